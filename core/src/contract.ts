@@ -1,0 +1,5 @@
+import { identityContract } from './identity/contract.ts';
+import { libraryContract } from './library/contract.ts';
+
+/** The one contract: the REST API, its OpenAPI document, the browser's client and server rendering are made of it. */
+export const contract = { identity: identityContract, library: libraryContract };

@@ -1,0 +1,17 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+const me = z.object({
+	userName: z.string(),
+	administrator: z.boolean(),
+	mustChangePassword: z.boolean(),
+});
+
+/** Sign-in itself is better-auth's, below /api/auth. */
+export const identityContract = {
+	me: oc.route({ method: 'GET', path: '/me', summary: 'Who is signed in', tags: ['identity'] }).output(me.nullable()),
+	changePassword: oc
+		.route({ method: 'POST', path: '/me/password', summary: 'Change the own password', tags: ['identity'] })
+		.input(z.object({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }))
+		.output(z.object({ changed: z.boolean() })),
+};

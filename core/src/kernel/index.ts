@@ -1,0 +1,2 @@
+export { pageOf, pagingInput, rowsBefore } from './paging.ts';
+export { Refusal, type RefusalCode, refusalCodes } from './refusal.ts';

@@ -1,0 +1,35 @@
+/** Every reason for which the product refuses a request. The web has a sentence for each; the server a status. */
+export const refusalCodes = [
+	'SIGN_IN_REQUIRED',
+	'PASSWORD_CHANGE_REQUIRED',
+	'FORBIDDEN',
+	'NOT_FOUND',
+	'INVALID',
+	'CONFLICT',
+	'CATEGORY_NOT_EMPTY',
+	'CATEGORY_CYCLE',
+	'CATEGORY_NAME_TAKEN',
+	'UPLOAD_TOO_LARGE',
+	'UPLOAD_EMPTY',
+	'UPLOAD_UNSUPPORTED',
+	'UPLOAD_INTERRUPTED',
+	'STORAGE_FULL',
+	'NOT_PUBLISHED',
+	'NOTHING_TO_RETRY',
+	'TOO_MANY_REQUESTS',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A refusal that the caller can understand and act on. Anything else that is thrown is a fault of ours. */
+export class Refusal extends Error {
+	readonly code: RefusalCode;
+	/** Values that the sentence shown to the reader needs, e.g. a limit. */
+	readonly details: Readonly<Record<string, string | number>>;
+
+	constructor(code: RefusalCode, details: Readonly<Record<string, string | number>> = {}) {
+		super(code);
+		this.name = 'Refusal';
+		this.code = code;
+		this.details = details;
+	}
+}

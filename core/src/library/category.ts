@@ -1,0 +1,61 @@
+import { Refusal } from '../kernel/index.ts';
+
+/** One place in the catalogue. `parent` null: at the top. */
+export interface Category {
+	readonly id: string;
+	readonly parent: string | null;
+	readonly name: string;
+	readonly position: number;
+}
+
+const byPosition = (a: Category, b: Category): number => a.position - b.position || a.name.localeCompare(b.name, 'zh');
+
+/** From the top down to the category itself: the breadcrumb. Empty when the id is unknown. */
+export function pathTo(categories: readonly Category[], id: string): Category[] {
+	const byId = new Map(categories.map((category) => [category.id, category]));
+	const path: Category[] = [];
+	for (let next = byId.get(id); next && !path.includes(next); next = byId.get(next.parent ?? '')) path.unshift(next);
+	return path;
+}
+
+/** The ids of a category and of all below it: what a list by category covers. */
+export function withDescendants(categories: readonly Category[], id: string): string[] {
+	const found = [id];
+	for (const above of found) {
+		for (const category of categories) {
+			if (category.parent === above && !found.includes(category.id)) found.push(category.id);
+		}
+	}
+	return found;
+}
+
+/** Depth-first order with depth from 0, as a catalogue is read. */
+export function inReadingOrder(categories: readonly Category[]): { category: Category; depth: number }[] {
+	const below = (parent: string | null, depth: number): { category: Category; depth: number }[] =>
+		categories
+			.filter((category) => category.parent === parent)
+			.sort(byPosition)
+			.flatMap((category) => [{ category, depth }, ...below(category.id, depth + 1)]);
+	return below(null, 0);
+}
+
+/**
+ * The rules for putting a category (new or moved) somewhere: the parent exists and is not the category itself nor
+ * below it, and no sister has the same name.
+ * @throws Refusal NOT_FOUND, CATEGORY_CYCLE, CATEGORY_NAME_TAKEN
+ */
+export function checkPlacement(
+	categories: readonly Category[],
+	placed: { id: string | null; parent: string | null; name: string },
+): void {
+	if (placed.parent !== null && !categories.some((category) => category.id === placed.parent)) {
+		throw new Refusal('NOT_FOUND');
+	}
+	if (placed.id !== null && placed.parent !== null && withDescendants(categories, placed.id).includes(placed.parent)) {
+		throw new Refusal('CATEGORY_CYCLE');
+	}
+	const taken = categories.some(
+		(sister) => sister.parent === placed.parent && sister.name === placed.name && sister.id !== placed.id,
+	);
+	if (taken) throw new Refusal('CATEGORY_NAME_TAKEN', { name: placed.name });
+}

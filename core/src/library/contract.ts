@@ -1,0 +1,98 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { pageOf, pagingInput } from '../kernel/index.ts';
+import { documentStates } from './document.ts';
+import {
+	categoryNameSchema,
+	categorySchema,
+	documentDetail,
+	documentEdit,
+	documentNumber,
+	documentSorts,
+	documentSummary,
+	pageSchema,
+} from './schemas.ts';
+
+const tags = ['library'];
+const one = z.object({ number: documentNumber });
+const done = z.object({ number: documentNumber });
+
+const document = {
+	list: oc
+		.route({ method: 'GET', path: '/documents', summary: 'Published documents', tags })
+		.input(z.object({ ...pagingInput, categoryId: z.uuid().optional(), sort: z.enum(documentSorts).default('newest') }))
+		.output(pageOf(documentSummary)),
+	mine: oc
+		.route({ method: 'GET', path: '/my/documents', summary: 'Own uploads in every state', tags })
+		.input(z.object({ ...pagingInput, state: z.enum(documentStates).optional() }))
+		.output(pageOf(documentDetail)),
+	recycled: oc
+		.route({ method: 'GET', path: '/recycle-bin', summary: 'Own documents in the recycle bin', tags })
+		.input(z.object(pagingInput))
+		.output(pageOf(documentSummary)),
+	get: oc
+		.route({ method: 'GET', path: '/documents/{number}', summary: 'One document', tags })
+		.input(one)
+		.output(documentDetail),
+	pages: oc
+		.route({ method: 'GET', path: '/documents/{number}/pages', summary: 'Text and boxes of pages', tags })
+		.input(
+			one.extend({
+				from: z.coerce.number().int().min(1).default(1),
+				count: z.coerce.number().int().min(1).max(50).default(20),
+			}),
+		)
+		.output(z.array(pageSchema)),
+	edit: oc
+		.route({ method: 'PATCH', path: '/documents/{number}', summary: 'Title, category, visibility', tags })
+		.input(documentEdit)
+		.output(done),
+	withdraw: oc
+		.route({ method: 'POST', path: '/documents/{number}/withdraw', summary: 'Take back from readers', tags })
+		.input(one)
+		.output(done),
+	republish: oc
+		.route({ method: 'POST', path: '/documents/{number}/republish', summary: 'Undo a withdrawal', tags })
+		.input(one)
+		.output(done),
+	retry: oc
+		.route({ method: 'POST', path: '/documents/{number}/retry', summary: 'Convert again after a failure', tags })
+		.input(one)
+		.output(done),
+	recycle: oc
+		.route({ method: 'DELETE', path: '/documents/{number}', summary: 'Put into the recycle bin', tags })
+		.input(one)
+		.output(done),
+	restore: oc
+		.route({ method: 'POST', path: '/documents/{number}/restore', summary: 'Take out of the recycle bin', tags })
+		.input(one)
+		.output(done),
+};
+
+const category = {
+	list: oc
+		.route({ method: 'GET', path: '/categories', summary: 'The catalogue', tags })
+		.output(z.array(categorySchema.extend({ documents: z.number().int() }))),
+	add: oc
+		.route({ method: 'POST', path: '/categories', summary: 'Add a category', tags })
+		.input(z.object({ parent: z.uuid().nullable(), name: categoryNameSchema }))
+		.output(categorySchema),
+	edit: oc
+		.route({ method: 'PATCH', path: '/categories/{id}', summary: 'Rename, move or reorder a category', tags })
+		.input(
+			z.object({
+				id: z.uuid(),
+				name: categoryNameSchema.optional(),
+				parent: z.uuid().nullable().optional(),
+				position: z.number().int().min(0).max(10_000).optional(),
+			}),
+		)
+		.output(categorySchema),
+	remove: oc
+		.route({ method: 'DELETE', path: '/categories/{id}', summary: 'Remove an empty category', tags })
+		.input(z.object({ id: z.uuid() }))
+		.output(z.object({ id: z.uuid() })),
+};
+
+/** Uploads, downloads, page pictures and live progress are streams; they stand beside this contract. */
+export const libraryContract = { document, category };

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * processing: its newest content is being converted and nothing is published yet; published: readers see it;
+ * failed: nothing could be published, the reason is with it; withdrawn: taken back by its uploader or an administrator.
+ */
+export const documentStates = ['processing', 'published', 'failed', 'withdrawn'] as const;
+export type DocumentState = (typeof documentStates)[number];
+
+/** Who may read a published document. */
+export const visibilities = ['public', 'signed_in'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** How far the conversion of one content has come. */
+export const conversionStates = ['queued', 'converting', 'ready', 'failed'] as const;
+export type ConversionState = (typeof conversionStates)[number];
+
+export const titleSchema = z.string().trim().min(1).max(200);
+
+/** Pictures of every page are made at these widths in pixels: phones, and desktops with dense screens. */
+export const pictureWidths = [800, 1600] as const;

@@ -1,0 +1,22 @@
+export { type Category, checkPlacement, inReadingOrder, pathTo, withDescendants } from './category.ts';
+export {
+	type ConversionState,
+	conversionStates,
+	type DocumentState,
+	documentStates,
+	pictureWidths,
+	titleSchema,
+	type Visibility,
+	visibilities,
+} from './document.ts';
+export { safeFileName, titleFromFileName } from './file-name.ts';
+export { type GuardedDocument, mayManage, maySee } from './policy.ts';
+export {
+	categorySchema,
+	conversionSchema,
+	documentDetail,
+	documentSorts,
+	documentSummary,
+	pageSchema,
+	uploadResult,
+} from './schemas.ts';

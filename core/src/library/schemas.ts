@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { conversionStates, documentStates, titleSchema, visibilities } from './document.ts';
+
+/** The shapes of the library on the wire. Times are ISO 8601 with zone. */
+
+export const documentNumber = z.coerce.number().int().positive();
+
+export const categorySchema = z.object({
+	id: z.uuid(),
+	parent: z.uuid().nullable(),
+	name: z.string(),
+	position: z.number().int(),
+});
+
+export const categoryNameSchema = z.string().trim().min(1).max(60);
+
+/** How far a conversion has come. `place`: how many are before it, 1 = next; only while queued. */
+export const conversionSchema = z.object({
+	state: z.enum(conversionStates),
+	place: z.number().int().nullable(),
+	pagesDone: z.number().int(),
+	pages: z.number().int().nullable(),
+	errorCode: z.string().nullable(),
+});
+
+export const documentSummary = z.object({
+	number: documentNumber,
+	title: z.string(),
+	categoryId: z.uuid(),
+	state: z.enum(documentStates),
+	visibility: z.enum(visibilities),
+	format: z.string(),
+	/** Null until the conversion has counted them. */
+	pages: z.number().int().nullable(),
+	bytes: z.number().int(),
+	/** Masked, as on every public page: la****1. */
+	uploader: z.string(),
+	uploadedAt: z.iso.datetime(),
+	publishedAt: z.iso.datetime().nullable(),
+	views: z.number().int(),
+	downloads: z.number().int(),
+});
+
+export const pageSchema = z.object({
+	number: z.number().int(),
+	/** Points. */
+	width: z.number(),
+	height: z.number(),
+	text: z.string(),
+	/** Boxes in points from the top left corner. */
+	boxes: z.array(
+		z.object({
+			text: z.string(),
+			x: z.number(),
+			y: z.number(),
+			width: z.number(),
+			height: z.number(),
+			size: z.number(),
+		}),
+	),
+	pictures: z.array(z.object({ width: z.number().int(), height: z.number().int() })),
+});
+
+/** A document with what its own page shows. */
+export const documentDetail = documentSummary.extend({
+	fileName: z.string(),
+	version: z.number().int(),
+	/** A newer version that is still being converted or has failed; readers keep seeing the one before it. */
+	pendingVersion: z.number().int().nullable(),
+	conversion: conversionSchema,
+	/** The caller may edit, withdraw, replace and retry. A hint; the server decides again. */
+	manageable: z.boolean(),
+	recycled: z.boolean(),
+	breadcrumb: z.array(categorySchema),
+});
+
+export const documentSorts = ['newest', 'title', 'views', 'downloads'] as const;
+
+export const uploadResult = z.object({
+	number: documentNumber,
+	title: z.string(),
+	/** The same bytes are in the library already; they are not converted again. Only a document the caller may see is named. */
+	sameAs: z.object({ number: documentNumber, title: z.string() }).nullable(),
+});
+
+export const documentEdit = z.object({
+	number: documentNumber,
+	title: titleSchema.optional(),
+	categoryId: z.uuid().optional(),
+	visibility: z.enum(visibilities).optional(),
+});
