@@ -43,6 +43,10 @@ const document = {
 			}),
 		)
 		.output(z.array(pageSchema)),
+	countView: oc
+		.route({ method: 'POST', path: '/documents/{number}/views', summary: 'Count one reading', tags })
+		.input(one)
+		.output(z.object({ views: z.number().int() })),
 	edit: oc
 		.route({ method: 'PATCH', path: '/documents/{number}', summary: 'Title, category, visibility', tags })
 		.input(documentEdit)
