@@ -1,0 +1,42 @@
+import { lineFactor } from './fontmetrics.ts';
+import { hasEastAsian, isHidden, type Place, type ResolvedParagraph, type Resolver } from './paragraphs.ts';
+import { lookup, lookupNumber, lookupToggle } from './styles.ts';
+import { ensureChild, ensureFirst } from './tree.ts';
+import type { XmlElement } from './xml.ts';
+
+/** Grid lines that one line of text takes. @param height of the line when single-spaced, twips @param pitch twips */
+export function gridLines(height: number, pitch: number): number {
+	return Math.max(1, Math.ceil((height - 1) / pitch));
+}
+
+/** Line spacing that puts text on the grid; undefined where the paragraph keeps its own. Twips. */
+export function snappedSpacing(own: { line: number; rule: string }, height: number, pitch: number): number | undefined {
+	if (own.rule === 'exact') return undefined;
+	const lines = gridLines(height, pitch) * pitch;
+	return Math.round(own.rule === 'atLeast' ? Math.max(lines, own.line) : (lines * own.line) / 240);
+}
+
+/** Single-spaced height of the paragraph's tallest text in twips. */
+export function textHeight(paragraph: ResolvedParagraph, resolver: Resolver): number {
+	const seen = paragraph.runs.filter((run) => run.text !== '' && !isHidden(run.layers));
+	const heights = seen.map((run) => {
+		const slot = hasEastAsian(run.text) ? 'eastAsia' : 'ascii';
+		return lineFactor(resolver.fonts.family(run.layers, slot)) * run.size * 20;
+	});
+	if (heights.length > 0) return Math.max(...heights);
+	const { layers, size } = paragraph.mark;
+	return lineFactor(resolver.fonts.family(layers, 'eastAsia')) * size * 20;
+}
+
+/** Writes the spacing of the section's line grid into the paragraph, since the grid itself is taken away. */
+export function applyLineGrid(node: XmlElement, place: Place, paragraph: ResolvedParagraph, resolver: Resolver): void {
+	const pitch = place.section.linePitch;
+	if (pitch === undefined || lookupToggle(paragraph.layers, 'w:snapToGrid') === false) return;
+	const line = lookupNumber(paragraph.layers, 'w:spacing', 'w:line') ?? 240;
+	const rule = lookup(paragraph.layers, 'w:spacing', 'w:lineRule') ?? 'auto';
+	const spacing = snappedSpacing({ line, rule }, textHeight(paragraph, resolver), pitch);
+	if (spacing === undefined) return;
+	const written = ensureChild(ensureFirst(node, 'w:pPr'), 'w:spacing');
+	written.attributes.set('w:line', String(spacing));
+	written.attributes.set('w:lineRule', 'atLeast');
+}

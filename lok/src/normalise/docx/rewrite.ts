@@ -1,0 +1,61 @@
+import type { Profile } from '../normalised.ts';
+import type { Archive } from './archive.ts';
+import { applyCharGrid, sectionSpacing } from './chargrid.ts';
+import { readFontNames } from './fonts.ts';
+import { applyLineGrid } from './linegrid.ts';
+import { keepLastPageBreak } from './pagebreak.ts';
+import { eachParagraph, resolver } from './paragraphs.ts';
+import { readSection, type Section, sectionsOfBlocks } from './sections.ts';
+import { lookupNumber, readStyles } from './styles.ts';
+import { child, descendants, ensureChild, ensureFirst, isElement, removeChildren } from './tree.ts';
+import { element, type XmlElement } from './xml.ts';
+
+const documentPart = 'word/document.xml';
+
+/** Rewrites the parts of an opened document in place and says which profile it wants. @throws ConvertError */
+export function rewriteDocument(archive: Archive): Profile {
+	const body = child(archive.xml(documentPart), 'w:body');
+	if (body === undefined) return 'plain';
+	const settings = archive.xml('word/settings.xml');
+	const styleRoot = archive.xml('word/styles.xml');
+	const styles = readStyles(styleRoot);
+	const resolve = resolver(styles, readFontNames(archive.xml('word/theme/theme1.xml'), settings));
+	const sections = sectionsOfBlocks(body);
+	const main = readSection(child(body, 'w:sectPr'));
+	const defaultSize = (lookupNumber(styles.forParagraph(undefined, undefined).run, 'w:sz', 'w:val') ?? 20) / 2;
+	const byDefault = sectionSpacing(main, defaultSize);
+
+	body.children.forEach((block, index) => {
+		if (!isElement(block)) return;
+		const section = sections[index] ?? main;
+		const place = { section, tableStyle: undefined, inTable: false, inTextBox: false, width: section.width };
+		eachParagraph(element('w:body', {}, [block]), place, (paragraph, where) => {
+			const resolved = resolve.resolve(paragraph, where);
+			applyLineGrid(paragraph, where, resolved, resolve);
+			applyCharGrid(paragraph, where, resolved, byDefault);
+		});
+	});
+	keepLastPageBreak(body);
+	removeGrids(body);
+	if (styleRoot !== undefined) setDefaultSpacing(styleRoot, byDefault);
+	return profileFor([main, ...sections], settings);
+}
+
+function removeGrids(body: XmlElement): void {
+	for (const node of descendants(body)) {
+		if (node.name === 'w:sectPr') removeChildren(node, (inner) => inner.name === 'w:docGrid');
+	}
+}
+
+function setDefaultSpacing(styles: XmlElement, spacing: number): void {
+	if (spacing === 0) return;
+	const properties = ensureChild(ensureChild(ensureFirst(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+	ensureChild(properties, 'w:spacing').attributes.set('w:val', String(spacing));
+}
+
+/** Word compresses punctuation where the document asks for it and no character grid holds each glyph in its cell. */
+function profileFor(sections: readonly Section[], settings: XmlElement | undefined): Profile {
+	const control = child(settings, 'w:characterSpacingControl')?.attributes.get('w:val') ?? 'doNotCompress';
+	const gridded = sections.some((section) => section.charSpace !== undefined);
+	return control !== 'doNotCompress' && !gridded ? 'compressed' : 'plain';
+}
