@@ -3,7 +3,8 @@ import type { ByteSource } from '../zip/index.ts';
 
 /** An OLE compound file's streams and storages directly below its root. Reads only the sectors asked for. */
 export interface Compound {
-	readonly names: ReadonlySet<string>;
+	/** Names are compared without letter case. */
+	has(name: string): boolean;
 	/** At most `length` first bytes of a root-level stream; undefined where there is none. @throws ConvertError damaged */
 	head(name: string, length: number): Promise<Buffer | undefined>;
 }
@@ -44,7 +45,7 @@ function rootChildren(entries: readonly Entry[]): Map<string, Entry> {
 		const entry = entries[id];
 		if (entry === undefined || seen.has(id)) continue;
 		seen.add(id);
-		found.set(entry.name, entry);
+		found.set(entry.name.toUpperCase(), entry);
 		waiting.push(entry.left, entry.right);
 	}
 	return found;
@@ -110,9 +111,9 @@ export async function openCompound(source: ByteSource): Promise<Compound> {
 		return Buffer.concat(pieces).subarray(0, length);
 	};
 	return {
-		names: new Set(children.keys()),
+		has: (name) => children.has(name.toUpperCase()),
 		head: async (name, length) => {
-			const entry = children.get(name);
+			const entry = children.get(name.toUpperCase());
 			if (entry === undefined) return undefined;
 			const wanted = Math.min(length, entry.size);
 			return entry.size < header.readUInt32LE(56) ? miniHead(entry, wanted) : chain(entry.start, wanted);

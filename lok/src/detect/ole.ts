@@ -28,21 +28,21 @@ async function refuseFilePass(file: Compound, name: string): Promise<void> {
 
 async function refuseEncryptedSlides(file: Compound): Promise<void> {
 	const user = await file.head('Current User', 16);
-	if (file.names.has('EncryptedSummary')) throw encrypted();
+	if (file.has('EncryptedSummary')) throw encrypted();
 	if (user !== undefined && user.length === 16 && user.readUInt32LE(12) === 0xf3d1c4df) throw encrypted();
 }
 
 /** The format of an OLE compound file, told by its streams. @throws ConvertError unsupported | encrypted | damaged */
 export async function oleFormat(source: ByteSource, extension: string): Promise<Format> {
 	const file = await openCompound(source);
-	if (file.names.has('EncryptedPackage') || file.names.has('\tDRMContent')) throw encrypted();
-	if (file.names.has('WordDocument')) return wordFormat(file, extension);
-	for (const name of ['Workbook', 'WORKBOOK', 'Book']) {
-		if (!file.names.has(name)) continue;
+	if (file.has('EncryptedPackage') || file.has('\tDRMContent')) throw encrypted();
+	if (file.has('WordDocument')) return wordFormat(file, extension);
+	for (const name of ['Workbook', 'Book']) {
+		if (!file.has(name)) continue;
 		await refuseFilePass(file, name);
 		return 'xls';
 	}
-	if (file.names.has('PowerPoint Document')) {
+	if (file.has('PowerPoint Document')) {
 		await refuseEncryptedSlides(file);
 		return 'ppt';
 	}
