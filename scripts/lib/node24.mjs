@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { node24 } from './paths.mjs';
+
+/**
+ * Runs a program of ours on Node 24 in the foreground, hands signals on to it, and ends this process as it ended.
+ * @param {string} top the clone or its copy
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+export function becomeNode24(top, args, options) {
+	const child = spawn(node24(top), args, { ...options, stdio: 'inherit' });
+	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGINT'])) {
+		// A terminal has sent its interrupt to the child as well.
+		process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
+	}
+	child.on('error', (error) => {
+		console.error(`Node 24 could not be started: ${error.message}`);
+		process.exit(1);
+	});
+	child.on('close', (code, signal) => {
+		if (!signal) process.exit(code ?? 1);
+		process.removeAllListeners(signal);
+		process.kill(process.pid, signal);
+	});
+}

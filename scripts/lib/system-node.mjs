@@ -1,0 +1,12 @@
+import { delimiter, join } from 'node:path';
+
+/**
+ * The environment in which `npm` runs on the system's Node. npm puts node_modules/.bin first in the PATH of its
+ * scripts, and the Node found there is one of the files that an installation removes.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function systemNodeEnvironment() {
+	const { NODE, npm_node_execpath, npm_execpath, NODE_OPTIONS, ...rest } = process.env;
+	const path = (rest.PATH ?? '').split(delimiter).filter((part) => !part.endsWith(join('node_modules', '.bin')));
+	return { ...rest, PATH: path.join(delimiter) };
+}

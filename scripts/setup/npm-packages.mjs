@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashFiles } from '../lib/hash.mjs';
+import { node24, root } from '../lib/paths.mjs';
+import { step } from '../lib/progress.mjs';
+import { run } from '../lib/run.mjs';
+import { stamp } from '../lib/stamp.mjs';
+import { systemNodeEnvironment } from '../lib/system-node.mjs';
+
+const wanted = join(root, 'package-lock.json');
+// Written by npm as the last act of an installation, rewritten by every later one.
+const installed = join(root, 'node_modules', '.package-lock.json');
+const done = stamp('npm-packages');
+
+/** Installs the packages of package-lock.json unless they are in place. @returns {Promise<boolean>} whether it had to */
+export async function installNpmPackages() {
+	if (existsSync(installed) && existsSync(node24()) && done.read() === fingerprint()) return false;
+	done.clear();
+	const complete = existsSync(installed) && lacks(readLock(wanted), readLock(installed)).length === 0;
+	if (!complete) await step('Installing npm packages (about 1 GB)', npmCi);
+	await makeSureOfNode24();
+	done.write(fingerprint());
+	return !complete;
+}
+
+/**
+ * The packages of a lock file that an installation does not hold in the same version, optional ones apart.
+ * @typedef {{version?: string, link?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean}} Locked
+ * @param {Record<string, Locked>} lock
+ * @param {Record<string, Locked>} installation
+ * @returns {string[]} their paths
+ */
+export function lacks(lock, installation) {
+	return Object.entries(lock)
+		.filter(([path, entry]) => path.includes('node_modules/') && !entry.optional)
+		.filter(([path, entry]) => installation[path]?.version !== entry.version)
+		.map(([path]) => path);
+}
+
+/** @param {string} path @returns {Record<string, Locked>} */
+function readLock(path) {
+	return JSON.parse(readFileSync(path, 'utf8')).packages ?? {};
+}
+
+function fingerprint() {
+	return `${process.platform}-${process.arch} ${hashFiles(root, [wanted, installed])}`;
+}
+
+async function npmCi() {
+	// Whatever NODE_ENV or the user's npm settings say, the tools that build the web are needed.
+	const flags = ['--include=dev', '--include=optional', '--include=peer', '--no-audit', '--no-fund', '--no-progress'];
+	await run('npm', ['ci', ...flags], { cwd: root, env: systemNodeEnvironment() });
+}
+
+/** npm fetches the Node 24 program in a script of the package `node`, which a setting can keep from running. */
+async function makeSureOfNode24() {
+	const version = await nodeVersion();
+	if (version.startsWith('v24.')) return;
+	await step('Fetching Node 24', () =>
+		run('npm', ['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts'], {
+			cwd: root,
+			env: systemNodeEnvironment(),
+		}),
+	);
+	if (!(await nodeVersion()).startsWith('v24.')) {
+		throw new Error(`${node24()} is not Node 24. Remove node_modules and try again.`);
+	}
+}
+
+async function nodeVersion() {
+	return run(node24(), ['--version']).catch(() => '');
+}
