@@ -13,6 +13,7 @@ export function becomeNode24(top, args, options) {
 		// A terminal has sent its interrupt to the child as well.
 		process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
 	}
+	if (process.env.npm_lifecycle_event) whenParentDies(() => child.kill('SIGTERM'));
 	child.on('error', (error) => {
 		console.error(`Node 24 could not be started: ${error.message}`);
 		process.exit(1);
@@ -22,4 +23,18 @@ export function becomeNode24(top, args, options) {
 		process.removeAllListeners(signal);
 		process.kill(process.pid, signal);
 	});
+}
+
+/**
+ * npm killed outright tells nobody: its children would go on in the background.
+ * @param {() => void} act
+ */
+function whenParentDies(act) {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		act();
+	}, 1000);
+	watch.unref();
 }

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withSetupLock } from '../lib/lock.mjs';
 import { node24, root } from '../lib/paths.mjs';
-import { step } from '../lib/progress.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
 import { giveToOwner } from './ownership.mjs';
 import { planSystemPackages } from './system-packages.mjs';
