@@ -1,4 +1,5 @@
 import { delimiter, join } from 'node:path';
+import { root } from './paths.mjs';
 
 /**
  * The environment in which `npm` runs on the system's Node. npm puts node_modules/.bin first in the PATH of its
@@ -7,6 +8,6 @@ import { delimiter, join } from 'node:path';
  */
 export function systemNodeEnvironment() {
 	const { NODE, npm_node_execpath, npm_execpath, NODE_OPTIONS, ...rest } = process.env;
-	const path = (rest.PATH ?? '').split(delimiter).filter((part) => !part.endsWith(join('node_modules', '.bin')));
+	const path = (rest.PATH ?? '').split(delimiter).filter((part) => part !== join(root, 'node_modules', '.bin'));
 	return { ...rest, PATH: path.join(delimiter) };
 }
