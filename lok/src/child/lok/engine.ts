@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ConvertError } from '../../types.ts';
+import type { Conversion, Engine } from '../engine.ts';
+import { compressionOf, writeProfile } from '../profile.ts';
+import { type Kit, openKit } from './binding.ts';
+import { findSetCompression } from './punctuation.ts';
+
+/** Starts LibreOffice in this process and warms it with a small document. */
+export async function startLok(programDir: string, profiles: string, home: string): Promise<Engine> {
+	const kit = openKit(programDir, pathToFileURL(writeProfile(profiles, 'plain')).href);
+	const setCompression = findSetCompression(programDir);
+	let compression = compressionOf('plain');
+	const engine: Engine = {
+		version: versionOf(kit),
+		async convert(conversion) {
+			const wanted = compressionOf(conversion.profile);
+			if (wanted !== compression) setCompression?.(wanted);
+			compression = wanted;
+			return convert(kit, conversion);
+		},
+	};
+	await warmUp(engine, home);
+	return engine;
+}
+
+function convert(kit: Kit, { input, output, to, options }: Conversion): { load: number; save: number } {
+	const started = performance.now();
+	// Batch: no dialogs, nobody is asked anything.
+	const document = kit.load(pathToFileURL(input).href, 'Batch=true');
+	if (document === undefined) throw new ConvertError('damaged', `LibreOffice cannot load it: ${kit.error()}`);
+	const loaded = performance.now();
+	try {
+		const saved = document.saveAs(pathToFileURL(output).href, to, filterOptions(options));
+		if (!saved) throw new ConvertError('damaged', `LibreOffice cannot save it: ${kit.error()}`);
+	} finally {
+		document.destroy();
+	}
+	return { load: loaded - started, save: performance.now() - loaded };
+}
+
+/** The form LibreOffice takes them in: `{"Name":{"type":"boolean","value":"true"}}`. */
+export function filterOptions(options: Record<string, unknown> = {}): string {
+	const typed = Object.entries(options).map(([name, value]) => {
+		const type = typeof value === 'number' ? 'long' : typeof value === 'boolean' ? 'boolean' : 'string';
+		return [name, { type, value: String(value) }];
+	});
+	return typed.length === 0 ? '' : JSON.stringify(Object.fromEntries(typed));
+}
+
+function versionOf(kit: Kit): string {
+	const info: unknown = JSON.parse(kit.version);
+	const field = (name: string) => (info instanceof Object ? String(Reflect.get(info, name) ?? '') : '');
+	return `${field('ProductName')} ${field('ProductVersion')}${field('ProductExtension')}`;
+}
+
+/** The first document of a process takes a second longer: libraries, fonts, filters. Nobody should wait for that. */
+async function warmUp(engine: Engine, home: string): Promise<void> {
+	const input = join(home, 'tmp', 'warm.html');
+	writeFileSync(input, '<html><meta charset="utf-8"><p>暖机 <b>warm</b></p></html>');
+	for (const to of ['docx', 'pdf'] as const) {
+		await engine.convert({
+			input: to === 'pdf' ? input.replace('html', 'docx') : input,
+			output: input.replace('html', to),
+			to,
+			profile: 'plain',
+		});
+	}
+}

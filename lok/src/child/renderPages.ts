@@ -1,0 +1,54 @@
+import type { RenderDone, RenderJob } from '../pool/messages.ts';
+import { ConvertError, type Page } from '../types.ts';
+import { type PdfDocument, withPdf } from './pdfium/document.ts';
+import { hasPictures } from './pdfium/pictures.ts';
+import { drawPage, pageSize, pixelSize } from './pdfium/raster.ts';
+import { readText } from './pdfium/text.ts';
+import { writePicture } from './picture/write.ts';
+
+/** Pages drawn while earlier ones are still being compressed on other threads. */
+const drawnAhead = 2;
+
+/**
+ * Pages of a PDF as pictures, text and boxes, in order; `deliver` is awaited.
+ * @throws ConvertError
+ */
+export function renderPages(job: RenderJob, deliver: (page: Page) => Promise<void>): Promise<RenderDone> {
+	return withPdf(job.input, async (document) => {
+		if (document.pages > job.limits.pages) {
+			throw new ConvertError('too_many_pages', `${document.pages} pages, over ${job.limits.pages}`);
+		}
+		const last = Math.min(job.to ?? document.pages, document.pages);
+		const coming: Promise<Page>[] = [];
+		const next = async () => {
+			const page = await coming.shift();
+			if (page !== undefined) await deliver(page);
+		};
+		try {
+			for (let number = job.from ?? 1; number <= last; number++) {
+				coming.push(renderPage(document, number, job));
+				// The first page shouldn't wait for the drawing of the others.
+				if (coming.length > drawnAhead || number === 1) await next();
+			}
+			while (coming.length > 0) await next();
+		} finally {
+			await Promise.allSettled(coming);
+		}
+		return { pages: document.pages };
+	});
+}
+
+/** Draws at once; the promise is for the compressing and writing. */
+async function renderPage(document: PdfDocument, number: number, job: RenderJob): Promise<Page> {
+	const { library } = document;
+	const drawn = document.page(number, (page) => {
+		const size = pageSize(library, page);
+		const smooth = hasPictures(library, page);
+		const pictures = job.widths.map((width) => {
+			const raster = drawPage(library, page, pixelSize(size, width));
+			return writePicture(raster, smooth, job.dir, `page-${number}-${width}`);
+		});
+		return { size, pictures, text: readText(library, page, size) };
+	});
+	return { number, ...drawn.size, pictures: await Promise.all(drawn.pictures), ...drawn.text };
+}

@@ -1,0 +1,55 @@
+import { renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { detectFormat } from '../detect/index.ts';
+import { normalise, viaDocx } from '../normalise/index.ts';
+import { engineMissing } from '../office.ts';
+import type { PdfDone, PdfJob } from '../pool/messages.ts';
+import { ConvertError, type Format } from '../types.ts';
+import type { Engine } from './engine.ts';
+import { countPages } from './pdfium/document.ts';
+
+/** Formats that LibreOffice knows by another extension. */
+const extensions: Partial<Record<Format, string>> = { wps: 'doc', dot: 'doc' };
+const pdf = 'document.pdf';
+
+/** One document to PDF, in the job's folder. @throws ConvertError */
+export async function toPdf(job: PdfJob, engine: Engine | undefined): Promise<PdfDone> {
+	const { format } = await detectFormat(job.input, job.name);
+	const output = join(job.dir, pdf);
+	const ms = format === 'pdf' ? keep(job.input, output) : await convert(job, format, output, engine);
+	const pages = await countPages(output);
+	if (pages > job.limits.pages) throw new ConvertError('too_many_pages', `${pages} pages, over ${job.limits.pages}`);
+	const { size } = statSync(output);
+	if (size > job.limits.outputBytes) throw new ConvertError('too_much_output', `A PDF of ${size} bytes`);
+	return { file: pdf, pages, format, ms };
+}
+
+function keep(input: string, output: string) {
+	renameSync(input, output);
+	return { load: 0, pdf: 0 };
+}
+
+async function convert(job: PdfJob, format: Format, output: string, engine: Engine | undefined) {
+	if (engine === undefined) throw engineMissing();
+	const started = performance.now();
+	let path = join(job.dir, `input.${extensions[format] ?? format}`);
+	let as = format;
+	renameSync(job.input, path);
+	if (viaDocx(format)) {
+		const docx = join(job.dir, 'via.docx');
+		await engine.convert({ input: path, output: docx, to: 'docx', profile: 'plain' });
+		path = docx;
+		as = 'docx';
+	}
+	const normal = await normalise({ path, format: as, workDir: job.dir });
+	const prepared = performance.now() - started;
+	const options = normal.pdfOptions === undefined ? {} : { options: normal.pdfOptions };
+	const { load, save } = await engine.convert({
+		input: normal.path,
+		output,
+		to: 'pdf',
+		profile: normal.profile,
+		...options,
+	});
+	return { load: Math.round(prepared + load), pdf: Math.round(save) };
+}

@@ -1,0 +1,4 @@
+export { createConverter } from './converter.ts';
+export { detectFormat } from './detect/index.ts';
+export type { ConverterOptions, EngineChoice, IsolationChoice } from './options.ts';
+export * from './types.ts';

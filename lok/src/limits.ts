@@ -1,0 +1,16 @@
+import type { Limits } from './types.ts';
+
+/** Generous for any honest document, and small enough that a hostile one costs minutes, not the machine. */
+export const defaultLimits: Limits = {
+	inputBytes: 200 * 1024 * 1024,
+	outputBytes: 500 * 1024 * 1024,
+	pages: 3000,
+	wallMs: 120_000,
+	cpuMs: 120_000,
+	memoryMb: 2048,
+};
+
+/** The first of several layers wins, key by key. */
+export function mergeLimits(...layers: readonly (Partial<Limits> | undefined)[]): Limits {
+	return layers.reduceRight<Limits>((limits, layer) => ({ ...limits, ...layer }), defaultLimits);
+}
