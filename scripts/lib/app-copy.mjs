@@ -15,7 +15,7 @@ import { step } from './progress.mjs';
 import { CommandFailed, run } from './run.mjs';
 
 const copies = '/var/lib/pacesetter-app';
-const leftOut = new Set(['.git', 'node_modules', 'data', '.tmp']);
+const leftOut = new Set(['.git', 'node_modules', 'node24', 'data', '.tmp']);
 
 /**
  * A copy of this clone that everybody can read, refreshed when the clone changed. Packages are hard links where the
@@ -33,6 +33,7 @@ export async function copyOfApp() {
 		mkdirSync(draft, { recursive: true });
 		const names = readdirSync(root).filter((name) => !leftOut.has(name));
 		await run('cp', ['-a', '--reflink=auto', '-t', draft, ...names.map((name) => join(root, name))]);
+		rmSync(join(draft, '.setup', 'node24'), { recursive: true, force: true });
 		await copyPackages(draft);
 		await run('chmod', ['-R', 'a+rX', draft]);
 		writeFileSync(join(draft, '.copied'), state);
