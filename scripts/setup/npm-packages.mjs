@@ -35,8 +35,15 @@ export async function installNpmPackages() {
 export function lacks(lock, installation) {
 	return Object.entries(lock)
 		.filter(([path, entry]) => path.includes('node_modules/') && (!entry.optional || isForThisMachine(path, entry)))
+		.filter(([path]) => !parentOf(path) || installation[parentOf(path)])
 		.filter(([path, entry]) => installation[path]?.version !== entry.version)
 		.map(([path]) => path);
+}
+
+/** @param {string} path of a package @returns {string} that of the package it lies in, '' at the top */
+function parentOf(path) {
+	const parent = path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/')));
+	return parent.includes('node_modules/') ? parent : '';
 }
 
 /** @param {string} path @param {Locked} entry */
