@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Format } from '../../types.ts';
-import { withZip } from '../../zip/index.ts';
+import { bufferSource, openZip, withZip } from '../../zip/index.ts';
 import type { Normalised, NormaliseInput } from '../normalised.ts';
+import { csvWorkbook } from './csvWorkbook.ts';
 import { rewriteWorkbook } from './xlsx.ts';
 
 /** True where the engine first converts the spreadsheet to XLSX and normalises that. */
@@ -18,6 +19,10 @@ export function sheetViaXlsx(format: Format): boolean {
 export async function normaliseSheet(input: NormaliseInput): Promise<Normalised> {
 	if (sheetViaXlsx(input.format)) return { path: input.path, format: input.format, profile: 'plain' };
 	const path = join(input.workDir, 'normalised.xlsx');
-	await writeFile(path, await withZip(input.path, rewriteWorkbook));
+	const own = input.format === 'csv';
+	const rewritten = own
+		? await rewriteWorkbook(await openZip(bufferSource(await csvWorkbook(input.path))))
+		: await withZip(input.path, rewriteWorkbook);
+	await writeFile(path, rewritten);
 	return { path, format: 'xlsx', profile: 'plain' };
 }

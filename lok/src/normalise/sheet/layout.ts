@@ -92,7 +92,8 @@ function fit(facts: SheetFacts, width: number, titleWidth: number): SheetLayout 
 		const onePage = (setup.fitToHeight ?? '1') !== '0';
 		return onePage && scale < leastScale * 0.75 ? { fitToHeight: 0 } : {};
 	}
-	const chosen = Number.parseFloat(setup.scale ?? '100') / 100;
+	const percent = Number.parseFloat(setup.scale ?? '100');
+	const chosen = percent >= 10 && percent <= 400 ? percent / 100 : 1;
 	if (facts.columnBreaks > 0) return {};
 	if (width * chosen * slack <= upright) return chosen === 1 ? { fitToWidth: 1 } : {};
 	if (chosen !== 1 && width * chosen <= upright * slack) return { fitToWidth: 1 };
@@ -120,7 +121,7 @@ export function layoutSheet(facts: SheetFacts, digitPoints: number, area?: Area)
 	const fitted = fit(facts, width, repeat > 0 ? leadingWidth : 0);
 	const rows = headerRows(facts);
 	return {
-		...(facts.pageSetup.paperSize === undefined ? { paperSize: '9' } : {}),
+		...(Number(facts.pageSetup.paperSize ?? 0) > 0 ? {} : { paperSize: '9' }),
 		...fitted,
 		...(rows === undefined ? {} : { titleRows: rows }),
 		...((fitted.fitToWidth ?? 1) > 1 && repeat > 0 ? { titleColumns: [1, repeat] } : {}),
