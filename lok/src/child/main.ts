@@ -5,6 +5,7 @@ import { dieWithParent, limitFileSize, noCoreFiles } from './libc.ts';
 import { PageGate } from './pageGate.ts';
 import { renderPages } from './renderPages.ts';
 import { toPdf } from './toPdf.ts';
+import { warmUp } from './warmUp.ts';
 
 let engine: Engine | undefined;
 const gate = new PageGate();
@@ -13,6 +14,7 @@ const send = (message: FromChild) => void process.send?.(message);
 
 async function start(message: StartMessage): Promise<void> {
 	engine = await startEngine(message);
+	if (message.office?.engine === 'lok' && engine !== undefined) await warmUp(engine, message.home);
 	send({ type: 'ready', version: engine?.version ?? 'none' });
 }
 

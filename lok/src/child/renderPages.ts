@@ -45,8 +45,8 @@ async function renderPage(document: PdfDocument, number: number, job: RenderJob)
 		const size = pageSize(library, page);
 		const smooth = hasPictures(library, page);
 		const pictures = job.widths.map((width) => {
-			const raster = drawPage(library, page, pixelSize(size, width));
-			return writePicture(raster, smooth, job.dir, `page-${number}-${width}`);
+			const name = `page-${number}-${width}`;
+			return drawPage(library, page, pixelSize(size, width), (raster) => writePicture(raster, smooth, job.dir, name));
 		});
 		return { size, pictures, text: readText(library, page, size) };
 	});

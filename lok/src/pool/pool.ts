@@ -78,7 +78,8 @@ export class Pool {
 
 	#serve(): void {
 		while (this.#lent < this.#options.size && this.#waiting.length > 0) {
-			const worker = this.#idle.shift();
+			// The one that worked last is the warmest.
+			const worker = this.#idle.pop();
 			if (worker === undefined) return;
 			this.#lent++;
 			this.#waiting.shift()?.take(worker);
@@ -100,7 +101,7 @@ export class Pool {
 	#welcome(worker: Worker, version: string): void {
 		this.#failedStarts = 0;
 		this.#ready.resolve(version);
-		this.#idle.push(worker);
+		this.#idle.unshift(worker);
 		this.#serve();
 	}
 

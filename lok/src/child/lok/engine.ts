@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConvertError } from '../../types.ts';
 import type { Conversion, Engine } from '../engine.ts';
@@ -7,12 +5,12 @@ import { compressionOf, writeProfile } from '../profile.ts';
 import { type Kit, openKit } from './binding.ts';
 import { findSetCompression } from './punctuation.ts';
 
-/** Starts LibreOffice in this process and warms it with a small document. */
-export async function startLok(programDir: string, profiles: string, home: string): Promise<Engine> {
+/** Starts LibreOffice in this process. */
+export function startLok(programDir: string, profiles: string): Engine {
 	const kit = openKit(programDir, pathToFileURL(writeProfile(profiles, 'plain')).href);
 	const setCompression = findSetCompression(programDir);
 	let compression = compressionOf('plain');
-	const engine: Engine = {
+	return {
 		version: versionOf(kit),
 		async convert(conversion) {
 			const wanted = compressionOf(conversion.profile);
@@ -21,8 +19,6 @@ export async function startLok(programDir: string, profiles: string, home: strin
 			return convert(kit, conversion);
 		},
 	};
-	await warmUp(engine, home);
-	return engine;
 }
 
 function convert(kit: Kit, { input, output, to, options }: Conversion): { load: number; save: number } {
@@ -53,18 +49,4 @@ function versionOf(kit: Kit): string {
 	const info: unknown = JSON.parse(kit.version);
 	const field = (name: string) => (info instanceof Object ? String(Reflect.get(info, name) ?? '') : '');
 	return `${field('ProductName')} ${field('ProductVersion')}${field('ProductExtension')}`;
-}
-
-/** The first document of a process takes a second longer: libraries, fonts, filters. Nobody should wait for that. */
-async function warmUp(engine: Engine, home: string): Promise<void> {
-	const input = join(home, 'tmp', 'warm.html');
-	writeFileSync(input, '<html><meta charset="utf-8"><p>暖机 <b>warm</b></p></html>');
-	for (const to of ['docx', 'pdf'] as const) {
-		await engine.convert({
-			input: to === 'pdf' ? input.replace('html', 'docx') : input,
-			output: input.replace('html', to),
-			to,
-			profile: 'plain',
-		});
-	}
 }

@@ -4,6 +4,7 @@ import { type Box, pageToView } from './view.ts';
 /** A character and its place, in points from the page's top left corner as it is shown. */
 export interface Glyph extends Box {
 	readonly char: string;
+	/** Points. */
 	readonly size: number;
 }
 
@@ -11,7 +12,7 @@ export interface Glyph extends Box {
 export function readGlyphs(library: Pdfium, page: number, size: { width: number; height: number }): Glyph[] {
 	const text = library.call('FPDFText_LoadPage', page);
 	if (text === 0) return [];
-	const scratch = library.call('malloc', 16);
+	const scratch = library.call('malloc', 64);
 	try {
 		const view = pageToView(library, page, size);
 		const count = library.call('FPDFText_CountChars', text);
@@ -19,17 +20,39 @@ export function readGlyphs(library: Pdfium, page: number, size: { width: number;
 		for (let i = 0; i < count; i++) {
 			const char = charOf(library.call('FPDFText_GetUnicode', text, i));
 			if (char === '') continue;
-			// FS_RECTF: left, top, right, bottom as floats, in the page's own space.
-			library.call('FPDFText_GetLooseCharBox', text, i, scratch);
-			const bytes = library.bytes();
-			const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(bytes.buffer, scratch, 4);
-			glyphs.push({ char, size: library.call('FPDFText_GetFontSize', text, i), ...view(left, top, right, bottom) });
+			const { size: points, ...box } = measure(library, text, i, scratch);
+			glyphs.push({ char, size: points, ...view(box.left, box.top, box.right, box.bottom) });
 		}
 		return glyphs;
 	} finally {
 		library.call('free', scratch);
 		library.call('FPDFText_ClosePage', text);
 	}
+}
+
+/** Parts of an em that letters reach above and below the baseline; some fonts claim three times as much. */
+const above = 0.95;
+const below = 0.3;
+
+/** In the page's own space, which counts upwards. */
+function measure(library: Pdfium, text: number, i: number, scratch: number) {
+	const floats = (count: number) => new Float32Array(library.bytes().buffer, scratch, count);
+	library.call('FPDFText_GetMatrix', text, i, scratch);
+	const [, slope = 0, c = 0, d = 0] = floats(4);
+	const size = library.call('FPDFText_GetFontSize', text, i) * Math.hypot(c, d);
+	// FS_RECTF: left, top, right, bottom.
+	library.call('FPDFText_GetLooseCharBox', text, i, scratch);
+	const [left = 0, top = 0, right = 0, bottom = 0] = floats(4);
+	if (slope !== 0) return { size, left, top, right, bottom };
+	library.call('FPDFText_GetCharOrigin', text, i, scratch, scratch + 8);
+	const [, baseline = 0] = new Float64Array(library.bytes().buffer, scratch, 2);
+	return {
+		size,
+		left,
+		top: Math.min(top, baseline + above * size),
+		right,
+		bottom: Math.max(bottom, baseline - below * size),
+	};
 }
 
 /** Blank for what isn't text: the carriage return of a line break, a hyphen's mark, control characters, half a pair. */

@@ -17,7 +17,6 @@ const names = [
 	'FPDFBitmap_CreateEx',
 	'FPDFBitmap_FillRect',
 	'FPDFBitmap_GetBuffer',
-	'FPDFBitmap_GetStride',
 	'FPDFBitmap_Destroy',
 	'FPDFPage_CountObjects',
 	'FPDFPage_GetObject',
@@ -30,6 +29,8 @@ const names = [
 	'FPDFText_GetUnicode',
 	'FPDFText_GetFontSize',
 	'FPDFText_GetLooseCharBox',
+	'FPDFText_GetCharOrigin',
+	'FPDFText_GetMatrix',
 ] as const;
 type Name = (typeof names)[number];
 

@@ -1,3 +1,4 @@
+import { ConvertError } from '../../types.ts';
 import type { Pdfium } from './library.ts';
 
 /** Pixels as PDFium draws them: four bytes each, blue, green, red, unused; rows without gaps. */
@@ -20,17 +21,21 @@ export function pixelSize(page: { width: number; height: number }, wanted: numbe
 	return { width, height: Math.max(1, Math.min(Math.round(width * ratio), mostPixels)) };
 }
 
-/** Draws a page on white. The pixels are a copy. */
-export function drawPage(library: Pdfium, page: number, size: { width: number; height: number }): Raster {
+/** Draws a page on white. The pixels are PDFium's own memory, there only while `use` runs. */
+export function drawPage<T>(
+	library: Pdfium,
+	page: number,
+	size: { width: number; height: number },
+	use: (raster: Raster) => T,
+): T {
 	const { width, height } = size;
 	const bitmap = library.call('FPDFBitmap_CreateEx', width, height, bgrx, 0, 0);
-	if (bitmap === 0) throw new Error(`No memory for a picture of ${width} x ${height}`);
+	if (bitmap === 0) throw new ConvertError('memory_limit', `No memory for a picture of ${width} x ${height}`);
 	try {
 		library.call('FPDFBitmap_FillRect', bitmap, 0, 0, width, height, white);
 		library.call('FPDF_RenderPageBitmap', bitmap, page, 0, 0, width, height, 0, annotations);
 		const start = library.call('FPDFBitmap_GetBuffer', bitmap);
-		const copy = library.bytes().slice(start, start + width * height * 4);
-		return { width, height, pixels: new Uint32Array(copy.buffer) };
+		return use({ width, height, pixels: new Uint32Array(library.bytes().buffer, start, width * height) });
 	} finally {
 		library.call('FPDFBitmap_Destroy', bitmap);
 	}

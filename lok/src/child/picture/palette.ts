@@ -1,48 +1,41 @@
 import type { Raster } from '../pdfium/raster.ts';
-
-/** A picture of few colours: one byte a pixel, an index into `colours`. */
-export interface Paletted {
-	readonly width: number;
-	readonly height: number;
-	readonly indexes: Uint8Array;
-	/** 12 bits each: four of red, green and blue. */
-	readonly colours: readonly number[];
-}
+import { levelOf, type PngRows } from './rows.ts';
 
 const most = 256;
 
 /**
- * Rounds a picture to 16 levels of each primary colour: enough for text and lines with smooth edges.
+ * A picture rounded to 16 levels of each primary colour, one byte a pixel.
  * @returns undefined where more than 256 colours are left
  */
-export function toPalette({ width, height, pixels }: Raster): Paletted | undefined {
+export function toPalette({ width, height, pixels }: Raster): PngRows | undefined {
 	const indexOf = new Int16Array(4096).fill(-1);
-	const colours: number[] = [];
-	const indexes = new Uint8Array(pixels.length);
+	const palette: number[] = [];
+	const rows = Buffer.alloc(height * (1 + width));
 	let lastPixel = -1;
 	let lastIndex = 0;
-	for (let i = 0; i < pixels.length; i++) {
+	for (let i = 0, x = 0, at = 1; i < pixels.length; i++, at++) {
 		const pixel = pixels[i] ?? 0;
 		// Most pixels equal the one before.
 		if (pixel !== lastPixel) {
 			const colour = reduced(pixel);
-			let index = indexOf[colour] ?? -1;
-			if (index < 0) {
-				if (colours.length === most) return undefined;
-				index = colours.push(colour) - 1;
-				indexOf[colour] = index;
+			lastIndex = indexOf[colour] ?? -1;
+			if (lastIndex < 0) {
+				if (palette.length === most) return undefined;
+				lastIndex = palette.push(colour) - 1;
+				indexOf[colour] = lastIndex;
 			}
 			lastPixel = pixel;
-			lastIndex = index;
 		}
-		indexes[i] = lastIndex;
+		rows[at] = lastIndex;
+		x++;
+		if (x === width) {
+			x = 0;
+			at++; // The next row's filter.
+		}
 	}
-	return { width, height, indexes, colours };
+	return { width, height, depth: 8, palette, rows };
 }
 
-/** 8 bits to the nearest of 16 levels, without a division. */
-const level = (value: number) => ((value & 255) * 241 + 2048) >> 12;
-
 function reduced(bgrx: number): number {
-	return (level(bgrx >> 16) << 8) | (level(bgrx >> 8) << 4) | level(bgrx);
+	return (levelOf(bgrx >> 16) << 8) | (levelOf(bgrx >> 8) << 4) | levelOf(bgrx);
 }
