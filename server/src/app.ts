@@ -1,0 +1,98 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { Refusal } from '@pacesetter/core/kernel';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { openApiRoutes } from './api-docs.ts';
+import { type Auth, authenticate, findAccountByName } from './modules/identity/index.ts';
+import { libraryStreams } from './modules/library/index.ts';
+import type { Clock } from './platform/clock/index.ts';
+import type { Database } from './platform/db/index.ts';
+import type { Files } from './platform/files/index.ts';
+import {
+	createMetrics,
+	type HttpEnv,
+	limitRate,
+	metricsRoute,
+	refusalBody,
+	refusalStatus,
+	sameSiteOnly,
+	securityHeaders,
+	type Topics,
+} from './platform/http/index.ts';
+import type { Enqueue } from './platform/jobs/index.ts';
+import type { Log } from './platform/log/index.ts';
+import { router } from './router.ts';
+
+export interface AppNeeds {
+	readonly db: Database;
+	readonly files: Files;
+	readonly auth: Auth;
+	readonly topics: Topics;
+	readonly enqueue: Enqueue;
+	readonly clock: Clock;
+	readonly log: Log;
+	readonly origin: string | null;
+	readonly proxies: number;
+	readonly uploadBytes: number;
+	readonly metricsToken: string | null;
+	/** Whether everything the product needs is there, for /readyz. */
+	ready(): Promise<boolean>;
+	/** Everything that is not the API: pages and their assets. */
+	readonly pages: Hono<HttpEnv> | null;
+}
+
+/** Bindings of a request: `operator` names an account when it came over the local socket. */
+interface Bindings {
+	readonly operator?: boolean;
+}
+
+const smallBody = 1024 * 1024;
+const isUpload = (path: string): boolean => /^\/api\/(uploads|documents\/\d+\/versions)$/.test(path);
+
+/** The one request path: safety, who asks, then the route. */
+export function createApp(needs: AppNeeds): Hono<HttpEnv & { Bindings: Bindings }> {
+	const app = new Hono<HttpEnv & { Bindings: Bindings }>();
+	const metrics = createMetrics(needs.db);
+	const api = new OpenAPIHandler(router);
+	const { db, enqueue, clock, log } = needs;
+
+	app.onError((error, c) => {
+		if (error instanceof Refusal) return c.json(refusalBody(error), refusalStatus(error));
+		log.error({ err: error, requestId: c.get('requestId') }, 'request failed');
+		return c.json({ defined: false, code: 'INTERNAL_SERVER_ERROR', status: 500, message: 'Internal error' }, 500);
+	});
+	app.get('/healthz', (c) => c.text('ok'));
+	app.get('/readyz', async (c) => ((await needs.ready()) ? c.text('ready') : c.text('not ready', 503)));
+	app.route('/', metricsRoute(metrics.registry, needs.metricsToken));
+	app.use(metrics.measure, securityHeaders(), sameSiteOnly(needs.origin));
+	app.use('/api/auth/sign-in/*', limitRate({ points: 20, seconds: 60, proxies: needs.proxies }));
+	app.use('/api/*', limitRate({ points: 1200, seconds: 60, proxies: needs.proxies }));
+	const limitBody = bodyLimit({
+		maxSize: smallBody,
+		onError: () => {
+			throw new Refusal('UPLOAD_TOO_LARGE', { megabytes: 1 });
+		},
+	});
+	app.use('/api/*', (c, next) => (isUpload(c.req.path) ? next() : limitBody(c, next)));
+	app.use(async (c, next) => {
+		const requestId = crypto.randomUUID();
+		c.header('X-Request-Id', requestId);
+		c.set('requestId', requestId);
+		const operator = c.env.operator ? c.req.header('x-operator') : undefined;
+		const who = operator
+			? { caller: await findAccountByName(db, operator), sessionId: null }
+			: await authenticate(needs.auth, db, c.req.raw.headers);
+		c.set('request', { db, enqueue, clock, log: log.child({ requestId }), ...who });
+		await next();
+	});
+	app.all('/api/auth/*', (c) => needs.auth.handler(c.req.raw));
+	app.route('/api', openApiRoutes());
+	app.route('/api', libraryStreams(needs));
+	app.all('/api/*', async (c) => {
+		const answer = await api.handle(c.req.raw, { prefix: '/api', context: c.get('request') });
+		if (!answer.matched) throw new Refusal('NOT_FOUND');
+		return answer.response;
+	});
+	if (needs.pages) app.route('/', needs.pages);
+	return app;
+}

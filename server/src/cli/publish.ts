@@ -1,0 +1,118 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { categorySchema, documentDetail, pathTo, uploadResult } from '@pacesetter/core/library';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { readConfig } from '../config.ts';
+import { inOrder } from './in-order.ts';
+import { linkProduct, type ProductLink } from './product.ts';
+
+interface Outcome {
+	readonly file: string;
+	readonly ok: boolean;
+	readonly number?: number;
+	readonly pages?: number | null;
+	readonly sameAs?: { number: number; title: string } | null;
+	readonly error?: { code: string };
+}
+
+const refusal = z.object({ code: z.string(), data: z.record(z.string(), z.unknown()).optional() });
+
+/** The category with an id, a name, or a path of names such as 部署文件/通知. @throws Error naming what there is */
+async function findCategory(product: ProductLink, wanted: string): Promise<string> {
+	const categories = z.array(categorySchema).parse((await product.ask('GET', '/categories')).body);
+	const paths = categories.map(({ id, name }) => {
+		const path = pathTo(categories, id)
+			.map((category) => category.name)
+			.join('/');
+		return { id, name, path };
+	});
+	const found = paths.filter(({ id, name, path }) => [id, name, path].includes(wanted));
+	if (found.length === 1 && found[0]) return found[0].id;
+	const list = paths
+		.map(({ path }) => `  ${path}`)
+		.sort()
+		.join('\n');
+	throw new Error(
+		`${found.length > 1 ? 'Several categories are' : 'No category is'} called ${wanted}. There are:\n${list}`,
+	);
+}
+
+/** A multipart body that is read from disk as it is sent. */
+function uploadBody(file: string, fields: Record<string, string>): { type: string; stream: Readable } {
+	const boundary = `pacesetter-${crypto.randomUUID()}`;
+	const part = (disposition: string): string =>
+		`--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`;
+	const name = basename(file).replace(/["\r\n]/g, '_');
+	async function* parts(): AsyncGenerator<string | Buffer> {
+		for (const [key, value] of Object.entries(fields)) yield `${part(`name="${key}"`)}${value}\r\n`;
+		yield `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+		yield* createReadStream(file);
+		yield `\r\n--${boundary}--\r\n`;
+	}
+	return { type: `multipart/form-data; boundary=${boundary}`, stream: Readable.from(parts()) };
+}
+
+/** Waits until a document has been converted or has failed. */
+async function conversionOf(product: ProductLink, number: number) {
+	for (;;) {
+		const document = documentDetail.parse((await product.ask('GET', `/documents/${number}`)).body);
+		if (document.conversion.state === 'ready' || document.conversion.state === 'failed') return document;
+		await delay(100);
+	}
+}
+
+async function publishFile(product: ProductLink, file: string, fields: Record<string, string>): Promise<Outcome> {
+	try {
+		if (!(await stat(file)).isFile()) return { file, ok: false, error: { code: 'not_a_file' } };
+		const answer = await product.ask('POST', '/uploads', uploadBody(file, fields));
+		if (answer.status !== 201) {
+			const { code, data } = refusal.parse(answer.body);
+			return { file, ok: false, error: { code: typeof data?.reason === 'string' ? data.reason : code } };
+		}
+		const { number, sameAs } = uploadResult.parse(answer.body);
+		const { conversion } = await conversionOf(product, number);
+		if (conversion.errorCode) return { file, ok: false, number, error: { code: conversion.errorCode } };
+		return { file, ok: true, number, pages: conversion.pages, sameAs };
+	} catch (error) {
+		return { file, ok: false, error: { code: error instanceof Error ? error.message : String(error) } };
+	}
+}
+
+const tell = ({ file, ok, number, pages, sameAs, error }: Outcome): string => {
+	if (!ok) return `${file}: ${error?.code}`;
+	const same = sameAs ? `, the same file as ${sameAs.number} ${sameAs.title}` : '';
+	return `${file}: document ${number}, ${pages} pages${same}`;
+};
+
+/** `pacesetter publish`: documents into the library. */
+export const publishCommand = (): Command =>
+	new Command('publish')
+		.description('Publish documents in the library.')
+		.argument('<file...>', 'documents')
+		.requiredOption('--category <name>', 'category by name, path of names or id')
+		.option('--as <account>', 'account that publishes', 'admin')
+		.option('--visibility <who>', 'public or signed_in', 'public')
+		.option('--json', 'one JSON line a file: {file, ok, number, pages, sameAs, error?}')
+		.action(async (files: string[], options: { category: string; as: string; visibility: string; json?: boolean }) => {
+			const product = await linkProduct(readConfig(), options.as);
+			let failed = 0;
+			try {
+				const categoryId = await findCategory(product, options.category);
+				const fields = { categoryId, visibility: options.visibility };
+				await inOrder(
+					files,
+					(file) => publishFile(product, file, fields),
+					(outcome) => {
+						if (!outcome.ok) failed += 1;
+						console.log(options.json ? JSON.stringify(outcome) : tell(outcome));
+					},
+				);
+			} finally {
+				await product.close();
+			}
+			process.exitCode = failed > 0 ? 1 : 0;
+		});

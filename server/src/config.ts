@@ -1,0 +1,102 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The repository's root, seen from this file. */
+export const root = resolve(import.meta.dirname, '../..');
+
+const megabytes = z.coerce.number().int().positive();
+const isRoot = process.getuid?.() === 0;
+
+/** Every variable the server reads. `describe` is what `npx pacesetter config` prints. */
+const schema = z.object({
+	HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
+	PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port to listen on; 0 takes a free one.'),
+	PACESETTER_ORIGIN: z
+		.url()
+		.optional()
+		.describe('Public address, e.g. https://library.example.gov.cn; links, cookies and the CSRF check use it.'),
+	PACESETTER_DATA: z
+		.string()
+		.default(isRoot ? '/var/lib/pacesetter' : join(root, 'data'))
+		.transform((path) => resolve(path))
+		.describe('The one folder that holds database, files and index.'),
+	DATABASE_URL: z.string().optional().describe('Your own PostgreSQL 16 or newer. Unset: the embedded one.'),
+	DATABASE_ADMIN_URL: z
+		.string()
+		.optional()
+		.describe('The role that owns the tables and runs migrations. Unset: the same as DATABASE_URL.'),
+	DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Connections a process holds at most.'),
+	PACESETTER_FILES: z.enum(['disk', 's3']).default('disk').describe('Where documents and page pictures are kept.'),
+	S3_BUCKET: z.string().optional().describe('Bucket, for PACESETTER_FILES=s3.'),
+	S3_ENDPOINT: z.url().optional().describe('Address of an S3-compatible store; unset: AWS.'),
+	S3_REGION: z.string().default('us-east-1').describe('Region of the bucket.'),
+	S3_ACCESS_KEY_ID: z.string().optional().describe('Access key of the bucket.'),
+	S3_SECRET_ACCESS_KEY: z.string().optional().describe('Secret key of the bucket.'),
+	PACESETTER_SECRET_FILE: z
+		.string()
+		.default(join(homedir(), '.config/pacesetter/secret'))
+		.describe('File with the secret that signs sessions, outside the data folder; made at first start.'),
+	PACESETTER_UPLOAD_MB: megabytes.default(200).describe('Largest document taken, in MB.'),
+	PACESETTER_CONVERTERS: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(64)
+		.optional()
+		.describe('Converter processes; unset: cores.'),
+	PACESETTER_CONVERT_SECONDS: z.coerce.number().int().min(5).max(3600).default(120).describe('Longest conversion.'),
+	PACESETTER_CONVERT_MEMORY_MB: megabytes.default(2048).describe('Memory a converter may take, in MB.'),
+	PACESETTER_CONVERT_PAGES: z.coerce.number().int().positive().default(3000).describe('Most pages of a document.'),
+	PACESETTER_ENGINE: z.enum(['auto', 'lok', 'soffice']).default('auto').describe('How LibreOffice is called.'),
+	PACESETTER_FONTS: z
+		.string()
+		.default(join(root, '.setup/fonts'))
+		.describe('Folder with the fonts that set-up made for conversion.'),
+	PACESETTER_PROXIES: z.coerce
+		.number()
+		.int()
+		.min(0)
+		.max(5)
+		.default(0)
+		.describe('Reverse proxies in front of the web role.'),
+	PACESETTER_METRICS_TOKEN: z.string().optional().describe('Bearer token for /metrics; unset: loopback only.'),
+	PACESETTER_SAMPLES: z
+		.enum(['auto', 'off'])
+		.default('auto')
+		.describe('auto: a new embedded database gets the sample county.'),
+	LOG_LEVEL: z
+		.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+		.default('info')
+		.describe('Least level logged.'),
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** A setting that is wrong. The message names the variable and what it should be. */
+export class ConfigError extends Error {}
+
+/** @throws ConfigError */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+	const known = Object.fromEntries(
+		Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+	);
+	const parsed = schema.safeParse(known);
+	if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error));
+	const { PACESETTER_FILES: files, S3_BUCKET: bucket } = parsed.data;
+	if (files === 's3' && !bucket) throw new ConfigError('PACESETTER_FILES=s3 needs S3_BUCKET.');
+	return parsed.data;
+}
+
+/** Name, meaning and default of every variable. */
+export function describeConfig(): { name: string; meaning: string; default: string }[] {
+	const defaults = schema.parse({});
+	return Object.entries(schema.shape).map(([name, field]) => ({
+		name,
+		meaning: field.description ?? '',
+		default: String(defaults[name as keyof Config] ?? ''),
+	}));
+}
+
+/** The environment of a child process of our own: it reads the same variables. */
+export const childEnvironment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...extra });

@@ -1,0 +1,80 @@
+import { ConfigError, readConfig } from './config.ts';
+import { filesOf } from './files.ts';
+import { connect, EmbeddedDatabaseError, MigrationError, migrate } from './platform/db/index.ts';
+import { startQueue } from './platform/jobs/index.ts';
+import { createLog } from './platform/log/index.ts';
+import { DataFolderBusy } from './platform/process/index.ts';
+import { startAll } from './roles/all.ts';
+import { startWeb } from './roles/web.ts';
+import { startWorker } from './roles/worker.ts';
+import { jobs } from './router.ts';
+
+/** The composition root: `main.ts [all|web|worker|migrate]`. */
+const role = process.argv[2] ?? 'all';
+const say = (what: string): void => console.log(`  ${what}`);
+
+interface Running {
+	stop(): Promise<void>;
+}
+
+async function run(): Promise<Running | null> {
+	const config = readConfig();
+	const log = createLog(config.LOG_LEVEL, role);
+	if (role === 'all') {
+		const product = await startAll(config, log, { http: true, say });
+		console.log(`\nPacesetter 争先 is ready: ${product.address}`);
+		if (product.firstSignIn) {
+			const { userName, password } = product.firstSignIn;
+			console.log(
+				`First sign-in: name ${userName}, one-time password ${password} (shown only now; you will change it).`,
+			);
+		}
+		return product;
+	}
+	if (!config.DATABASE_URL) throw new ConfigError(`The role ${role} by itself needs DATABASE_URL.`);
+	const url = config.DATABASE_URL;
+	if (role === 'migrate') {
+		const done = await migrate(config.DATABASE_ADMIN_URL ?? url, url);
+		say(done.length > 0 ? `applied ${done.join(', ')}` : 'nothing to migrate');
+		return null;
+	}
+	const files = await filesOf(config);
+	if (role === 'worker') return startWorker(config, url, files, log);
+	if (role !== 'web') throw new ConfigError(`There is no role ${role}; there are all, web, worker and migrate.`);
+	const connection = connect(url, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
+	const boss = await startQueue(url, jobs, { works: false, log });
+	const web = await startWeb(
+		{ config, connection, databaseUrl: url, boss, files, log, workerAlive: () => true },
+		{ http: true, socket: null },
+	);
+	say(`web on ${web.address}`);
+	return {
+		async stop() {
+			await web.stop();
+			await boss.stop({ graceful: false });
+			await connection.close();
+		},
+	};
+}
+
+/** Mistakes of the set-up are told in a sentence; everything else with its trace. */
+const expected = [ConfigError, DataFolderBusy, EmbeddedDatabaseError, MigrationError];
+
+try {
+	const running = await run();
+	let stopping = false;
+	const stop = async (): Promise<void> => {
+		if (stopping) return;
+		stopping = true;
+		await running?.stop();
+		process.exit(0);
+	};
+	process.on('SIGTERM', stop);
+	process.on('SIGINT', stop);
+	// A worker whose parent has gone has nobody to answer to.
+	process.on('disconnect', stop);
+} catch (error) {
+	const told = error instanceof Error && expected.some((kind) => error instanceof kind);
+	console.error(told ? error.message : error);
+	process.exit(1);
+}

@@ -1,0 +1,14 @@
+import type { Generated } from 'kysely';
+import type { Database } from '../../platform/db/index.ts';
+
+/** The tables of this module, as far as its own queries need them; better-auth writes the rest. */
+type IdentityTables = {
+	account: {
+		id: string;
+		user_name: string;
+		administrator: Generated<boolean>;
+		must_change_password: Generated<boolean>;
+	};
+};
+
+export const withIdentity = (tx: Database) => tx.withTables<IdentityTables>();

@@ -1,0 +1,35 @@
+import { requireSignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import { safeFileName, titleFromFileName, titleSchema, type Visibility } from '@pacesetter/core/library';
+import type { Act } from '../../platform/http/index.ts';
+import { findSame, keepContent, type NewContent } from './keep-content.ts';
+import { allCategories, insertDocument, settleDocuments } from './store/index.ts';
+
+export interface NewDocument extends NewContent {
+	readonly categoryId: string;
+	readonly title?: string | undefined;
+	readonly visibility: Visibility;
+}
+
+/**
+ * A new document from a received file.
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, INVALID (`field`: title or categoryId)
+ */
+export async function addDocument(act: Act, input: NewDocument) {
+	const account = requireSignedIn(act.caller);
+	if (!(await allCategories(act.tx)).some((category) => category.id === input.categoryId)) {
+		throw new Refusal('INVALID', { field: 'categoryId' });
+	}
+	const title = titleSchema.safeParse(input.title || titleFromFileName(input.fileName));
+	if (!title.success) throw new Refusal('INVALID', { field: 'title' });
+	await keepContent(act, input);
+	const document = await insertDocument(act.tx, {
+		...input,
+		title: title.data,
+		fileName: safeFileName(input.fileName, input.format),
+		uploaderId: account.accountId,
+		now: act.now,
+	});
+	await settleDocuments(act.tx, input.content, act.now);
+	return { number: document.number, title: title.data, sameAs: await findSame(act, input.content, document.id) };
+}

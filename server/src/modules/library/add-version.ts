@@ -1,0 +1,21 @@
+import { safeFileName } from '@pacesetter/core/library';
+import type { Act } from '../../platform/http/index.ts';
+import { findSame, keepContent, type NewContent } from './keep-content.ts';
+import { loadManaged } from './load.ts';
+import { insertVersion, reprocessDocument, settleDocuments } from './store/index.ts';
+
+/** Replaces a document by a newer version; readers see the one before until it is ready. @throws Refusal as loadManaged */
+export async function addVersion(act: Act, input: NewContent & { number: number }) {
+	const { row } = await loadManaged(act, input.number);
+	await keepContent(act, input);
+	await insertVersion(act.tx, {
+		documentId: row.id,
+		version: row.newest_version + 1,
+		content: input.content,
+		fileName: safeFileName(input.fileName, input.format),
+		now: act.now,
+	});
+	await reprocessDocument(act.tx, row.id);
+	await settleDocuments(act.tx, input.content, act.now);
+	return { number: row.number, title: row.title, sameAs: await findSame(act, input.content, row.id) };
+}

@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import { pictureWidths } from '@pacesetter/core/library';
+import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
+import type { Clock } from '../../platform/clock/index.ts';
+import { type Database, notify } from '../../platform/db/index.ts';
+import type { Files } from '../../platform/files/index.ts';
+import { handleJob, type JobHandler, type Try } from '../../platform/jobs/index.ts';
+import { conversionChannel, ingestJob } from './jobs.ts';
+import { beginConversion, endConversion, type Rendition, savePage, savePdf } from './store/index.ts';
+import type { KeptPicture } from './tables.ts';
+
+export interface Ingest {
+	readonly db: Database;
+	readonly files: Files;
+	readonly converter: Converter;
+	readonly clock: Clock;
+}
+
+/** Writes a step's result and tells those who watch, at once or not at all. */
+const step = (ingest: Ingest, content: string, write: (tx: Database) => Promise<void>): Promise<void> =>
+	ingest.db.transaction().execute(async (tx) => {
+		await write(tx);
+		await notify(tx, conversionChannel, content);
+	});
+
+/** First step: the PDF. A try before this one may have done it. @returns the PDF and its number of pages */
+async function toPdf(ingest: Ingest, rendition: Rendition, out: string, signal: AbortSignal) {
+	if (rendition.pdf && rendition.pages) return { pdf: rendition.pdf, pages: rendition.pages };
+	const original = await ingest.files.local(rendition.content);
+	try {
+		const result = await ingest.converter.toPdf({
+			input: original.path,
+			name: `document.${rendition.format}`,
+			out,
+			signal,
+		});
+		const pdf = await ingest.files.keepLocal(result.path);
+		await step(ingest, rendition.content, (tx) => savePdf(tx, rendition, pdf.hash, result.pages));
+		return { pdf: pdf.hash, pages: result.pages };
+	} finally {
+		await original.release();
+	}
+}
+
+async function keepPage(ingest: Ingest, content: string, page: Page): Promise<void> {
+	const pictures: KeptPicture[] = [];
+	for (const { path, width, height, type } of page.pictures) {
+		pictures.push({ width, height, type, file: (await ingest.files.keepLocal(path)).hash });
+	}
+	await step(ingest, content, (tx) => savePage(tx, { ...page, content, pictures }));
+}
+
+/** The other steps: one a page, from the first page that no earlier try has kept. */
+async function renderPages(ingest: Ingest, rendition: Rendition, out: string, signal: AbortSignal): Promise<void> {
+	const { pdf, pages } = await toPdf(ingest, rendition, out, signal);
+	if (rendition.pagesDone >= pages) return;
+	const source = await ingest.files.local(pdf);
+	try {
+		await ingest.converter.render(
+			{ pdf: source.path, out, from: rendition.pagesDone + 1, widths: pictureWidths, signal },
+			(page) => keepPage(ingest, rendition.content, page),
+		);
+	} finally {
+		await source.release();
+	}
+}
+
+async function ingestContent(ingest: Ingest, input: { content: string; attempt: number }, attempt: Try): Promise<void> {
+	const rendition = await beginConversion(ingest.db, input.content, input.attempt, ingest.clock());
+	if (!rendition) return;
+	await step(ingest, input.content, async () => undefined);
+	const end = (errorCode: string | null): Promise<void> =>
+		step(ingest, input.content, (tx) => endConversion(tx, rendition, errorCode, ingest.clock()));
+	const out = await ingest.files.workFolder();
+	try {
+		await renderPages(ingest, rendition, out, attempt.signal);
+		await end(null);
+	} catch (error) {
+		// What is wrong with the document stays wrong; what is wrong with us may be right at the next try.
+		const final = error instanceof ConvertError && error.code !== 'internal' && error.code !== 'engine_missing';
+		if (!final && !attempt.last) throw error;
+		await end(error instanceof ConvertError ? error.code : 'internal');
+	} finally {
+		await rm(out, { recursive: true, force: true });
+	}
+}
+
+/** `atOnce`: how many contents are converted side by side. */
+export const ingestHandler = (ingest: Ingest, atOnce: number): JobHandler =>
+	handleJob(ingestJob, atOnce, (data, attempt) => ingestContent(ingest, data, attempt));

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/jobs/index.ts';
+
+/** Content to pages. `attempt` tells a retry by hand from the try before it. */
+export const ingestJob = defineJob({
+	name: 'library.ingest',
+	data: z.object({ content: z.string(), attempt: z.number().int() }),
+	retries: 5,
+	seconds: 900,
+});
+
+/** Spoken when a content's conversion has moved on; the payload is the content. */
+export const conversionChannel = 'library_conversion';
+
+export const libraryJobs = [ingestJob];

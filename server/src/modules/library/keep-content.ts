@@ -1,0 +1,27 @@
+import { maySee } from '@pacesetter/core/library';
+import type { Act } from '../../platform/http/index.ts';
+import { ingestJob } from './jobs.ts';
+import { guarded } from './present.ts';
+import { addRendition, findHolders } from './store/index.ts';
+
+/** A file that has been received whole and shelved. `format`: told by its content. */
+export interface NewContent {
+	readonly content: string;
+	readonly bytes: number;
+	readonly format: string;
+	readonly fileName: string;
+}
+
+/** Puts a content into the conversion queue, once however often it is uploaded. */
+export async function keepContent(act: Act, content: NewContent): Promise<void> {
+	if (await addRendition(act.tx, { ...content, now: act.now })) {
+		await act.enqueue(act.tx, ingestJob, { content: content.content, attempt: 1 });
+	}
+}
+
+/** The first other document with these bytes that the caller may see; what he may not see isn't hinted at. */
+export async function findSame(act: Act, content: string, except: string) {
+	const holders = await findHolders(act.tx, content, except);
+	const same = holders.find((holder) => maySee(act.caller, guarded(holder)));
+	return same ? { number: same.number, title: same.title } : null;
+}

@@ -1,0 +1,16 @@
+import { requireSignedIn } from '@pacesetter/core/identity';
+import type { DocumentState } from '@pacesetter/core/library';
+import type { Act } from '../../platform/http/index.ts';
+import { loadProgress } from './load.ts';
+import { presentDetail } from './present.ts';
+import { allCategories, listUploads as findUploads } from './store/index.ts';
+
+/** The caller's own uploads in every state. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED */
+export async function listUploads(act: Act, wish: { page: number; size: number; state?: DocumentState | undefined }) {
+	const account = requireSignedIn(act.caller);
+	const categories = await allCategories(act.tx);
+	const found = await findUploads(act.tx, account.accountId, { ...wish, state: wish.state ?? null });
+	const items = [];
+	for (const row of found.rows) items.push(presentDetail(row, account, categories, await loadProgress(act, row)));
+	return { items, total: found.total, page: wish.page, size: wish.size };
+}

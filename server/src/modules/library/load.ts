@@ -1,0 +1,34 @@
+import type { SignedIn } from '@pacesetter/core/identity';
+import { requireSignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import { mayManage, maySee } from '@pacesetter/core/library';
+import type { Act } from '../../platform/http/index.ts';
+import { guarded, type Progress } from './present.ts';
+import { countPages, type DocumentRow, findDocument, lockDocument, placeInQueue } from './store/index.ts';
+
+/**
+ * A document the caller may see.
+ * @throws Refusal NOT_FOUND also when it is there but not for this caller
+ */
+export async function loadVisible(act: Pick<Act, 'tx' | 'caller'>, number: number): Promise<DocumentRow> {
+	const row = await findDocument(act.tx, number);
+	if (!row || !maySee(act.caller, guarded(row))) throw new Refusal('NOT_FOUND');
+	return row;
+}
+
+/**
+ * A document that the caller looks after, locked for a change.
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND, FORBIDDEN
+ */
+export async function loadManaged(act: Act, number: number): Promise<{ row: DocumentRow; account: SignedIn }> {
+	const account = requireSignedIn(act.caller);
+	const seen = await loadVisible(act, number);
+	if (!mayManage(account, guarded(seen))) throw new Refusal('FORBIDDEN');
+	await lockDocument(act.tx, seen.id);
+	return { row: await loadVisible(act, number), account };
+}
+
+export const loadProgress = async (act: Pick<Act, 'tx'>, row: DocumentRow): Promise<Progress> => ({
+	place: row.conversion_state === 'queued' ? await placeInQueue(act.tx, row.queued_at) : null,
+	pagesDone: await countPages(act.tx, row.newest_content),
+});

@@ -1,0 +1,63 @@
+import type { Caller } from '@pacesetter/core/identity';
+import { maskUserName } from '@pacesetter/core/identity';
+import { type Category, type GuardedDocument, mayManage, pathTo } from '@pacesetter/core/library';
+import type { DocumentRow } from './store/index.ts';
+
+/** What policies look at. */
+export const guarded = (row: {
+	uploader_id: string;
+	state: GuardedDocument['state'];
+	visibility: GuardedDocument['visibility'];
+	recycled_at: Date | null;
+}): GuardedDocument => ({
+	uploaderId: row.uploader_id,
+	state: row.state,
+	visibility: row.visibility,
+	recycled: row.recycled_at !== null,
+});
+
+export const presentSummary = (row: DocumentRow) => ({
+	number: row.number,
+	title: row.title,
+	categoryId: row.category_id,
+	state: row.state,
+	visibility: row.visibility,
+	format: row.format,
+	pages: row.pages,
+	bytes: row.bytes,
+	uploader: maskUserName(row.user_name),
+	uploadedAt: row.uploaded_at.toISOString(),
+	publishedAt: row.published_at?.toISOString() ?? null,
+	views: row.views,
+	downloads: row.downloads,
+});
+
+/** How far the newest conversion of a document has come. */
+export interface Progress {
+	readonly place: number | null;
+	readonly pagesDone: number;
+}
+
+export const presentConversion = (row: DocumentRow, progress: Progress) => ({
+	state: row.conversion_state,
+	place: progress.place,
+	pagesDone: progress.pagesDone,
+	pages: row.conversion_pages,
+	errorCode: row.error_code,
+});
+
+export const presentDetail = (
+	row: DocumentRow,
+	caller: Caller,
+	categories: readonly Category[],
+	progress: Progress,
+) => ({
+	...presentSummary(row),
+	fileName: row.file_name,
+	version: row.version,
+	pendingVersion: row.newest_version > row.version ? row.newest_version : null,
+	conversion: presentConversion(row, progress),
+	manageable: mayManage(caller, guarded(row)),
+	recycled: row.recycled_at !== null,
+	breadcrumb: pathTo(categories, row.category_id),
+});

@@ -1,0 +1,28 @@
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { loadVisible } from './load.ts';
+import { addOne, findPictures, findVersion } from './store/index.ts';
+import type { KeptPicture } from './tables.ts';
+
+/** The picture of a page at a width. @throws Refusal NOT_FOUND */
+export async function findPicture(
+	act: Act,
+	input: { number: number; version: number; page: number; width: number },
+): Promise<KeptPicture> {
+	const row = await loadVisible(act, input.number);
+	const version = await findVersion(act.tx, row.id, input.version);
+	const pictures = version ? await findPictures(act.tx, version.content, input.page) : [];
+	const picture = pictures.find(({ width }) => width === input.width);
+	if (!picture) throw new Refusal('NOT_FOUND');
+	return picture;
+}
+
+/** The original of a document, its download counted. @throws Refusal NOT_FOUND */
+export async function openOriginal(
+	act: Act,
+	input: { number: number; counts: boolean },
+): Promise<{ content: string; fileName: string; format: string; bytes: number }> {
+	const row = await loadVisible(act, input.number);
+	if (input.counts && row.state === 'published') await addOne(act.tx, row.id, 'downloads');
+	return { content: row.content, fileName: row.file_name, format: row.format, bytes: row.bytes };
+}

@@ -1,0 +1,15 @@
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { ingestJob } from './jobs.ts';
+import { loadManaged } from './load.ts';
+import { reprocessDocuments, requeue } from './store/index.ts';
+
+/** Converts a document's newest content again. @throws Refusal as loadManaged; NOTHING_TO_RETRY */
+export async function retryConversion(act: Act, input: { number: number }) {
+	const { row } = await loadManaged(act, input.number);
+	const attempt = await requeue(act.tx, row.newest_content, act.now);
+	if (attempt === null) throw new Refusal('NOTHING_TO_RETRY');
+	await reprocessDocuments(act.tx, row.newest_content);
+	await act.enqueue(act.tx, ingestJob, { content: row.newest_content, attempt });
+	return { number: row.number };
+}

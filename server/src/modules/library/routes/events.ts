@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { type HttpEnv, perform, type Topics } from '../../../platform/http/index.ts';
+import { conversionChannel } from '../jobs.ts';
+import { readProgress } from '../read-progress.ts';
+
+/** Between two signs of life, so that proxies keep the stream open. */
+const heartbeatMs = 20_000;
+
+/** Live progress of a document's conversion, until it has ended. */
+export function eventRoutes(topics: Topics): Hono<HttpEnv> {
+	const routes = new Hono<HttpEnv>();
+	routes.get('/documents/:number{[0-9]+}/events', async (c) => {
+		const request = c.get('request');
+		const number = Number(c.req.param('number'));
+		// Refused before the stream starts, so that the refusal has its status.
+		const { content } = await perform(request, readProgress, { number });
+		c.header('X-Accel-Buffering', 'no');
+		return streamSSE(c, async (stream) => {
+			const watch = topics.watch(conversionChannel, content);
+			stream.onAbort(() => watch.close());
+			try {
+				for (;;) {
+					const { state, conversion } = await perform(request, readProgress, { number });
+					await stream.writeSSE({ event: 'conversion', data: JSON.stringify({ state, conversion }) });
+					if (conversion.state === 'ready' || conversion.state === 'failed') return;
+					// While waiting in the queue the place changes by what others do; the heartbeat looks again.
+					if ((await watch.next(heartbeatMs)) === 'closed') return;
+				}
+			} finally {
+				watch.close();
+			}
+		});
+	});
+	return routes;
+}

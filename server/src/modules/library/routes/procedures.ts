@@ -1,0 +1,45 @@
+import { implement } from '@orpc/server';
+import { contract } from '@pacesetter/core/contract';
+import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
+import { addCategory } from '../add-category.ts';
+import { countView } from '../count-view.ts';
+import { editCategory } from '../edit-category.ts';
+import { editDocument } from '../edit-document.ts';
+import { getDocument } from '../get-document.ts';
+import { getPages } from '../get-pages.ts';
+import { listCategories } from '../list-categories.ts';
+import { listDocuments } from '../list-documents.ts';
+import { listRecycled } from '../list-recycled.ts';
+import { listUploads } from '../list-uploads.ts';
+import { recycleDocument } from '../recycle-document.ts';
+import { removeCategory } from '../remove-category.ts';
+import { republishDocument } from '../republish-document.ts';
+import { restoreDocument } from '../restore-document.ts';
+import { retryConversion } from '../retry-conversion.ts';
+import { withdrawDocument } from '../withdraw-document.ts';
+
+const procedures = implement(contract.library).$context<Request>().use(answerRefusals);
+const { document, category } = procedures;
+
+export const libraryRouter = procedures.router({
+	document: {
+		list: document.list.handler(handle(listDocuments)),
+		mine: document.mine.handler(handle(listUploads)),
+		recycled: document.recycled.handler(handle(listRecycled)),
+		get: document.get.handler(handle(getDocument)),
+		pages: document.pages.handler(handle(getPages)),
+		countView: document.countView.handler(handle(countView)),
+		edit: document.edit.handler(handle(editDocument)),
+		withdraw: document.withdraw.handler(handle(withdrawDocument)),
+		republish: document.republish.handler(handle(republishDocument)),
+		retry: document.retry.handler(handle(retryConversion)),
+		recycle: document.recycle.handler(handle(recycleDocument)),
+		restore: document.restore.handler(handle(restoreDocument)),
+	},
+	category: {
+		list: category.list.handler(handle(listCategories)),
+		add: category.add.handler(handle(addCategory)),
+		edit: category.edit.handler(handle(editCategory)),
+		remove: category.remove.handler(handle(removeCategory)),
+	},
+});

@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { requireSignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import { visibilities } from '@pacesetter/core/library';
+import { ConvertError, detectFormat } from '@pacesetter/lok';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Files, ReceivedFile } from '../../../platform/files/index.ts';
+import { type HttpEnv, perform } from '../../../platform/http/index.ts';
+import { addDocument } from '../add-document.ts';
+import { addVersion } from '../add-version.ts';
+import type { NewContent } from '../keep-content.ts';
+
+interface Upload {
+	readonly fields: Record<string, string>;
+	readonly file: ReceivedFile;
+	readonly fileName: string;
+}
+
+/**
+ * One multipart request: some fields, then one file, written to disk as it comes.
+ * @throws Refusal UPLOAD_INTERRUPTED, and what `receive` throws
+ */
+function readUpload(request: globalThis.Request, files: Files, most: number): Promise<Upload> {
+	const type = request.headers.get('content-type') ?? '';
+	if (!request.body || !type.startsWith('multipart/form-data')) throw new Refusal('INVALID', { field: 'file' });
+	const headers: BusboyHeaders = { 'content-type': type };
+	const parser = new Busboy({ headers, limits: { files: 1, fields: 8, fieldSize: 4096, parts: 10 } });
+	const body = Readable.fromWeb(request.body as import('node:stream/web').ReadableStream);
+	return new Promise((done, failed) => {
+		const fields: Record<string, string> = {};
+		let receiving: Promise<Upload> | null = null;
+		const fail = (error: unknown): void => {
+			body.unpipe(parser);
+			body.resume();
+			// What has been written of the file is thrown away before the refusal is told.
+			void (receiving ?? Promise.resolve(null))
+				.then((upload) => upload?.file.discard())
+				.catch(() => undefined)
+				.then(() => failed(error));
+		};
+		parser.on('field', (name, value) => {
+			fields[name] = value;
+		});
+		parser.on('file', (_name, stream, fileName) => {
+			receiving = files.receive(stream, most).then((file) => ({ fields, file, fileName }));
+			receiving.catch(fail);
+		});
+		parser.on('finish', () => {
+			if (!receiving) return failed(new Refusal('INVALID', { field: 'file' }));
+			receiving.then(done, failed);
+		});
+		parser.on('error', () => fail(new Refusal('UPLOAD_INTERRUPTED')));
+		body.on('error', () => {
+			parser.destroy();
+			fail(new Refusal('UPLOAD_INTERRUPTED'));
+		});
+		body.pipe(parser);
+	});
+}
+
+/** What a received file is, by its content. @throws Refusal UPLOAD_UNSUPPORTED with the converter's `reason` */
+async function toContent(upload: Upload, files: Files): Promise<NewContent> {
+	const { file, fileName } = upload;
+	try {
+		const { format } = await detectFormat(file.path, fileName);
+		const kept = await files.keep(file);
+		return { content: kept.hash, bytes: kept.bytes, format, fileName };
+	} catch (error) {
+		await file.discard();
+		if (error instanceof ConvertError) throw new Refusal('UPLOAD_UNSUPPORTED', { reason: error.code });
+		throw error;
+	}
+}
+
+const documentFields = z.object({
+	categoryId: z.uuid(),
+	title: z.string().optional(),
+	visibility: z.enum(visibilities).default('public'),
+});
+
+/** Uploads are streams, so they stand beside the contract; `most`: bytes of the largest file taken. */
+export function uploadRoutes(files: Files, most: number): Hono<HttpEnv> {
+	const routes = new Hono<HttpEnv>();
+	routes.post('/uploads', async (c) => {
+		const request = c.get('request');
+		requireSignedIn(request.caller);
+		const upload = await readUpload(c.req.raw, files, most);
+		const fields = documentFields.safeParse(upload.fields);
+		if (!fields.success) {
+			await upload.file.discard();
+			throw new Refusal('INVALID', { field: String(fields.error.issues[0]?.path[0] ?? '') });
+		}
+		const content = await toContent(upload, files);
+		return c.json(await perform(request, addDocument, { ...content, ...fields.data }), 201);
+	});
+	routes.post('/documents/:number{[0-9]+}/versions', async (c) => {
+		const request = c.get('request');
+		requireSignedIn(request.caller);
+		const content = await toContent(await readUpload(c.req.raw, files, most), files);
+		return c.json(await perform(request, addVersion, { ...content, number: Number(c.req.param('number')) }), 201);
+	});
+	return routes;
+}

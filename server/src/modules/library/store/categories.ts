@@ -1,0 +1,50 @@
+import type { Category } from '@pacesetter/core/library';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { withLibrary } from '../tables.ts';
+
+export const allCategories = (tx: Database): Promise<Category[]> =>
+	withLibrary(tx).selectFrom('category').select(['id', 'parent', 'name', 'position']).execute();
+
+/** Changes of the tree follow each other: a check of the whole tree holds until the transaction ends. */
+export async function lockCategories(tx: Database): Promise<Category[]> {
+	await sql`LOCK TABLE category IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+	return allCategories(tx);
+}
+
+export const insertCategory = (
+	tx: Database,
+	category: { parent: string | null; name: string; position: number },
+): Promise<Category> =>
+	withLibrary(tx)
+		.insertInto('category')
+		.values(category)
+		.returning(['id', 'parent', 'name', 'position'])
+		.executeTakeFirstOrThrow();
+
+export const updateCategory = (tx: Database, { id, ...change }: Category): Promise<Category> =>
+	withLibrary(tx)
+		.updateTable('category')
+		.set(change)
+		.where('id', '=', id)
+		.returning(['id', 'parent', 'name', 'position'])
+		.executeTakeFirstOrThrow();
+
+export async function deleteCategory(tx: Database, id: string): Promise<void> {
+	await withLibrary(tx).deleteFrom('category').where('id', '=', id).execute();
+}
+
+/** Whether a category holds documents, those in the recycle bin included, or other categories. */
+export async function categoryInUse(tx: Database, id: string): Promise<boolean> {
+	const { rows } = await sql<{ used: boolean }>`SELECT EXISTS (SELECT 1 FROM document WHERE category_id = ${id})
+		OR EXISTS (SELECT 1 FROM category WHERE parent = ${id}) AS used`.execute(tx);
+	return rows[0]?.used ?? false;
+}
+
+/** How many documents the public reads in each category itself. */
+export async function countByCategory(tx: Database): Promise<Map<string, number>> {
+	const { rows } = await sql<{ category_id: string; documents: number }>`SELECT category_id, count(*) AS documents
+		FROM document WHERE state = 'published' AND recycled_at IS NULL AND visibility = 'public'
+		GROUP BY category_id`.execute(tx);
+	return new Map(rows.map((row) => [row.category_id, row.documents]));
+}

@@ -1,0 +1,133 @@
+import type { Caller } from '@pacesetter/core/identity';
+import type { DocumentState, Visibility } from '@pacesetter/core/library';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { withLibrary } from '../tables.ts';
+
+/** One document with the version readers see, its newest conversion and its counts, in one row. */
+const rows = (tx: Database) =>
+	withLibrary(tx)
+		.selectFrom('document')
+		.innerJoin('document_version as shown', (join) =>
+			join.onRef('shown.document_id', '=', 'document.id').onRef('shown.version', '=', 'document.version'),
+		)
+		.innerJoin('document_version as newest', (join) =>
+			join.onRef('newest.document_id', '=', 'document.id').onRef('newest.version', '=', 'document.newest_version'),
+		)
+		.innerJoin('rendition', 'rendition.content', 'shown.content')
+		.innerJoin('rendition as conversion', 'conversion.content', 'newest.content')
+		.innerJoin('document_count', 'document_count.document_id', 'document.id')
+		.innerJoin('account_name', 'account_name.account_id', 'document.uploader_id')
+		.select([
+			'document.id',
+			'document.number',
+			'document.title',
+			'document.category_id',
+			'document.uploader_id',
+			'document.visibility',
+			'document.state',
+			'document.version',
+			'document.newest_version',
+			'document.uploaded_at',
+			'document.published_at',
+			'document.recycled_at',
+			'shown.content',
+			'shown.file_name',
+			'newest.content as newest_content',
+			'rendition.format',
+			'rendition.bytes',
+			'rendition.pages',
+			'document_count.views',
+			'document_count.downloads',
+			'account_name.user_name',
+			'conversion.state as conversion_state',
+			'conversion.pages as conversion_pages',
+			'conversion.error_code',
+			'conversion.queued_at',
+		]);
+
+export type DocumentQuery = ReturnType<typeof rows>;
+export type DocumentRow = Awaited<ReturnType<DocumentQuery['executeTakeFirstOrThrow']>>;
+export const documentRows = rows;
+
+export const findDocument = (tx: Database, number: number): Promise<DocumentRow | undefined> =>
+	rows(tx).where('document.number', '=', number).executeTakeFirst();
+
+/** The same rule as the policy `maySee` for those who don't look after a document, in SQL. */
+export const readableBy = (caller: Caller) =>
+	sql<boolean>`document.state = 'published' AND document.recycled_at IS NULL
+		AND (document.visibility = 'public' OR ${caller !== null})`;
+
+/** Locks the document's row until the transaction ends, so that two changes of one document follow each other. */
+export async function lockDocument(tx: Database, id: string): Promise<void> {
+	await sql`SELECT 1 FROM document WHERE id = ${id} FOR UPDATE`.execute(tx);
+}
+
+/** A document whose first content is kept already. @returns its number */
+export async function insertDocument(
+	tx: Database,
+	document: {
+		title: string;
+		categoryId: string;
+		uploaderId: string;
+		visibility: Visibility;
+		content: string;
+		fileName: string;
+		now: Date;
+	},
+): Promise<{ id: string; number: number }> {
+	const db = withLibrary(tx);
+	const inserted = await db
+		.insertInto('document')
+		.values({
+			title: document.title,
+			category_id: document.categoryId,
+			uploader_id: document.uploaderId,
+			visibility: document.visibility,
+			uploaded_at: document.now,
+		})
+		.returning(['id', 'number'])
+		.executeTakeFirstOrThrow();
+	await db.insertInto('document_count').values({ document_id: inserted.id }).execute();
+	await insertVersion(tx, { documentId: inserted.id, version: 1, ...document });
+	return inserted;
+}
+
+export async function insertVersion(
+	tx: Database,
+	version: { documentId: string; version: number; content: string; fileName: string; now: Date },
+): Promise<void> {
+	const db = withLibrary(tx);
+	await db
+		.insertInto('document_version')
+		.values({
+			document_id: version.documentId,
+			version: version.version,
+			content: version.content,
+			file_name: version.fileName,
+			uploaded_at: version.now,
+		})
+		.execute();
+	await db
+		.updateTable('document')
+		.set({ newest_version: version.version })
+		.where('id', '=', version.documentId)
+		.execute();
+}
+
+export async function updateDocument(
+	tx: Database,
+	id: string,
+	change: {
+		title?: string | undefined;
+		category_id?: string | undefined;
+		visibility?: Visibility | undefined;
+		state?: DocumentState;
+		published_at?: Date;
+		recycled_at?: Date | null;
+	},
+): Promise<void> {
+	const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+	if (Object.keys(set).length === 0) return;
+	await withLibrary(tx).updateTable('document').set(set).where('id', '=', id).execute();
+}

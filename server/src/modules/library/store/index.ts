@@ -1,0 +1,6 @@
+export * from './categories.ts';
+export * from './counts.ts';
+export * from './documents.ts';
+export * from './lists.ts';
+export * from './pages.ts';
+export * from './renditions.ts';

@@ -1,0 +1,77 @@
+import type { Caller } from '@pacesetter/core/identity';
+import { rowsBefore } from '@pacesetter/core/kernel';
+import type { DocumentState } from '@pacesetter/core/library';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { withLibrary } from '../tables.ts';
+import { type DocumentQuery, type DocumentRow, documentRows, readableBy } from './documents.ts';
+
+export interface Paging {
+	readonly page: number;
+	readonly size: number;
+}
+
+export interface Found {
+	readonly rows: DocumentRow[];
+	readonly total: number;
+}
+
+const orders = {
+	newest: sql`document.published_at DESC`,
+	title: sql`document.title COLLATE "unicode"`,
+	views: sql`document_count.views DESC`,
+	downloads: sql`document_count.downloads DESC`,
+};
+
+/** A page of a list, and how long the whole list is. Both are counted after the same conditions. */
+async function pageOf(
+	tx: Database,
+	condition: ReturnType<typeof sql<boolean>>,
+	order: ReturnType<typeof sql>,
+	paging: Paging,
+): Promise<Found> {
+	const query: DocumentQuery = documentRows(tx).where(condition);
+	const [rows, count] = [
+		await query
+			.orderBy(order)
+			.orderBy('document.number', 'desc')
+			.limit(paging.size)
+			.offset(rowsBefore(paging))
+			.execute(),
+		await withLibrary(tx)
+			.selectFrom('document')
+			.select(sql<number>`count(*)`.as('total'))
+			.where(condition)
+			.executeTakeFirstOrThrow(),
+	];
+	return { rows, total: count.total };
+}
+
+/** What the caller may read, in the categories named (null: all). */
+export function listReadable(
+	tx: Database,
+	caller: Caller,
+	wish: Paging & { categoryIds: readonly string[] | null; sort: keyof typeof orders },
+): Promise<Found> {
+	const within = wish.categoryIds === null ? sql`true` : sql`document.category_id = ANY(${wish.categoryIds})`;
+	return pageOf(tx, sql<boolean>`${readableBy(caller)} AND ${within}`, orders[wish.sort], wish);
+}
+
+/** An account's own uploads outside the recycle bin, newest first. */
+export function listUploads(
+	tx: Database,
+	uploaderId: string,
+	wish: Paging & { state: DocumentState | null },
+): Promise<Found> {
+	const state = wish.state === null ? sql`true` : sql`document.state = ${wish.state}`;
+	const own = sql<boolean>`document.uploader_id = ${uploaderId} AND document.recycled_at IS NULL AND ${state}`;
+	return pageOf(tx, own, sql`document.uploaded_at DESC`, wish);
+}
+
+export const listRecycled = (tx: Database, uploaderId: string, wish: Paging): Promise<Found> =>
+	pageOf(
+		tx,
+		sql<boolean>`document.uploader_id = ${uploaderId} AND document.recycled_at IS NOT NULL`,
+		sql`document.recycled_at DESC`,
+		wish,
+	);

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { type KeptPicture, withLibrary } from '../tables.ts';
+
+/** Pages of a content that are done, from a number on. */
+export const findPages = (tx: Database, content: string, from: number, count: number) =>
+	withLibrary(tx)
+		.selectFrom('rendition_page')
+		.select(['number', 'width', 'height', 'text', 'boxes', 'pictures'])
+		.where('content', '=', content)
+		.where('number', '>=', from)
+		.where('number', '<', from + count)
+		.orderBy('number')
+		.execute();
+
+/** The pictures of one page. */
+export async function findPictures(tx: Database, content: string, number: number): Promise<readonly KeptPicture[]> {
+	const row = await withLibrary(tx)
+		.selectFrom('rendition_page')
+		.select('pictures')
+		.where('content', '=', content)
+		.where('number', '=', number)
+		.executeTakeFirst();
+	return row?.pictures ?? [];
+}
+
+/** How many conversions are before one that was queued at a time; itself included, so 1 is next. */
+export async function placeInQueue(tx: Database, queuedAt: Date): Promise<number> {
+	const { rows } = await sql<{ place: number }>`SELECT count(*) AS place FROM rendition
+		WHERE state = 'queued' AND queued_at <= ${queuedAt}`.execute(tx);
+	return Math.max(1, rows[0]?.place ?? 1);
+}
+
+/** The content of one version of a document, with its file name; null when there is no such version. */
+export async function findVersion(tx: Database, documentId: string, version: number) {
+	const row = await withLibrary(tx)
+		.selectFrom('document_version')
+		.select(['content', 'file_name'])
+		.where('document_id', '=', documentId)
+		.where('version', '=', version)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** A document other than one's own that holds this content, oldest first, for telling an uploader. */
+export const findHolders = (tx: Database, content: string, except: string) =>
+	withLibrary(tx)
+		.selectFrom('document_version')
+		.innerJoin('document', 'document.id', 'document_version.document_id')
+		.select([
+			'document.number',
+			'document.title',
+			'document.uploader_id',
+			'document.state',
+			'document.visibility',
+			'document.recycled_at',
+		])
+		.where('document_version.content', '=', content)
+		.where('document.id', '!=', except)
+		.orderBy('document.number')
+		.limit(50)
+		.execute();

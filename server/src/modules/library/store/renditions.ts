@@ -1,0 +1,168 @@
+import type { DocumentState } from '@pacesetter/core/library';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { type KeptBox, type KeptPicture, withLibrary } from '../tables.ts';
+
+export interface Rendition {
+	readonly content: string;
+	readonly format: string;
+	readonly attempt: number;
+	readonly pdf: string | null;
+	readonly pages: number | null;
+	readonly pagesDone: number;
+}
+
+/** Makes the place for a content's pages. @returns false when the content was there already */
+export async function addRendition(
+	tx: Database,
+	rendition: { content: string; format: string; bytes: number; now: Date },
+): Promise<boolean> {
+	const inserted = await withLibrary(tx)
+		.insertInto('rendition')
+		.values({
+			content: rendition.content,
+			format: rendition.format,
+			bytes: rendition.bytes,
+			queued_at: rendition.now,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('content')
+		.executeTakeFirst();
+	return inserted !== undefined;
+}
+
+/** Puts a failed conversion back into the queue. @returns the new attempt; null when it hadn't failed */
+export async function requeue(tx: Database, content: string, now: Date): Promise<number | null> {
+	const row = await withLibrary(tx)
+		.updateTable('rendition')
+		.set({ state: 'queued', error_code: null, queued_at: now, started_at: null, finished_at: null })
+		.set('attempt', sql`attempt + 1`)
+		.where('content', '=', content)
+		.where('state', '=', 'failed')
+		.returning('attempt')
+		.executeTakeFirst();
+	return row?.attempt ?? null;
+}
+
+/**
+ * Takes a queued or interrupted conversion in hand.
+ * @returns what earlier tries have left of it; null when there is nothing to do (done, failed, or a newer attempt)
+ */
+export async function beginConversion(
+	tx: Database,
+	content: string,
+	attempt: number,
+	now: Date,
+): Promise<Rendition | null> {
+	const row = await withLibrary(tx)
+		.updateTable('rendition')
+		.set({ state: 'converting', started_at: now })
+		.where('content', '=', content)
+		.where('attempt', '=', attempt)
+		.where('state', 'in', ['queued', 'converting'])
+		.returning(['content', 'format', 'attempt', 'pdf', 'pages'])
+		.executeTakeFirst();
+	return row ? { ...row, pagesDone: await countPages(tx, content) } : null;
+}
+
+export async function countPages(tx: Database, content: string): Promise<number> {
+	const row = await withLibrary(tx)
+		.selectFrom('rendition_page')
+		.select(sql<number>`count(*)`.as('pages'))
+		.where('content', '=', content)
+		.executeTakeFirstOrThrow();
+	return row.pages;
+}
+
+/** Keeps the result of the first step. */
+export async function savePdf(tx: Database, rendition: Rendition, pdf: string, pages: number): Promise<void> {
+	await withLibrary(tx)
+		.updateTable('rendition')
+		.set({ pdf, pages })
+		.where('content', '=', rendition.content)
+		.where('attempt', '=', rendition.attempt)
+		.execute();
+}
+
+/** Keeps one page. A page kept by an interrupted try stays as it is. */
+export async function savePage(
+	tx: Database,
+	page: {
+		content: string;
+		number: number;
+		width: number;
+		height: number;
+		text: string;
+		boxes: readonly KeptBox[];
+		pictures: readonly KeptPicture[];
+	},
+): Promise<void> {
+	// PostgreSQL keeps no NUL in text, and pages of odd files have some.
+	const clean = (text: string): string => text.replaceAll('\u0000', '');
+	const boxes = JSON.stringify(page.boxes.map((box) => ({ ...box, text: clean(box.text) })));
+	await sql`INSERT INTO rendition_page (content, number, width, height, text, boxes, pictures)
+		VALUES (${page.content}, ${page.number}, ${page.width}, ${page.height}, ${clean(page.text)},
+			${boxes}::jsonb, ${JSON.stringify(page.pictures)}::jsonb)
+		ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+/**
+ * Ends a conversion, well (`errorCode` null) or not, and gives its documents the state that follows: the newest
+ * version becomes the one readers see; a document that has nothing else to show fails.
+ */
+export async function endConversion(
+	tx: Database,
+	rendition: Pick<Rendition, 'content' | 'attempt'>,
+	errorCode: string | null,
+	now: Date,
+): Promise<void> {
+	const ended = await withLibrary(tx)
+		.updateTable('rendition')
+		.set({ state: errorCode ? 'failed' : 'ready', error_code: errorCode, finished_at: now })
+		.where('content', '=', rendition.content)
+		.where('attempt', '=', rendition.attempt)
+		.where('state', 'in', ['queued', 'converting'])
+		.returning('content')
+		.executeTakeFirst();
+	if (ended) await settleDocuments(tx, rendition.content, now);
+}
+
+/**
+ * Gives the documents of a content the state that its conversion has come to. The content's row is locked first:
+ * a conversion that ends at the same moment either is seen here or sees what this transaction wrote.
+ */
+export async function settleDocuments(tx: Database, content: string, now: Date): Promise<void> {
+	const row = await withLibrary(tx)
+		.selectFrom('rendition')
+		.select('state')
+		.where('content', '=', content)
+		.forShare()
+		.executeTakeFirst();
+	if (row?.state === 'ready') await publishDocuments(tx, content, now);
+	if (row?.state === 'failed') await setStateByContent(tx, content, 'processing', 'failed');
+}
+
+/** Shows the newest version of every document whose newest version has this content. */
+async function publishDocuments(tx: Database, content: string, now: Date): Promise<void> {
+	await sql`UPDATE document SET version = newest_version,
+			state = CASE WHEN state IN ('processing', 'failed') THEN 'published' ELSE state END,
+			published_at = coalesce(published_at, ${now})
+		FROM document_version newest
+		WHERE newest.document_id = document.id AND newest.version = document.newest_version
+			AND newest.content = ${content}`.execute(tx);
+}
+
+/** Documents that had failed on this content wait for its new try. */
+export const reprocessDocuments = (tx: Database, content: string): Promise<void> =>
+	setStateByContent(tx, content, 'failed', 'processing');
+
+async function setStateByContent(tx: Database, content: string, from: DocumentState, to: DocumentState): Promise<void> {
+	await sql`UPDATE document SET state = ${to} FROM document_version newest
+		WHERE newest.document_id = document.id AND newest.version = document.newest_version
+			AND newest.content = ${content} AND document.state = ${from}`.execute(tx);
+}
+
+/** A document that had failed waits for its newest version. */
+export async function reprocessDocument(tx: Database, id: string): Promise<void> {
+	await sql`UPDATE document SET state = 'processing' WHERE id = ${id} AND state = 'failed'`.execute(tx);
+}

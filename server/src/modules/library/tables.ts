@@ -1,0 +1,72 @@
+import type { ConversionState, DocumentState, Visibility } from '@pacesetter/core/library';
+import type { Generated } from 'kysely';
+import type { Database } from '../../platform/db/index.ts';
+
+/** A page picture as it is kept with its page. `file`: SHA-256. */
+export interface KeptPicture {
+	readonly width: number;
+	readonly height: number;
+	readonly type: string;
+	readonly file: string;
+}
+
+export interface KeptBox {
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly size: number;
+}
+
+type LibraryTables = {
+	category: { id: Generated<string>; parent: string | null; name: string; position: Generated<number> };
+	rendition: {
+		content: string;
+		format: string;
+		bytes: number;
+		state: Generated<ConversionState>;
+		pdf: string | null;
+		pages: number | null;
+		error_code: string | null;
+		attempt: Generated<number>;
+		queued_at: Generated<Date>;
+		started_at: Date | null;
+		finished_at: Date | null;
+	};
+	rendition_page: {
+		content: string;
+		number: number;
+		width: number;
+		height: number;
+		text: string;
+		boxes: KeptBox[];
+		pictures: KeptPicture[];
+	};
+	document: {
+		id: Generated<string>;
+		number: Generated<number>;
+		title: string;
+		category_id: string;
+		uploader_id: string;
+		visibility: Generated<Visibility>;
+		state: Generated<DocumentState>;
+		version: Generated<number>;
+		newest_version: Generated<number>;
+		uploaded_at: Generated<Date>;
+		published_at: Date | null;
+		recycled_at: Date | null;
+	};
+	document_version: {
+		document_id: string;
+		version: number;
+		content: string;
+		file_name: string;
+		uploaded_at: Generated<Date>;
+	};
+	document_count: { document_id: string; views: Generated<number>; downloads: Generated<number> };
+	/** Published by identity. */
+	account_name: { account_id: string; user_name: string };
+};
+
+export const withLibrary = (tx: Database) => tx.withTables<LibraryTables>();

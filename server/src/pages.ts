@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { createRouterClient } from '@orpc/server';
+import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import { root } from './config.ts';
+import type { HttpEnv } from './platform/http/index.ts';
+import { router } from './router.ts';
+
+const client = join(root, 'web/build/client');
+const locales = ['zh-CN', 'en'] as const;
+type Locale = (typeof locales)[number];
+const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text);
+
+/** Chinese unless the reader chose, or his browser asks for English before Chinese. */
+function localeOf(cookie: string | undefined, accepted: string | undefined): Locale {
+	if (isLocale(cookie)) return cookie;
+	return /^en\b/i.test(accepted ?? '') ? 'en' : 'zh-CN';
+}
+
+/** The pages, rendered here, and the files they load. `null` where the web hasn't been built. */
+export async function createPages(): Promise<Hono<HttpEnv> | null> {
+	if (!existsSync(client)) return null;
+	const build = await import('@pacesetter/web/server-build');
+	const render = createRequestHandler(build, 'production');
+	const { apiContext, localeContext, meContext, nonceContext } = build.entry.module;
+	const pages = new Hono<HttpEnv>();
+	pages.use('/assets/*', async (c, next) => {
+		await next();
+		// Their names change with their contents.
+		if (c.res.status === 200) c.header('Cache-Control', 'public, max-age=31536000, immutable');
+	});
+	pages.use('*', serveStatic({ root: client, precompressed: true }));
+	pages.get('/locale', (c) => {
+		const chosen = c.req.query('set');
+		const back = c.req.query('back') ?? '/';
+		if (isLocale(chosen)) setCookie(c, 'locale', chosen, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' });
+		// Only to a page of ours.
+		return c.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
+	});
+	pages.all('*', async (c) => {
+		const request = c.get('request');
+		const context = new RouterContextProvider();
+		context.set(apiContext, createRouterClient(router, { context: request }));
+		context.set(nonceContext, c.get('nonce'));
+		context.set(localeContext, localeOf(getCookie(c, 'locale'), c.req.header('accept-language')));
+		context.set(meContext, request.caller);
+		return render(c.req.raw, context);
+	});
+	return pages;
+}

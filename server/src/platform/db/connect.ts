@@ -1,0 +1,23 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** A database, or a transaction on it. It knows no tables: each store brings those of its module (`withTables`). */
+export type Database = Kysely<Record<never, never>>;
+
+// A bigint is a count or a number of ours, far below 2^53, and JavaScript can count with it.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** What a process needs of its database: queries, and the pool for libraries that bring their own. */
+export interface Connection {
+	readonly db: Database;
+	readonly pool: pg.Pool;
+	close(): Promise<void>;
+}
+
+export function connect(url: string, most: number, onError: (error: Error) => void): Connection {
+	const pool = new pg.Pool({ connectionString: url, max: most, application_name: 'pacesetter' });
+	// An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+	pool.on('error', onError);
+	const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+	return { db, pool, close: () => db.destroy() };
+}

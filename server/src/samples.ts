@@ -1,0 +1,53 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { detectFormat } from '@pacesetter/lok';
+import { sampleCounty } from '@pacesetter/samples';
+import type { PgBoss } from 'pg-boss';
+import { root } from './config.ts';
+import { addCategory, addDocument } from './modules/library/index.ts';
+import { systemClock } from './platform/clock/index.ts';
+import type { Connection } from './platform/db/index.ts';
+import type { Files } from './platform/files/index.ts';
+import { perform, type Request } from './platform/http/index.ts';
+import { enqueueWith } from './platform/jobs/index.ts';
+import type { Log } from './platform/log/index.ts';
+
+export interface SampleNeeds {
+	readonly connection: Connection;
+	readonly boss: PgBoss;
+	readonly files: Files;
+	readonly log: Log;
+	readonly uploaderId: string;
+}
+
+/** Puts the demonstration county's catalogue and documents into an empty library, as its first administrator would. */
+export async function loadSamples(needs: SampleNeeds): Promise<void> {
+	const { connection, boss, files, log, uploaderId } = needs;
+	const request: Request = {
+		db: connection.db,
+		caller: { accountId: uploaderId, userName: 'admin', administrator: true, mustChangePassword: false },
+		sessionId: null,
+		clock: systemClock,
+		enqueue: enqueueWith(boss),
+		log,
+	};
+	const ids = new Map<string, string>();
+	for (const { key, name, parent } of sampleCounty.categories) {
+		const category = await perform(request, addCategory, { name, parent: parent ? (ids.get(parent) ?? null) : null });
+		ids.set(key, category.id);
+	}
+	for (const { file, title, category } of sampleCounty.documents) {
+		const path = join(root, 'samples/documents', file);
+		const { format } = await detectFormat(path, file);
+		const kept = await files.keep(await files.receive(createReadStream(path), Number.MAX_SAFE_INTEGER));
+		await perform(request, addDocument, {
+			content: kept.hash,
+			bytes: kept.bytes,
+			format,
+			fileName: file,
+			title,
+			categoryId: ids.get(category) ?? '',
+			visibility: 'public',
+		});
+	}
+}
