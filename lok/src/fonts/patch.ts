@@ -1,3 +1,4 @@
+import { shiftGlyph } from './cff.ts';
 import { type CharacterMap, readCmap, writeCmap } from './cmap.ts';
 import { advance, setAdvance, setLineMetrics, setWeight } from './metrics.ts';
 import { setNames } from './names.ts';
@@ -43,9 +44,10 @@ export function patchFont(bytes: Uint8Array, recipe: Recipe): Uint8Array {
 		setAdvance(font, map.get(0x20) ?? 0, 0.5);
 	}
 	addLookalikes(map);
-	for (const [character, em] of Object.entries(recipe.advances ?? {})) {
-		const glyph = map.get(character.codePointAt(0) ?? 0);
-		if (glyph !== undefined) setAdvance(font, glyph, em);
+	for (const [character, { advance: em, shift }] of Object.entries(recipe.narrowed ?? {})) {
+		const glyph = map.get(character.codePointAt(0) ?? 0) ?? 0;
+		setAdvance(font, glyph, em);
+		if (shift !== 0) shiftGlyph(font, glyph, shift);
 	}
 	writeCmap(font, map);
 	setLineMetrics(font, recipe.metrics);

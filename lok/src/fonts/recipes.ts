@@ -12,16 +12,24 @@ export interface Recipe {
 	readonly metrics: LineMetrics;
 	/** Glyph of "!" in the source's half-width Latin, which follows ASCII from there. */
 	readonly halfWidthLatin?: number;
-	/** Advances in em to set, by character. */
-	readonly advances?: Readonly<Record<string, number>>;
+	/** Characters to narrow: their advance in em, and how far the outline moves in font units. */
+	readonly narrowed?: Readonly<Record<string, { readonly advance: number; readonly shift: number }>>;
 }
 
 /** Adobe-GB1, the glyph order of the Fandol fonts, holds half-width Latin from here. */
 const adobeGb1HalfWidth = 814;
-/** Western quotation marks of Microsoft's proportional Chinese faces. */
-const narrowQuotes = { '“': 0.41, '”': 0.41, '‘': 0.25, '’': 0.25 };
+/**
+ * Western quotation marks are narrow in Microsoft's proportional Chinese faces. The opening ones stand at the right of
+ * their cell here, so their outlines move to the left.
+ */
+const narrowQuotes: NonNullable<Recipe['narrowed']> = {
+	'“': { advance: 0.41, shift: -540 },
+	'”': { advance: 0.41, shift: 0 },
+	'‘': { advance: 0.25, shift: -580 },
+	'’': { advance: 0.25, shift: -80 },
+};
 
-const fandol = (file: string, family: string, bold = false): Recipe => ({
+const officialFace = (file: string, family: string, bold = false): Recipe => ({
 	source: `Fandol${file}.otf`,
 	family,
 	bold,
@@ -29,22 +37,26 @@ const fandol = (file: string, family: string, bold = false): Recipe => ({
 	halfWidthLatin: adobeGb1HalfWidth,
 });
 
+const proportionalFace = (file: string, family: string, bold: boolean): Recipe => ({
+	source: `Fandol${file}.otf`,
+	family,
+	bold,
+	metrics: metricsOf(family),
+	narrowed: narrowQuotes,
+});
+
 export const recipes: readonly Recipe[] = [
-	fandol('Song-Regular', 'Pacesetter Song'),
-	fandol('Song-Bold', 'Pacesetter Song', true),
-	fandol('Song-Bold', 'Pacesetter BiaoSong'),
-	fandol('Fang-Regular', 'Pacesetter FangSong'),
-	fandol('Kai-Regular', 'Pacesetter Kai'),
-	fandol('Hei-Regular', 'Pacesetter Hei'),
-	fandol('Hei-Bold', 'Pacesetter Hei', true),
-	...['Pacesetter DengXian', 'Pacesetter YaHei'].map((family) => ({
-		source: 'wqy-zenhei.ttc',
-		face: 0,
-		family,
-		bold: false,
-		metrics: metricsOf(family),
-		advances: narrowQuotes,
-	})),
+	officialFace('Song-Regular', 'Pacesetter Song'),
+	officialFace('Song-Bold', 'Pacesetter Song', true),
+	officialFace('Song-Bold', 'Pacesetter BiaoSong'),
+	officialFace('Fang-Regular', 'Pacesetter FangSong'),
+	officialFace('Kai-Regular', 'Pacesetter Kai'),
+	officialFace('Hei-Regular', 'Pacesetter Hei'),
+	officialFace('Hei-Bold', 'Pacesetter Hei', true),
+	proportionalFace('Hei-Regular', 'Pacesetter DengXian', false),
+	proportionalFace('Hei-Bold', 'Pacesetter DengXian', true),
+	proportionalFace('Hei-Regular', 'Pacesetter YaHei', false),
+	proportionalFace('Hei-Bold', 'Pacesetter YaHei', true),
 	// Characters outside GB 2312 come from these, with the same line metrics.
 	{ source: 'uming.ttc', face: 0, family: 'Pacesetter Rare', bold: false, metrics: chineseMetrics },
 	{ source: 'wqy-zenhei.ttc', face: 0, family: 'Pacesetter Rarer', bold: false, metrics: chineseMetrics },
