@@ -1,15 +1,18 @@
 import { Command } from 'commander';
-import { configCommand } from './config.ts';
-import { convertCommand } from './convert.ts';
-import { publishCommand } from './publish.ts';
 
-/** The `pacesetter` command: everything an operator does. */
+/** The `pacesetter` command: everything an operator does. Only the command that is called is loaded. */
+const commands: Record<string, () => Promise<Command>> = {
+	convert: async () => (await import('./convert.ts')).convertCommand(),
+	publish: async () => (await import('./publish.ts')).publishCommand(),
+	config: async () => (await import('./config.ts')).configCommand(),
+};
+
 const program = new Command('pacesetter')
 	.description('Pacesetter 争先: documents published page by page, campaigns from directive to honours.')
-	.showHelpAfterError()
-	.addCommand(convertCommand())
-	.addCommand(publishCommand())
-	.addCommand(configCommand());
+	.showHelpAfterError();
+
+const named = commands[process.argv[2] ?? ''];
+for (const load of named ? [named] : Object.values(commands)) program.addCommand(await load());
 
 try {
 	await program.parseAsync();

@@ -1,8 +1,7 @@
 import { request } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Config } from '../config.ts';
-import { createLog } from '../platform/log/index.ts';
-import { operatorSocket, startAll } from '../roles/all.ts';
+import { operatorSocket } from '../roles/operator-socket.ts';
 
 /** An answer of the product: its status and its JSON. */
 export interface Answer {
@@ -46,6 +45,11 @@ export async function linkProduct(config: Config, operator: string): Promise<Pro
 	const socket = operatorSocket(config.PACESETTER_DATA);
 	const running = linkTo(socket, operator, async () => undefined);
 	if (await answers(running)) return running;
+	// Loaded only now: most commands find the product running and need none of it.
+	const [{ startAll }, { createLog }] = await Promise.all([
+		import('../roles/all.ts'),
+		import('../platform/log/index.ts'),
+	]);
 	const product = await startAll(config, createLog('error', 'cli'), { http: false, say: () => undefined });
 	return linkTo(socket, operator, product.stop);
 }

@@ -11,10 +11,8 @@ import { lockDataFolder, superviseWorker } from '../platform/process/index.ts';
 import { jobs } from '../router.ts';
 import { loadSamples } from '../samples.ts';
 import { readyDatabase } from './database.ts';
+import { operatorSocket } from './operator-socket.ts';
 import { startWeb } from './web.ts';
-
-/** Where a running product can be spoken to by those who own its data folder. */
-export const operatorSocket = (data: string): string => join(data, 'operator.sock');
 
 /** What has been started, in order, to be stopped in the reverse order. */
 class Started {

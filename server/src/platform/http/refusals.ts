@@ -1,4 +1,4 @@
-import { ORPCError, os } from '@orpc/server';
+import { ORPCError, os, ValidationError } from '@orpc/server';
 import { Refusal, type RefusalCode } from '@pacesetter/core/kernel';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Request } from './act.ts';
@@ -32,13 +32,23 @@ export function refusalBody(refusal: Refusal) {
 
 export const refusalStatus = (refusal: Refusal): ContentfulStatusCode => statuses[refusal.code];
 
+/** A refusal as such, and an input that doesn't fit the contract, with the first field that is wrong. */
+function asRefusal(error: unknown): Refusal | null {
+	if (error instanceof Refusal) return error;
+	if (!(error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError))
+		return null;
+	return new Refusal('INVALID', { field: error.cause.issues[0]?.path?.map(String).join('.') ?? '' });
+}
+
 /** Turns refusals thrown by use cases, and inputs that don't fit the contract, into answers of the contract. */
 export const answerRefusals = os.$context<Request>().middleware(async ({ next, context }) => {
 	try {
 		return await next();
 	} catch (error) {
-		if (error instanceof Refusal) {
-			throw new ORPCError(error.code, { status: statuses[error.code], message: error.code, data: error.details });
+		const refusal = asRefusal(error);
+		if (refusal) {
+			const { code, details } = refusal;
+			throw new ORPCError(code, { status: statuses[code], message: code, data: details });
 		}
 		if (error instanceof ORPCError) throw error;
 		context.log.error({ err: error }, 'request failed');
