@@ -1,0 +1,18 @@
+import type { ServerBuild, ServerEntryModule } from 'react-router';
+import type * as context from './src/app/context.ts';
+
+type ContextKeys = Pick<typeof context, 'apiContext' | 'localeContext' | 'meContext' | 'nonceContext'>;
+
+/** What `react-router build` makes of this workspace: the argument of `createRequestHandler`. */
+export const entry: { readonly module: ServerEntryModule & ContextKeys };
+export const routes: ServerBuild['routes'];
+export const assets: ServerBuild['assets'];
+export const basename: string;
+export const publicPath: string;
+export const assetsBuildDirectory: string;
+export const future: ServerBuild['future'];
+export const ssr: boolean;
+export const isSpaMode: boolean;
+export const prerender: string[];
+export const routeDiscovery: ServerBuild['routeDiscovery'];
+export const allowedActionOrigins: string[] | false;

@@ -1,0 +1,17 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { contract } from '@pacesetter/core/contract';
+import { createContext } from 'react-router';
+
+export type ApiClient = ContractRouterClient<typeof contract>;
+export type Locale = 'zh-CN' | 'en';
+export interface Me {
+	readonly userName: string;
+	readonly administrator: boolean;
+	readonly mustChangePassword: boolean;
+}
+
+/** What the server puts into every request before it is rendered. */
+export const apiContext = createContext<ApiClient>();
+export const nonceContext = createContext<string>();
+export const localeContext = createContext<Locale>('zh-CN');
+export const meContext = createContext<Me | null>(null);

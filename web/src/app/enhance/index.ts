@@ -1,0 +1,6 @@
+import { enhanceDocument } from '../../features/library/reader/document/enhance/index.ts';
+import { enhanceSignOut } from './sign-out.ts';
+
+/** The small script of pages that don't run React. Reading works without it. */
+enhanceSignOut();
+enhanceDocument();

@@ -1,0 +1,23 @@
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+
+const reader = '../features/library/reader';
+const desk = '../features/library/desk';
+const identity = '../features/identity';
+
+export default [
+	index(`${reader}/home/home-page.tsx`),
+	route('documents', `${reader}/list/all-documents.tsx`),
+	route('documents/:number', `${reader}/document/document-page.tsx`),
+	route('categories/:id', `${reader}/list/category-page.tsx`),
+	route('sign-in', `${identity}/sign-in-page.tsx`),
+	route('password', `${identity}/password-page.tsx`),
+	layout('shell/desk-shell.tsx', [
+		route('desk', `${desk}/desk-start.ts`),
+		route('desk/upload', `${desk}/upload/upload-page.tsx`),
+		route('desk/documents', `${desk}/documents/my-documents.tsx`),
+		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
+		route('desk/categories', `${desk}/categories/categories-page.tsx`),
+	]),
+	route('type', 'shell/type-setting.ts'),
+	route('*', 'shell/unknown-address.ts'),
+] satisfies RouteConfig;

@@ -1,0 +1,53 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet, redirect } from 'react-router';
+import { meContext } from '../context.ts';
+import type { Route } from './+types/desk-shell.ts';
+import styles from './desk.module.css';
+import { deskTheme } from './desk-theme.ts';
+import { useShell } from './use-shell.ts';
+
+export const handle = { hydrate: true };
+
+const signedInOnly: Route.MiddlewareFunction = ({ request, context }) => {
+	if (context.get(meContext)) return;
+	const { pathname, search } = new URL(request.url);
+	throw redirect(`/sign-in?back=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`);
+};
+export const middleware: Route.MiddlewareFunction[] = [signedInOnly];
+
+/** Nothing to load, but a loader makes every visit pass the middleware above. */
+export const loader = () => null;
+
+export default function DeskShell() {
+	const { i18n } = useTranslation();
+	const { type } = useShell();
+	return (
+		<ConfigProvider locale={i18n.language === 'en' ? enUS : zhCN} theme={deskTheme(type)}>
+			<App component={false}>
+				<main id="main">
+					<DeskNavigation />
+					<Outlet />
+				</main>
+			</App>
+		</ConfigProvider>
+	);
+}
+
+function DeskNavigation() {
+	const { t } = useTranslation('desk');
+	const { me } = useShell();
+	return (
+		<nav className={styles.navigation} aria-label={t('navigation.label')}>
+			<NavLink to="/desk/upload">{t('navigation.upload')}</NavLink>
+			<NavLink to="/desk/documents">{t('navigation.documents')}</NavLink>
+			<NavLink to="/desk/recycle-bin">{t('navigation.recycleBin')}</NavLink>
+			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
+			<a className={styles.password} href="/password">
+				{t('navigation.password')}
+			</a>
+		</nav>
+	);
+}

@@ -1,0 +1,18 @@
+import type { ThemeConfig } from 'antd';
+import type { TypeSize } from '../type-size.ts';
+
+/** Ant Design in the colours and type of the reader pages (base.css). */
+export const deskTheme = (type: TypeSize): ThemeConfig => ({
+	token: {
+		colorPrimary: '#a8201a',
+		colorInfo: '#14509a',
+		colorLink: '#14509a',
+		colorSuccess: '#1a6b34',
+		colorTextPlaceholder: '#6d737d',
+		colorTextDescription: '#565c66',
+		borderRadius: 4,
+		fontFamily: 'var(--sans)',
+		fontSize: type === 'large' ? 18 : 15,
+		controlHeight: type === 'large' ? 44 : 38,
+	},
+});

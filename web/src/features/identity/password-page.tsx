@@ -1,0 +1,83 @@
+import { longestPassword, shortestPassword } from '@pacesetter/core/identity';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { api } from '../../app/api.ts';
+import { meContext } from '../../app/context.ts';
+import { useRefusalSentence } from '../../app/use-refusal-sentence.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
+import { checkForm, problemIn } from './change-password.ts';
+import { Field } from './field.tsx';
+import styles from './identity.module.css';
+
+export const handle = { hydrate: true };
+const lengths = { shortest: shortestPassword, longest: longestPassword };
+
+export function loader({ context }: LoaderFunctionArgs) {
+	const me = context.get(meContext);
+	if (!me) throw redirect('/sign-in?back=/password');
+	return { userName: me.userName, due: me.mustChangePassword };
+}
+
+export default function PasswordPage() {
+	const { userName, due } = useLoaderData<typeof loader>();
+	const { t } = useTranslation('identity');
+	const { problem, done, busy, submit } = useChange(userName);
+	const ready = useHydrated();
+	return (
+		<main id="main" className={styles.narrow}>
+			<title>{t('change.title')}</title>
+			<h1>{t('change.title')}</h1>
+			{due && !done && <p className={styles.due}>{t('change.due')}</p>}
+			<p id="rules">{t('change.rules', lengths)}</p>
+			<form method="post" onSubmit={submit} className={styles.form}>
+				<input type="hidden" name="username" autoComplete="username" value={userName} />
+				<Field label={t('change.current')} name="current" type="password" autoComplete="current-password" />
+				<Field
+					label={t('change.next')}
+					name="next"
+					type="password"
+					autoComplete="new-password"
+					aria-describedby="rules"
+				/>
+				<Field label={t('change.again')} name="again" type="password" autoComplete="new-password" />
+				<div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
+				<div role="status">
+					{done && (
+						<p className={styles.done}>
+							{t('change.done')} <a href="/desk/documents">{t('change.onward')}</a>
+						</p>
+					)}
+				</div>
+				<button type="submit" disabled={!ready || busy}>
+					{t('change.submit')}
+				</button>
+			</form>
+		</main>
+	);
+}
+
+function useChange(userName: string) {
+	const { t } = useTranslation('identity');
+	const refusalSentence = useRefusalSentence();
+	const [state, setState] = useState<{ problem?: string; done?: boolean; busy?: boolean }>({});
+	const sentence = (problem: ReturnType<typeof checkForm>) =>
+		problem === 'different' ? t('change.different') : problem && t(`weakness.${problem}`, lengths);
+	const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+		event.preventDefault();
+		const form = event.currentTarget;
+		const values = new FormData(form);
+		const next = String(values.get('next'));
+		const early = sentence(checkForm({ next, again: String(values.get('again')) }, userName));
+		if (early) return setState({ problem: early });
+		setState({ busy: true });
+		try {
+			await api.identity.changePassword({ current: String(values.get('current')), next });
+			form.reset();
+			setState({ done: true });
+		} catch (error) {
+			setState({ problem: sentence(problemIn(error)) ?? refusalSentence(error) });
+		}
+	};
+	return { problem: state.problem, done: state.done ?? false, busy: state.busy ?? false, submit };
+}

@@ -1,0 +1,64 @@
+import { ArrowDownOutlined, ArrowLeftOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { Button, Card } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../../app/api.ts';
+import styles from './categories.module.css';
+import { type Direction, stepFrom } from './move.ts';
+import { NameForm } from './name-form.tsx';
+import type { CountedCategory } from './tree.ts';
+
+interface Props {
+	readonly category: CountedCategory;
+	readonly categories: readonly CountedCategory[];
+	readonly busy: boolean;
+	readonly act: (change: () => Promise<unknown>) => Promise<boolean>;
+	readonly move: (id: string, target: { parent: string | null; index: number }) => Promise<boolean>;
+}
+
+const directions: readonly [Direction, ReactNode][] = [
+	['up', <ArrowUpOutlined key="up" />],
+	['down', <ArrowDownOutlined key="down" />],
+	['in', <ArrowRightOutlined key="in" />],
+	['out', <ArrowLeftOutlined key="out" />],
+];
+
+/** Everything that can be done with the chosen category, all of it by keyboard. */
+export function CategoryEditor({ category, categories, busy, act, move }: Props) {
+	const { t } = useTranslation('desk');
+	const { id, name } = category;
+	return (
+		<Card title={name} className={styles.editor ?? ''}>
+			<NameForm
+				label={t('categories.rename')}
+				initial={name}
+				busy={busy}
+				onName={(next) => act(() => api.library.category.edit({ id, name: next }))}
+			/>
+			<NameForm
+				label={t('categories.addBelow')}
+				busy={busy}
+				onName={(next) => act(() => api.library.category.add({ parent: id, name: next }))}
+			/>
+			<fieldset className={styles.moves}>
+				<legend>{t('categories.move')}</legend>
+				{directions.map(([direction, icon]) => {
+					const target = stepFrom(categories, id, direction);
+					return (
+						<Button
+							key={direction}
+							icon={icon}
+							disabled={busy || !target}
+							onClick={() => target && void move(id, target)}
+						>
+							{t(`categories.${direction}`)}
+						</Button>
+					);
+				})}
+			</fieldset>
+			<Button danger disabled={busy} onClick={() => void act(() => api.library.category.remove({ id }))}>
+				{t('categories.remove')}
+			</Button>
+		</Card>
+	);
+}

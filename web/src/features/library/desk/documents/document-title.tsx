@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
+import type { OwnDocument } from '../shared/own-document.ts';
+import styles from './documents.module.css';
+
+/** The title with what its owner must know: progress, the reason of a failure, restrictions. */
+export function DocumentTitle({ document }: { document: OwnDocument }) {
+	const { t } = useTranslation('desk');
+	const sentence = useConversionSentence();
+	const { conversion } = document;
+	return (
+		<>
+			<a href={`/documents/${document.number}`}>{document.title}</a>
+			{conversion.state !== 'ready' && (
+				<p className={conversion.state === 'failed' ? styles.problem : styles.remark}>
+					{document.pendingVersion !== null && t('documents.newVersion')}
+					{sentence(conversion)}
+				</p>
+			)}
+			{document.visibility === 'signed_in' && <p className={styles.remark}>{t('visibility.signed_in')}</p>}
+		</>
+	);
+}

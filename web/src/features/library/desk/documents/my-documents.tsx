@@ -1,0 +1,66 @@
+import { documentStates } from '@pacesetter/core/library';
+import { Empty, Pagination, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { apiContext } from '../../../../app/context.ts';
+import { forPage } from '../../../../app/refusal.ts';
+import { DocumentTable } from './document-table.tsx';
+import styles from './documents.module.css';
+import { useRefreshWhile } from './use-refresh-while.ts';
+
+const size = 20;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const { library } = context.get(apiContext);
+	const query = new URL(request.url).searchParams;
+	const state = documentStates.find((each) => each === query.get('state'));
+	const page = /^[1-9]\d{0,4}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1;
+	const [documents, categories] = await forPage(
+		request,
+		Promise.all([library.document.mine({ page, size, ...(state ? { state } : {}) }), library.category.list()]),
+	);
+	return { documents, categories, state: state ?? null };
+}
+
+export default function MyDocuments() {
+	const { documents, categories, state } = useLoaderData<typeof loader>();
+	const { t } = useTranslation('desk');
+	const navigate = useNavigate();
+	const show = (wanted: string, page: number) =>
+		navigate(
+			`/desk/documents?${new URLSearchParams({ ...(wanted === 'all' ? {} : { state: wanted }), page: String(page) })}`,
+		);
+	useRefreshWhile(
+		documents.items.some(({ conversion }) => conversion.state === 'queued' || conversion.state === 'converting'),
+	);
+	return (
+		<>
+			<title>{t('documents.title')}</title>
+			<h1>{t('documents.title')}</h1>
+			<div className={styles.filter}>
+				<Segmented
+					aria-label={t('documents.filter')}
+					value={state ?? 'all'}
+					onChange={(wanted) => show(wanted, 1)}
+					options={['all' as const, ...documentStates].map((value) => ({ value, label: t(`state.${value}`) }))}
+				/>
+			</div>
+			{documents.items.length === 0 ? (
+				<Empty description={t('documents.none')}>
+					<a href="/desk/upload">{t('navigation.upload')}</a>
+				</Empty>
+			) : (
+				<DocumentTable documents={documents.items} categories={categories} />
+			)}
+			<Pagination
+				align="center"
+				hideOnSinglePage
+				current={documents.page}
+				pageSize={documents.size}
+				total={documents.total}
+				showSizeChanger={false}
+				onChange={(page) => show(state ?? 'all', page)}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,68 @@
+import { Button, Empty, Pagination, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { api } from '../../../../app/api.ts';
+import { apiContext } from '../../../../app/context.ts';
+import { forPage } from '../../../../app/refusal.ts';
+import { formatTime } from '../../../../ui/format.ts';
+import { useAct } from '../shared/use-act.ts';
+
+const size = 20;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const wanted = new URL(request.url).searchParams.get('page') ?? '';
+	const page = /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1;
+	return forPage(request, context.get(apiContext).library.document.recycled({ page, size }));
+}
+
+type Recycled = Awaited<ReturnType<typeof loader>>['items'][number];
+
+export default function RecycleBin() {
+	const { items, total, page } = useLoaderData<typeof loader>();
+	const { t } = useTranslation('desk');
+	const navigate = useNavigate();
+	return (
+		<>
+			<title>{t('recycleBin.title')}</title>
+			<h1>{t('recycleBin.title')}</h1>
+			<p>{t('recycleBin.advice')}</p>
+			{items.length === 0 ? (
+				<Empty description={t('recycleBin.none')} />
+			) : (
+				<Table<Recycled>
+					rowKey="number"
+					dataSource={items}
+					pagination={false}
+					size="middle"
+					columns={[
+						{
+							title: t('column.title'),
+							render: (_, { number, title }) => <a href={`/documents/${number}`}>{title}</a>,
+						},
+						{ title: t('column.uploadedAt'), render: (_, { uploadedAt }) => formatTime(uploadedAt) },
+						{ title: t('column.actions'), render: (_, { number }) => <Restore number={number} /> },
+					]}
+				/>
+			)}
+			<Pagination
+				align="center"
+				hideOnSinglePage
+				current={page}
+				pageSize={size}
+				total={total}
+				showSizeChanger={false}
+				onChange={(to) => navigate(`/desk/recycle-bin?page=${to}`)}
+			/>
+		</>
+	);
+}
+
+function Restore({ number }: { number: number }) {
+	const { t } = useTranslation('desk');
+	const { busy, act } = useAct();
+	return (
+		<Button loading={busy} onClick={() => void act(() => api.library.document.restore({ number }))}>
+			{t('recycleBin.restore')}
+		</Button>
+	);
+}

@@ -1,0 +1,31 @@
+import type { Category } from '@pacesetter/core/library';
+import { TreeSelect } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+	readonly categories: readonly Category[];
+	/** Given by a Form, or by hand. */
+	readonly id?: string;
+	readonly value?: string;
+	readonly onChange?: (id: string) => void;
+}
+
+/** The catalogue as a tree to choose one place from. */
+export function CategorySelect({ categories, ...select }: Props) {
+	const { t } = useTranslation('desk');
+	const treeData = [...categories]
+		.sort((a, b) => a.position - b.position)
+		.map(({ id, parent, name }) => ({ id, pId: parent, value: id, title: name }));
+	return (
+		<TreeSelect
+			{...select}
+			treeDataSimpleMode
+			treeDefaultExpandAll
+			treeData={treeData}
+			showSearch={{ treeNodeFilterProp: 'title' }}
+			placeholder={t('category.choose')}
+			notFoundContent={t('category.none')}
+			style={{ width: '100%' }}
+		/>
+	);
+}

@@ -1,0 +1,29 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { useRevalidator } from 'react-router';
+import { useRefusalSentence } from '../../../../app/use-refusal-sentence.ts';
+
+/**
+ * Runs a change, then shows the page anew; says why when it is refused, and shows the page anew as well, since what
+ * it shows may be out of date. Resolves with whether it was done.
+ */
+export function useAct(): { busy: boolean; act: (change: () => Promise<unknown>) => Promise<boolean> } {
+	const { message } = App.useApp();
+	const { revalidate } = useRevalidator();
+	const sentence = useRefusalSentence();
+	const [busy, setBusy] = useState(false);
+	const act = async (change: () => Promise<unknown>): Promise<boolean> => {
+		setBusy(true);
+		try {
+			await change();
+			return true;
+		} catch (error) {
+			message.error(sentence(error), 6);
+			return false;
+		} finally {
+			await revalidate();
+			setBusy(false);
+		}
+	};
+	return { busy, act };
+}

@@ -1,0 +1,24 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Upload } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+/** Takes files by dragging, by choosing and by keyboard. Which formats fit is told beside each file, not by silence. */
+export function DropZone({ onFile }: { onFile: (file: File) => void }) {
+	const { t } = useTranslation('desk');
+	return (
+		<Upload.Dragger
+			multiple
+			showUploadList={false}
+			beforeUpload={(file) => {
+				onFile(file);
+				return Upload.LIST_IGNORE;
+			}}
+		>
+			<p className="ant-upload-drag-icon">
+				<InboxOutlined aria-hidden />
+			</p>
+			<p className="ant-upload-text">{t('upload.drop')}</p>
+			<p className="ant-upload-hint">{t('upload.formats')}</p>
+		</Upload.Dragger>
+	);
+}

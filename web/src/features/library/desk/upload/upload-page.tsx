@@ -1,0 +1,54 @@
+import { Card } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { apiContext } from '../../../../app/context.ts';
+import { forPage } from '../../../../app/refusal.ts';
+import { DestinationForm, type Wish } from './destination-form.tsx';
+import { DropZone } from './drop-zone.tsx';
+import styles from './upload.module.css';
+import { UploadRow } from './upload-row.tsx';
+import { useConversions } from './use-conversions.ts';
+import { useUploads } from './use-uploads.ts';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	return { categories: await forPage(request, context.get(apiContext).library.category.list()) };
+}
+
+export default function UploadPage() {
+	const { categories } = useLoaderData<typeof loader>();
+	const { t } = useTranslation('desk');
+	const only = categories.length === 1 ? categories[0] : undefined;
+	const [wish, setWish] = useState<Wish>({ categoryId: only?.id ?? null, visibility: 'public' });
+	const destination = useMemo(() => {
+		const { categoryId, visibility } = wish;
+		return categoryId === null ? null : { categoryId, visibility };
+	}, [wish]);
+	const { files, change } = useUploads(destination);
+	const sent = files.flatMap(({ sending }) => (sending.step === 'sent' ? [sending.result.number] : []));
+	const documents = useConversions(sent);
+	const held = destination === null && files.some(({ sending }) => sending.step === 'waiting');
+	return (
+		<>
+			<title>{t('upload.title')}</title>
+			<h1>{t('upload.title')}</h1>
+			<Card>
+				<DestinationForm categories={categories} wish={wish} onChange={setWish} held={held} />
+				<DropZone onFile={(file) => change({ act: 'add', file })} />
+			</Card>
+			{files.length > 0 && (
+				<ul className={styles.files} aria-label={t('upload.files')}>
+					{files.map((queued) => (
+						<UploadRow
+							key={queued.id}
+							queued={queued}
+							document={queued.sending.step === 'sent' ? documents.get(queued.sending.result.number) : undefined}
+							onRemove={() => change({ act: 'remove', id: queued.id })}
+							onSend={() => change({ act: 'become', id: queued.id, sending: { step: 'waiting' } })}
+						/>
+					))}
+				</ul>
+			)}
+		</>
+	);
+}

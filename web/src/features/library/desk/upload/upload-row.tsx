@@ -1,0 +1,68 @@
+import { Button, Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../../../ui/format.ts';
+import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
+import type { OwnDocument } from '../shared/own-document.ts';
+import type { UploadResult } from '../shared/send-file.ts';
+import { useUploadSentence } from '../shared/use-upload-sentence.ts';
+import type { QueuedFile } from './queue.ts';
+import styles from './upload.module.css';
+
+interface Props {
+	readonly queued: QueuedFile<File>;
+	/** Known once it has been sent and asked for. */
+	readonly document: OwnDocument | undefined;
+	readonly onRemove: () => void;
+	readonly onSend: () => void;
+}
+
+/** One file from the reader's computer to its page. */
+export function UploadRow({ queued: { file, sending }, document, onRemove, onSend }: Props) {
+	const { t } = useTranslation('desk');
+	const uploadSentence = useUploadSentence();
+	return (
+		<li className={styles.file}>
+			<div className={styles.name}>
+				<b>{file.name}</b> <span>{formatBytes(file.size)}</span>
+			</div>
+			{sending.step === 'waiting' && <p>{t('upload.waiting')}</p>}
+			{sending.step === 'sending' && <Sent share={sending.share} name={file.name} />}
+			{sending.step === 'sent' && <Conversion result={sending.result} document={document} />}
+			{sending.step === 'doubtful' && <p className={styles.problem}>{t(`upload.doubt.${sending.doubt}`)}</p>}
+			{sending.step === 'refused' && <p className={styles.problem}>{uploadSentence(sending.error)}</p>}
+			{(sending.step === 'doubtful' || sending.step === 'refused') && (
+				<p className={styles.ways}>
+					{!(sending.step === 'doubtful' && sending.doubt === 'empty') && (
+						<Button onClick={onSend}>{t(sending.step === 'refused' ? 'upload.again' : 'upload.anyway')}</Button>
+					)}
+					<Button onClick={onRemove}>{t('upload.remove')}</Button>
+				</p>
+			)}
+		</li>
+	);
+}
+
+function Sent({ share, name }: { share: number; name: string }) {
+	const { t } = useTranslation('desk');
+	return <Progress percent={Math.floor(share * 100)} aria-label={t('upload.sending', { name })} />;
+}
+
+function Conversion({ result, document }: { result: UploadResult; document: OwnDocument | undefined }) {
+	const { t } = useTranslation('desk');
+	const sentence = useConversionSentence();
+	const failed = document?.conversion.state === 'failed';
+	const ready = document?.conversion.state === 'ready';
+	return (
+		<>
+			<p className={failed ? styles.problem : ready ? styles.done : undefined} aria-live="polite">
+				{document ? sentence(document.conversion) : t('upload.sent')}{' '}
+				<a href={`/documents/${result.number}`}>{t('upload.open', { number: result.number })}</a>
+			</p>
+			{result.sameAs && (
+				<p className={styles.same}>
+					{t('upload.same')} <a href={`/documents/${result.sameAs.number}`}>{result.sameAs.title}</a>
+				</p>
+			)}
+		</>
+	);
+}

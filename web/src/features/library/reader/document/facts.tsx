@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
+import { downloadAddress } from './addresses.ts';
+import styles from './document.module.css';
+import type { DocumentDetail } from './load-document.ts';
+
+/** What the catalogue knows of a document, from the real file. */
+export function Facts({ document }: { document: DocumentDetail }) {
+	const { t } = useTranslation('reader');
+	const facts = [
+		[t('facts.number'), String(document.number)],
+		[t('facts.uploader'), document.uploader],
+		[t('facts.uploadedAt'), formatTime(document.uploadedAt)],
+		[t('facts.format'), document.format.toUpperCase()],
+		[t('facts.pages'), document.pages === null ? t('facts.pagesUnknown') : formatCount(document.pages)],
+		[t('facts.size'), formatBytes(document.bytes)],
+		[t('facts.views'), formatCount(document.views)],
+		[t('facts.downloads'), formatCount(document.downloads)],
+	];
+	return (
+		<aside id="facts" className={styles.facts} aria-label={t('facts.label')}>
+			<dl>
+				{facts.map(([name, value]) => (
+					<div key={name}>
+						<dt>{name}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+			</dl>
+			<a className={styles.download} href={downloadAddress(document.number)} rel="nofollow">
+				{t('download')}
+			</a>
+			{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}
+		</aside>
+	);
+}
+
+function PageJump({ pages }: { pages: number }) {
+	const { t } = useTranslation('reader');
+	return (
+		<form className={styles.jump} data-page-jump>
+			<label>
+				{t('jump.label')}
+				<input name="at" type="number" inputMode="numeric" min={1} max={pages} required />
+			</label>
+			<button type="submit">{t('jump.go')}</button>
+			<p>{t('jump.keys')}</p>
+		</form>
+	);
+}

@@ -1,0 +1,47 @@
+import { data, redirect } from 'react-router';
+import type { ApiClient } from '../../../../app/context.ts';
+import { forPage } from '../../../../app/refusal.ts';
+import { pageAddress, readWindow, windowAddress, windowSize } from './page-window.ts';
+import { isReading } from './reading.ts';
+
+/** The number in an address. @throws a 404 page */
+export function documentNumberIn(param: string): number {
+	if (!/^[1-9]\d{0,15}$/.test(param)) throw data({ code: 'NOT_FOUND' }, { status: 404 });
+	return Number(param);
+}
+
+/** A document with the pages that the address asks for. Counts the reading when there is one. */
+export async function loadDocument(api: ApiClient, request: Request, number: number) {
+	const { origin, searchParams } = new URL(request.url);
+	const { start, jump } = readWindow(searchParams);
+	const [document, pages] = await forPage(
+		request,
+		Promise.all([
+			api.library.document.get({ number }),
+			api.library.document.pages({ number, from: start, count: windowSize }),
+		]),
+	);
+	const total = document.pages ?? document.conversion.pages ?? document.conversion.pagesDone;
+	if (jump !== null) throw redirect(pageAddress(number, jump, total));
+	if (start > 1 && start > total) throw redirect(windowAddress(number, 1));
+	const views = document.state === 'published' && start === 1 && isReading(request) ? count(api, number) : null;
+	return { origin, start, total, pages, document: { ...document, views: (await views) ?? document.views } };
+}
+
+/** A reading that cannot be counted is still a reading: the page comes all the same. */
+async function count(api: ApiClient, number: number): Promise<number | null> {
+	try {
+		return (await api.library.document.countView({ number })).views;
+	} catch (error) {
+		console.error('A reading was not counted', error);
+		return null;
+	}
+}
+
+export type LoadedDocument = Awaited<ReturnType<typeof loadDocument>>;
+export type DocumentDetail = LoadedDocument['document'];
+export type DocumentPage = LoadedDocument['pages'][number];
+
+/** Whether strangers may read it, so that search engines may list it. */
+export const isOpen = (document: DocumentDetail): boolean =>
+	document.state === 'published' && document.visibility === 'public' && !document.recycled;

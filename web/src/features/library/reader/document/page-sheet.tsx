@@ -1,0 +1,69 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pictureAddress } from './addresses.ts';
+import styles from './document.module.css';
+import type { DocumentDetail, DocumentPage } from './load-document.ts';
+import { type PlacedText, placeText } from './text-layer.ts';
+
+// The sheet fills the screen of a phone; beside the facts it is at most 54rem wide.
+const sizes = '(min-width: 78rem) 54rem, (min-width: 60rem) calc(100vw - 22rem), 100vw';
+
+type Variables = CSSProperties & Record<`--${string}`, number>;
+
+interface Props {
+	readonly document: DocumentDetail;
+	readonly page: DocumentPage;
+	readonly total: number;
+	/** The first on this address is wanted at once, the others when the reader comes near. */
+	readonly first: boolean;
+}
+
+/** One page: its picture, and above it the same words in transparent type, to select, copy and hear. */
+export function PageSheet({ document, page, total, first }: Props) {
+	const { t } = useTranslation('reader');
+	const shape: Variables = { '--width': page.width, '--height': page.height };
+	return (
+		<section
+			id={`page-${page.number}`}
+			className={styles.page}
+			data-page={page.number}
+			data-version={document.version}
+			tabIndex={-1}
+		>
+			<div className={styles.sheet} style={shape}>
+				<Picture document={document} page={page} first={first} />
+				<div className={styles.text} data-text-layer>
+					{placeText(page.boxes, page).map((run) => (
+						<Run key={`${run.left} ${run.top} ${run.text}`} run={run} />
+					))}
+				</div>
+			</div>
+			<h2 className={styles.pageNumber}>{t('pageOf', { page: page.number, pages: total })}</h2>
+		</section>
+	);
+}
+
+function Picture({ document, page, first }: Omit<Props, 'total'>) {
+	const { t } = useTranslation('reader');
+	const address = (width: number) => pictureAddress(document.number, document.version, page.number, width);
+	const smallest = page.pictures[0];
+	if (!smallest) return null;
+	return (
+		<img
+			src={address(smallest.width)}
+			srcSet={page.pictures.map(({ width }) => `${address(width)} ${width}w`).join(', ')}
+			sizes={sizes}
+			width={smallest.width}
+			height={smallest.height}
+			alt={t('pageAlt', { page: page.number })}
+			loading={first ? 'eager' : 'lazy'}
+			fetchPriority={first ? 'high' : 'auto'}
+			decoding="async"
+		/>
+	);
+}
+
+function Run({ run }: { run: PlacedText }) {
+	const place: Variables = { '--x': run.left, '--y': run.top, '--s': run.size, '--w': run.width, '--k': run.stretch };
+	return <span style={place}>{run.text}</span>;
+}

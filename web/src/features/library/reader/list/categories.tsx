@@ -1,0 +1,19 @@
+import type { Category } from '@pacesetter/core/library';
+import styles from './list.module.css';
+
+export interface CountedCategory extends Category {
+	readonly documents: number;
+}
+
+/** Sister categories with how many documents each holds, itself and below. */
+export function Categories({ categories }: { categories: readonly CountedCategory[] }) {
+	return (
+		<ul className={styles.categories}>
+			{categories.map(({ id, name, documents }) => (
+				<li key={id}>
+					<a href={`/categories/${id}`}>{name}</a> <span>{documents}</span>
+				</li>
+			))}
+		</ul>
+	);
+}
