@@ -9,7 +9,7 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { CommandFailed, run } from './run.mjs';
@@ -23,7 +23,7 @@ const leftOut = new Set(['.git', 'node_modules', 'node24', 'data', '.tmp']);
  * @returns {Promise<string>} its top folder
  */
 export async function copyOfApp() {
-	const copy = join(copies, createHash('sha256').update(root).digest('hex').slice(0, 12));
+	const copy = join(folderOfCopy(), 'app');
 	const mark = join(copy, '.copied');
 	const state = fingerprint();
 	if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return copy;
@@ -45,6 +45,21 @@ export async function copyOfApp() {
 	});
 	return copy;
 }
+
+/**
+ * Puts the reading that lies beside the clone beside its copy as well. Call under the set-up lock.
+ * @param {string} folder
+ */
+export async function copyBeside(folder) {
+	const copy = join(folderOfCopy(), basename(folder));
+	await step(`Copying ${folder} beside it`, async () => {
+		await run('cp', ['-a', '--update', '--reflink=auto', '-T', folder, copy]);
+		await run('chmod', ['-R', 'a+rX', copy]);
+	});
+}
+
+/** Each clone has a folder of its own. */
+const folderOfCopy = () => join(copies, createHash('sha256').update(root).digest('hex').slice(0, 12));
 
 /** @param {string} draft */
 async function copyPackages(draft) {

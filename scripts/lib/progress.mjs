@@ -1,4 +1,4 @@
-const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
+const seconds = (/** @type {number} */ since) => ((performance.now() - since) / 1000).toFixed(1);
 
 /**
  * Runs one step and says so: when it begins, how long it has been going once it takes longer than a second,

@@ -23,14 +23,19 @@ export async function unprivilegedLaunch() {
 	return { top, options: { cwd: top, env, uid: user.uid, gid: user.gid } };
 }
 
-/** @param {import('./system-user.mjs').User} user @returns {Promise<string>} the clone, or a copy that the user can read */
-export async function readableTop(user) {
-	return canReadClone(user) ? root : withSetupLock(() => copyOfApp());
+/**
+ * @param {import('./system-user.mjs').User} user
+ * @param {{always?: boolean}} [options] `always`: a copy even if the clone can be read
+ * @returns {Promise<string>} the clone, or a copy of it that the user can read
+ */
+export async function readableTop(user, { always = false } = {}) {
+	return !always && canReadClone(user) ? root : withSetupLock(copyOfApp);
 }
 
 /** @param {import('./system-user.mjs').User} user @param {string} homeFolder @returns {NodeJS.ProcessEnv} without what belongs to root's session */
 export function userEnvironment(user, homeFolder) {
 	const own = Object.entries(process.env).filter(([name]) => !/^(XDG_|SUDO_|MAIL$)/.test(name));
+	/** @type {NodeJS.ProcessEnv} */
 	const env = { ...Object.fromEntries(own), HOME: homeFolder, USER: user.name, LOGNAME: user.name };
 	if (env.TMPDIR && !succeedsAs(user, 'test -w "$1" && test -x "$1"', env.TMPDIR)) delete env.TMPDIR;
 	return env;
@@ -44,7 +49,7 @@ function homeOf(user) {
 }
 
 /** @param {import('./system-user.mjs').User} user */
-function canReadClone(user) {
+export function canReadClone(user) {
 	const script = `cd "$1" && for each in . core lok server web web/build .setup; do
 		test -r "$each" && test -x "$each" || exit 1
 	done && test -r server/src/main.ts && node_modules/.bin/node --version`;

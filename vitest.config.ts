@@ -1,0 +1,8 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import shared from './vitest.shared.ts';
+
+/** All but the stories in the browser, which run on their own: they start the whole product. */
+export default mergeConfig(
+	shared,
+	defineConfig({ test: { projects: ['core', 'lok', 'server', 'web', 'samples', 'bench', 'scripts'] } }),
+);
