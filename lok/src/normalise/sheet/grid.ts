@@ -13,6 +13,7 @@ export function textWidth(text: string): number {
 const numberLike = /^[-+]?[¥$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$|^[-+]?\d{1,11}(?:\.\d+)?%?$/;
 const leastWidth = 6;
 const mostWidth = 40;
+const mostHeaderWidth = 14;
 
 /** Each column as wide as nearly all of its fields; the others wrap. */
 function columnWidths(rows: readonly (readonly string[])[]): number[] {
@@ -26,7 +27,8 @@ function columnWidths(rows: readonly (readonly string[])[]): number[] {
 		}
 	}
 	return Array.from(widths, (lengths = []) => {
-		const most = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.97)] ?? 0;
+		const usual = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.97)] ?? 0;
+		const most = Math.max(usual, Math.min(lengths[0] ?? 0, mostHeaderWidth));
 		return Math.min(mostWidth, Math.max(leastWidth, most + 2));
 	});
 }

@@ -1,0 +1,78 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { marked } from 'marked';
+import { decodeText } from '../../detect/encoding.ts';
+import { ConvertError } from '../../types.ts';
+import type { Normalised, NormaliseInput } from '../normalised.ts';
+import { type Block, isChinese, maxCharacters } from './blocks.ts';
+import { decodeHtml } from './charset.ts';
+import { writeDocx } from './docx.ts';
+import { htmlBlocks } from './html.ts';
+import { inlinePicture } from './images.ts';
+import { plainBlocks } from './plain.ts';
+import { chinese, western } from './theme.ts';
+
+/** Pictures in one document; each is bounded on its own as well. */
+const maxPictures = 200;
+
+async function withPictures(html: string): Promise<Block[]> {
+	const { blocks, pictures } = htmlBlocks(html);
+	let left = maxPictures;
+	const resolve = async (all: readonly Block[]): Promise<Block[]> => {
+		const out: Block[] = [];
+		for (const block of all) {
+			if (block.kind === 'table') {
+				const rows = block.rows.map((row) =>
+					Promise.all(row.map(async (cell) => ({ ...cell, blocks: await resolve(cell.blocks) }))),
+				);
+				out.push({ ...block, rows: await Promise.all(rows) });
+				continue;
+			}
+			const address = block.kind === 'paragraph' ? pictures.get(block) : undefined;
+			if (address === undefined) out.push(block);
+			else {
+				const picture = left-- > 0 ? await inlinePicture(address.address) : undefined;
+				const alternative = address.alternative.trim();
+				if (picture !== undefined) out.push(picture);
+				else if (alternative !== '')
+					out.push({ kind: 'paragraph', style: 'Body', runs: [{ text: `[${alternative}]` }] });
+			}
+		}
+		return out;
+	};
+	return resolve(blocks);
+}
+
+async function blocksOf(format: NormaliseInput['format'], data: Buffer): Promise<Block[]> {
+	const text = format === 'html' ? decodeHtml(data) : decodeText(data);
+	if (text === undefined) throw new ConvertError('unsupported', 'The file is not text in an encoding known here.');
+	if (text.length > maxCharacters) throw new ConvertError('too_large', `The text has ${text.length} characters.`);
+	if (format === 'txt') return plainBlocks(text);
+	return withPictures(format === 'md' ? await marked.parse(text, { gfm: true }) : text);
+}
+
+function sample(blocks: readonly Block[]): string {
+	let text = '';
+	const read = (all: readonly Block[]) => {
+		for (const block of all) {
+			if (text.length > 20_000) return;
+			if (block.kind === 'paragraph') text += block.runs.map((run) => run.text).join('');
+			if (block.kind === 'table') for (const row of block.rows) for (const cell of row) read(cell.blocks);
+		}
+	};
+	read(blocks);
+	return text.slice(0, 20_000);
+}
+
+/**
+ * Sets plain text, Markdown and HTML as a Word document of A4 pages, which LibreOffice lays out faster and better than its
+ * own import of HTML does. Nothing of the source that could fetch or run reaches it.
+ * @throws ConvertError unsupported where it is no text, too_large, bomb
+ */
+export async function normaliseText(input: NormaliseInput): Promise<Normalised> {
+	const blocks = await blocksOf(input.format, await readFile(input.path));
+	const theme = isChinese(sample(blocks)) ? chinese : western;
+	const path = join(input.workDir, 'normalised.docx');
+	await writeFile(path, writeDocx(blocks, { theme, indentFirst: theme.indentFirst && input.format === 'md' }));
+	return { path, format: 'docx', profile: 'compressed' };
+}
