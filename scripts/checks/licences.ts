@@ -8,7 +8,7 @@ import { type Check, fromFindings } from './check.ts';
  * dynamically is fine.
  */
 export function isCopyleft(expression: string): boolean {
-	const choices = expression.replaceAll(/[()]/g, ' ').split(/\bOR\b/i);
+	const choices = expression.replaceAll(/[()]/g, ' ').split(/\sOR\s/i);
 	return choices.every((choice) => /(^|[^L])\bA?GPL/i.test(choice));
 }
 

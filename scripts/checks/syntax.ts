@@ -16,7 +16,6 @@ export const isNode = (value: unknown): value is Node =>
 export function syntaxFindings(text: string, path: string, rules: SyntaxRule[]): string[] {
 	const findings: string[] = [];
 	const visit = (value: unknown): void => {
-		if (Array.isArray(value)) value.forEach(visit);
 		if (!isRecord(value)) return;
 		if (isNode(value)) {
 			for (const rule of rules) {
