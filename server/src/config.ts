@@ -2,6 +2,9 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
+// Before React is loaded, which chooses its build by this; tests and development set it themselves.
+process.env.NODE_ENV ??= 'production';
+
 /** The repository's root, seen from this file. */
 export const root = resolve(import.meta.dirname, '../..');
 

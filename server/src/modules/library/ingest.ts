@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { Refusal } from '@pacesetter/core/kernel';
 import { pictureWidths } from '@pacesetter/core/library';
 import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
 import type { Clock } from '../../platform/clock/index.ts';
@@ -65,6 +66,12 @@ async function renderPages(ingest: Ingest, rendition: Rendition, out: string, si
 	}
 }
 
+/** What the uploader is told. A full disk is nobody's document's fault, and worth trying again once there is room. */
+function failureCode(error: unknown): string {
+	if (error instanceof ConvertError) return error.code;
+	return error instanceof Refusal && error.code === 'STORAGE_FULL' ? 'storage_full' : 'internal';
+}
+
 async function ingestContent(ingest: Ingest, input: { content: string; attempt: number }, attempt: Try): Promise<void> {
 	const rendition = await beginConversion(ingest.db, input.content, input.attempt, ingest.clock());
 	if (!rendition) return;
@@ -79,7 +86,7 @@ async function ingestContent(ingest: Ingest, input: { content: string; attempt: 
 		// What is wrong with the document stays wrong; what is wrong with us may be right at the next try.
 		const final = error instanceof ConvertError && error.code !== 'internal' && error.code !== 'engine_missing';
 		if (!final && !attempt.last) throw error;
-		await end(error instanceof ConvertError ? error.code : 'internal');
+		await end(failureCode(error));
 	} finally {
 		await rm(out, { recursive: true, force: true });
 	}

@@ -41,14 +41,20 @@ export async function startQueue(
 	boss.on('error', (error) => options.log.error({ err: error }, 'job queue'));
 	await boss.start();
 	for (const definition of definitions) {
-		await boss.createQueue(definition.name, {
+		const settings = {
 			retryLimit: definition.retries,
-			retryDelay: 0,
+			// A full disk or a database that restarts needs a while: 1, 2, 4 … seconds.
+			retryDelay: 1,
+			retryBackoff: true,
+			retryDelayMax: 60,
 			expireInSeconds: definition.seconds,
 			heartbeatSeconds: 10,
 			deleteAfterSeconds: 24 * 3600,
 			notify: true,
-		});
+		};
+		await boss.createQueue(definition.name, settings);
+		// Where an earlier version made the queue, its settings are brought up to date.
+		await boss.updateQueue(definition.name, settings);
 	}
 	return boss;
 }

@@ -97,8 +97,8 @@ export async function savePage(
 		pictures: readonly KeptPicture[];
 	},
 ): Promise<void> {
-	// PostgreSQL keeps no NUL in text, and pages of odd files have some.
-	const clean = (text: string): string => text.replaceAll('\u0000', '');
+	// PostgreSQL keeps neither NUL nor half of a surrogate pair, and pages of odd files have both.
+	const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
 	const boxes = JSON.stringify(page.boxes.map((box) => ({ ...box, text: clean(box.text) })));
 	await sql`INSERT INTO rendition_page (content, number, width, height, text, boxes, pictures)
 		VALUES (${page.content}, ${page.number}, ${page.width}, ${page.height}, ${clean(page.text)},
