@@ -43,12 +43,12 @@ async function toPdf(ingest: Ingest, rendition: Rendition, out: string, signal: 
 	}
 }
 
-async function keepPage(ingest: Ingest, content: string, page: Page): Promise<void> {
+async function keepPage(ingest: Ingest, rendition: Rendition, page: Page): Promise<void> {
 	const pictures: KeptPicture[] = [];
 	for (const { path, width, height, type } of page.pictures) {
 		pictures.push({ width, height, type, file: (await ingest.files.keepLocal(path)).hash });
 	}
-	await step(ingest, content, (tx) => savePage(tx, { ...page, content, pictures }));
+	await step(ingest, rendition.content, (tx) => savePage(tx, rendition, { ...page, pictures }));
 }
 
 /** The other steps: one a page, from the first page that no earlier try has kept. */
@@ -59,7 +59,7 @@ async function renderPages(ingest: Ingest, rendition: Rendition, out: string, si
 	try {
 		await ingest.converter.render(
 			{ pdf: source.path, out, from: rendition.pagesDone + 1, widths: pictureWidths, signal },
-			(page) => keepPage(ingest, rendition.content, page),
+			(page) => keepPage(ingest, rendition, page),
 		);
 	} finally {
 		await source.release();

@@ -74,7 +74,7 @@ export async function countPages(tx: Database, content: string): Promise<number>
 	return row.pages;
 }
 
-/** Keeps the result of the first step. */
+/** Keeps the result of the first step. A worker that comes late, after a retry by hand, writes nothing. */
 export async function savePdf(tx: Database, rendition: Rendition, pdf: string, pages: number): Promise<void> {
 	await withLibrary(tx)
 		.updateTable('rendition')
@@ -84,11 +84,11 @@ export async function savePdf(tx: Database, rendition: Rendition, pdf: string, p
 		.execute();
 }
 
-/** Keeps one page. A page kept by an interrupted try stays as it is. */
+/** Keeps one page. A page kept by an interrupted try stays as it is; a worker that comes late writes nothing. */
 export async function savePage(
 	tx: Database,
+	rendition: Pick<Rendition, 'content' | 'attempt'>,
 	page: {
-		content: string;
 		number: number;
 		width: number;
 		height: number;
@@ -101,8 +101,9 @@ export async function savePage(
 	const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
 	const boxes = JSON.stringify(page.boxes.map((box) => ({ ...box, text: clean(box.text) })));
 	await sql`INSERT INTO rendition_page (content, number, width, height, text, boxes, pictures)
-		VALUES (${page.content}, ${page.number}, ${page.width}, ${page.height}, ${clean(page.text)},
-			${boxes}::jsonb, ${JSON.stringify(page.pictures)}::jsonb)
+		SELECT content, ${page.number}, ${page.width}, ${page.height}, ${clean(page.text)},
+			${boxes}::jsonb, ${JSON.stringify(page.pictures)}::jsonb
+		FROM rendition WHERE content = ${rendition.content} AND attempt = ${rendition.attempt} FOR SHARE
 		ON CONFLICT DO NOTHING`.execute(tx);
 }
 
