@@ -1,5 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import shared from '../vitest.shared.ts';
 
-/** A PostgreSQL of its own may have to start first. */
-export default mergeConfig(shared, defineConfig({ test: { testTimeout: 30_000, hookTimeout: 60_000 } }));
+export default mergeConfig(
+	shared,
+	defineConfig({ test: { globalSetup: ['src/testing/global-setup.ts'], testTimeout: 20_000, hookTimeout: 30_000 } }),
+);

@@ -1,0 +1,101 @@
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { Caller } from '@pacesetter/core/identity';
+import type { Converter } from '@pacesetter/lok';
+import type { PgBoss } from 'pg-boss';
+import { afterAll } from 'vitest';
+import { createApp } from '../app.ts';
+import { createAuth } from '../modules/identity/index.ts';
+import { conversionChannel, ingestHandler } from '../modules/library/index.ts';
+import { systemClock } from '../platform/clock/index.ts';
+import { type Database, listen } from '../platform/db/index.ts';
+import { type Files, openFiles } from '../platform/files/index.ts';
+import { createTopics, type Request } from '../platform/http/index.ts';
+import { enqueueWith, startQueue } from '../platform/jobs/index.ts';
+import { createLog, type Log } from '../platform/log/index.ts';
+import { jobs, router } from '../router.ts';
+import { connectTest, createTestDatabase, type TestDatabase } from './database.ts';
+import { temporaryFolder } from './folder.ts';
+import { TextConverter } from './text-converter.ts';
+
+export interface TestProduct {
+	readonly db: Database;
+	readonly database: TestDatabase;
+	/** The data folder. */
+	readonly data: string;
+	readonly files: Files;
+	readonly boss: PgBoss;
+	readonly log: Log;
+	/** The request of a caller, as the request path would make it. */
+	requestAs(caller: Caller): Request;
+	/** The contract's procedures, called in this process. */
+	clientAs(caller: Caller): RouterClient<typeof router>;
+	/** A request through the whole app. `from`: the address it comes from; `operator`: over the local socket. */
+	fetch(path: string, init?: RequestInit, peer?: { from?: string; operator?: boolean }): Promise<Response>;
+	readonly app: ReturnType<typeof createApp>;
+	/** Converts a queued content as a worker does. */
+	convert(content: string, options?: { converter?: Converter; attempt?: number; last?: boolean }): Promise<void>;
+}
+
+/** The product but for its processes: real database, queue, files, sign-in and HTTP; no pages. For one test file. */
+export async function createTestProduct(
+	settings: { uploadBytes?: number; metricsToken?: string; origin?: string; proxies?: number } = {},
+): Promise<TestProduct> {
+	const log = createLog('silent', 'test');
+	const database = await createTestDatabase();
+	const data = await temporaryFolder();
+	const { db, pool } = connectTest(database.appUrl);
+	const files = await openFiles(data, null);
+	const boss = await startQueue(database.appUrl, jobs, { works: false, log });
+	afterAll(() => boss.stop({ graceful: false }));
+	const topics = createTopics();
+	const listener = listen(database.appUrl, [conversionChannel], {
+		notification: topics.tell,
+		reconnect: topics.tellAll,
+		error: () => undefined,
+	});
+	afterAll(listener.close);
+	const origin = settings.origin ?? null;
+	const app = createApp({
+		db,
+		files,
+		auth: createAuth({ pool, secret: 'a secret for tests, known to everybody', origin }),
+		topics,
+		enqueue: enqueueWith(boss),
+		clock: systemClock,
+		log,
+		origin,
+		proxies: settings.proxies ?? 0,
+		uploadBytes: settings.uploadBytes ?? 5 * 1024 * 1024,
+		metricsToken: settings.metricsToken ?? null,
+		ready: async () => true,
+		pages: null,
+	});
+	const requestAs = (caller: Caller): Request => ({
+		db,
+		caller,
+		sessionId: null,
+		clock: systemClock,
+		enqueue: enqueueWith(boss),
+		log,
+	});
+	return {
+		db,
+		database,
+		data,
+		files,
+		boss,
+		log,
+		app,
+		requestAs,
+		clientAs: (caller) => createRouterClient(router, { context: requestAs(caller) }),
+		fetch: async (path, init, peer = {}) => {
+			const incoming = { socket: { remoteAddress: peer.from ?? '127.0.0.1' } };
+			return app.request(path, init, { incoming, ...(peer.operator ? { operator: true } : {}) });
+		},
+		convert: (content, options = {}) =>
+			ingestHandler({ db, files, converter: options.converter ?? new TextConverter(), clock: systemClock }, 1).handle(
+				{ content, attempt: options.attempt ?? 1 },
+				{ last: options.last ?? false, signal: new AbortController().signal },
+			),
+	};
+}
