@@ -56,12 +56,12 @@ export function addNotes(workbook: ExcelJS.Workbook, name: string, lines: string
 	const sheet = workbook.addWorksheet(name, {
 		pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
 	});
-	sheet.columns = [{ width: 80 }];
+	sheet.columns = [{ width: 68 }];
 	for (const [index, line] of lines.entries()) {
 		const row = sheet.addRow([line]);
 		row.font = { name: index === 0 ? '黑体' : '宋体', size: index === 0 ? 16 : 12 };
 		row.alignment = { wrapText: true, vertical: 'middle', horizontal: index === 0 ? 'center' : 'left' };
-		row.height = index === 0 ? 34 : 18 * Math.ceil(line.length / 38) + 6;
+		row.height = index === 0 ? 34 : 18 * Math.ceil(line.length / 30) + 6;
 	}
 }
 

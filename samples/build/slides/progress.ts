@@ -52,7 +52,7 @@ export function addServicePoints(presentation: Presentation): void {
 	const slide = messageSlide(
 		presentation,
 		'便民服务点：前快后慢，剩下8个都在偏远村',
-		'8月为基线；11月为截至10日数；实线为实际，浅色线为计划',
+		'8月为基线；11月为截至10日数；红线为实际，金线为计划',
 	);
 	slide.addChart(
 		presentation.ChartType.line,
