@@ -2,7 +2,7 @@ import { writeZip, type ZipPart } from '../../zip/index.ts';
 import { escapeText } from '../sheet/sax.ts';
 import type { Block, Paragraph, Picture, Run, Table } from './blocks.ts';
 import { columnsOf, tableXml } from './docxTable.ts';
-import { page, stylesXml, type Theme } from './theme.ts';
+import { narrow, page, stylesXml, type Theme } from './theme.ts';
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -60,8 +60,7 @@ export interface DocxOptions {
 export function writeDocx(blocks: readonly Block[], { theme, indentFirst }: DocxOptions): Buffer {
 	const turned = blocks.some((block) => block.kind === 'table' && columnsOf(block) > uprightColumns);
 	const [paperWidth, paperHeight] = turned ? [page.height, page.width] : [page.width, page.height];
-	const [left, right] = turned ? [1134, 1134] : [page.left, page.right];
-	const [top, bottom] = turned ? [1134, 1134] : [page.top, page.bottom];
+	const { left, right, top, bottom } = turned ? narrow : theme.margins;
 	const textWidth = paperWidth - left - right;
 	const textHeight = paperHeight - top - bottom;
 	const media: ZipPart[] = [];

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { decodeText } from '../../detect/encoding.ts';
+import { defaultLimits } from '../../limits.ts';
 import { ConvertError } from '../../types.ts';
 import type { Normalised, NormaliseInput } from '../normalised.ts';
 import { type Block, isChinese, maxCharacters } from './blocks.ts';
@@ -9,8 +10,9 @@ import { decodeHtml } from './charset.ts';
 import { writeDocx } from './docx.ts';
 import { htmlBlocks } from './html.ts';
 import { inlinePicture } from './images.ts';
+import { pagesAtLeast } from './length.ts';
 import { plainBlocks } from './plain.ts';
-import { chinese, western } from './theme.ts';
+import { chinese, compact, type Theme, western } from './theme.ts';
 
 /** Pictures in one document; each is bounded on its own as well. */
 const maxPictures = 200;
@@ -43,12 +45,22 @@ async function withPictures(html: string): Promise<Block[]> {
 	return resolve(blocks);
 }
 
-async function blocksOf(format: NormaliseInput['format'], data: Buffer): Promise<Block[]> {
+function decode(format: NormaliseInput['format'], data: Buffer): string {
 	const text = format === 'html' ? decodeHtml(data) : decodeText(data);
 	if (text === undefined) throw new ConvertError('unsupported', 'The file is not text in an encoding known here.');
 	if (text.length > maxCharacters) throw new ConvertError('too_large', `The text has ${text.length} characters.`);
-	if (format === 'txt') return plainBlocks(text);
-	return withPictures(format === 'md' ? await marked.parse(text, { gfm: true }) : text);
+	return text;
+}
+
+/** More pages than this at the official size, and the text is set smaller. */
+const manyPages = 500;
+
+function themeOf(format: NormaliseInput['format'], text: string, blocks: readonly Block[]): Theme {
+	const theme = isChinese(sample(blocks)) ? chinese : western;
+	if (format === 'html' || text.length < 100_000 || pagesAtLeast(text, theme) < manyPages) return theme;
+	const pages = pagesAtLeast(text, compact);
+	if (pages > defaultLimits.pages) throw new ConvertError('too_many_pages', `The text fills at least ${pages} pages.`);
+	return compact;
 }
 
 function sample(blocks: readonly Block[]): string {
@@ -67,11 +79,13 @@ function sample(blocks: readonly Block[]): string {
 /**
  * Sets plain text, Markdown and HTML as a Word document of A4 pages, which LibreOffice lays out faster and better than its
  * own import of HTML does. Nothing of the source that could fetch or run reaches it.
- * @throws ConvertError unsupported where it is no text, too_large, bomb
+ * @throws ConvertError unsupported where it is no text, too_large, too_many_pages, bomb
  */
 export async function normaliseText(input: NormaliseInput): Promise<Normalised> {
-	const blocks = await blocksOf(input.format, await readFile(input.path));
-	const theme = isChinese(sample(blocks)) ? chinese : western;
+	const text = decode(input.format, await readFile(input.path));
+	const html = input.format === 'md' ? await marked.parse(text, { gfm: true }) : text;
+	const blocks = input.format === 'txt' ? plainBlocks(text) : await withPictures(html);
+	const theme = themeOf(input.format, text, blocks);
 	const path = join(input.workDir, 'normalised.docx');
 	await writeFile(path, writeDocx(blocks, { theme, indentFirst: theme.indentFirst && input.format === 'md' }));
 	return { path, format: 'docx', profile: 'compressed' };
