@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WRITTEN } from './written.ts';
 
+/** LibreOffice, as Debian installs it. */
+const OFFICE = 'soffice';
+
 /** Converts a file in memory with LibreOffice. `target` is an extension, or an extension and a filter: `doc:MS Word 97`. */
 export function officeConvert(bytes: Uint8Array, from: string, target: string): Uint8Array {
 	const folder = mkdtempSync(join(tmpdir(), 'pacesetter-samples-'));
@@ -11,7 +14,7 @@ export function officeConvert(bytes: Uint8Array, from: string, target: string): 
 		const input = join(folder, `document.${from}`);
 		writeFileSync(input, bytes);
 		const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-		execFileSync('soffice', [profile, '--headless', '--convert-to', target, '--outdir', join(folder, 'out'), input], {
+		execFileSync(OFFICE, [profile, '--headless', '--convert-to', target, '--outdir', join(folder, 'out'), input], {
 			stdio: 'pipe',
 			env: { ...process.env, SOURCE_DATE_EPOCH: String(WRITTEN.getTime() / 1000) },
 		});
