@@ -27,5 +27,7 @@ export async function startEngine({ office, home }: StartMessage): Promise<Engin
 	if (office === undefined) return undefined;
 	const profiles = join(home, 'profiles');
 	mkdirSync(profiles, { recursive: true });
-	return office.engine === 'lok' ? startLok(office.programDir, profiles) : startSoffice(office.programDir, profiles);
+	return office.engine === 'lok'
+		? startLok(office.programDir, profiles, home)
+		: startSoffice(office.programDir, profiles);
 }

@@ -26,6 +26,8 @@ const settings: readonly (readonly [string, string, string | number | boolean])[
 	[`${office}.Common/Misc`, 'FirstRun', false],
 	[`${office}.Common/Misc`, 'CrashReport', false],
 	[`${office}.Common/History`, 'PickListSize', 0],
+	// No presets are copied, which a document doesn't need.
+	['/org.openoffice.Setup/Office', 'ooSetupInstCompleted', true],
 	// Chinese paper and line breaking where the document says nothing.
 	['/org.openoffice.Setup/L10N', 'ooSetupSystemLocale', 'zh-CN'],
 	[`${office}.Linguistic/General`, 'DefaultLocale_CJK', 'zh-CN'],

@@ -3,10 +3,12 @@ import { ConvertError } from '../../types.ts';
 import type { Conversion, Engine } from '../engine.ts';
 import { compressionOf, writeProfile } from '../profile.ts';
 import { type Kit, openKit } from './binding.ts';
+import { provideInputBar } from './inputBar.ts';
 import { findSetCompression } from './punctuation.ts';
 
 /** Starts LibreOffice in this process. */
-export function startLok(programDir: string, profiles: string): Engine {
+export function startLok(programDir: string, profiles: string, home: string): Engine {
+	provideInputBar(programDir, home);
 	const kit = openKit(programDir, pathToFileURL(writeProfile(profiles, 'plain')).href);
 	const setCompression = findSetCompression(programDir);
 	let compression = compressionOf('plain');
