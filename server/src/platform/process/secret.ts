@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -11,10 +11,17 @@ export async function readSecret(path: string): Promise<string> {
 	if (known?.trim()) return known.trim();
 	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 	const made = randomBytes(32).toString('base64url');
-	// 'wx': of two processes that start at once, one makes it and the other reads it.
-	const written = await writeFile(path, `${made}\n`, { mode: 0o600, flag: 'wx' }).then(
-		() => true,
-		() => false,
-	);
-	return written ? made : (await readFile(path, 'utf8')).trim();
+	const aside = `${path}.${process.pid}.${made.slice(0, 8)}`;
+	await writeFile(aside, `${made}\n`, { mode: 0o600, flag: 'wx' });
+	// A link is there whole or not at all: of two processes that start at once, one makes it and the other reads it.
+	try {
+		await link(aside, path);
+		return made;
+	} catch {
+		const other = (await readFile(path, 'utf8')).trim();
+		if (!other) throw new Error(`The secret file ${path} is empty. Remove it, and everybody signs in again.`);
+		return other;
+	} finally {
+		await rm(aside, { force: true });
+	}
 }
