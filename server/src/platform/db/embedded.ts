@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, readlink, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -65,10 +65,12 @@ async function stopLeftover(cluster: string): Promise<void> {
 	const pidFile = join(cluster, 'postmaster.pid');
 	const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
 	if (!pid) return;
-	const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
-	if (folder !== cluster) return rm(pidFile, { force: true });
+	const folder = await realpath(cluster);
+	// Gone as soon as the process has ended, also while nobody has collected its status.
+	const runs = async (): Promise<boolean> => (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === folder;
+	if (!(await runs())) return rm(pidFile, { force: true });
 	process.kill(pid, 'SIGINT');
-	for (let waited = 0; existsSync(`/proc/${pid}`); waited += 50) {
+	for (let waited = 0; await runs(); waited += 50) {
 		if (waited > 30_000)
 			throw new EmbeddedDatabaseError(`PostgreSQL (process ${pid}) of an earlier start does not end.`);
 		await delay(50);

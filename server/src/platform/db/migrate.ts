@@ -90,10 +90,11 @@ export async function prepareEmbedded(adminUrl: string): Promise<void> {
 	const client = new pg.Client({ connectionString: adminUrl.replace('/pacesetter?', '/postgres?') });
 	await client.connect();
 	try {
-		const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', ['pacesetter']);
-		if (rows.length > 0) return;
-		await client.query(`CREATE ROLE ${appRole} LOGIN`);
-		await client.query('CREATE DATABASE pacesetter');
+		// Each by itself, since a start may have been killed between the two.
+		const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [appRole]);
+		if (role.rows.length === 0) await client.query(`CREATE ROLE ${appRole} LOGIN`);
+		const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', ['pacesetter']);
+		if (database.rows.length === 0) await client.query('CREATE DATABASE pacesetter');
 	} finally {
 		await client.end();
 	}
