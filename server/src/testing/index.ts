@@ -7,6 +7,7 @@ export {
 	testPassword,
 	unique,
 } from './build.ts';
+export { sourceUrl, startChild } from './child.ts';
 export { connectTest, createEmptyDatabase, createTestDatabase } from './database.ts';
 export { temporaryFolder } from './folder.ts';
 export { createTestProduct, type TestProduct } from './product.ts';
