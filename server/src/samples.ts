@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { detectFormat } from '@pacesetter/lok';
-import { sampleCounty } from '@pacesetter/samples';
+import { documentsFolder, sampleCounty } from '@pacesetter/samples';
 import type { PgBoss } from 'pg-boss';
-import { root } from './config.ts';
 import { addCategory, addDocument } from './modules/library/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import type { Connection } from './platform/db/index.ts';
@@ -37,7 +36,7 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 		ids.set(key, category.id);
 	}
 	for (const { file, title, category } of sampleCounty.documents) {
-		const path = join(root, 'samples/documents', file);
+		const path = fileURLToPath(new URL(file, documentsFolder));
 		const { format } = await detectFormat(path, file);
 		const kept = await files.keep(await files.receive(createReadStream(path), Number.MAX_SAFE_INTEGER));
 		await perform(request, addDocument, {
