@@ -21,8 +21,7 @@ export async function setUp({ purposes = [] } = {}) {
 	await withSetupLock(async () => {
 		const installSystemPackages = await planSystemPackages(new Set(purposes));
 		const changed = await both(installNpmPackages(), installSystemPackages());
-		await makeFonts();
-		changed.push(await buildWeb());
+		changed.push(...(await both(buildWeb(), makeFonts())));
 		if (changed.some(Boolean)) await giveToOwner();
 	});
 	console.log(`✓ Set-up is complete (${Math.round(performance.now() - since)} ms)`);
@@ -40,12 +39,12 @@ async function both(...works) {
 /** Without these fonts pages differ more from Word's, but everything works: a failure is told and passed over. */
 async function makeFonts() {
 	const script = join(root, 'scripts', 'setup', 'fonts.mjs');
-	if (!existsSync(script)) return;
-	await new Promise((resolve) => {
+	if (!existsSync(script)) return false;
+	const code = await new Promise((resolve) => {
 		const child = spawn(node24(), [script], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 		child.on('error', resolve);
 		child.on('close', resolve);
-	}).then((code) => {
-		if (code !== 0) console.log('! The fonts with Word’s metrics could not be made; LibreOffice’s own will be used.');
 	});
+	if (code !== 0) console.log('! The fonts with Word’s metrics could not be made; LibreOffice’s own will be used.');
+	return false;
 }
