@@ -10,7 +10,7 @@ export const defaultLimits: Limits = {
 	memoryMb: 2048,
 };
 
-/** The first of several layers wins, key by key. */
-export function mergeLimits(...layers: readonly (Partial<Limits> | undefined)[]): Limits {
-	return layers.reduceRight<Limits>((limits, layer) => ({ ...limits, ...layer }), defaultLimits);
+/** A request's limits, then the converter's, then the default, key by key. */
+export function mergeLimits(request: Partial<Limits> = {}, converter: Partial<Limits> = {}): Limits {
+	return { ...defaultLimits, ...converter, ...request };
 }

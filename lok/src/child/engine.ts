@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile } from '../normalise/index.ts';
 import type { StartMessage } from '../pool/messages.ts';
+import { ConvertError } from '../types.ts';
 import { startLok } from './lok/engine.ts';
 import { startSoffice } from './soffice.ts';
 
@@ -15,10 +16,17 @@ export interface Conversion {
 	readonly options?: Record<string, unknown>;
 }
 
+/** LibreOffice couldn't load or save a document. What it has left in its process isn't known: better not to use it again. */
+export class OfficeFailed extends ConvertError {
+	constructor(message: string, options?: ErrorOptions) {
+		super('damaged', message, options);
+	}
+}
+
 /** LibreOffice, however it is called. */
 export interface Engine {
 	readonly version: string;
-	/** @returns milliseconds. @throws ConvertError `damaged` where LibreOffice cannot load or save it */
+	/** @returns milliseconds. @throws OfficeFailed */
 	convert(conversion: Conversion): Promise<{ load: number; save: number }>;
 }
 

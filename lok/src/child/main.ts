@@ -1,6 +1,6 @@
 import type { FromChild, Job, StartMessage, ToChild } from '../pool/messages.ts';
 import { ConvertError } from '../types.ts';
-import { type Engine, startEngine } from './engine.ts';
+import { type Engine, OfficeFailed, startEngine } from './engine.ts';
 import { dieWithParent, limitFileSize, noCoreFiles } from './libc.ts';
 import { PageGate } from './pageGate.ts';
 import { renderPages } from './renderPages.ts';
@@ -31,8 +31,10 @@ async function run(job: Job): Promise<void> {
 }
 
 function fail(error: unknown): void {
-	if (error instanceof ConvertError) send({ type: 'failed', code: error.code, message: error.message });
-	else send({ type: 'failed', code: 'internal', message: error instanceof Error ? `${error.stack}` : String(error) });
+	const known = error instanceof ConvertError;
+	const message = known ? error.message : String(error instanceof Error ? error.stack : error);
+	const worn = !known || error instanceof OfficeFailed;
+	send({ type: 'failed', code: known ? error.code : 'internal', message, worn });
 }
 
 // LibreOffice's own exit handlers may hang: leave without them. While it holds the thread, the kernel's parent-death

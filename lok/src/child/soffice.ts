@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, renameSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConvertError } from '../types.ts';
-import type { Conversion, Engine } from './engine.ts';
+import { type Conversion, type Engine, OfficeFailed } from './engine.ts';
 import { filterOptions } from './lok/engine.ts';
 import { writeProfile } from './profile.ts';
 
@@ -34,7 +33,7 @@ async function convert(run: Run, { input, output, to, profile, options }: Conver
 	try {
 		renameSync(join(dir, `${parse(input).name}.${to}`), output);
 	} catch (error) {
-		throw new ConvertError('damaged', `LibreOffice cannot convert it: ${said}`, { cause: error });
+		throw new OfficeFailed(`LibreOffice cannot convert it: ${said}`, { cause: error });
 	}
 }
 

@@ -4,6 +4,7 @@ import { detectFormat } from '../detect/index.ts';
 import { normalise, viaDocx } from '../normalise/index.ts';
 import { engineMissing } from '../office.ts';
 import type { PdfDone, PdfJob } from '../pool/messages.ts';
+import { sanitise } from '../sanitise/index.ts';
 import { ConvertError, type Format } from '../types.ts';
 import type { Engine } from './engine.ts';
 import { countPages } from './pdfium/document.ts';
@@ -32,9 +33,11 @@ function keep(input: string, output: string) {
 async function convert(job: PdfJob, format: Format, output: string, engine: Engine | undefined) {
 	if (engine === undefined) throw engineMissing();
 	const started = performance.now();
-	let path = join(job.dir, `input.${extensions[format] ?? format}`);
+	const extension = extensions[format] ?? format;
+	const original = join(job.dir, `input.${extension}`);
+	renameSync(job.input, original);
+	let path = await sanitise(original, format, job.dir, extension);
 	let as = format;
-	renameSync(job.input, path);
 	if (viaDocx(format)) {
 		const docx = join(job.dir, 'via.docx');
 		await engine.convert({ input: path, output: docx, to: 'docx', profile: 'plain' });

@@ -46,7 +46,13 @@ export type FromChild =
 	| { readonly type: 'ready'; readonly version: string }
 	| { readonly type: 'page'; readonly page: Page }
 	| { readonly type: 'done'; readonly result: PdfDone | RenderDone }
-	| { readonly type: 'failed'; readonly code: ConvertErrorCode; readonly message: string };
+	| {
+			readonly type: 'failed';
+			readonly code: ConvertErrorCode;
+			readonly message: string;
+			/** The process should serve no more. */
+			readonly worn: boolean;
+	  };
 
 /** Pages that a converter may be ahead of its caller. */
 export const pagesAhead = 8;

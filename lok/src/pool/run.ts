@@ -30,10 +30,11 @@ export function runJob(
 		if (message.type === 'page') pages.take(message.page);
 		if (message.type === 'done') void pages.finished().then(() => resolve(message.result));
 		if (message.type === 'failed') {
-			void pages.finished().then(() => reject(new ConvertError(message.code, message.message)));
+			const error = new ConvertError(message.code, message.message);
+			void pages.finished().then(() => (message.worn ? stop(error) : reject(error)));
 		}
 	});
-	void worker.ended.then((how) => reject(new ProcessDied(`The converter ended: ${how} ${worker.stderr}`)));
+	void worker.ended.then((how) => reject(ending(how, worker.stderr)));
 	if (signal.aborted) abort();
 	else worker.send({ type: 'job', job });
 	return promise.finally(() => {
@@ -41,6 +42,12 @@ export function runJob(
 		signal.removeEventListener('abort', abort);
 		worker.listen(undefined);
 	});
+}
+
+/** A file larger than its limit ends the process by a signal, which a jail around it reports as an exit code. */
+function ending(how: string, stderr: string): Error {
+	if (/SIGXFSZ|code 153/.test(how)) return new ConvertError('too_much_output', 'Wrote a file larger than allowed');
+	return new ProcessDied(`The converter ended: ${how} ${stderr}`);
 }
 
 /** Calls `onPage` in order, one page at a time, with the document's clock stopped meanwhile. */

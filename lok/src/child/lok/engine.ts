@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { ConvertError } from '../../types.ts';
-import type { Conversion, Engine } from '../engine.ts';
+import { type Conversion, type Engine, OfficeFailed } from '../engine.ts';
 import { compressionOf, writeProfile } from '../profile.ts';
 import { type Kit, openKit } from './binding.ts';
 import { provideInputBar } from './inputBar.ts';
@@ -27,11 +26,11 @@ function convert(kit: Kit, { input, output, to, options }: Conversion): { load: 
 	const started = performance.now();
 	// Batch: no dialogs, nobody is asked anything.
 	const document = kit.load(pathToFileURL(input).href, 'Batch=true');
-	if (document === undefined) throw new ConvertError('damaged', `LibreOffice cannot load it: ${kit.error()}`);
+	if (document === undefined) throw new OfficeFailed(`LibreOffice cannot load it: ${kit.error()}`);
 	const loaded = performance.now();
 	try {
 		const saved = document.saveAs(pathToFileURL(output).href, to, filterOptions(options));
-		if (!saved) throw new ConvertError('damaged', `LibreOffice cannot save it: ${kit.error()}`);
+		if (!saved) throw new OfficeFailed(`LibreOffice cannot save it: ${kit.error()}`);
 	} finally {
 		document.destroy();
 	}
