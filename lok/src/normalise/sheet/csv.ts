@@ -1,5 +1,5 @@
 /** Tried in this order; a file with none of them is one column. */
-const separators = [',', '\t', ';', '|'];
+const separators = ['\t', ',', ';', '|'];
 
 /**
  * The separator that cuts the first lines into the same number of pieces, most of all; outside quotes.
