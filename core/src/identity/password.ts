@@ -31,7 +31,8 @@ const common = [
 	'p@ssw0rd',
 	'pacesetter',
 	'zhengyou',
-];
+	// The longest first: a shorter one must not leave half of it.
+].toSorted((a, b) => b.length - a.length);
 
 /** Shortest password taken, in characters. */
 export const shortestPassword = 10;
