@@ -1,2 +1,3 @@
 export { pageOf, pagingInput, rowsBefore } from './paging.ts';
 export { Refusal, type RefusalCode, refusalCodes } from './refusal.ts';
+export { oneLine, withoutInvisible } from './text.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../kernel/index.ts';
 
 /**
  * processing: its newest content is being converted and nothing is published yet; published: readers see it;
@@ -15,7 +16,7 @@ export type Visibility = (typeof visibilities)[number];
 export const conversionStates = ['queued', 'converting', 'ready', 'failed'] as const;
 export type ConversionState = (typeof conversionStates)[number];
 
-export const titleSchema = z.string().trim().min(1).max(200);
+export const titleSchema = z.string().trim().min(1).max(200).regex(oneLine);
 
 /** Pictures of every page are made at these widths in pixels: phones, and desktops with dense screens. */
 export const pictureWidths = [800, 1600] as const;

@@ -1,16 +1,17 @@
+import { withoutInvisible } from '../kernel/index.ts';
+
 /** Names of uploaded files are data from strangers: paths, control characters and any length are to be expected. */
 
 const longestTitle = 200;
 const longestStem = 190;
 const unnamed = '未命名文档';
 
-const printable = (character: string): boolean => character >= ' ' && character !== '\u007f';
 const extensionPattern = /\.[A-Za-z0-9]{1,5}$/;
 
-/** The last part of a path, composed (NFC), without control characters. */
+/** The last part of a path, composed (NFC), without characters that cannot be seen. */
 function baseName(fileName: string): string {
 	const last = fileName.split(/[\\/]/).at(-1) ?? '';
-	return [...last.normalize('NFC')].filter(printable).join('').trim();
+	return withoutInvisible(last.normalize('NFC')).trim();
 }
 
 const cut = (text: string, characters: number): string => [...text].slice(0, characters).join('');

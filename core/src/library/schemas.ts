@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../kernel/index.ts';
 import { conversionStates, documentStates, titleSchema, visibilities } from './document.ts';
 
 /** The shapes of the library on the wire. Times are ISO 8601 with zone. */
@@ -12,7 +13,7 @@ export const categorySchema = z.object({
 	position: z.number().int(),
 });
 
-export const categoryNameSchema = z.string().trim().min(1).max(60);
+export const categoryNameSchema = z.string().trim().min(1).max(60).regex(oneLine);
 
 /** How far a conversion has come. `place`: how many are before it, 1 = next; only while queued. */
 export const conversionSchema = z.object({
