@@ -9,11 +9,15 @@ const harmless = new Set(
 	TODAY TRIM TRUE TRUNC UPPER VALUE VAR VLOOKUP WEEKDAY WEEKNUM WORKDAY XLOOKUP YEAR`.split(/\s+/),
 );
 
+/** Excel's own limit. */
+const longestFormula = 8192;
+
 /**
  * True where evaluating the formula can't reach outside the workbook. Only formulas that the file holds no value for are
  * ever evaluated; the others show the value that was saved.
  */
 export function isHarmless(formula: string): boolean {
+	if (formula.length > longestFormula) return false;
 	const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
 	// [1]Sheet is another workbook, app|topic is DDE.
 	if (/\[\d+\]|\[[^\]]*\.\w+\]|[|\\]|:\/\/|#REF/.test(code)) return false;

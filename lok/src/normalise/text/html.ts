@@ -20,8 +20,8 @@ export interface PictureAddress {
 	readonly alternative: string;
 }
 
+/** What an open element says about the text inside, its parents' word included. */
 interface Frame {
-	readonly name: string;
 	readonly marks: Marks;
 	readonly align: 'center' | 'right' | 'left' | undefined;
 	readonly style: ParagraphStyle | undefined;
@@ -65,8 +65,7 @@ export function htmlBlocks(html: string): { blocks: Block[]; pictures: Waiting }
 		if (text === '' && marker === undefined) return;
 		const last = runs.at(-1);
 		if (last !== undefined && preformatted === 0) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
-		const style = frames.findLast((frame) => frame.style !== undefined)?.style;
-		const align = frames.findLast((frame) => frame.align !== undefined)?.align;
+		const { style, align } = frames.at(-1) ?? {};
 		const level = Math.max(0, lists.length - 1) + quotes;
 		target().push({
 			kind: 'paragraph',
@@ -80,9 +79,8 @@ export function htmlBlocks(html: string): { blocks: Block[]; pictures: Waiting }
 		marker = undefined;
 	};
 
-	const marks = (): Marks => Object.assign({}, ...frames.map((frame) => frame.marks));
 	const append = (text: string) => {
-		if (text !== '') runs.push({ ...marks(), text });
+		if (text !== '') runs.push({ ...frames.at(-1)?.marks, text });
 	};
 
 	const openTable = (name: string, attributes: Record<string, string>) => {
@@ -131,9 +129,12 @@ export function htmlBlocks(html: string): { blocks: Block[]; pictures: Waiting }
 				if (frames.length > maxDepth) throw new ConvertError('bomb', 'The page is nested too deep.');
 				if (hidden > 0) return;
 				if (blockTags.has(name)) flush();
-				const styled = styleMarks(attributes.style ?? '');
-				const align = name === 'center' ? 'center' : alignment(attributes);
-				frames.push({ name, marks: { ...inlineMarks[name], ...styled }, align, style: headings[name] });
+				const parent = frames.at(-1);
+				frames.push({
+					marks: { ...parent?.marks, ...inlineMarks[name], ...styleMarks(attributes.style ?? '') },
+					align: name === 'center' ? 'center' : (alignment(attributes) ?? parent?.align),
+					style: headings[name] ?? parent?.style,
+				});
 				openSpecial(name, attributes);
 			},
 			ontext: (text) => {
