@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+
+/** Longest run of a program, in milliseconds; then it is ended with all it started. */
+const longest = 180_000;
+
+/** Runs a program. @returns what it printed, both streams together @throws Error with that where it did not end with 0 */
+export function runProgram(command: string, args: readonly string[]): Promise<string> {
+	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			output = (output + text).slice(-10_000);
+		});
+	}
+	const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), longest);
+	const { promise, resolve, reject } = Promise.withResolvers<string>();
+	child.on('error', reject);
+	child.on('close', (code, signal) => {
+		if (code === 0) resolve(output);
+		else reject(new Error(`${command} ended with ${signal ?? code}: ${output.trim()}`));
+	});
+	return promise.finally(() => clearTimeout(timer));
+}
