@@ -40,7 +40,10 @@ const slack = 1.06;
 const blankRows = 60;
 const blankColumns = 6;
 
-export function columnPoints(facts: SheetFacts, from: number, to: number, digitPoints: number): number {
+/** Repeated columns wider than this, in points, would leave too little room for the others. */
+const widestLeading = 200;
+
+function columnPoints(facts: SheetFacts, from: number, to: number, digitPoints: number): number {
 	let characters = (to - from + 1) * facts.defaultWidth;
 	for (const { min, max, width } of facts.columns) {
 		const shared = Math.min(max, to) - Math.max(min, from) + 1;
@@ -115,10 +118,10 @@ export function layoutSheet(facts: SheetFacts, digitPoints: number, area?: Area)
 	const trimmed = area === undefined ? printTo(facts) : undefined;
 	const last = area?.right ?? trimmed?.column ?? Math.max(facts.lastStyledColumn, 1);
 	const width = columnPoints(facts, area?.left ?? 1, last, digitPoints);
-	const leading = facts.frozenColumns > 0 && facts.frozenColumns <= 3 ? facts.frozenColumns : 1;
-	const leadingWidth = columnPoints(facts, 1, leading, digitPoints);
-	const repeat = leadingWidth < 200 ? leading : 0;
-	const fitted = fit(facts, width, repeat > 0 ? leadingWidth : 0);
+	const frozen = facts.frozenColumns > 0 && facts.frozenColumns <= 3 ? facts.frozenColumns : 1;
+	const leadingWidth = (count: number) => columnPoints(facts, 1, count, digitPoints);
+	const repeat = [frozen, 1].find((count) => leadingWidth(count) < widestLeading) ?? 0;
+	const fitted = fit(facts, width, repeat > 0 ? leadingWidth(repeat) : 0);
 	const rows = headerRows(facts);
 	return {
 		...(Number(facts.pageSetup.paperSize ?? 0) > 0 ? {} : { paperSize: '9' }),
