@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-export { lineFactor } from './families.ts';
-
 const confName = 'fonts.conf';
 
 /**

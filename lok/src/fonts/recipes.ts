@@ -1,4 +1,4 @@
-import { chineseMetrics, substitutes } from './families.ts';
+import { chineseMetrics, narrowQuotes, substitutes } from './families.ts';
 import type { LineMetrics } from './metrics.ts';
 
 /** How one font file of ours comes out of a font of a Debian package. */
@@ -22,11 +22,11 @@ const adobeGb1HalfWidth = 814;
  * Western quotation marks are narrow in Microsoft's proportional Chinese faces. The opening ones stand at the right of
  * their cell here, so their outlines move to the left.
  */
-const narrowQuotes: NonNullable<Recipe['narrowed']> = {
-	'“': { advance: 0.41, shift: -540 },
-	'”': { advance: 0.41, shift: 0 },
-	'‘': { advance: 0.25, shift: -580 },
-	'’': { advance: 0.25, shift: -80 },
+const narrowed: NonNullable<Recipe['narrowed']> = {
+	'“': { advance: narrowQuotes['“'] ?? 1, shift: -540 },
+	'”': { advance: narrowQuotes['”'] ?? 1, shift: 0 },
+	'‘': { advance: narrowQuotes['‘'] ?? 1, shift: -580 },
+	'’': { advance: narrowQuotes['’'] ?? 1, shift: -80 },
 };
 
 const officialFace = (file: string, family: string, bold = false): Recipe => ({
@@ -42,7 +42,7 @@ const proportionalFace = (file: string, family: string, bold: boolean): Recipe =
 	family,
 	bold,
 	metrics: metricsOf(family),
-	narrowed: narrowQuotes,
+	narrowed,
 });
 
 export const recipes: readonly Recipe[] = [

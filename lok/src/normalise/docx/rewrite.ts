@@ -6,6 +6,7 @@ import { applyLineGrid } from './linegrid.ts';
 import { keepLastPageBreak } from './pagebreak.ts';
 import { eachParagraph, resolver } from './paragraphs.ts';
 import { readSection, type Section, sectionsOfBlocks } from './sections.ts';
+import { squeezePunctuation } from './squeeze.ts';
 import { lookupNumber, readStyles } from './styles.ts';
 import { child, descendants, ensureChild, ensureFirst, isElement, removeChildren } from './tree.ts';
 import { element, type XmlElement } from './xml.ts';
@@ -25,6 +26,7 @@ export function rewriteDocument(archive: Archive): Profile {
 	const defaultSize = (lookupNumber(styles.forParagraph(undefined, undefined).run, 'w:sz', 'w:val') ?? 20) / 2;
 	const byDefault = sectionSpacing(main, defaultSize);
 
+	const compressed = compressesPunctuation(settings);
 	body.children.forEach((block, index) => {
 		if (!isElement(block)) return;
 		const section = sections[index] ?? main;
@@ -33,12 +35,22 @@ export function rewriteDocument(archive: Archive): Profile {
 			const resolved = resolve.resolve(paragraph, where);
 			applyLineGrid(paragraph, where, resolved, resolve);
 			applyCharGrid(paragraph, where, resolved, byDefault);
+			if (compressed && section.charSpace === undefined) squeezePunctuation(paragraph, where, resolved, resolve);
 		});
 	});
 	keepLastPageBreak(body);
+	dropRevisionMarks(body);
 	removeGrids(body);
 	if (styleRoot !== undefined) setDefaultSpacing(styleRoot, byDefault);
-	return profileFor([main, ...sections], settings);
+	return profileFor([main, ...sections], compressed);
+}
+
+/** Which session of editing typed a run: without it equal neighbours become one portion, which spacing needs. */
+function dropRevisionMarks(body: XmlElement): void {
+	for (const node of descendants(body)) {
+		if (node.name !== 'w:r') continue;
+		for (const name of [...node.attributes.keys()]) if (name.startsWith('w:rsid')) node.attributes.delete(name);
+	}
 }
 
 function removeGrids(body: XmlElement): void {
@@ -54,8 +66,11 @@ function setDefaultSpacing(styles: XmlElement, spacing: number): void {
 }
 
 /** Word compresses punctuation where the document asks for it and no character grid holds each glyph in its cell. */
-function profileFor(sections: readonly Section[], settings: XmlElement | undefined): Profile {
+function profileFor(sections: readonly Section[], compressed: boolean): Profile {
+	return compressed && sections.every((section) => section.charSpace === undefined) ? 'compressed' : 'plain';
+}
+
+function compressesPunctuation(settings: XmlElement | undefined): boolean {
 	const control = child(settings, 'w:characterSpacingControl')?.attributes.get('w:val') ?? 'doNotCompress';
-	const gridded = sections.some((section) => section.charSpace !== undefined);
-	return control !== 'doNotCompress' && !gridded ? 'compressed' : 'plain';
+	return control !== 'doNotCompress';
 }

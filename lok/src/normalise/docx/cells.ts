@@ -1,0 +1,78 @@
+import { isMonospacedChinese, quoteAdvance } from '../../fonts/families.ts';
+import { latinAdvance } from './latinwidths.ts';
+import type { Cell } from './linebreak.ts';
+import { hasEastAsian, type ResolvedParagraph, type ResolvedRun, type Resolver } from './paragraphs.ts';
+import { lookup, lookupNumber, lookupToggle } from './styles.ts';
+import { isElement } from './tree.ts';
+import type { XmlElement } from './xml.ts';
+
+/** A cell and where its character is written. */
+export interface PlacedCell extends Cell {
+	readonly run: XmlElement;
+	/** The w:t element, and the offset in its text. */
+	readonly text: XmlElement;
+	readonly offset: number;
+}
+
+/** What a run may hold besides text without leading the count of its line astray. */
+const harmless: ReadonlySet<string> = new Set(['w:rPr', 'w:t', 'w:lastRenderedPageBreak', 'w:commentReference']);
+
+/** The paragraph's characters; undefined where it holds something whose width isn't known here. */
+export function cellsOf(paragraph: ResolvedParagraph, resolver: Resolver): PlacedCell[] | undefined {
+	const cells: PlacedCell[] = [];
+	for (const run of paragraph.runs) {
+		if (lookupToggle(run.layers, 'w:vanish') === true) return undefined;
+		const measure = measureOf(run, resolver);
+		for (const node of run.node.children) {
+			if (!isElement(node)) continue;
+			if (!harmless.has(node.name)) return undefined;
+			if (node.name === 'w:t') addText(cells, run, node, measure);
+		}
+	}
+	return cells;
+}
+
+type Measure = (character: string) => { advance: number; full: boolean };
+
+const ambiguous = new Set('“”‘’…—·');
+const quotes = new Set('“”‘’');
+const latin = /[A-Za-z0-9]/;
+const ideograph = /[\u3400-\u9fff]/;
+const wordCharacter = /[A-Za-z0-9.,'()%-]/;
+
+function measureOf(run: ResolvedRun, resolver: Resolver): Measure {
+	const em = run.size * 20;
+	const spacing = lookupNumber(run.layers, 'w:spacing', 'w:val') ?? 0;
+	const hinted = lookup(run.layers, 'w:rFonts', 'w:hint') === 'eastAsia';
+	const eastAsia = resolver.fonts.family(run.layers, 'eastAsia');
+	const monospaced = isMonospacedChinese(resolver.fonts.family(run.layers, 'ascii'));
+	return (character) => {
+		const narrow = quotes.has(character) ? quoteAdvance(eastAsia, character) : undefined;
+		const full = hasEastAsian(character) || (ambiguous.has(character) && hinted && narrow === undefined);
+		const widths = full ? 1 : (narrow ?? (ambiguous.has(character) ? 0.444 : latinAdvance(character, monospaced)));
+		return { advance: widths * em + spacing, full };
+	};
+}
+
+/** Word sets a quarter of an em between Chinese and Latin. */
+const scriptGap = 0.25;
+
+function addText(cells: PlacedCell[], run: ResolvedRun, text: XmlElement, measure: Measure): void {
+	let offset = 0;
+	for (const character of text.children.filter((node) => !isElement(node)).join('')) {
+		const before = cells.at(-1)?.character ?? '';
+		const meets = (a: RegExp, b: RegExp) => a.test(before) && b.test(character);
+		const gap = meets(latin, ideograph) || meets(ideograph, latin) ? scriptGap * run.size * 20 : 0;
+		const { advance, full } = measure(character);
+		cells.push({
+			character,
+			advance: advance + gap,
+			full,
+			word: wordCharacter.test(character),
+			run: run.node,
+			text,
+			offset,
+		});
+		offset += character.length;
+	}
+}
