@@ -37,17 +37,26 @@ async function convert(run: Run, { input, output, to, profile, options }: Conver
 	}
 }
 
+/** LibreOffice ends so when it has set a new profile up and wants to be started again. */
+const startAgain = new Set([79, 81]);
+
 /** Runs a program to its end. @returns what it said */
-function finish(program: string, args: readonly string[]): Promise<string> {
-	const { promise, resolve, reject } = Promise.withResolvers<string>();
+async function finish(program: string, args: readonly string[]): Promise<string> {
+	const { code, said } = await runOnce(program, args);
+	return startAgain.has(code) ? (await runOnce(program, args)).said : said;
+}
+
+function runOnce(program: string, args: readonly string[]): Promise<{ code: number; said: string }> {
+	const { promise, resolve, reject } = Promise.withResolvers<{ code: number; said: string }>();
 	let said = '';
-	const running = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+	// It must not outlive this process, however that ends.
+	const running = spawn('setpriv', ['--pdeathsig', 'KILL', program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 	for (const stream of [running.stdout, running.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => {
 			said = (said + text).slice(-2000);
 		});
 	}
 	running.once('error', reject);
-	running.once('close', () => resolve(said.trim()));
+	running.once('close', (code) => resolve({ code: code ?? -1, said: said.trim() }));
 	return promise;
 }
