@@ -1,8 +1,16 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import shared from '../vitest.shared.ts';
 
-/** Stories start the whole product: one file at a time, and no hurry. */
+/** Stories share one running product, started before the first: one file at a time, and no hurry. */
 export default mergeConfig(
 	shared,
-	defineConfig({ test: { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 } }),
+	defineConfig({
+		test: {
+			globalSetup: ['src/global-setup.ts'],
+			fileParallelism: false,
+			testTimeout: 120_000,
+			hookTimeout: 180_000,
+			teardownTimeout: 30_000,
+		},
+	}),
 );
