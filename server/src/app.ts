@@ -61,10 +61,11 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv & { Bindings: Bindings 
 		log.error({ err: error, requestId: c.get('requestId') }, 'request failed');
 		return c.json({ defined: false, code: 'INTERNAL_SERVER_ERROR', status: 500, message: 'Internal error' }, 500);
 	});
+	app.use(securityHeaders());
 	app.get('/healthz', (c) => c.text('ok'));
 	app.get('/readyz', async (c) => ((await needs.ready()) ? c.text('ready') : c.text('not ready', 503)));
 	app.route('/', metricsRoute(metrics.registry, needs.metricsToken));
-	app.use(metrics.measure, securityHeaders(), sameSiteOnly(needs.origin));
+	app.use(metrics.measure, sameSiteOnly(needs.origin));
 	app.use('/api/auth/sign-in/*', limitRate({ points: 20, seconds: 60, proxies: needs.proxies }));
 	app.use('/api/*', limitRate({ points: 1200, seconds: 60, proxies: needs.proxies }));
 	const limitBody = bodyLimit({
@@ -85,7 +86,9 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv & { Bindings: Bindings 
 		c.set('request', { db, enqueue, clock, log: log.child({ requestId }), ...who });
 		await next();
 	});
-	app.all('/api/auth/*', (c) => needs.auth.handler(c.req.raw));
+	// In and out only: every other change of an account or its sessions is a use case of ours.
+	app.post('/api/auth/sign-in/username', (c) => needs.auth.handler(c.req.raw));
+	app.post('/api/auth/sign-out', (c) => needs.auth.handler(c.req.raw));
 	app.route('/api', openApiRoutes());
 	app.route('/api', libraryStreams(needs));
 	app.all('/api/*', async (c) => {
