@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { pageOf, pagingInput } from '../kernel/index.ts';
-import { documentStates } from './document.ts';
+import { documentStates, mostPages } from './document.ts';
 import {
 	categoryNameSchema,
 	categorySchema,
@@ -38,7 +38,7 @@ const document = {
 		.route({ method: 'GET', path: '/documents/{number}/pages', summary: 'Text and boxes of pages', tags })
 		.input(
 			one.extend({
-				from: z.coerce.number().int().min(1).max(1_000_000).default(1),
+				from: z.coerce.number().int().min(1).max(mostPages).default(1),
 				count: z.coerce.number().int().min(1).max(50).default(20),
 			}),
 		)

@@ -20,3 +20,6 @@ export const titleSchema = z.string().trim().min(1).max(200).regex(oneLine);
 
 /** Pictures of every page are made at these widths in pixels: phones, and desktops with dense screens. */
 export const pictureWidths = [800, 1600] as const;
+
+/** More pages than any document has: what is asked for beyond is not there. */
+export const mostPages = 1_000_000;

@@ -4,6 +4,7 @@ export {
 	conversionStates,
 	type DocumentState,
 	documentStates,
+	mostPages,
 	pictureWidths,
 	titleSchema,
 	type Visibility,

@@ -11,7 +11,7 @@ import { countPages, type DocumentRow, findDocument, lockDocument, placeInQueue 
  * @throws Refusal NOT_FOUND also when it is there but not for this caller
  */
 export async function loadVisible(act: Pick<Act, 'tx' | 'caller'>, number: number): Promise<DocumentRow> {
-	const row = await findDocument(act.tx, number);
+	const row = Number.isSafeInteger(number) ? await findDocument(act.tx, number) : undefined;
 	if (!row || !maySee(act.caller, guarded(row))) throw new Refusal('NOT_FOUND');
 	return row;
 }

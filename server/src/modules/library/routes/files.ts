@@ -41,6 +41,7 @@ export function fileRoutes(files: Files): Hono<HttpEnv> {
 		if (c.req.header('if-none-match') === tag) return c.body(null, 304);
 		c.header('Content-Type', picture.type);
 		c.header('Content-Length', String(await files.size(picture.file)));
+		if (c.req.method === 'HEAD') return c.body(null);
 		return c.body(toWeb(await files.read(picture.file)));
 	});
 	routes.get('/documents/:number{[0-9]+}/download', async (c) => {
@@ -60,7 +61,9 @@ export function fileRoutes(files: Files): Hono<HttpEnv> {
 		c.header('Cache-Control', 'private, no-cache');
 		c.header('Content-Length', String(range ? range.end - range.start + 1 : original.bytes));
 		if (range) c.header('Content-Range', `bytes ${range.start}-${range.end}/${original.bytes}`);
-		return c.body(toWeb(await files.read(original.content, range ?? undefined)), range ? 206 : 200);
+		const status = range ? 206 : 200;
+		if (c.req.method === 'HEAD') return c.body(null, status);
+		return c.body(toWeb(await files.read(original.content, range ?? undefined)), status);
 	});
 	return routes;
 }
