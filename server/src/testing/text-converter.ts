@@ -66,7 +66,7 @@ async function drawPage(number: number, text: string, request: RenderRequest): P
 			const path = join(request.out, `${number}-${width}.png`);
 			const bytes = Buffer.from(`page ${number} of ${text} at ${width}`);
 			await writeFile(path, bytes);
-			return { path, type: 'image/png', width, height: Math.round(width * 1.414), bytes: bytes.length } as const;
+			return { path, type: 'image/png', width, height: width, bytes: bytes.length } as const;
 		}),
 	);
 	const box = { text, x: 72, y: 72, width: 400, height: 16, size: 12 };
