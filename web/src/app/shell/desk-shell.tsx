@@ -25,7 +25,11 @@ export default function DeskShell() {
 	const { i18n } = useTranslation();
 	const { type } = useShell();
 	return (
-		<ConfigProvider locale={i18n.language === 'en' ? enUS : zhCN} theme={deskTheme(type)}>
+		<ConfigProvider
+			locale={i18n.language === 'en' ? enUS : zhCN}
+			theme={deskTheme(type)}
+			button={{ autoInsertSpace: false }}
+		>
 			<App component={false}>
 				<main id="main">
 					<DeskNavigation />

@@ -8,6 +8,7 @@ export const deskTheme = (type: TypeSize): ThemeConfig => ({
 		colorInfo: '#14509a',
 		colorLink: '#14509a',
 		colorSuccess: '#1a6b34',
+		colorError: '#b3261e',
 		colorTextPlaceholder: '#6d737d',
 		colorTextDescription: '#565c66',
 		borderRadius: 4,

@@ -36,6 +36,7 @@ export default function CategoriesPage() {
 				<Card>
 					{categories.length === 0 && <Empty description={t('category.none')} />}
 					<Tree
+						className={styles.tree ?? ''}
 						blockNode
 						defaultExpandAll
 						draggable={{ icon: false }}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
 	readonly label: string;
+	/** The name there is already; without one, a new one is added. */
 	readonly initial?: string;
 	readonly busy: boolean;
 	/** Resolves with whether the name was taken. */
@@ -30,7 +31,7 @@ export function NameForm({ label, initial = '', busy, onName }: Props) {
 						<Input id={id} maxLength={60} autoComplete="off" />
 					</Form.Item>
 					<Button htmlType="submit" disabled={busy}>
-						{t('dialog.save')}
+						{t(initial === '' ? 'dialog.add' : 'dialog.save')}
 					</Button>
 				</Space.Compact>
 			</Form.Item>

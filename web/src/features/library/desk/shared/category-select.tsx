@@ -21,6 +21,7 @@ export function CategorySelect({ categories, ...select }: Props) {
 			{...select}
 			treeDataSimpleMode
 			treeDefaultExpandAll
+			listHeight={400}
 			treeData={treeData}
 			showSearch={{ treeNodeFilterProp: 'title' }}
 			placeholder={t('category.choose')}

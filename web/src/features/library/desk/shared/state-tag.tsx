@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OwnDocument } from './own-document.ts';
 
-const colours = { processing: 'blue', published: 'green', failed: 'red', withdrawn: 'default' } as const;
+const colours = { processing: 'processing', published: 'success', failed: 'error', withdrawn: 'default' } as const;
 
 export function StateTag({ state }: { state: OwnDocument['state'] }) {
 	const { t } = useTranslation('desk');

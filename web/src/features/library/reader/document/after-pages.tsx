@@ -4,6 +4,7 @@ import { downloadAddress } from './addresses.ts';
 import styles from './document.module.css';
 import type { DocumentPage, LoadedDocument } from './load-document.ts';
 import { neighbours, windowAddress, windowSize } from './page-window.ts';
+import { reflow } from './reflow.ts';
 
 /** What follows the last page shown: the way on, or the end mark with the download; and the words of the pages. */
 export function AfterPages({ loaded }: { loaded: LoadedDocument }) {
@@ -63,7 +64,7 @@ function PageTexts({ pages }: { pages: readonly DocumentPage[] }) {
 				{pages.map((page) => (
 					<div key={page.number}>
 						<h3>{t('words.page', { page: page.number })}</h3>
-						<p>{page.text.trim()}</p>
+						<p>{reflow(page.text)}</p>
 					</div>
 				))}
 			</details>

@@ -27,10 +27,12 @@ export function Facts({ document }: { document: DocumentDetail }) {
 					</div>
 				))}
 			</dl>
-			<a className={styles.download} href={downloadAddress(document.number)} rel="nofollow">
-				{t('download')}
-			</a>
-			{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}
+			<div className={styles.ways}>
+				<a className={styles.download} href={downloadAddress(document.number)} rel="nofollow">
+					{t('download')}
+				</a>
+				{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}
+			</div>
 		</aside>
 	);
 }

@@ -13,6 +13,7 @@ export interface TextBox {
  * one style holds at every size of picture. `stretch` makes the browser's font as wide as the document's.
  */
 export interface PlacedText {
+	/** With a line break where the line ends. */
 	readonly text: string;
 	readonly left: number;
 	readonly top: number;
@@ -36,15 +37,19 @@ export function estimateEms(text: string): number {
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
+/** Whether a run is the last of its line: what is copied breaks there. */
+const endsLine = (box: TextBox, next: TextBox | undefined): boolean =>
+	next !== undefined && Math.abs(next.y + next.height / 2 - box.y - box.height / 2) > box.height / 2;
+
 /** Runs that a reader can select; a run of blanks or without extent is none. */
 export function placeText(boxes: readonly TextBox[], page: { width: number; height: number }): PlacedText[] {
-	return boxes.flatMap((box) => {
-		const text = box.text.replace(/\s+$/, '');
+	return boxes.flatMap((box, index) => {
+		const text = box.text.trimEnd();
 		const size = Math.min(box.size || box.height, box.height * 1.5 || box.size);
 		if (text === '' || !(size > 0) || !(box.width > 0)) return [];
 		const top = box.y + (box.height - size) / 2;
 		return {
-			text,
+			text: endsLine(box, boxes[index + 1]) ? `${text}\n` : box.text.replace(/\r?\n$/, ''),
 			left: round((100 * box.x) / page.width, 2),
 			top: round((100 * top) / page.height, 2),
 			size: round((100 * size) / page.width, 3),

@@ -48,7 +48,11 @@ export default function HomePage() {
 				<section className={styles.panel} aria-labelledby="newest">
 					<h2 id="newest">{t('home.newest')}</h2>
 					<DocumentList documents={documents.items} />
-					{documents.total > newest && <a href="/documents">{t('home.more')}</a>}
+					{documents.total > newest && (
+						<p className={styles.more}>
+							<a href="/documents">{t('home.more')}</a>
+						</p>
+					)}
 				</section>
 				<Catalogue categories={categories} top={childrenOf(categories, null)} />
 			</div>
