@@ -10,7 +10,7 @@ export interface Conversion {
 	/** Absolute paths. The output's extension says the format. */
 	readonly input: string;
 	readonly output: string;
-	readonly to: 'pdf' | 'docx';
+	readonly to: 'pdf' | 'docx' | 'xlsx';
 	readonly profile: Profile;
 	/** Export options, by LibreOffice's names. */
 	readonly options?: Record<string, unknown>;

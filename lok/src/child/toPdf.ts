@@ -1,7 +1,7 @@
 import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectFormat } from '../detect/index.ts';
-import { normalise, viaDocx } from '../normalise/index.ts';
+import { intermediateOf, normalise } from '../normalise/index.ts';
 import { engineMissing } from '../office.ts';
 import type { PdfDone, PdfJob } from '../pool/messages.ts';
 import { sanitise } from '../sanitise/index.ts';
@@ -38,11 +38,13 @@ async function convert(job: PdfJob, format: Format, output: string, engine: Engi
 	renameSync(job.input, original);
 	let path = await sanitise(original, format, job.dir, extension);
 	let as = format;
-	if (viaDocx(format)) {
-		const docx = join(job.dir, 'via.docx');
-		await engine.convert({ input: path, output: docx, to: 'docx', profile: 'plain' });
-		path = docx;
-		as = 'docx';
+	const intermediate = intermediateOf(format);
+	if (intermediate !== undefined) {
+		const via = join(job.dir, `via.${intermediate}`);
+		await engine.convert({ input: path, output: via, to: intermediate, profile: 'plain' });
+		// What an older format could link to is linked in the new one, too.
+		path = await sanitise(via, intermediate, job.dir, intermediate);
+		as = intermediate;
 	}
 	const normal = await normalise({ path, format: as, workDir: job.dir });
 	const prepared = performance.now() - started;

@@ -13,21 +13,25 @@ const normalisers: Partial<Record<Format, Normaliser>> = {
 	docx,
 	dotx: docx,
 	xlsx: sheet,
-	xls: sheet,
-	ods: sheet,
 	csv: sheet,
 	txt: text,
 	md: text,
 	html: text,
 };
 
-/** Formats with Word's layout rules that LibreOffice can turn into DOCX without a loss that shows in the pages. */
-const convertedToDocx: ReadonlySet<Format> = new Set(['doc', 'dot', 'wps', 'rtf', 'odt']);
+/** Formats that LibreOffice can turn into one with a normaliser without a loss that shows in the pages. */
+const intermediates: Partial<Record<Format, 'docx' | 'xlsx'>> = {
+	doc: 'docx',
+	dot: 'docx',
+	wps: 'docx',
+	rtf: 'docx',
+	odt: 'docx',
+	xls: 'xlsx',
+	ods: 'xlsx',
+};
 
-/** True where the engine first converts the document to DOCX with LibreOffice and normalises that. */
-export function viaDocx(format: Format): boolean {
-	return convertedToDocx.has(format);
-}
+/** The format into which the engine first converts a document of this one, to be normalised as that. */
+export const intermediateOf = (format: Format): 'docx' | 'xlsx' | undefined => intermediates[format];
 
 /**
  * Rewrites a document so that LibreOffice lays it out as the program that wrote it would.

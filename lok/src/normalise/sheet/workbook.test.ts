@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bufferSource, openZip, writeZip } from '../../zip/index.ts';
-import { normaliseSheet, sheetViaXlsx } from './index.ts';
+import { normaliseSheet } from './index.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -129,9 +129,5 @@ describe('a workbook', () => {
 		['bomb', '<a>'.repeat(300) + '</a>'.repeat(300)],
 	])('is %s where its sheet is', async (code, sheet) => {
 		await expect(normalised(sheet)).rejects.toMatchObject({ code });
-	});
-
-	it('of the older kinds comes by way of XLSX', () => {
-		expect((['xls', 'ods', 'xlsx', 'csv'] as const).map(sheetViaXlsx)).toEqual([true, true, false, false]);
 	});
 });
