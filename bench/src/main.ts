@@ -1,11 +1,14 @@
+import { setUp } from '../../scripts/setup/index.mjs';
+
 /** `npm run -s bench -- <name> [--json] …`: runs `./<name>.ts`, which exports `run(args)`. */
 const names = ['convert', 'first-page', 'queue', 'lighthouse', 'pages', 'all'];
 const [name = '', ...args] = process.argv.slice(2);
 
-if (!names.includes(name)) {
-	console.error(`Usage: npm run -s bench -- <${names.join('|')}> [--json] [--quick]`);
-	process.exitCode = 2;
-} else {
+if (names.includes(name)) {
+	await setUp({ purposes: ['test', 'bench'] });
 	const benchmark: { run(args: readonly string[]): Promise<void> } = await import(`./${name}.ts`);
 	await benchmark.run(args);
+} else {
+	console.error(`Usage: npm run -s bench -- <${names.join('|')}> [--json] [--quick]`);
+	process.exitCode = 2;
 }

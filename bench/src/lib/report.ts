@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
 export interface Options {
@@ -22,6 +23,8 @@ export async function report<Result>(
 	measure: (options: Options) => Promise<Result>,
 ): Promise<void> {
 	const options = readOptions(args);
+	const load = round(loadavg()[0] ?? 0, 1);
+	if (load >= availableParallelism() / 2) console.log(`Other work keeps this machine busy: its load is ${load}`);
 	const result = await measure(options);
 	if (options.json) console.log(JSON.stringify(result));
 }
