@@ -9,7 +9,7 @@ export interface Node {
 /** Looks at one node and says what is wrong with it, if anything. */
 export type SyntaxRule = (node: Node) => string | undefined;
 
-export const isNode = (value: unknown): value is Node =>
+const isNode = (value: unknown): value is Node =>
 	typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** What the rules find in a TypeScript file, as "line: what is wrong". Throws when the text does not parse. */

@@ -21,7 +21,7 @@ const packages = [
 ];
 
 /** System packages are missing and this user may not install them: `message` holds the line to run. */
-export class SystemPackagesMissing extends Error {}
+class SystemPackagesMissing extends Error {}
 
 /**
  * Looks at once whether system packages are missing and can be installed here.
