@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docx } from '../testing/archives.ts';
 import { type ConverterFixture, openConverter, paragraphs } from '../testing/converterFixture.ts';
 import type { Limits } from '../types.ts';
 
@@ -50,4 +51,24 @@ describe('what is no document', () => {
 		const half = whole.subarray(0, whole.length / 2);
 		await expect(convert('a.docx', half)).rejects.toMatchObject({ code: 'damaged' });
 	});
+
+	test('a PDF that needs a password', async () => {
+		const trailer =
+			'trailer <</Root 1 0 R /Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O (x) /U (y)>> /ID [(a) (a)]>>';
+		const pdf = `%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj\n${trailer}\n%%EOF`;
+		await expect(convert('a.pdf', pdf)).rejects.toMatchObject({ code: 'encrypted' });
+	});
+
+	test('entities that multiply', async () => {
+		const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`);
+		const prolog = `<!DOCTYPE d [<!ENTITY l0 "lol">${entities.join('')}]>`;
+		const bomb = docx('<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>', [], {}, prolog);
+		await expect(convert('a.docx', bomb)).rejects.toMatchObject({ code: 'bomb' });
+	});
+
+	test('a zip that expands a thousandfold', async () => {
+		const bomb = docx(' '.repeat(100 * 1024 * 1024));
+		expect(bomb.length).toBeLessThan(1024 * 1024);
+		await expect(convert('a.docx', bomb)).rejects.toMatchObject({ code: 'bomb' });
+	}, 30_000);
 });

@@ -41,16 +41,16 @@ export async function sanitisePackage(source: ByteSource, depth = 1): Promise<Bu
 async function cleanEntry(zip: Zip, entry: ZipEntry, depth: number): Promise<Buffer | undefined> {
 	if (entry.size === 0 || entry.encrypted) return undefined;
 	const isOdf = zip.entries.has('META-INF/manifest.xml');
-	if (/\.rels$/i.test(entry.name)) return edit(await zip.read(entry), removeRelationships);
+	if (/\.rels$/i.test(entry.name)) return editPart(await zip.read(entry), removeRelationships);
 	if (/\.xml$/i.test(entry.name)) {
-		return isOdf ? edit(await zip.read(entry), (text) => removeLinks(text, insidePackage)) : undefined;
+		return isOdf ? editPart(await zip.read(entry), (text) => removeLinks(text, insidePackage)) : undefined;
 	}
 	const head = await zip.head(entry, headBytes);
 	if (head.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
 		return depth < deepest ? sanitisePackage(bufferSource(await zip.read(entry)), depth + 1) : Buffer.alloc(0);
 	}
 	if (head[0] === 0x1f && head[1] === 0x8b) return editPicture(unpacked(await zip.read(entry)));
-	return /^(\xef\xbb\xbf)?\s*<|\0</.test(head.toString('latin1')) ? editPicture(await zip.read(entry)) : undefined;
+	return /^(\xef\xbb\xbf)?\s*<|<svg/.test(head.toString('latin1')) ? editPicture(await zip.read(entry)) : undefined;
 }
 
 const editPicture = (data: Buffer) => edit(data, (text) => removeLinks(text, insidePicture));
@@ -64,16 +64,21 @@ function unpacked(data: Buffer): Buffer {
 	}
 }
 
+/** Markup in any encoding that keeps ASCII as it is can be edited byte by byte. */
 function edit(data: Buffer, change: (text: string) => string): Buffer | undefined {
-	// Office programs write UTF-8. Links in anything else would be looked for in vain.
-	if (data.subarray(0, 64).includes(0) || /^(\xff\xfe|\xfe\xff)/.test(data.toString('latin1', 0, 2))) {
-		throw new ConvertError('damaged', 'A part of the document is not in UTF-8');
-	}
-	const declared = /^[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(data.toString('latin1', 0, 200))?.[1];
-	if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared)) {
-		throw new ConvertError('damaged', `A part of the document is in ${declared}, not in UTF-8`);
-	}
-	const before = data.toString('utf8');
+	const before = data.toString('latin1');
 	const after = change(before);
-	return after === before ? undefined : Buffer.from(after);
+	return after === before ? undefined : Buffer.from(after, 'latin1');
+}
+
+const likeAscii = /^(utf-?8|us-ascii|iso-8859-\d+|windows-\d+|gb(k|2312|18030)|big5)$/i;
+
+/** In other encodings links would be looked for in vain; office programs write UTF-8. */
+function editPart(data: Buffer, change: (text: string) => string): Buffer | undefined {
+	const head = data.toString('latin1', 0, 200);
+	const declared = /^[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(head)?.[1];
+	if (/\0|^\xff\xfe|^\xfe\xff/.test(head) || (declared !== undefined && !likeAscii.test(declared))) {
+		throw new ConvertError('damaged', 'A part of the document is in an encoding that office programs do not write');
+	}
+	return edit(data, change);
 }

@@ -2,12 +2,12 @@ import { pathToFileURL } from 'node:url';
 import { type Conversion, type Engine, OfficeFailed } from '../engine.ts';
 import { compressionOf, writeProfile } from '../profile.ts';
 import { type Kit, openKit } from './binding.ts';
-import { provideInputBar } from './inputBar.ts';
 import { findSetCompression } from './punctuation.ts';
+import { provideWindows } from './windows.ts';
 
 /** Starts LibreOffice in this process. */
 export function startLok(programDir: string, profiles: string, home: string): Engine {
-	provideInputBar(programDir, home);
+	provideWindows(programDir, home);
 	const kit = openKit(programDir, pathToFileURL(writeProfile(profiles, 'plain')).href);
 	const setCompression = findSetCompression(programDir);
 	let compression = compressionOf('plain');
