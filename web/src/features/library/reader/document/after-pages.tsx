@@ -57,7 +57,7 @@ function PageTexts({ pages }: { pages: readonly DocumentPage[] }) {
 			<h2 id="words">{t('words.title')}</h2>
 			<details>
 				<summary>
-					<span className={styles.excerpt}>{first.text.slice(0, 160)}</span>
+					<span className={styles.excerpt}>{reflow(first.text).slice(0, 160)}</span>
 					<span className={styles.unfold}>{t('words.unfold')}</span>
 					<span className={styles.fold}>{t('words.fold')}</span>
 				</summary>

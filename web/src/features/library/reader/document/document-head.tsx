@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { pictureAddress } from './addresses.ts';
 import { isOpen, type LoadedDocument } from './load-document.ts';
 import { neighbours, windowAddress } from './page-window.ts';
+import { reflow } from './reflow.ts';
 
 const describe = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 150);
 
@@ -11,7 +12,7 @@ export function DocumentHead({ loaded }: { loaded: LoadedDocument }) {
 	const { document, pages, origin, start, total } = loaded;
 	const address = (from: number) => origin + windowAddress(document.number, from);
 	const { previous, next } = neighbours(start, total);
-	const description = describe(pages[0]?.text ?? '');
+	const description = describe(reflow(pages[0]?.text ?? ''));
 	return (
 		<>
 			<title>{`${document.title} - ${t('siteTitle')}`}</title>

@@ -18,8 +18,8 @@ export function Facts({ document }: { document: DocumentDetail }) {
 		[t('facts.downloads'), formatCount(document.downloads)],
 	];
 	return (
-		<aside id="facts" className={styles.facts} aria-label={t('facts.label')}>
-			<dl>
+		<aside className={styles.facts} aria-label={t('facts.label')}>
+			<dl id="facts">
 				{facts.map(([name, value]) => (
 					<div key={name}>
 						<dt>{name}</dt>
@@ -31,7 +31,7 @@ export function Facts({ document }: { document: DocumentDetail }) {
 				<a className={styles.download} href={downloadAddress(document.number)} rel="nofollow">
 					{t('download')}
 				</a>
-				{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}
+				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>
 			</div>
 		</aside>
 	);

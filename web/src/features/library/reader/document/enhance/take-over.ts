@@ -1,6 +1,16 @@
-const replaced = ['notices', 'facts', 'after-pages'];
+const replaced = ['notices', 'facts', 'page-jump', 'after-pages'];
 
 const pagesIn = (within: ParentNode): HTMLElement[] => [...within.querySelectorAll<HTMLElement>('[data-page]')];
+
+/** What the reader is using stays: a field he types in, a fold he opened. */
+function replaceContent(shown: HTMLElement, fresh: HTMLElement): void {
+	if (shown.contains(document.activeElement)) return;
+	const open = shown.querySelector('details')?.open ?? false;
+	// The element itself stays: it may be a live region that a screen reader watches.
+	shown.replaceChildren(...fresh.childNodes);
+	const fold = shown.querySelector('details');
+	if (fold) fold.open = open;
+}
 
 /**
  * Takes over what changed in a newly rendered copy of this page. Pages that are here already stay, so that nothing
@@ -8,9 +18,9 @@ const pagesIn = (within: ParentNode): HTMLElement[] => [...within.querySelectorA
  */
 export function takeOver(copy: Document, pages: HTMLElement): void {
 	for (const id of replaced) {
-		// The element itself stays: it may be a live region that a screen reader watches.
+		const shown = document.getElementById(id);
 		const fresh = copy.getElementById(id);
-		if (fresh) document.getElementById(id)?.replaceChildren(...fresh.childNodes);
+		if (shown && fresh) replaceContent(shown, fresh);
 	}
 	const fresh = pagesIn(copy);
 	const shown = pagesIn(pages);
