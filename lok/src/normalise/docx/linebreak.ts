@@ -70,7 +70,10 @@ function nextLine(cells: readonly Cell[], start: number, room: Room): Line {
 		const besideHung = Math.min(given - slack(cell), room.limit);
 		const fits = natural - inside <= room.width || (hung > 0 && natural - hung - besideHung <= room.width);
 		if (!fits && cell.character !== ' ') break;
-		if (mayBreakAfter(cells, i)) best = { start, end: i + 1, squeeze: Math.max(0, natural - hung - room.width) };
+		if (!mayBreakAfter(cells, i)) continue;
+		// At a paragraph's end LibreOffice may give hanging punctuation an empty line of its own: it is drawn in instead.
+		const beyond = i === cells.length - 1 ? 0 : hung;
+		best = { start, end: i + 1, squeeze: Math.max(0, natural - beyond - room.width) };
 	}
 	return best ?? { start, end: Math.max(start + 1, lastThatFits(cells, start, room.width)), squeeze: 0 };
 }

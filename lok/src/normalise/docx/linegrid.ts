@@ -1,4 +1,5 @@
 import { lineFactor } from '../../fonts/families.ts';
+import type { FontSlot } from './fonts.ts';
 import { hasEastAsian, isHidden, type Place, type ResolvedParagraph, type Resolver } from './paragraphs.ts';
 import { lookup, lookupNumber, lookupToggle } from './styles.ts';
 import { ensureChild, ensureFirst } from './tree.ts';
@@ -18,17 +19,12 @@ export function snappedSpacing(own: { line: number; rule: string }, height: numb
 
 /** Single-spaced height of the paragraph's tallest text in twips. */
 export function textHeight(paragraph: ResolvedParagraph, resolver: Resolver): number {
+	const height = (layers: readonly XmlElement[], size: number, slot: FontSlot) =>
+		lineFactor(resolver.fonts.family(layers, slot)) * size * 20;
 	const heights = paragraph.runs
 		.filter((run) => run.text !== '' && !isHidden(run.layers))
-		.map((run) => heightOf(run.layers, run.size, hasEastAsian(run.text), resolver));
-	if (heights.length > 0) return Math.max(...heights);
-	const { layers, size } = paragraph.mark;
-	return heightOf(layers, size, lookup(layers, 'w:rFonts', 'w:hint') === 'eastAsia', resolver);
-}
-
-function heightOf(layers: readonly XmlElement[], size: number, chinese: boolean, resolver: Resolver): number {
-	const family = resolver.fonts.family(layers, chinese ? 'eastAsia' : 'ascii');
-	return lineFactor(family, chinese ? 'chinese' : 'latin') * size * 20;
+		.map((run) => height(run.layers, run.size, hasEastAsian(run.text) ? 'eastAsia' : 'ascii'));
+	return heights.length > 0 ? Math.max(...heights) : height(paragraph.mark.layers, paragraph.mark.size, 'eastAsia');
 }
 
 /** Writes the spacing of the section's line grid into the paragraph, since the grid itself is taken away. */

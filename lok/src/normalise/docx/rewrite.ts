@@ -5,10 +5,10 @@ import { readFontNames } from './fonts.ts';
 import { applyLineGrid } from './linegrid.ts';
 import { keepLastPageBreak } from './pagebreak.ts';
 import { eachParagraph, resolver } from './paragraphs.ts';
-import { readSection, type Section, sectionsOfBlocks } from './sections.ts';
-import { squeezePunctuation } from './squeeze.ts';
+import { readSection, sectionsOfBlocks } from './sections.ts';
 import { lookupNumber, readStyles } from './styles.ts';
-import { child, descendants, ensureChild, ensureFirst, isElement, removeChildren } from './tree.ts';
+import { tightenLines } from './tighten.ts';
+import { child, descendants, ensureChild, ensureFirst, isElement, removeChildren, toggle } from './tree.ts';
 import { element, type XmlElement } from './xml.ts';
 
 const documentPart = 'word/document.xml';
@@ -27,6 +27,8 @@ export function rewriteDocument(archive: Archive): Profile {
 	const byDefault = sectionSpacing(main, defaultSize);
 
 	const compressed = compressesPunctuation(settings);
+	let known = 0;
+	let unknown = 0;
 	body.children.forEach((block, index) => {
 		if (!isElement(block)) return;
 		const section = sections[index] ?? main;
@@ -35,14 +37,17 @@ export function rewriteDocument(archive: Archive): Profile {
 			const resolved = resolve.resolve(paragraph, where);
 			applyLineGrid(paragraph, where, resolved, resolve);
 			applyCharGrid(paragraph, where, resolved, byDefault);
-			if (compressed && section.charSpace === undefined) squeezePunctuation(paragraph, where, resolved, resolve);
+			if (!compressed || section.charSpace !== undefined) return;
+			if (tightenLines(paragraph, where, resolved, resolve)) known += 1;
+			else unknown += 1;
 		});
 	});
 	keepLastPageBreak(body);
 	dropRevisionMarks(body);
 	removeGrids(body);
+	for (const root of [body, styleRoot]) if (root !== undefined) turnHangingPunctuation(root);
 	if (styleRoot !== undefined) setDefaultSpacing(styleRoot, byDefault);
-	return profileFor([main, ...sections], compressed);
+	return unknown > known ? 'compressed' : 'plain';
 }
 
 /** Which session of editing typed a run: without it equal neighbours become one portion, which spacing needs. */
@@ -50,6 +55,13 @@ function dropRevisionMarks(body: XmlElement): void {
 	for (const node of descendants(body)) {
 		if (node.name !== 'w:r') continue;
 		for (const name of [...node.attributes.keys()]) if (name.startsWith('w:rsid')) node.attributes.delete(name);
+	}
+}
+
+/** LibreOffice 7.4 reads this switch the wrong way round; absent it is on in both. */
+function turnHangingPunctuation(root: XmlElement): void {
+	for (const node of descendants(root)) {
+		if (node.name === 'w:overflowPunct') node.attributes.set('w:val', toggle(node) ? '0' : '1');
 	}
 }
 
@@ -63,11 +75,6 @@ function setDefaultSpacing(styles: XmlElement, spacing: number): void {
 	if (spacing === 0) return;
 	const properties = ensureChild(ensureChild(ensureFirst(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
 	ensureChild(properties, 'w:spacing').attributes.set('w:val', String(spacing));
-}
-
-/** Word compresses punctuation where the document asks for it and no character grid holds each glyph in its cell. */
-function profileFor(sections: readonly Section[], compressed: boolean): Profile {
-	return compressed && sections.every((section) => section.charSpace === undefined) ? 'compressed' : 'plain';
 }
 
 function compressesPunctuation(settings: XmlElement | undefined): boolean {
