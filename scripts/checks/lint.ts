@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { root } from '../lib/paths.mjs';
 import { type Check, fromFindings } from './check.ts';
 import { linesOf, runTool } from './tool.ts';
 
@@ -17,5 +19,5 @@ export const lint: Check = {
 function readable(command: string): string {
 	const [, fields = '', message = ''] = command.split('::');
 	const field = (name: string) => new RegExp(`[ ,]${name}=([^,]*)`).exec(fields)?.[1] ?? '';
-	return `${field('file')}:${field('line')}: ${field('title')} ${message}`;
+	return `${relative(root, field('file'))}:${field('line')}: ${field('title')} ${message}`;
 }
