@@ -25,7 +25,9 @@ export async function findAccountByName(tx: Database, userName: string): Promise
 	return row ? findAccount(tx, row.id) : null;
 }
 
+/** Whether there is an account; nobody else adds one until the transaction ends. */
 export async function hasAccounts(tx: Database): Promise<boolean> {
+	await sql`LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
 	const { rows } = await sql`SELECT 1 FROM account LIMIT 1`.execute(tx);
 	return rows.length > 0;
 }
