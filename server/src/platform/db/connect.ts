@@ -21,3 +21,6 @@ export function connect(url: string, most: number, onError: (error: Error) => vo
 	const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
 	return { db, pool, close: () => db.destroy() };
 }
+
+/** Whether PostgreSQL ended a transaction because it and another waited for each other. */
+export const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40P01';
