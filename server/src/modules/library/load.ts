@@ -17,14 +17,20 @@ export async function loadVisible(act: Pick<Act, 'tx' | 'caller'>, number: numbe
 }
 
 /**
- * A document that the caller looks after, locked for a change.
+ * A document that the caller looks after, as it is now.
  * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND, FORBIDDEN
  */
-export async function loadManaged(act: Act, number: number): Promise<{ row: DocumentRow; account: SignedIn }> {
+export async function loadManageable(act: Act, number: number): Promise<{ row: DocumentRow; account: SignedIn }> {
 	const account = requireSignedIn(act.caller);
-	const seen = await loadVisible(act, number);
-	if (!mayManage(account, guarded(seen))) throw new Refusal('FORBIDDEN');
-	await lockDocument(act.tx, seen.id);
+	const row = await loadVisible(act, number);
+	if (!mayManage(account, guarded(row))) throw new Refusal('FORBIDDEN');
+	return { row, account };
+}
+
+/** The same, locked for a change. @throws Refusal as loadManageable */
+export async function loadManaged(act: Act, number: number): Promise<{ row: DocumentRow; account: SignedIn }> {
+	const { row, account } = await loadManageable(act, number);
+	await lockDocument(act.tx, row.id);
 	return { row: await loadVisible(act, number), account };
 }
 
