@@ -3,7 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { safeFileName, titleFromFileName, titleSchema, type Visibility } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { findSame, keepContent, type NewContent } from './keep-content.ts';
-import { allCategories, insertDocument, settleDocuments } from './store/index.ts';
+import { holdCategory, insertDocument, settleDocuments } from './store/index.ts';
 
 export interface NewDocument extends NewContent {
 	readonly categoryId: string;
@@ -17,7 +17,7 @@ export interface NewDocument extends NewContent {
  */
 export async function addDocument(act: Act, input: NewDocument) {
 	const account = requireSignedIn(act.caller);
-	if (!(await allCategories(act.tx)).some((category) => category.id === input.categoryId)) {
+	if (!(await holdCategory(act.tx, input.categoryId))) {
 		throw new Refusal('INVALID', { field: 'categoryId' });
 	}
 	const title = titleSchema.safeParse(input.title || titleFromFileName(input.fileName));

@@ -2,7 +2,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Visibility } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { loadManaged } from './load.ts';
-import { allCategories, updateDocument } from './store/index.ts';
+import { holdCategory, updateDocument } from './store/index.ts';
 
 /** Title, category, visibility. @throws Refusal as loadManaged; INVALID for an unknown category */
 export async function editDocument(
@@ -16,7 +16,7 @@ export async function editDocument(
 ) {
 	const { row } = await loadManaged(act, input.number);
 	const { title, categoryId, visibility } = input;
-	if (categoryId && !(await allCategories(act.tx)).some((category) => category.id === categoryId)) {
+	if (categoryId && !(await holdCategory(act.tx, categoryId))) {
 		throw new Refusal('INVALID', { field: 'categoryId' });
 	}
 	await updateDocument(act.tx, row.id, { title, category_id: categoryId, visibility });

@@ -12,6 +12,12 @@ export async function lockCategories(tx: Database): Promise<Category[]> {
 	return allCategories(tx);
 }
 
+/** Whether there is such a category; it stays until the transaction ends. */
+export async function holdCategory(tx: Database, id: string): Promise<boolean> {
+	const { rows } = await sql`SELECT 1 FROM category WHERE id = ${id} FOR KEY SHARE`.execute(tx);
+	return rows.length > 0;
+}
+
 export const insertCategory = (
 	tx: Database,
 	category: { parent: string | null; name: string; position: number },
@@ -34,8 +40,12 @@ export async function deleteCategory(tx: Database, id: string): Promise<void> {
 	await withLibrary(tx).deleteFrom('category').where('id', '=', id).execute();
 }
 
-/** Whether a category holds documents, those in the recycle bin included, or other categories. */
+/**
+ * Whether a category holds documents, those in the recycle bin included, or other categories. Nothing is put into it
+ * until the transaction ends.
+ */
 export async function categoryInUse(tx: Database, id: string): Promise<boolean> {
+	await sql`SELECT 1 FROM category WHERE id = ${id} FOR UPDATE`.execute(tx);
 	const { rows } = await sql<{ used: boolean }>`SELECT EXISTS (SELECT 1 FROM document WHERE category_id = ${id})
 		OR EXISTS (SELECT 1 FROM category WHERE parent = ${id}) AS used`.execute(tx);
 	return rows[0]?.used ?? false;
