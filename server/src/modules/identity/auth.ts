@@ -93,6 +93,8 @@ export function createAuth(settings: AuthSettings) {
 		},
 		advanced: {
 			cookiePrefix: 'pacesetter',
+			// By default production means HTTPS; without a public address the product is on plain HTTP.
+			useSecureCookies: settings.origin?.startsWith('https://') ?? false,
 			// Addresses are personal data; the rate limit in front needs none of them here.
 			ipAddress: { disableIpTracking: true },
 			defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
