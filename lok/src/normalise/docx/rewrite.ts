@@ -27,8 +27,7 @@ export function rewriteDocument(archive: Archive): Profile {
 	const byDefault = sectionSpacing(main, defaultSize);
 
 	const compressed = compressesPunctuation(settings);
-	let known = 0;
-	let unknown = 0;
+	let linesUnknown = false;
 	body.children.forEach((block, index) => {
 		if (!isElement(block)) return;
 		const section = sections[index] ?? main;
@@ -38,8 +37,7 @@ export function rewriteDocument(archive: Archive): Profile {
 			applyLineGrid(paragraph, where, resolved, resolve);
 			applyCharGrid(paragraph, where, resolved, byDefault);
 			if (!compressed || section.charSpace !== undefined) return;
-			if (tightenLines(paragraph, where, resolved, resolve)) known += 1;
-			else unknown += 1;
+			if (!tightenLines(paragraph, where, resolved, resolve)) linesUnknown = true;
 		});
 	});
 	keepLastPageBreak(body);
@@ -47,7 +45,7 @@ export function rewriteDocument(archive: Archive): Profile {
 	removeGrids(body);
 	for (const root of [body, styleRoot]) if (root !== undefined) turnHangingPunctuation(root);
 	if (styleRoot !== undefined) setDefaultSpacing(styleRoot, byDefault);
-	return unknown > known ? 'compressed' : 'plain';
+	return linesUnknown ? 'compressed' : 'plain';
 }
 
 /** Which session of editing typed a run: without it equal neighbours become one portion, which spacing needs. */
