@@ -48,7 +48,8 @@ export async function startWorker(
 	tell({ kind: 'ready' });
 	converter.describe().then(
 		(engine) => log.info(engine, 'converter ready'),
-		(error) => log.error({ err: error }, 'converter'),
+		// Stopped before the converter was warm: it was closed, and nothing is wrong with it.
+		(error) => !stopping.signal.aborted && log.error({ err: error }, 'converter'),
 	);
 	return {
 		async stop() {
