@@ -22,7 +22,9 @@ export interface PlacedText {
 	readonly stretch: number;
 }
 
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+// Quotes, dashes and dots are as wide as a character in Chinese fonts.
+const wide =
+	/[\u2014\u2018\u2019\u201c\u201d\u2026\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 const narrow = /[ilj.,:;'|!()[\]\s]/;
 
 /** About how wide a text is in an ordinary font, in ems. The browser's script measures exactly where it runs. */
