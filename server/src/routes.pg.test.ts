@@ -1,0 +1,129 @@
+import { contract } from '@pacesetter/core/contract';
+import { describe, expect, test } from 'vitest';
+import {
+	buildAccount,
+	buildCategory,
+	buildDocument,
+	createTestProduct,
+	signInAs,
+	unique,
+	uploadOf,
+} from './testing/index.ts';
+
+/**
+ * Who gets what from every route: [signed out, a reader, the document's uploader, an administrator], on a document
+ * that everybody reads and on one that was withdrawn. One list where no document is concerned.
+ */
+type Outcome = readonly [number, number, number, number];
+const everybody: Outcome = [200, 200, 200, 200];
+const signedIn: Outcome = [401, 200, 200, 200];
+const managers = { open: [401, 403, 200, 200], withdrawn: [401, 404, 200, 200] } as const;
+const readers = { open: everybody, withdrawn: [404, 404, 200, 200] } as const;
+const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> = {
+	'GET /healthz': everybody,
+	'GET /readyz': everybody,
+	'GET /metrics': everybody,
+	'GET /api': everybody,
+	'GET /api/openapi.json': everybody,
+	// Names no session and no account: sign-in has tests of its own.
+	'POST /api/auth/sign-in/username': [400, 400, 400, 400],
+	'POST /api/auth/sign-out': everybody,
+	'GET /api/me': everybody,
+	'POST /api/me/password': [401, 422, 422, 422],
+	'GET /api/documents': everybody,
+	'GET /api/my/documents': signedIn,
+	'GET /api/recycle-bin': signedIn,
+	'GET /api/documents/{number}': readers,
+	'GET /api/documents/{number}/pages': readers,
+	'POST /api/documents/{number}/views': readers,
+	'PATCH /api/documents/{number}': managers,
+	'POST /api/documents/{number}/withdraw': { open: managers.open, withdrawn: [401, 404, 409, 409] },
+	'POST /api/documents/{number}/republish': { open: [401, 403, 409, 409], withdrawn: managers.withdrawn },
+	'POST /api/documents/{number}/retry': { open: [401, 403, 409, 409], withdrawn: [401, 404, 409, 409] },
+	'DELETE /api/documents/{number}': managers,
+	'POST /api/documents/{number}/restore': managers,
+	'GET /api/categories': everybody,
+	'POST /api/categories': [401, 403, 403, 200],
+	'PATCH /api/categories/{id}': [401, 403, 403, 200],
+	'DELETE /api/categories/{id}': [401, 403, 403, 200],
+	'POST /api/uploads': [401, 201, 201, 201],
+	'POST /api/documents/{number}/versions': { open: [401, 403, 201, 201], withdrawn: [401, 404, 201, 201] },
+	'GET /api/documents/{number}/versions/{version}/pages/{page}/{width}': readers,
+	'GET /api/documents/{number}/download': readers,
+	'GET /api/documents/{number}/events': readers,
+};
+
+const product = await createTestProduct();
+const { db } = product;
+const uploader = await buildAccount(db);
+const category = await buildCategory(db);
+const callers = {
+	'signed out': async () => ({}),
+	'a reader': async () => signInAs(product, await buildAccount(db)),
+	'the uploader': async () => signInAs(product, uploader),
+	'an administrator': async () => signInAs(product, await buildAccount(db, { administrator: true })),
+};
+
+/** Every procedure of a contract, as `METHOD path`. */
+function proceduresOf(part: object): string[] {
+	return Object.values(part).flatMap((value): string[] => {
+		const route = value['~orpc']?.route;
+		return route ? [`${route.method} /api${route.path}`] : proceduresOf(value);
+	});
+}
+
+/** Every other route of the app; what answers to all methods is no route but a step before or behind them. */
+const otherRoutes = product.app.routes
+	.filter(({ method }) => method !== 'ALL')
+	.map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]+\})?/g, '{$1}').replace(/(.)\/$/, '$1')}`);
+const routes = [...new Set([...proceduresOf(contract), ...otherRoutes])].sort();
+
+test('every route there is has its outcomes here, and none is listed that is not there', () => {
+	expect(Object.keys(expected).sort()).toEqual(routes);
+});
+
+const json = (value: object) => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
+
+/** A body that the route takes. */
+function bodyFor(route: string): { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> } {
+	if (/^(POST|PATCH) .*(uploads|versions)$/.test(route)) {
+		const fields: Record<string, string> = route.endsWith('uploads') ? { categoryId: category.id } : {};
+		const form = uploadOf({ name: 'a.txt', content: unique('some text ') }, fields);
+		return { headers: form.headers, body: new Uint8Array(form.body) };
+	}
+	if (route === 'POST /api/categories') return json({ parent: null, name: unique('类') });
+	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
+	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });
+	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });
+	return route.startsWith('POST') ? json({}) : {};
+}
+
+async function statusOf(
+	route: string,
+	headers: Record<string, string>,
+	state: 'published' | 'withdrawn',
+): Promise<number> {
+	const [method = '', path = ''] = route.split(' ');
+	const number = path.includes('{number}') ? (await buildDocument(product, { uploader, category, state })).number : 0;
+	const id = path.includes('{id}') ? (await buildCategory(db)).id : '';
+	const values: Record<string, string> = { number: String(number), id, version: '1', page: '1', width: '800' };
+	const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+	const { headers: own = {}, body } = bodyFor(route);
+	const answer = await product.fetch(address, { method, headers: { ...headers, ...own }, ...(body ? { body } : {}) });
+	await answer.arrayBuffer();
+	return answer.status;
+}
+
+describe.each(Object.entries(callers))('%s', (who, signIn) => {
+	const index = Object.keys(callers).indexOf(who);
+	test.each(routes)('%s', async (route) => {
+		const outcome = expected[route];
+		if (!outcome) throw new Error('the route is not in the table');
+		// Signed in anew each time: some routes end the session.
+		const headers = await signIn();
+		if ('open' in outcome) {
+			const statuses = [await statusOf(route, headers, 'published'), await statusOf(route, headers, 'withdrawn')];
+			expect(statuses).toEqual([outcome.open[index], outcome.withdrawn[index]]);
+		} else expect(await statusOf(route, headers, 'published')).toBe(outcome[index]);
+	});
+});
