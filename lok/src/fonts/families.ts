@@ -114,19 +114,10 @@ const byName = new Map(
 const find = (family: string) => byName.get(family.trim().toLowerCase());
 const soundsChinese = (family: string) => /[\u2e80-\u9fff]|GB2312|GBK|GB18030/i.test(family);
 
-/**
- * Word's line spacing of a family. For Chinese text Word adds three tenths to the height of a face without line gap; Latin
- * text in it keeps the height. Families that no list knows are taken for Chinese faces where their name is Chinese.
- */
-export function lineFactor(family: string, script: 'chinese' | 'latin'): number {
-	const known = find(family);
-	const chineseFace = known === undefined ? soundsChinese(family) : known.latin !== undefined;
-	const factor = known?.lineFactor ?? (chineseFace ? 1.3 : 1.15);
-	return chineseFace && script === 'latin' ? Math.max(latinInChineseFace, factor / 1.3) : factor;
+/** Word's line spacing of a family. Families that no list knows are taken for Chinese faces where their name is Chinese. */
+export function lineFactor(family: string): number {
+	return find(family)?.lineFactor ?? (soundsChinese(family) ? 1.3 : 1.15);
 }
-
-/** SimSun's height with its own line gap. */
-const latinInChineseFace = 1.14;
 
 /** A Chinese face in which Latin letters and digits are half an em wide. */
 export function isMonospacedChinese(family: string): boolean {
