@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createRouterClient } from '@orpc/server';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { root } from './config.ts';
@@ -40,7 +41,7 @@ export async function createPages(): Promise<Hono<HttpEnv> | null> {
 		// Only to a page of ours.
 		return c.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
 	});
-	pages.all('*', async (c) => {
+	pages.all('*', compress(), async (c) => {
 		const request = c.get('request');
 		const context = new RouterContextProvider();
 		context.set(apiContext, createRouterClient(router, { context: request }));

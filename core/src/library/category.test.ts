@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../kernel/index.ts';
-import { type Category, checkPlacement, inReadingOrder, pathTo, withDescendants } from './category.ts';
+import {
+	type Category,
+	checkPlacement,
+	inReadingOrder,
+	pathTo,
+	place,
+	sistersIn,
+	withDescendants,
+} from './category.ts';
 
 /** Any tree: each category lies at the top or under one before it. */
 const trees = fc
@@ -135,4 +143,20 @@ describe('checkPlacement', () => {
 		checkPlacement(tree, { id: null, parent: 'b', name: '通知' });
 		checkPlacement(tree, { id: 'b', parent: 'a', name: '通知' });
 	});
+});
+
+test('wherever a category is put, it stands there, the others keep their order, and places count from 0', () => {
+	fc.assert(
+		fc.property(trees, fc.nat(), fc.nat(30), fc.boolean(), (categories, which, position, atTop) => {
+			const moved = categories[which % Math.max(1, categories.length)];
+			if (!moved) return;
+			const parent = atTop ? null : moved.parent;
+			const changes = place(categories, { ...moved, parent, position });
+			const after = categories.map((category) => changes.find(({ id }) => id === category.id) ?? category);
+			const others = sistersIn(categories, parent).filter(({ id }) => id !== moved.id);
+			const order = sistersIn(after, parent).map(({ id }) => id);
+			expect(order).toEqual(others.map(({ id }) => id).toSpliced(Math.min(position, others.length), 0, moved.id));
+			expect(sistersIn(after, parent).map((sister) => sister.position)).toEqual(order.map((_, index) => index));
+		}),
+	);
 });

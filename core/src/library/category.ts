@@ -10,6 +10,23 @@ export interface Category {
 
 const byPosition = (a: Category, b: Category): number => a.position - b.position || a.name.localeCompare(b.name, 'zh');
 
+/** The categories directly below a parent, in their order. */
+export const sistersIn = (categories: readonly Category[], parent: string | null): Category[] =>
+	categories.filter((category) => category.parent === parent).sort(byPosition);
+
+/**
+ * Puts a category as the `position`-th (from 0; behind the last where there are fewer) below its parent.
+ * @returns itself and the sisters whose positions change by that
+ */
+export function place(categories: readonly Category[], placed: Category): Category[] {
+	const others = sistersIn(categories, placed.parent).filter((sister) => sister.id !== placed.id);
+	const index = Math.min(placed.position, others.length);
+	const order = others.toSpliced(index, 0, placed);
+	return order
+		.map((category, position) => ({ ...category, position }))
+		.filter(({ id, position }) => id === placed.id || others.find((sister) => sister.id === id)?.position !== position);
+}
+
 /** From the top down to the category itself: the breadcrumb. Empty when the id is unknown. */
 export function pathTo(categories: readonly Category[], id: string): Category[] {
 	const byId = new Map(categories.map((category) => [category.id, category]));
@@ -32,10 +49,7 @@ export function withDescendants(categories: readonly Category[], id: string): st
 /** Depth-first order with depth from 0, as a catalogue is read. */
 export function inReadingOrder(categories: readonly Category[]): { category: Category; depth: number }[] {
 	const below = (parent: string | null, depth: number): { category: Category; depth: number }[] =>
-		categories
-			.filter((category) => category.parent === parent)
-			.sort(byPosition)
-			.flatMap((category) => [{ category, depth }, ...below(category.id, depth + 1)]);
+		sistersIn(categories, parent).flatMap((category) => [{ category, depth }, ...below(category.id, depth + 1)]);
 	return below(null, 0);
 }
 

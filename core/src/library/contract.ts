@@ -88,6 +88,7 @@ const category = {
 				id: z.uuid(),
 				name: categoryNameSchema.optional(),
 				parent: z.uuid().nullable().optional(),
+				/** The place among the sisters, from 0. */
 				position: z.number().int().min(0).max(10_000).optional(),
 			}),
 		)

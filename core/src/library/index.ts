@@ -1,4 +1,12 @@
-export { type Category, checkPlacement, inReadingOrder, pathTo, withDescendants } from './category.ts';
+export {
+	type Category,
+	checkPlacement,
+	inReadingOrder,
+	pathTo,
+	place,
+	sistersIn,
+	withDescendants,
+} from './category.ts';
 export {
 	type ConversionState,
 	conversionStates,

@@ -51,9 +51,18 @@ test('a new category comes last among its sisters', async () => {
 
 test('what is named is changed, and nothing else', async () => {
 	const [parent, moved] = [await buildCategory(db), await buildCategory(db, { position: 3 })];
-	expect(await edit.edit({ id: moved.id, parent: parent.id })).toEqual({ ...moved, parent: parent.id });
-	expect(await edit.edit({ id: moved.id, name: unique('名') })).toMatchObject({ parent: parent.id, position: 3 });
+	expect(await edit.edit({ id: moved.id, name: unique('名') })).toMatchObject({ parent: null, position: 3 });
+	expect(await edit.edit({ id: moved.id, parent: parent.id })).toMatchObject({ parent: parent.id, position: 0 });
 	expect(await edit.edit({ id: moved.id, parent: null })).toMatchObject({ parent: null });
+});
+
+test('a place among the sisters is taken at once, and the sisters make room', async () => {
+	const { id: parent } = await buildCategory(db);
+	const ids = [];
+	for (const name of ['甲', '乙', '丙']) ids.push((await edit.add({ parent, name })).id);
+	await edit.edit({ id: ids[2] ?? '', position: 0 });
+	const sisters = (await edit.list()).filter((category) => category.parent === parent);
+	expect(sisters.sort((a, b) => a.position - b.position).map(({ name }) => name)).toEqual(['丙', '甲', '乙']);
 });
 
 test.each([

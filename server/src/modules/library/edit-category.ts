@@ -1,6 +1,6 @@
 import { requireAdministrator } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import { checkPlacement } from '@pacesetter/core/library';
+import { checkPlacement, place } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { lockCategories, updateCategory } from './store/index.ts';
 
@@ -13,12 +13,13 @@ export async function editCategory(
 	const categories = await lockCategories(act.tx);
 	const before = categories.find((category) => category.id === input.id);
 	if (!before) throw new Refusal('NOT_FOUND');
-	const after = {
-		id: before.id,
-		name: input.name ?? before.name,
-		parent: input.parent === undefined ? before.parent : input.parent,
-		position: input.position ?? before.position,
-	};
-	checkPlacement(categories, after);
-	return updateCategory(act.tx, after);
+	const parent = input.parent === undefined ? before.parent : input.parent;
+	const renamed = { ...before, name: input.name ?? before.name, parent };
+	checkPlacement(categories, renamed);
+	if (parent === before.parent && input.position === undefined) return updateCategory(act.tx, renamed);
+	// Below another parent it comes last unless a place is named.
+	const after = { ...renamed, position: input.position ?? categories.length };
+	const changes = place(categories, after);
+	for (const changed of changes) await updateCategory(act.tx, changed);
+	return changes.find(({ id }) => id === before.id) ?? after;
 }

@@ -8,7 +8,6 @@ import { forPage } from '../../../../app/refusal.ts';
 import { useAct } from '../shared/use-act.ts';
 import styles from './categories.module.css';
 import { CategoryEditor } from './category-editor.tsx';
-import { place } from './move.ts';
 import { NameForm } from './name-form.tsx';
 import { dropTarget, treeOf } from './tree.ts';
 
@@ -24,9 +23,7 @@ export default function CategoriesPage() {
 	const [chosenId, choose] = useState<string | null>(null);
 	const chosen = categories.find(({ id }) => id === chosenId);
 	const move = (id: string, target: { parent: string | null; index: number }) =>
-		act(async () => {
-			for (const change of place(categories, id, target)) await api.library.category.edit(change);
-		});
+		act(() => api.library.category.edit({ id, parent: target.parent, position: target.index }));
 	return (
 		<>
 			<title>{t('categories.title')}</title>

@@ -1,43 +1,6 @@
-import type { Category } from '@pacesetter/core/library';
-
-/** One change of a category's place, as the API takes it. */
-export interface Placement {
-	readonly id: string;
-	readonly parent: string | null;
-	readonly position: number;
-}
+import { type Category, sistersIn } from '@pacesetter/core/library';
 
 export type Direction = 'up' | 'down' | 'in' | 'out';
-
-const sistersIn = (categories: readonly Category[], parent: string | null): Category[] =>
-	categories
-		.filter((category) => category.parent === parent)
-		.sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'zh'));
-
-/**
- * What must change for a category to stand as the `index`-th below a parent: itself, and the sisters whose positions
- * are no longer right. Nothing when it stands there already.
- */
-export function place(
-	categories: readonly Category[],
-	id: string,
-	target: { readonly parent: string | null; readonly index: number },
-): Placement[] {
-	const moved = categories.find((category) => category.id === id);
-	if (!moved) return [];
-	const others = sistersIn(categories, target.parent).filter((sister) => sister.id !== id);
-	const order = others.toSpliced(target.index, 0, moved);
-	const placements = order.map((category, position) => ({
-		category,
-		id: category.id,
-		parent: target.parent,
-		position,
-	}));
-	return placements
-		.filter(({ category, parent, position }) => category.parent !== parent || category.position !== position)
-		.map(({ id: changed, parent, position }) => ({ id: changed, parent, position }))
-		.sort((a, b) => Number(b.id === id) - Number(a.id === id));
-}
 
 /** Where one step leads: among the sisters, below the sister above, or behind the parent. Null when there is none. */
 export function stepFrom(
