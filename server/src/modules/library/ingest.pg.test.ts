@@ -11,6 +11,7 @@ import {
 	TextConverter,
 	unique,
 } from '../../testing/index.ts';
+import { insertVersion } from './store/index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -138,4 +139,32 @@ test('a conversion leaves nothing in the temporary folder, well or not', async (
 	expect(await readdir(join(product.data, 'tmp'))).toEqual([]);
 	await product.convert(document.content);
 	expect(await readdir(join(product.data, 'tmp'))).toEqual([]);
+});
+
+test.each([
+	['is converted before', false],
+	['is converted after', true],
+])('an old version that %s a newer one fails is there to be read', async (_when, failsFirst) => {
+	const old = await queued();
+	const next = await queued();
+	await insertVersion(db, {
+		documentId: old.id,
+		version: 2,
+		content: next.content,
+		fileName: 'v2.txt',
+		now: new Date(),
+	});
+	const failing = new TextConverter();
+	failing.before = () => {
+		throw new ConvertError('damaged', 'no document');
+	};
+	if (failsFirst) await product.convert(next.content, { converter: failing });
+	await product.convert(old.content);
+	if (!failsFirst) await product.convert(next.content, { converter: failing });
+	const shown = await product.clientAs(null).library.document.get({ number: old.number });
+	expect(shown).toMatchObject({ state: 'published', version: 1, pendingVersion: 2, pages: 4 });
+	expect(shown.conversion).toMatchObject({ state: 'failed', errorCode: 'damaged' });
+	await client.library.document.retry({ number: old.number });
+	await product.convert(next.content, { attempt: 2 });
+	expect(await client.library.document.get({ number: old.number })).toMatchObject({ version: 2, pendingVersion: null });
 });

@@ -143,7 +143,7 @@ export async function settleDocuments(tx: Database, content: string, now: Date):
 	if (row?.state === 'failed') await setStateByContent(tx, content, 'processing', 'failed');
 }
 
-/** Shows the newest version of every document whose newest version has this content. */
+/** Shows the newest version of every document whose newest version has this content, or the only one it can show. */
 async function publishDocuments(tx: Database, content: string, now: Date): Promise<void> {
 	await sql`UPDATE document SET version = newest_version,
 			state = CASE WHEN state IN ('processing', 'failed') THEN 'published' ELSE state END,
@@ -151,6 +151,11 @@ async function publishDocuments(tx: Database, content: string, now: Date): Promi
 		FROM document_version newest
 		WHERE newest.document_id = document.id AND newest.version = document.newest_version
 			AND newest.content = ${content}`.execute(tx);
+	// A newer version may be waiting or have failed already: until it is ready, this one is there to be read.
+	await sql`UPDATE document SET state = 'published', published_at = coalesce(published_at, ${now})
+		FROM document_version shown
+		WHERE shown.document_id = document.id AND shown.version = document.version
+			AND shown.content = ${content} AND document.state IN ('processing', 'failed')`.execute(tx);
 }
 
 /** Documents that had failed on this content wait for its new try. */
