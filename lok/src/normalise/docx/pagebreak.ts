@@ -1,4 +1,4 @@
-import { child, descendants, isElement } from './tree.ts';
+import { child, copyOf, descendants, isElement } from './tree.ts';
 import { element, type XmlElement } from './xml.ts';
 
 /**
@@ -15,11 +15,11 @@ export function keepLastPageBreak(body: XmlElement): void {
 	if (holder === undefined) return;
 	holder.run.children.splice(holder.run.children.indexOf(holder.pageBreak), 1);
 	const properties = child(last, 'w:pPr');
-	const kept = properties?.children.filter((node) => isElement(node) && node.name !== 'w:sectPr') ?? [];
+	const kept = (properties?.children ?? []).filter(isElement).filter((node) => node.name !== 'w:sectPr');
 	body.children.splice(
 		index + 1,
 		0,
-		element('w:p', {}, [element('w:pPr', {}, [...kept, element('w:pageBreakBefore')])]),
+		element('w:p', {}, [element('w:pPr', {}, [...kept.map(copyOf), element('w:pageBreakBefore')])]),
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { PlacedCell } from './cells.ts';
 import { lookupNumber } from './styles.ts';
-import { child, ensureChild, ensureFirst, isElement } from './tree.ts';
+import { child, copyOf, ensureChild, ensureFirst, isElement } from './tree.ts';
 import { element, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Cuts runs so that the characters of `spacings` stand apart, and adds their spacing in twips to what the run has. */
@@ -78,12 +78,7 @@ const textNode = (text: string) => element('w:t', { 'xml:space': 'preserve' }, [
 /** Each piece gets properties of its own: they are changed later. */
 function properties(run: XmlElement): XmlElement[] {
 	const found = child(run, 'w:rPr');
-	return found === undefined ? [] : [copy(found)];
-}
-
-function copy(node: XmlElement): XmlElement {
-	const children = node.children.map((inner) => (isElement(inner) ? copy(inner) : inner));
-	return element(node.name, Object.fromEntries(node.attributes), children);
+	return found === undefined ? [] : [copyOf(found)];
 }
 
 function addSpacing(run: XmlElement, twips: number): void {

@@ -29,6 +29,12 @@ export function ensureChild(parent: XmlElement, name: string): XmlElement {
 	return made;
 }
 
+/** The element with all below it, sharing nothing: a node stands at one place of a tree only. */
+export function copyOf(node: XmlElement): XmlElement {
+	const children = node.children.map((inner) => (isElement(inner) ? copyOf(inner) : inner));
+	return element(node.name, Object.fromEntries(node.attributes), children);
+}
+
 export function removeChildren(parent: XmlElement, doomed: (node: XmlElement) => boolean): void {
 	const kept = parent.children.filter((node) => !isElement(node) || !doomed(node));
 	parent.children.splice(0, parent.children.length, ...kept);

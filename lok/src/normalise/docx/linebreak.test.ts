@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { breakLines, type Cell } from './linebreak.ts';
+
+const em = 320;
+const cells = (text: string): Cell[] =>
+	[...text].map((character) => {
+		const latin = /[A-Za-z0-9 ]/.test(character);
+		return { character, advance: latin ? em / 2 : em, full: !latin, word: /[A-Za-z0-9]/.test(character) };
+	});
+
+/** The lines of a text, `width` in em. */
+function lines(text: string, width: number, { hanging = false, firstIndent = 0 } = {}): string[] {
+	const all = [...text];
+	const rules = { width: width * em, firstIndent: firstIndent * em, hanging };
+	return breakLines(cells(text), rules).map(({ start, end }) => all.slice(start, end).join(''));
+}
+
+describe('Word’s lines', () => {
+	it('take whole characters, and the first leaves room for its indent', () => {
+		expect(lines('甲乙丙丁戊己庚辛', 4.9, { firstIndent: 2 })).toEqual(['甲乙', '丙丁戊己', '庚辛']);
+	});
+
+	it('squeeze punctuation for one more character, but not far', () => {
+		expect(lines('甲，乙，丙丁', 4.7)).toEqual(['甲，乙，丙', '丁']);
+		expect(lines('甲，乙，丙丁', 4.5)).toEqual(['甲，乙，', '丙丁']);
+	});
+
+	it('squeeze as far as need be for punctuation that may not begin a line', () => {
+		expect(lines('甲、乙、丙）丁', 5)).toEqual(['甲、乙、丙）', '丁']);
+	});
+
+	it('let a comma hang where the paragraph allows it', () => {
+		expect(lines('甲乙丙丁，戊己', 4, { hanging: true })).toEqual(['甲乙丙丁，', '戊己']);
+		expect(lines('甲乙丙丁，戊己', 4)).toEqual(['甲乙丙', '丁，戊己']);
+	});
+
+	it('neither end with an opening bracket nor cut a word', () => {
+		expect(lines('甲乙丙（丁戊', 4)).toEqual(['甲乙丙', '（丁戊']);
+		expect(lines('甲乙丙word丁', 4)).toEqual(['甲乙丙', 'word丁']);
+	});
+
+	it('cut a word that is longer than a line', () => {
+		expect(lines('abcdefghij', 2)).toEqual(['abcd', 'efgh', 'ij']);
+	});
+
+	it('say how much a line must give up', () => {
+		const [line] = breakLines(cells('甲，乙，丙'), { width: 4.7 * em, firstIndent: 0, hanging: true });
+		expect(line?.squeeze).toBeCloseTo(0.3 * em);
+	});
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from './samples.ts';
+
+const officialSection = `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1587" w:right="1474"/>`;
+const grid = (attributes: string) => `${officialSection}<w:docGrid ${attributes}/>`;
+const text = (content: string) => `<w:r><w:t>${content}</w:t></w:r>`;
+const paragraph = (content: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+
+describe('rewriting a Word document', () => {
+	it('turns the grids into spacing and takes them away', () => {
+		const { document, styles } = rewritten({
+			body: paragraph(text('甲')),
+			section: grid('w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"'),
+		});
+		expect(document).not.toContain('docGrid');
+		expect(document).toContain('<w:spacing w:line="579" w:lineRule="atLeast"/>');
+		expect(styles).toMatch(/<w:rPrDefault><w:rPr>.*<w:spacing w:val="-5"\/>/);
+	});
+
+	it('leaves exact spacing and paragraphs off the grid alone', () => {
+		const { document } = rewritten({
+			body:
+				paragraph(text('甲'), '<w:spacing w:line="560" w:lineRule="exact"/>') +
+				paragraph(text('乙'), '<w:snapToGrid w:val="0"/>'),
+			section: grid('w:type="lines" w:linePitch="312"'),
+		});
+		expect(document).toContain('<w:spacing w:line="560" w:lineRule="exact"/>');
+		expect(document).not.toContain('atLeast');
+	});
+
+	it('adds the grid to spacing that a run has of its own', () => {
+		const { document } = rewritten({
+			body: paragraph('<w:r><w:rPr><w:spacing w:val="6"/></w:rPr><w:t>甲</w:t></w:r>'),
+			section: grid('w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"'),
+		});
+		expect(document).toContain('<w:rPr><w:spacing w:val="1"/></w:rPr>');
+	});
+
+	it('gives each section its own grid', () => {
+		const { document } = rewritten({
+			body: `${paragraph(text('甲'), `<w:sectPr>${grid('w:type="lines" w:linePitch="450"')}</w:sectPr>`)}${paragraph(text('乙'))}`,
+			section: grid('w:type="lines" w:linePitch="500"'),
+		});
+		expect(document.match(/w:line="\d+"/g)).toEqual(['w:line="450"', 'w:line="500"']);
+	});
+
+	it('keeps the page that a page break at the very end opens', () => {
+		const { document } = rewritten({ body: paragraph(`${text('甲')}<w:r><w:br w:type="page"/></w:r>`) });
+		expect(document).not.toContain('w:br');
+		expect(document).toMatch(/<w:p><w:pPr><w:pageBreakBefore\/><\/w:pPr><\/w:p><w:sectPr/);
+		const inside = rewritten({ body: paragraph(`<w:r><w:br w:type="page"/></w:r>${text('甲')}`) });
+		expect(inside.document).toContain('<w:br w:type="page"/>');
+	});
+
+	it('turns the switch for hanging punctuation, which LibreOffice reads the wrong way round', () => {
+		const { document } = rewritten({ body: paragraph(text('甲'), '<w:overflowPunct w:val="0"/>') });
+		expect(document).toContain('<w:overflowPunct w:val="1"/>');
+	});
+});
+
+describe('punctuation that Word squeezes', () => {
+	const settings = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+	/** 28 characters and a comma or two in a line of 27.64 em. */
+	const long = '坚持人民民主专政，坚持社会主义道路，不断完善社会主义的各项制度';
+
+	it('tightens exactly the line in which Word does, and loses no text', () => {
+		const { document, plainText } = rewritten({ body: paragraph(text(long)), section: officialSection, settings });
+		expect(document).toMatch(/<w:spacing w:val="-\d+"\/><\/w:rPr><w:t xml:space="preserve">坚/);
+		expect(plainText).toBe(long);
+	});
+
+	it('wants no compression of LibreOffice’s own where all lines are known, and wants it elsewhere', () => {
+		expect(rewritten({ body: paragraph(text(long)), settings }).profile).toBe('plain');
+		const tabbed = paragraph(`<w:r><w:tab/><w:t>${long}</w:t></w:r>`);
+		expect(rewritten({ body: tabbed, settings }).profile).toBe('compressed');
+		expect(rewritten({ body: tabbed }).profile).toBe('plain');
+	});
+
+	it('does not happen on a character grid', () => {
+		const section = grid('w:type="linesAndChars" w:linePitch="579" w:charSpace="0"');
+		const { document } = rewritten({ body: paragraph(text(long)), section, settings });
+		expect(document).not.toContain('w:spacing w:val="-');
+	});
+});
