@@ -5,8 +5,12 @@ import { type SyntaxRule, syntaxFindings } from './syntax.ts';
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.startsWith('server/src/testing/');
 
-/** Where the environment is read: the server's configuration, and what lok hands on to its children. */
-const environmentReaders = new Set(['server/src/config.ts', 'lok/src/isolation/environment.ts']);
+/** Where the environment is touched: the server's configuration, what lok hands on, and what it tells LibreOffice. */
+const environmentReaders = new Set([
+	'server/src/config.ts',
+	'lok/src/isolation/environment.ts',
+	'lok/src/child/lok/windows.ts',
+]);
 const productCode = /^(core|lok|server|web)\//;
 
 // Written so that this file does not hold the words itself.

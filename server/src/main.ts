@@ -4,7 +4,7 @@ import { connect, EmbeddedDatabaseError, MigrationError, migrate } from './platf
 import { startQueue } from './platform/jobs/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { DataFolderBusy } from './platform/process/index.ts';
-import { startAll } from './roles/all.ts';
+import { firstSignInSentence, startAll } from './roles/all.ts';
 import { startWeb } from './roles/web.ts';
 import { startWorker } from './roles/worker.ts';
 import { jobs } from './router.ts';
@@ -23,12 +23,7 @@ async function run(): Promise<Running | null> {
 	if (role === 'all') {
 		const product = await startAll(config, log, { http: true, say });
 		console.log(`\nPacesetter 争先 is ready: ${product.address}`);
-		if (product.firstSignIn) {
-			const { userName, password } = product.firstSignIn;
-			console.log(
-				`First sign-in: name ${userName}, one-time password ${password} (shown only now; you will change it).`,
-			);
-		}
+		if (product.firstSignIn) console.log(firstSignInSentence(product.firstSignIn));
 		return product;
 	}
 	if (!config.DATABASE_URL) throw new ConfigError(`The role ${role} by itself needs DATABASE_URL.`);
@@ -60,19 +55,24 @@ async function run(): Promise<Running | null> {
 /** Mistakes of the set-up are told in a sentence; everything else with its trace. */
 const expected = [ConfigError, DataFolderBusy, EmbeddedDatabaseError, MigrationError];
 
+const running = run();
+
+/** A signal while starting waits until the start is through, so that nothing it has started is left behind. */
+let stopping = false;
+const stop = async (): Promise<void> => {
+	if (stopping) return;
+	stopping = true;
+	const started = await running.catch(() => null);
+	await started?.stop();
+	process.exit(0);
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// A worker whose parent has gone has nobody to answer to.
+process.on('disconnect', stop);
+
 try {
-	const running = await run();
-	let stopping = false;
-	const stop = async (): Promise<void> => {
-		if (stopping) return;
-		stopping = true;
-		await running?.stop();
-		process.exit(0);
-	};
-	process.on('SIGTERM', stop);
-	process.on('SIGINT', stop);
-	// A worker whose parent has gone has nobody to answer to.
-	process.on('disconnect', stop);
+	await running;
 } catch (error) {
 	const told = error instanceof Error && expected.some((kind) => error instanceof kind);
 	console.error(told ? error.message : error);

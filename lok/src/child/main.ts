@@ -1,6 +1,7 @@
 import type { FromChild, Job, StartMessage, ToChild } from '../pool/messages.ts';
 import { ConvertError } from '../types.ts';
-import { type Engine, OfficeFailed, startEngine } from './engine.ts';
+import { type Engine, OfficeFailed } from './conversion.ts';
+import { startEngine } from './engine.ts';
 import { dieWithParent, limitFileSize, noCoreFiles } from './libc.ts';
 import { PageGate } from './pageGate.ts';
 import { renderPages } from './renderPages.ts';

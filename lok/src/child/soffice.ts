@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, renameSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Conversion, type Engine, OfficeFailed } from './engine.ts';
-import { filterOptions } from './lok/engine.ts';
+import { type Conversion, type Engine, OfficeFailed } from './conversion.ts';
+import { filterOptions } from './filterOptions.ts';
 import { writeProfile } from './profile.ts';
 
 /** The fallback: one `soffice` for each document, in this process's jail and within its limits. */

@@ -6,7 +6,7 @@ import { engineMissing } from '../office.ts';
 import type { PdfDone, PdfJob } from '../pool/messages.ts';
 import { sanitise } from '../sanitise/index.ts';
 import { ConvertError, type Format } from '../types.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './conversion.ts';
 import { countPages } from './pdfium/document.ts';
 
 /** Formats that LibreOffice knows by another extension. */

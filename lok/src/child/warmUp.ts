@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLimits } from '../limits.ts';
 import { removeTree } from '../pool/workspace.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './conversion.ts';
 import { renderPages } from './renderPages.ts';
 
 /** The first document of a process takes a second longer: libraries, fonts, filters, compilers. Nobody should wait for that. */

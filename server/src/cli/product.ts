@@ -46,10 +46,12 @@ export async function linkProduct(config: Config, operator: string): Promise<Pro
 	const running = linkTo(socket, operator, async () => undefined);
 	if (await answers(running)) return running;
 	// Loaded only now: most commands find the product running and need none of it.
-	const [{ startAll }, { createLog }] = await Promise.all([
+	const [{ firstSignInSentence, startAll }, { createLog }] = await Promise.all([
 		import('../roles/all.ts'),
 		import('../platform/log/index.ts'),
 	]);
 	const product = await startAll(config, createLog('error', 'cli'), { http: false, say: () => undefined });
+	// Told beside the results, which may go on to another program.
+	if (product.firstSignIn) console.error(firstSignInSentence(product.firstSignIn));
 	return linkTo(socket, operator, product.stop);
 }

@@ -32,6 +32,10 @@ export interface Product {
 	stop(): Promise<void>;
 }
 
+/** What the operator is told once, when the first administrator has been made. */
+export const firstSignInSentence = ({ userName, password }: { userName: string; password: string }): string =>
+	`First sign-in: name ${userName}, one-time password ${password} (shown only now; you will change it).`;
+
 async function firstRun(connection: Connection) {
 	return connection.db.transaction().execute((tx) => makeFirstAdministrator(tx));
 }

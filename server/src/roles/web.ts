@@ -2,7 +2,6 @@ import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -10,7 +9,7 @@ import { createAuth } from '../modules/identity/index.ts';
 import { conversionChannel } from '../modules/library/index.ts';
 import { createPages } from '../pages.ts';
 import { systemClock } from '../platform/clock/index.ts';
-import { type Connection, listen } from '../platform/db/index.ts';
+import { answers, type Connection, listen } from '../platform/db/index.ts';
 import type { Files } from '../platform/files/index.ts';
 import { createTopics } from '../platform/http/index.ts';
 import { enqueueWith } from '../platform/jobs/index.ts';
@@ -71,11 +70,7 @@ export async function startWeb(needs: WebNeeds, options: { http: boolean; socket
 		proxies: config.PACESETTER_PROXIES,
 		uploadBytes: config.PACESETTER_UPLOAD_MB * 1024 * 1024,
 		metricsToken: config.PACESETTER_METRICS_TOKEN ?? null,
-		ready: () =>
-			sql`SELECT 1`.execute(connection.db).then(
-				() => needs.workerAlive(),
-				() => false,
-			),
+		ready: async () => needs.workerAlive() && (await answers(connection.db)),
 		pages: options.http ? await createPages() : null,
 	});
 	const servers: Server[] = [];

@@ -47,7 +47,7 @@ export const buildCategory = (
 	insertCategory(db, { name: wish.name ?? unique('类目'), parent: wish.parent ?? null, position: wish.position ?? 0 });
 
 /** A stored file with this text. */
-export async function buildFile(files: Files, text: string): Promise<{ hash: string; bytes: number }> {
+async function buildFile(files: Files, text: string): Promise<{ hash: string; bytes: number }> {
 	return files.keep(await files.receive(Readable.from([Buffer.from(text)]), Number.MAX_SAFE_INTEGER));
 }
 

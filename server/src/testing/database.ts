@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Connection, connect } from '../platform/db/index.ts';
+import { atEnd } from './at-end.ts';
 
 export interface TestDatabase {
 	/** As the role that owns the tables. */
@@ -23,19 +24,19 @@ async function createDatabase(clause: string): Promise<TestDatabase> {
 	if (!template) throw new Error('PostgreSQL does not run as root: call npm test, or be an ordinary user.');
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
 	await onServer(template.adminUrl, `CREATE DATABASE ${name} ${clause}`);
-	afterAll(() => onServer(template.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`));
+	atEnd(() => onServer(template.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`));
 	return { adminUrl: withDatabase(template.adminUrl, name), appUrl: withDatabase(template.appUrl, name) };
 }
 
-/** A database of the newest schema, without rows, that goes with the test file. Call it in the file itself. */
+/** A database of the newest schema, without rows, that goes with the test or the file. */
 export const createTestDatabase = (): Promise<TestDatabase> => createDatabase('TEMPLATE pacesetter STRATEGY wal_log');
 
 /** A database without any table. */
 export const createEmptyDatabase = (): Promise<TestDatabase> => createDatabase('TEMPLATE template0');
 
-/** A connection that goes with the test file, before its database. */
+/** A connection that goes with the test or the file, before its database. */
 export function connectTest(url: string, most = 10): Connection {
 	const connection = connect(url, most, () => undefined);
-	afterAll(connection.close);
+	atEnd(connection.close);
 	return connection;
 }

@@ -2,7 +2,6 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { Caller } from '@pacesetter/core/identity';
 import type { Converter } from '@pacesetter/lok';
 import type { PgBoss } from 'pg-boss';
-import { afterAll } from 'vitest';
 import { createApp } from '../app.ts';
 import { createAuth } from '../modules/identity/index.ts';
 import { conversionChannel, ingestHandler } from '../modules/library/index.ts';
@@ -13,6 +12,7 @@ import { createTopics, type Request } from '../platform/http/index.ts';
 import { enqueueWith, startQueue } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
 import { jobs, router } from '../router.ts';
+import { atEnd } from './at-end.ts';
 import { connectTest, createTestDatabase, type TestDatabase } from './database.ts';
 import { temporaryFolder } from './folder.ts';
 import { TextConverter } from './text-converter.ts';
@@ -36,7 +36,7 @@ export interface TestProduct {
 	convert(content: string, options?: { converter?: Converter; attempt?: number; last?: boolean }): Promise<void>;
 }
 
-/** The product but for its processes: real database, queue, files, sign-in and HTTP; no pages. For one test file. */
+/** The product but for its processes: real database, queue, files, sign-in and HTTP; no pages. It goes with the test or the file. */
 export async function createTestProduct(
 	settings: { uploadBytes?: number; metricsToken?: string; origin?: string; proxies?: number } = {},
 ): Promise<TestProduct> {
@@ -46,14 +46,14 @@ export async function createTestProduct(
 	const { db, pool } = connectTest(database.appUrl);
 	const files = await openFiles(data, null);
 	const boss = await startQueue(database.appUrl, jobs, { works: false, log });
-	afterAll(() => boss.stop({ graceful: false }));
+	atEnd(() => boss.stop({ graceful: false }));
 	const topics = createTopics();
 	const listener = listen(database.appUrl, [conversionChannel], {
 		notification: topics.tell,
 		reconnect: topics.tellAll,
 		error: () => undefined,
 	});
-	afterAll(listener.close);
+	atEnd(listener.close);
 	const origin = settings.origin ?? null;
 	const app = createApp({
 		db,

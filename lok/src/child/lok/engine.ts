@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { type Conversion, type Engine, OfficeFailed } from '../engine.ts';
+import { type Conversion, type Engine, OfficeFailed } from '../conversion.ts';
+import { filterOptions } from '../filterOptions.ts';
 import { compressionOf, writeProfile } from '../profile.ts';
 import { type Kit, openKit } from './binding.ts';
 import { findSetCompression } from './punctuation.ts';
@@ -35,15 +36,6 @@ function convert(kit: Kit, { input, output, to, options }: Conversion): { load: 
 		document.destroy();
 	}
 	return { load: loaded - started, save: performance.now() - loaded };
-}
-
-/** The form LibreOffice takes them in: `{"Name":{"type":"boolean","value":"true"}}`. */
-export function filterOptions(options: Record<string, unknown> = {}): string {
-	const typed = Object.entries(options).map(([name, value]) => {
-		const type = typeof value === 'number' ? 'long' : typeof value === 'boolean' ? 'boolean' : 'string';
-		return [name, { type, value: String(value) }];
-	});
-	return typed.length === 0 ? '' : JSON.stringify(Object.fromEntries(typed));
 }
 
 function versionOf(kit: Kit): string {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 
 /** A database, or a transaction on it. It knows no tables: each store brings those of its module (`withTables`). */
@@ -24,3 +24,10 @@ export function connect(url: string, most: number, onError: (error: Error) => vo
 
 /** Whether PostgreSQL ended a transaction because it and another waited for each other. */
 export const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40P01';
+
+/** Whether the database answers. */
+export const answers = (db: Database): Promise<boolean> =>
+	sql`SELECT 1`.execute(db).then(
+		() => true,
+		() => false,
+	);

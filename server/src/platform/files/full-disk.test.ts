@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { sourceUrl } from '../../testing/child.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 
+// A program of the system where there is one, not of a package.
+const namespaces = 'unshare';
+
 /** Runs a module in a mount namespace of its own, where `folder` is a file system of 256 kB. */
 function runOnSmallDisk(folder: string, code: string) {
 	const script = 'mount -t tmpfs -o size=256k none "$1" && exec "$2" --input-type=module --eval "$3" "$1"';
 	const args = ['--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh', folder, process.execPath, code];
-	return spawnSync('unshare', args, { encoding: 'utf8' });
+	return spawnSync(namespaces, args, { encoding: 'utf8' });
 }
 
 const code = `

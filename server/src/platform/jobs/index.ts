@@ -1,4 +1,3 @@
-export { countJobs } from './count.ts';
 export {
 	checkRegistry,
 	defineJob,
@@ -9,4 +8,5 @@ export {
 	type Try,
 } from './definition.ts';
 export { type Enqueue, enqueueWith, startQueue } from './queue.ts';
+export { countJobs } from './store.ts';
 export { type Hands, work } from './work.ts';
