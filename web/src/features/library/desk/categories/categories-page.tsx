@@ -22,6 +22,9 @@ export default function CategoriesPage() {
 	const { busy, act } = useAct();
 	const [chosenId, choose] = useState<string | null>(null);
 	const chosen = categories.find(({ id }) => id === chosenId);
+	// What is folded is remembered, not what is open: a category added below another is seen at once.
+	const [folded, fold] = useState<ReadonlySet<string>>(new Set());
+	const ids = categories.map(({ id }) => id);
 	const move = (id: string, target: { parent: string | null; index: number }) =>
 		act(() => api.library.category.edit({ id, parent: target.parent, position: target.index }));
 	return (
@@ -35,7 +38,8 @@ export default function CategoriesPage() {
 					<Tree
 						className={styles.tree ?? ''}
 						blockNode
-						defaultExpandAll
+						expandedKeys={ids.filter((id) => !folded.has(id))}
+						onExpand={(open) => fold(new Set(ids.filter((id) => !open.includes(id))))}
 						draggable={{ icon: false }}
 						treeData={treeOf(categories)}
 						selectedKeys={chosen ? [chosen.id] : []}
