@@ -24,7 +24,7 @@ const schema = z.object({
 		.default(isRoot ? '/var/lib/pacesetter' : join(root, 'data'))
 		.transform((path) => resolve(path))
 		.describe('The one folder that holds database, files and index.'),
-	DATABASE_URL: z.string().optional().describe('Your own PostgreSQL 16 or newer. Unset: the embedded one.'),
+	DATABASE_URL: z.string().optional().describe('Your own PostgreSQL 18 or newer. Unset: the embedded one.'),
 	DATABASE_ADMIN_URL: z
 		.string()
 		.optional()

@@ -8,7 +8,7 @@ export interface LineMetrics {
 
 const useTypoMetrics = 1 << 7;
 
-export const unitsPerEm = (font: Sfnt) => viewOf(table(font, 'head')).getUint16(18);
+const unitsPerEm = (font: Sfnt) => viewOf(table(font, 'head')).getUint16(18);
 
 /** Makes the three sets of line metrics say the same, so that no reader of fonts can choose another. No line gap. */
 export function setLineMetrics(font: Sfnt, metrics: LineMetrics): void {

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /** A ZIP of texts by path; a path named `mimetype` is stored, as ODF wants it. */
-export function archive(files: Readonly<Record<string, string>>): Uint8Array {
+function archive(files: Readonly<Record<string, string>>): Uint8Array {
 	const entries: Zippable = {};
 	for (const [path, text] of Object.entries(files)) {
 		entries[path] = [strToU8(text), { level: path === 'mimetype' ? 0 : 6 }];
@@ -11,7 +11,7 @@ export function archive(files: Readonly<Record<string, string>>): Uint8Array {
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const ns = 'http://schemas.openxmlformats.org';
-export const officeRelationship = `${ns}/officeDocument/2006/relationships`;
+const officeRelationship = `${ns}/officeDocument/2006/relationships`;
 
 export interface Relationship {
 	readonly id: string;

@@ -27,7 +27,7 @@ export interface LineRules {
 }
 
 /** How much a cell of punctuation can give up: half of itself. */
-export function slack(cell: Cell): number {
+function slack(cell: Cell): number {
 	return cell.full && (isOpening(cell.character) || isClosing(cell.character)) ? cell.advance / 2 : 0;
 }
 

@@ -18,7 +18,7 @@ export function snappedSpacing(own: { line: number; rule: string }, height: numb
 }
 
 /** Single-spaced height of the paragraph's tallest text in twips. */
-export function textHeight(paragraph: ResolvedParagraph, resolver: Resolver): number {
+function textHeight(paragraph: ResolvedParagraph, resolver: Resolver): number {
 	const height = (layers: readonly XmlElement[], size: number, slot: FontSlot) =>
 		lineFactor(resolver.fonts.family(layers, slot)) * size * 20;
 	const heights = paragraph.runs

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { hashPassword, oneTimePassword } from './password.ts';
 import { hasAccounts, insertAccount } from './store.ts';
 
-export const firstAdministratorName = 'admin';
+const firstAdministratorName = 'admin';
 
 /**
  * On a database without accounts: makes the first administrator's.

@@ -6,9 +6,9 @@ import type { Readable } from 'node:stream';
 import { Refusal } from '@pacesetter/core/kernel';
 import { diskShelf } from './disk.ts';
 import { type S3Settings, s3Shelf } from './s3.ts';
-import { hashPattern, type Shelf, type StoredFile } from './store.ts';
+import type { Shelf, StoredFile } from './store.ts';
 
-export { hashPattern, type StoredFile } from './store.ts';
+export type { StoredFile } from './store.ts';
 
 /** A file received but not yet shelved. */
 export interface ReceivedFile extends StoredFile {
@@ -106,5 +106,3 @@ export async function clearTemporary(data: string): Promise<void> {
 		await rm(join(temporary, name), { recursive: true, force: true });
 	}
 }
-
-export const isHash = (text: string): boolean => hashPattern.test(text);

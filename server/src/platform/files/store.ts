@@ -19,7 +19,7 @@ export interface Shelf {
 	remove(hash: string): Promise<void>;
 }
 
-export const hashPattern = /^[0-9a-f]{64}$/;
+const hashPattern = /^[0-9a-f]{64}$/;
 
 /** Two levels of folders, so that none grows to hundreds of thousands of entries. */
 export const keyOf = (hash: string): string => {

@@ -1,6 +1,6 @@
-export { type Act, handle, perform, type Request, type UseCase } from './act.ts';
+export { type Act, handle, perform, type Request } from './act.ts';
 export type { HttpEnv } from './env.ts';
 export { createMetrics, metricsRoute } from './metrics.ts';
 export { answerRefusals, refusalBody, refusalStatus } from './refusals.ts';
-export { clientAddress, limitRate, sameSiteOnly, securityHeaders } from './safety.ts';
+export { limitRate, sameSiteOnly, securityHeaders } from './safety.ts';
 export { createTopics, type Topics } from './topics.ts';

@@ -1,5 +1,4 @@
 export {
-	checkRegistry,
 	defineJob,
 	handleJob,
 	type JobDefinition,
@@ -9,4 +8,4 @@ export {
 } from './definition.ts';
 export { type Enqueue, enqueueWith, startQueue } from './queue.ts';
 export { countJobs } from './store.ts';
-export { type Hands, work } from './work.ts';
+export { work } from './work.ts';

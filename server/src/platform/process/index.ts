@@ -1,3 +1,3 @@
 export { DataFolderBusy, lockDataFolder } from './lock.ts';
 export { readSecret } from './secret.ts';
-export { type SupervisedWorker, superviseWorker, type WorkerMessage } from './worker.ts';
+export { superviseWorker, type WorkerMessage } from './worker.ts';
