@@ -9,7 +9,7 @@ export const sampleFile = (file: string, name = file): TestFile => ({
 	content: readFileSync(join(root, 'samples', 'documents', file)),
 });
 
-const linesOnPage = 60;
+const linesOnPage = 22;
 
 /** A plain text that fills about that many pages and is like no other text. */
 export function longText(pages: number): TestFile {
@@ -52,3 +52,12 @@ export const garbageDocument = (): TestFile => ({
 	name: '改了扩展名的图片.docx',
 	content: Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251)),
 });
+
+/** A Word document whose parts are all listed, but whose text cannot be unpacked. */
+export function brokenDocument(): TestFile {
+	const { content } = sampleFile('briefing-1.docx');
+	const part = 'word/document.xml';
+	// The first mention of the part is its own header, and its packed bytes follow.
+	content.fill(0xff, content.indexOf(part) + part.length + 16, content.indexOf(part) + part.length + 80);
+	return { name: `${unique('内容损坏的简报')}.docx`, content };
+}

@@ -1,7 +1,7 @@
 import type { Product } from './product.ts';
 
-async function post(address: string, body: unknown, cookie = ''): Promise<Response> {
-	const headers = { 'content-type': 'application/json', cookie };
+async function post(address: string, body: unknown, session: Record<string, string> = {}): Promise<Response> {
+	const headers = { 'content-type': 'application/json', origin: new URL(address).origin, ...session };
 	const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
 	if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
 	return answer;
@@ -18,6 +18,6 @@ export async function signIn(product: Product, next: string): Promise<string> {
 	const answer = await post(`${address}/api/auth/sign-in/username`, { username: userName, password });
 	const session = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
 	const cookie = session.join('; ');
-	await post(`${address}/api/me/password`, { current: password, next }, cookie);
+	await post(`${address}/api/me/password`, { current: password, next }, { cookie });
 	return cookie;
 }

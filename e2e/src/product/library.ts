@@ -1,4 +1,4 @@
-import { expect, inject } from 'vitest';
+import { inject, vi } from 'vitest';
 
 /** A document as the API tells it, as far as stories ask. */
 export interface DocumentFacts {
@@ -57,9 +57,11 @@ export function libraryOf(address: string, session: string) {
 		},
 		/** Waits until the newest conversion of a document has come to its end. */
 		async settled(number: number): Promise<DocumentFacts> {
-			const end = expect.poll(async () => (await document(number)).conversion.state, { timeout: 60_000 });
-			await end.toMatch(/^(ready|failed)$/);
-			return document(number);
+			const ended = async () => {
+				const found = await document(number);
+				return /^(ready|failed)$/.test(found.conversion.state) ? found : null;
+			};
+			return vi.waitUntil(ended, { timeout: 60_000, interval: 100 });
 		},
 		/** Uploads a file into a new category of its own and waits until it is published. */
 		async publish(file: TestFile, fields: { categoryId?: string; title?: string; visibility?: string } = {}) {

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { desktop, phone, type Visitor, visitors } from './browser/browser.ts';
+import { actOn, chooseFiles } from './browser/desk.ts';
+import { brokenDocument, encryptedDocument, sampleFile } from './documents/files.ts';
+import { type DocumentFacts, sharedLibrary, unique } from './product/library.ts';
+
+const { administrator, stranger } = visitors();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const library = sharedLibrary();
+let published: DocumentFacts & { categoryId: string };
+let failed: DocumentFacts;
+
+beforeAll(async () => {
+	published = await library.publish(sampleFile('plan.docx'), { title: unique('很长的标题'.repeat(20)) });
+	failed = await library.publish(brokenDocument());
+});
+
+/** Violations of any weight, each with where it stands. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	const { violations: found } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+	return found.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 200)}`));
+}
+
+/** How many pixels a page is wider than its window. */
+const overhang = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** On a wide and on a narrow screen: nothing to scroll sideways for, and nothing that axe finds. */
+async function expectInOrder({ page }: Visitor): Promise<void> {
+	for (const size of [desktop, phone]) {
+		await page.setViewportSize(size);
+		expect(await overhang(page), `overhang at ${size.width}`).toBe(0);
+		expect(await violations(page), `violations at ${size.width}`).toEqual([]);
+	}
+}
+
+const readerPages: [string, () => string][] = [
+	['the front page', () => '/'],
+	['the list of all documents', () => '/documents'],
+	['a category', () => `/categories/${published.categoryId}`],
+	['a document', () => `/documents/${published.number}`],
+	['the sign-in page', () => '/sign-in'],
+	['an unknown address', () => '/nowhere'],
+];
+it.each(readerPages)('is in order for readers: %s', async (_, path) => {
+	const visitor = await stranger();
+	visitor.faults.expect(/ 404 .*\/nowhere/);
+	await visitor.open(path());
+	await expectInOrder(visitor);
+});
+
+const deskPages: [string, () => string][] = [
+	['the upload page', () => '/desk/upload'],
+	['my documents', () => '/desk/documents'],
+	['the recycle bin', () => '/desk/recycle-bin'],
+	['the categories', () => '/desk/categories'],
+	['the password page', () => '/password'],
+	['a failed document', () => `/documents/${failed.number}`],
+];
+it.each(deskPages)('is in order at the desk: %s', async (_, path) => {
+	const visitor = await administrator();
+	await visitor.open(path());
+	await visitor.page.waitForLoadState('networkidle');
+	await expectInOrder(visitor);
+});
+
+it('is in order with files in every state on the upload page', async () => {
+	const visitor = await administrator();
+	visitor.faults.expect(/ 4\d\d .*\/api\/uploads/);
+	await visitor.open('/desk/upload');
+	await chooseFiles(visitor.page, [encryptedDocument(), { name: '图片.png', content: Buffer.from('png') }]);
+	await visitor.page.getByText('选好分类，上传就会开始').waitFor();
+	await expectInOrder(visitor);
+});
+
+it('is in order with a dialog and with a chosen category', async () => {
+	const visitor = await administrator();
+	const { page, open } = visitor;
+	await open('/desk/documents');
+	await actOn(page, failed.title, '编辑');
+	await page.getByRole('dialog').waitFor();
+	await expectInOrder(visitor);
+	await open('/desk/categories');
+	await page.locator('.ant-tree-title').first().click();
+	await page.getByRole('button', { name: '删除空分类' }).waitFor();
+	await expectInOrder(visitor);
+});
+
+it('is not wider than a phone in large type or in English', async () => {
+	const visitor = await administrator({ viewport: phone });
+	const { page, open, faults } = visitor;
+	faults.expect(/ 404 .*\/nowhere/);
+	for (const setting of ['/type?set=large', '/locale?set=en']) {
+		await open(setting);
+		for (const [name, path] of [...readerPages, ...deskPages]) {
+			await open(path());
+			expect(await overhang(page), `${name}, ${setting}`).toBe(0);
+		}
+	}
+});
