@@ -67,6 +67,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv & { Bindings: Bindings 
 	app.route('/', metricsRoute(metrics.registry, needs.metricsToken));
 	app.use(metrics.measure, sameSiteOnly(needs.origin));
 	app.use('/api/auth/sign-in/*', limitRate({ points: 20, seconds: 60, proxies: needs.proxies }));
+	app.use('/api/me/password', limitRate({ points: 20, seconds: 60, proxies: needs.proxies }));
 	app.use('/api/*', limitRate({ points: 1200, seconds: 60, proxies: needs.proxies }));
 	const limitBody = bodyLimit({
 		maxSize: smallBody,

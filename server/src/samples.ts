@@ -38,10 +38,11 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 	for (const { file, title, category } of sampleCounty.documents) {
 		const path = fileURLToPath(new URL(file, documentsFolder));
 		const { format } = await detectFormat(path, file);
-		const kept = await files.keep(await files.receive(createReadStream(path), Number.MAX_SAFE_INTEGER));
+		const received = await files.receive(createReadStream(path), Number.MAX_SAFE_INTEGER);
 		await perform(request, addDocument, {
-			content: kept.hash,
-			bytes: kept.bytes,
+			content: received.hash,
+			bytes: received.bytes,
+			shelve: () => files.keep(received),
 			format,
 			fileName: file,
 			title,

@@ -31,7 +31,13 @@ export function createAuth(settings: AuthSettings) {
 				verify: ({ hash, password }) => verifyPassword(hash, password),
 			},
 		},
-		plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
+		plugins: [
+			username({
+				minUsernameLength: 2,
+				maxUsernameLength: 40,
+				usernameValidator: (name) => /^[\p{L}\p{N}._-]+$/u.test(name),
+			}),
+		],
 		// Only these two ways in and out; every change of an account is a use case of ours.
 		disabledPaths: [
 			'/change-password',

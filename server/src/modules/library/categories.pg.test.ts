@@ -126,6 +126,7 @@ test('of a removal and an upload into it at once one is refused, with a reason',
 			fileName: 'a.txt',
 			categoryId: category.id,
 			visibility: 'public' as const,
+			shelve: async () => undefined,
 		};
 		const [removed, added] = await Promise.allSettled([
 			edit.remove({ id: category.id }),

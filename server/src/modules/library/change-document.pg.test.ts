@@ -166,6 +166,7 @@ describe('a retry', () => {
 					fileName: 'copy.txt',
 					categoryId: category.id,
 					visibility: 'public' as const,
+					shelve: async () => undefined,
 				};
 				numbers.push((await perform(product.requestAs(uploader), addDocument, input)).number);
 			}

@@ -85,7 +85,7 @@ async function ingestContent(ingest: Ingest, input: { content: string; attempt: 
 	} catch (error) {
 		// What is wrong with the document stays wrong; what is wrong with us may be right at the next try.
 		const final = error instanceof ConvertError && error.code !== 'internal' && error.code !== 'engine_missing';
-		if (!final && !attempt.last) throw error;
+		if (!final && (!attempt.last || attempt.signal.aborted)) throw error;
 		await end(failureCode(error));
 	} finally {
 		await rm(out, { recursive: true, force: true });
@@ -94,4 +94,7 @@ async function ingestContent(ingest: Ingest, input: { content: string; attempt: 
 
 /** `atOnce`: how many contents are converted side by side. */
 export const ingestHandler = (ingest: Ingest, atOnce: number): JobHandler =>
-	handleJob(ingestJob, atOnce, (data, attempt) => ingestContent(ingest, data, attempt));
+	handleJob(ingestJob, atOnce, {
+		handle: (input, attempt) => ingestContent(ingest, input, attempt),
+		giveUp: (input) => step(ingest, input.content, (tx) => endConversion(tx, input, 'crashed', ingest.clock())),
+	});

@@ -4,16 +4,19 @@ import { ingestJob } from './jobs.ts';
 import { guarded } from './present.ts';
 import { addRendition, findHolders } from './store/index.ts';
 
-/** A file that has been received whole and shelved. `format`: told by its content. */
+/** A file that has been received whole. `format`: told by its content. */
 export interface NewContent {
 	readonly content: string;
 	readonly bytes: number;
 	readonly format: string;
 	readonly fileName: string;
+	/** Shelves the file. Called when nothing speaks against the document, so that a refused one leaves no file. */
+	shelve(): Promise<unknown>;
 }
 
 /** Puts a content into the conversion queue, once however often it is uploaded. */
 export async function keepContent(act: Act, content: NewContent): Promise<void> {
+	await content.shelve();
 	if (await addRendition(act.tx, { ...content, now: act.now })) {
 		await act.enqueue(act.tx, ingestJob, { content: content.content, attempt: 1 });
 	}

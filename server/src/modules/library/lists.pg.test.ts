@@ -165,6 +165,7 @@ describe('an upload of bytes that are there already', () => {
 			fileName: 'copy.txt',
 			categoryId: category.id,
 			visibility: 'public' as const,
+			shelve: async () => undefined,
 		};
 		return perform(product.requestAs(caller), addDocument, input);
 	};

@@ -6,14 +6,18 @@ import { guarded } from './present.ts';
 import { addOne, findPictures, findVersion } from './store/index.ts';
 import type { KeptPicture } from './tables.ts';
 
-/** The picture of a page at a width; a version that isn't shown yet is for those who look after it. @throws Refusal NOT_FOUND */
+/**
+ * The picture of a page at a width. Readers get the version that is shown: one that has been replaced may have been so
+ * for good reason, and one that isn't ready isn't theirs yet.
+ * @throws Refusal NOT_FOUND
+ */
 export async function findPicture(
 	act: Act,
 	input: { number: number; version: number; page: number; width: number },
 ): Promise<KeptPicture> {
 	const row = await loadVisible(act, input.number);
-	const newest = mayManage(act.caller, guarded(row)) ? row.newest_version : row.version;
-	const version = input.version <= newest ? await findVersion(act.tx, row.id, input.version) : null;
+	const open = input.version === row.version || mayManage(act.caller, guarded(row));
+	const version = open ? await findVersion(act.tx, row.id, input.version) : null;
 	const pictures = version && input.page <= mostPages ? await findPictures(act.tx, version.content, input.page) : [];
 	const picture = pictures.find(({ width }) => width === input.width);
 	if (!picture) throw new Refusal('NOT_FOUND');

@@ -4,7 +4,8 @@ import { jobs } from '../../router.ts';
 import { checkRegistry, defineJob, handleJob, JobRegistryError } from './definition.ts';
 
 const job = (name: string) => defineJob({ name, data: z.object({ count: z.number() }), retries: 1, seconds: 10 });
-const handler = (name: string) => handleJob(job(name), 1, async () => undefined);
+const nothing = async (): Promise<void> => undefined;
+const handler = (name: string) => handleJob(job(name), 1, { handle: nothing, giveUp: nothing });
 
 test('one handler for each kind of job is right', () => {
 	checkRegistry([job('a'), job('b')], [handler('b'), handler('a')]);
@@ -27,13 +28,16 @@ test('all faults are told at once', () => {
 
 test('data that does not fit its kind never reaches the handler', async () => {
 	const seen: unknown[] = [];
-	const counting = handleJob(job('a'), 1, async (data) => {
+	const see = async (data: unknown): Promise<void> => {
 		seen.push(data);
-	});
+	};
+	const counting = handleJob(job('a'), 1, { handle: see, giveUp: see });
 	const attempt = { last: false, signal: new AbortController().signal };
 	await expect(async () => counting.handle({ count: 'many' }, attempt)).rejects.toThrow();
+	await expect(async () => counting.giveUp({ count: 'many' })).rejects.toThrow();
 	await counting.handle({ count: 2, extra: true }, attempt);
-	expect(seen).toEqual([{ count: 2 }]);
+	await counting.giveUp({ count: 3 });
+	expect(seen).toEqual([{ count: 2 }, { count: 3 }]);
 });
 
 test('the product defines each of its jobs once', () => {

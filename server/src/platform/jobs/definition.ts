@@ -10,6 +10,9 @@ export interface JobDefinition<Data extends z.ZodType = z.ZodType> {
 	readonly seconds: number;
 }
 
+/** The queue into which the database puts a job whose tries are used up. */
+export const givenUp = (name: string): string => `${name}.given-up`;
+
 export const defineJob = <Data extends z.ZodType>(definition: JobDefinition<Data>): JobDefinition<Data> => definition;
 
 /** What a handler is told of the try it makes. */
@@ -25,15 +28,22 @@ export interface JobHandler<Data extends z.ZodType = z.ZodType> {
 	/** How many are done at once in one worker process. */
 	readonly atOnce: number;
 	handle(data: z.infer<Data>, attempt: Try): Promise<void>;
+	/** Settles a job that no try has ended, e.g. because each of its workers died. */
+	giveUp(data: z.infer<Data>): Promise<void>;
 }
 
 /** A handler for a definition, its data checked against the definition's shape before it is called. */
 export function handleJob<Data extends z.ZodType>(
 	definition: JobDefinition<Data>,
 	atOnce: number,
-	handle: (data: z.infer<Data>, attempt: Try) => Promise<void>,
+	work: Pick<JobHandler<Data>, 'handle' | 'giveUp'>,
 ): JobHandler {
-	return { definition, atOnce, handle: (data, attempt) => handle(definition.data.parse(data), attempt) };
+	return {
+		definition,
+		atOnce,
+		handle: (data, attempt) => work.handle(definition.data.parse(data), attempt),
+		giveUp: (data) => work.giveUp(definition.data.parse(data)),
+	};
 }
 
 export class JobRegistryError extends Error {}

@@ -2,7 +2,7 @@ import { fromKysely, PgBoss } from 'pg-boss';
 import type { z } from 'zod';
 import type { Database } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
-import type { JobDefinition } from './definition.ts';
+import { givenUp, type JobDefinition } from './definition.ts';
 
 /** Puts a job into the queue as part of a transaction: it is there if and only if the transaction commits. */
 export type Enqueue = <Data extends z.ZodType>(
@@ -52,9 +52,11 @@ export async function startQueue(
 			deleteAfterSeconds: 24 * 3600,
 			notify: true,
 		};
-		await boss.createQueue(definition.name, settings);
+		const deadLetter = givenUp(definition.name);
+		await boss.createQueue(deadLetter, settings);
+		await boss.createQueue(definition.name, { ...settings, deadLetter });
 		// Where an earlier version made the queue, its settings are brought up to date.
-		await boss.updateQueue(definition.name, settings);
+		await boss.updateQueue(definition.name, { ...settings, deadLetter });
 	}
 	return boss;
 }

@@ -16,8 +16,15 @@ async function worker(handle: (note: string, attempt: Try) => Promise<void>, ret
 	const boss: PgBoss = await startQueue(appUrl, [job], { works: true, log });
 	afterAll(() => boss.stop({ graceful: false }));
 	const hands: string[] = [];
+	const givenUp: string[] = [];
 	const stopping = new AbortController();
-	await work(boss, [job], [handleJob(job, 2, ({ note }, attempt) => handle(note, attempt))], {
+	const handler = handleJob(job, 2, {
+		handle: ({ note }, attempt) => handle(note, attempt),
+		async giveUp({ note }) {
+			givenUp.push(note);
+		},
+	});
+	await work(boss, [job], [handler], {
 		signal: stopping.signal,
 		log,
 		hands: { taken: () => hands.push('taken'), done: () => hands.push('done') },
@@ -29,7 +36,7 @@ async function worker(handle: (note: string, attempt: Try) => Promise<void>, ret
 		);
 		return rows.map((row) => row.state);
 	};
-	return { job, boss, send, state, hands };
+	return { job, boss, send, state, hands, givenUp, stopping };
 }
 
 test('a job is done once, and whoever watches is told', async () => {
@@ -43,15 +50,16 @@ test('a job is done once, and whoever watches is told', async () => {
 	expect(hands).toEqual(['taken', 'done']);
 });
 
-test('a job that fails is tried again, is told its last try, and then stays failed', async () => {
+test('a job that fails is tried again, is told its last try, then stays failed, and is given up once', async () => {
 	const tries: boolean[] = [];
-	const { job, send, state } = await worker(async (_note, { last }) => {
+	const { job, send, state, givenUp } = await worker(async (_note, { last }) => {
 		tries.push(last);
 		throw new Error('broken');
 	});
 	await send('in vain');
 	await expect.poll(state, { timeout: 15_000 }).toEqual(['failed']);
 	expect(tries).toEqual([false, false, true]);
+	await expect.poll(() => givenUp, { timeout: 10_000 }).toEqual(['in vain']);
 	expect(await countJobs(db)).toContainEqual({ name: job.name, state: 'failed', count: 1 });
 });
 
@@ -70,13 +78,33 @@ test('a job whose worker died is freed by whoever saw it die, and done by anothe
 	const boss = await startQueue(appUrl, [dead.job], { works: true, log });
 	afterAll(() => boss.stop({ graceful: false }));
 	for (const { id } of rows) await boss.fail(dead.job.name, id, { reason: 'its worker ended' });
-	const handler = handleJob(dead.job, 1, async ({ note }) => {
-		done.push(note);
+	const handler = handleJob(dead.job, 1, {
+		async handle({ note }) {
+			done.push(note);
+		},
+		giveUp: async () => undefined,
 	});
 	const hands = { taken: () => undefined, done: () => undefined };
 	await work(boss, [dead.job], [handler], { signal: new AbortController().signal, log, hands });
 	await expect.poll(dead.state, { timeout: 10_000 }).toEqual(['completed']);
 	expect(done).toEqual(['left behind']);
+});
+
+test('a job interrupted by a stop goes back as new, and no try is lost', async () => {
+	const stopped = await worker(async (_note, { signal }) => {
+		stopped.stopping.abort();
+		await stopped.boss.offWork(stopped.job.name, { wait: false });
+		signal.throwIfAborted();
+	}, 0);
+	await stopped.send('later');
+	const waiting = async (): Promise<unknown> => {
+		const { rows } = await sql<{ data: object; retry_count: number }>`SELECT data, retry_count FROM pgboss.job
+			WHERE name = ${stopped.job.name}`.execute(db);
+		return rows;
+	};
+	await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(2);
+	expect(await waiting()).toEqual([1, 2].map(() => ({ data: { note: 'later' }, retry_count: 0 })));
+	expect(stopped.givenUp).toEqual([]);
 });
 
 test('a worker whose registry is wrong takes no job', async () => {

@@ -14,14 +14,20 @@ export function eventRoutes(topics: Topics): Hono<HttpEnv> {
 		const request = c.get('request');
 		const number = Number(c.req.param('number'));
 		// Refused before the stream starts, so that the refusal has its status.
-		const { content } = await perform(request, readProgress, { number });
+		let { content } = await perform(request, readProgress, { number });
 		c.header('X-Accel-Buffering', 'no');
 		return streamSSE(c, async (stream) => {
-			const watch = topics.watch(conversionChannel, content);
+			let watch = topics.watch(conversionChannel, content);
 			stream.onAbort(() => watch.close());
 			try {
 				for (;;) {
-					const { state, conversion } = await perform(request, readProgress, { number });
+					const { state, conversion, ...newest } = await perform(request, readProgress, { number });
+					if (newest.content !== content) {
+						// A new version has come: its progress is the one to follow.
+						watch.close();
+						content = newest.content;
+						watch = topics.watch(conversionChannel, content);
+					}
 					await stream.writeSSE({ event: 'conversion', data: JSON.stringify({ state, conversion }) });
 					if (conversion.state === 'ready' || conversion.state === 'failed') return;
 					// While waiting in the queue the place changes by what others do; the heartbeat looks again.

@@ -10,7 +10,7 @@ import {
 	TextConverter,
 	unique,
 } from '../../../testing/index.ts';
-import { insertVersion } from '../store/index.ts';
+import { insertVersion, settleDocuments } from '../store/index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -135,6 +135,26 @@ test.each(['download', 'events', 'versions/1/pages/1/800', '', 'pages'])(
 		expect([404, 422]).toContain(answer.status);
 	},
 );
+
+test('a version that has been replaced is for those who look after the document', async () => {
+	const { id, number } = await document();
+	const { content } = await buildRendition(product, { text: unique('corrected ') });
+	await insertVersion(db, { documentId: id, version: 2, content, fileName: 'new.txt', now: new Date() });
+	await settleDocuments(db, content, new Date());
+	const path = (version: number): string => `/api/documents/${number}/versions/${version}/pages/1/800`;
+	expect((await product.fetch(path(2))).status).toBe(200);
+	expect((await product.fetch(path(1))).status).toBe(404);
+	expect((await product.fetch(path(1), { headers: await signInAs(product, uploader) })).status).toBe(200);
+});
+
+test('a download goes on only with the bytes it began with', async () => {
+	const { number } = await document();
+	const tag = (await download(number, {}, 'HEAD')).headers.get('etag') ?? '';
+	expect(tag).toMatch(/^"[0-9a-f]{64}"$/);
+	const rest = (ifRange: string) => download(number, { range: 'bytes=2-', 'if-range': ifRange });
+	expect((await rest(tag)).status).toBe(206);
+	expect((await rest('"another"')).status).toBe(200);
+});
 
 test('a version that is not shown yet is for those who look after the document', async () => {
 	const { id, number } = await document();

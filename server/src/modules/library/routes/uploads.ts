@@ -76,17 +76,23 @@ function readUpload(request: globalThis.Request, files: Files, most: number): Pr
 	});
 }
 
-/** What a received file is, by its content. @throws Refusal UPLOAD_UNSUPPORTED with the converter's `reason` */
-async function toContent(upload: Upload, files: Files): Promise<NewContent> {
+/**
+ * Hands a received file to a use case, told by its content; a refused one is thrown away.
+ * @throws Refusal UPLOAD_UNSUPPORTED with the converter's `reason`, and what the use case throws
+ */
+async function withContent<Result>(
+	upload: Upload,
+	files: Files,
+	use: (content: NewContent) => Promise<Result>,
+): Promise<Result> {
 	const { file, fileName } = upload;
 	try {
 		const { format } = await detectFormat(file.path, fileName);
-		const kept = await files.keep(file);
-		return { content: kept.hash, bytes: kept.bytes, format, fileName };
+		return await use({ content: file.hash, bytes: file.bytes, format, fileName, shelve: () => files.keep(file) });
 	} catch (error) {
+		throw error instanceof ConvertError ? new Refusal('UPLOAD_UNSUPPORTED', { reason: error.code }) : error;
+	} finally {
 		await file.discard();
-		if (error instanceof ConvertError) throw new Refusal('UPLOAD_UNSUPPORTED', { reason: error.code });
-		throw error;
 	}
 }
 
@@ -103,19 +109,20 @@ export function uploadRoutes(files: Files, most: number): Hono<HttpEnv> {
 		const request = c.get('request');
 		requireSignedIn(request.caller);
 		const upload = await readUpload(c.req.raw, files, most);
-		const fields = documentFields.safeParse(upload.fields);
-		if (!fields.success) {
-			await upload.file.discard();
-			throw new Refusal('INVALID', { field: String(fields.error.issues[0]?.path[0] ?? '') });
-		}
-		const content = await toContent(upload, files);
-		return c.json(await perform(request, addDocument, { ...content, ...fields.data }), 201);
+		const added = await withContent(upload, files, (content) => {
+			const fields = documentFields.safeParse(upload.fields);
+			if (!fields.success) throw new Refusal('INVALID', { field: String(fields.error.issues[0]?.path[0] ?? '') });
+			return perform(request, addDocument, { ...content, ...fields.data });
+		});
+		return c.json(added, 201);
 	});
 	routes.post('/documents/:number{[0-9]+}/versions', async (c) => {
 		const request = c.get('request');
 		requireSignedIn(request.caller);
-		const content = await toContent(await readUpload(c.req.raw, files, most), files);
-		return c.json(await perform(request, addVersion, { ...content, number: Number(c.req.param('number')) }), 201);
+		const number = Number(c.req.param('number'));
+		const upload = await readUpload(c.req.raw, files, most);
+		const added = await withContent(upload, files, (content) => perform(request, addVersion, { ...content, number }));
+		return c.json(added, 201);
 	});
 	return routes;
 }
