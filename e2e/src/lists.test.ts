@@ -21,7 +21,7 @@ beforeAll(async () => {
 		uploads.push((await library.upload({ name: `${title}.txt`, content }, { categoryId: category.id, title })).number);
 	}
 	numbers = uploads;
-	await Promise.all(numbers.map(library.settled));
+	for (const number of numbers) await library.settled(number);
 });
 
 it('lists a category and everything below it, newest first, page by page', async () => {

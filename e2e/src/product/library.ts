@@ -61,7 +61,7 @@ export function libraryOf(address: string, session: string) {
 				const found = await document(number);
 				return /^(ready|failed)$/.test(found.conversion.state) ? found : null;
 			};
-			return vi.waitUntil(ended, { timeout: 60_000, interval: 100 });
+			return vi.waitUntil(ended, { timeout: 60_000, interval: 200 });
 		},
 		/** Uploads a file into a new category of its own and waits until it is published. */
 		async publish(file: TestFile, fields: { categoryId?: string; title?: string; visibility?: string } = {}) {
