@@ -16,6 +16,26 @@ export type Visibility = (typeof visibilities)[number];
 export const conversionStates = ['queued', 'converting', 'ready', 'failed'] as const;
 export type ConversionState = (typeof conversionStates)[number];
 
+/** Why a conversion failed; the web has a sentence for each. All but the last are the converter's own. */
+export const conversionFailures = [
+	'empty',
+	'unsupported',
+	'encrypted',
+	'damaged',
+	'bomb',
+	'too_large',
+	'too_many_pages',
+	'too_much_output',
+	'timeout',
+	'cpu_limit',
+	'memory_limit',
+	'crashed',
+	'engine_missing',
+	'internal',
+	'storage_full',
+] as const;
+export type ConversionFailure = (typeof conversionFailures)[number];
+
 export const titleSchema = z.string().trim().min(1).max(200).regex(oneLine);
 
 /** Pictures of every page are made at these widths in pixels: phones, and desktops with dense screens. */

@@ -8,7 +8,9 @@ export {
 	withDescendants,
 } from './category.ts';
 export {
+	type ConversionFailure,
 	type ConversionState,
+	conversionFailures,
 	conversionStates,
 	type DocumentState,
 	documentStates,

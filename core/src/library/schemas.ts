@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../kernel/index.ts';
-import { conversionStates, documentStates, titleSchema, visibilities } from './document.ts';
+import { conversionFailures, conversionStates, documentStates, titleSchema, visibilities } from './document.ts';
 
 /** The shapes of the library on the wire. Times are ISO 8601 with zone. */
 
@@ -21,7 +21,7 @@ export const conversionSchema = z.object({
 	place: z.number().int().nullable(),
 	pagesDone: z.number().int(),
 	pages: z.number().int().nullable(),
-	errorCode: z.string().nullable(),
+	errorCode: z.enum(conversionFailures).nullable(),
 });
 
 export const documentSummary = z.object({

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { Refusal } from '@pacesetter/core/kernel';
-import { pictureWidths } from '@pacesetter/core/library';
+import { type ConversionFailure, pictureWidths } from '@pacesetter/core/library';
 import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, notify } from '../../platform/db/index.ts';
@@ -67,7 +67,7 @@ async function renderPages(ingest: Ingest, rendition: Rendition, out: string, si
 }
 
 /** What the uploader is told. A full disk is nobody's document's fault, and worth trying again once there is room. */
-function failureCode(error: unknown): string {
+function failureCode(error: unknown): ConversionFailure {
 	if (error instanceof ConvertError) return error.code;
 	return error instanceof Refusal && error.code === 'STORAGE_FULL' ? 'storage_full' : 'internal';
 }
@@ -76,7 +76,7 @@ async function ingestContent(ingest: Ingest, input: { content: string; attempt: 
 	const rendition = await beginConversion(ingest.db, input.content, input.attempt, ingest.clock());
 	if (!rendition) return;
 	await step(ingest, input.content, async () => undefined);
-	const end = (errorCode: string | null): Promise<void> =>
+	const end = (errorCode: ConversionFailure | null): Promise<void> =>
 		step(ingest, input.content, (tx) => endConversion(tx, rendition, errorCode, ingest.clock()));
 	const out = await ingest.files.workFolder();
 	try {

@@ -1,4 +1,4 @@
-import type { ConversionState, DocumentState, Visibility } from '@pacesetter/core/library';
+import type { ConversionFailure, ConversionState, DocumentState, Visibility } from '@pacesetter/core/library';
 import type { Generated } from 'kysely';
 import type { Database } from '../../platform/db/index.ts';
 
@@ -28,7 +28,7 @@ type LibraryTables = {
 		state: Generated<ConversionState>;
 		pdf: string | null;
 		pages: number | null;
-		error_code: string | null;
+		error_code: ConversionFailure | null;
 		attempt: Generated<number>;
 		queued_at: Generated<Date>;
 		started_at: Date | null;

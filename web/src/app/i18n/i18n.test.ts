@@ -1,6 +1,6 @@
 import { refusalCodes } from '@pacesetter/core/kernel';
+import { conversionFailures } from '@pacesetter/core/library';
 import { expect, test } from 'vitest';
-import { convertErrorCodes } from '../../features/library/shared/convert-errors.ts';
 import { createTranslator } from './index.ts';
 import { words as en } from './words.en.ts';
 import { words as zhCN } from './words.zh-CN.ts';
@@ -27,7 +27,7 @@ test.each(chinese)('%s has the same values in both languages', (key, sentence) =
 
 test('every refusal and every reason of a failed conversion has a sentence', () => {
 	expect(Object.keys(zhCN.refusals)).toEqual(expect.arrayContaining([...refusalCodes]));
-	expect(Object.keys(zhCN.conversion.error).sort()).toEqual([...convertErrorCodes].sort());
+	expect(Object.keys(zhCN.conversion.error).sort()).toEqual([...conversionFailures].sort());
 });
 
 test('a translator answers at once', () => {

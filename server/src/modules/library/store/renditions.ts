@@ -1,4 +1,4 @@
-import type { DocumentState } from '@pacesetter/core/library';
+import type { ConversionFailure, DocumentState } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { type KeptBox, type KeptPicture, withLibrary } from '../tables.ts';
@@ -114,7 +114,7 @@ export async function savePage(
 export async function endConversion(
 	tx: Database,
 	rendition: Pick<Rendition, 'content' | 'attempt'>,
-	errorCode: string | null,
+	errorCode: ConversionFailure | null,
 	now: Date,
 ): Promise<void> {
 	const ended = await withLibrary(tx)

@@ -1,5 +1,5 @@
+import { conversionFailures } from '@pacesetter/core/library';
 import { useTranslation } from 'react-i18next';
-import { convertErrorCodes } from './convert-errors.ts';
 
 interface Conversion {
 	readonly state: 'queued' | 'converting' | 'ready' | 'failed';
@@ -15,7 +15,7 @@ export function useConversionSentence(): (conversion: Conversion) => string {
 	return ({ state, place, pagesDone, pages, errorCode }) => {
 		if (state === 'queued') return place === null || place <= 1 ? t('state.next') : t('state.queued', { place });
 		if (state === 'ready') return t('state.ready');
-		if (state === 'failed') return t(`error.${convertErrorCodes.find((code) => code === errorCode) ?? 'internal'}`);
+		if (state === 'failed') return t(`error.${conversionFailures.find((code) => code === errorCode) ?? 'internal'}`);
 		return pages === null ? t('state.opening') : t('state.converting', { done: pagesDone, pages });
 	};
 }
