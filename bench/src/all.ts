@@ -14,7 +14,7 @@ export const run = (args: readonly string[]) =>
 			'first-page': await runBenchmark('first-page', more),
 			queue: await runBenchmark('queue', more),
 			lighthouse: await runBenchmark('lighthouse', more),
-			pages: await runBenchmark('pages', []),
+			pages: await runBenchmark('pages', quick ? [] : ['--stock']),
 		};
 		console.log(`\n${describeMachine()}\n\n${table(results)}`);
 		return results;

@@ -2,8 +2,9 @@ import { inLanes } from './lib/lanes.ts';
 import { type Options, report, round } from './lib/report.ts';
 import { type Product, withProduct } from './product/index.ts';
 import { Curve, type Point } from './queue/curve.ts';
+import type { Kind } from './queue/kinds.ts';
 import { makeTemplates, publish, type Template } from './queue/publish.ts';
-import { type Kind, kill } from './queue/victims.ts';
+import { kill } from './queue/victims.ts';
 
 export interface QueueResult {
 	readonly documents: number;

@@ -1,6 +1,7 @@
 import type { ConvertResult } from '../convert.ts';
 import type { FirstPageResult } from '../first-page.ts';
 import type { LighthouseResult } from '../lighthouse.ts';
+import type { Score } from '../pages/score.ts';
 import type { QueueResult } from '../queue.ts';
 
 export interface Results {
@@ -8,8 +9,13 @@ export interface Results {
 	readonly 'first-page': FirstPageResult;
 	readonly queue: QueueResult;
 	readonly lighthouse: LighthouseResult;
-	/** Another measure than time, so printed as it is. */
-	readonly pages: Readonly<Record<string, unknown>>;
+	readonly pages: PagesResult;
+}
+
+/** What the benchmark of page counts says. */
+interface PagesResult {
+	readonly ours: Readonly<Record<string, Score>>;
+	readonly stock?: Readonly<Record<string, Score>>;
 }
 
 type Row = readonly [what: string, ours: string, peer: string, target: string];
@@ -23,6 +29,7 @@ export function table(results: Results): string {
 		firstPageRow(results['first-page']),
 		...queueRows(results.queue),
 		...lighthouseRows(results.lighthouse),
+		...pagesRows(results.pages),
 	];
 	return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
@@ -40,7 +47,7 @@ function firstPageRow({ median, p95 }: FirstPageResult): Row {
 
 function queueRows({ documents, kills, lost, documentsAMinute, memory, memoryRatio }: QueueResult): Row[] {
 	const [first, last] = [memory[0], memory.at(-1)];
-	const mb = (point: typeof first) => (point ? `${point.pss ?? point.rss} MB after ${point.documents}` : '–');
+	const mb = (point: typeof first) => (point ? `${point.total} MB after ${point.documents}` : '–');
 	return [
 		[
 			`${documents} documents, killed: ${kills.join(', ')}`,
@@ -65,5 +72,13 @@ function lighthouseRows({ scores, scriptKb }: LighthouseResult): Row[] {
 		row('best practices', scores['best-practices'], '≥ 95'),
 		row('SEO', scores.seo, '–'),
 		['JavaScript of the document page, compressed', `${scriptKb} kB`, '–', '≤ 150 kB'],
+	];
+}
+
+function pagesRows({ ours, stock }: PagesResult): Row[] {
+	const says = (score: Score | undefined) => (score ? `${score.exact} of ${score.documents}` : '–');
+	return [
+		['page counts as Word or WPS saved them', says(ours.strong), says(stock?.strong), '≥ 42 of 45'],
+		['the same, less certain counts', says(ours.plausible), says(stock?.plausible), '–'],
 	];
 }

@@ -1,12 +1,15 @@
 import { median, round } from '../lib/report.ts';
-import { type Memory, memoryOf } from './memory.ts';
+import { kinds } from './kinds.ts';
+import { type Memory, memoryOf, totalOf } from './memory.ts';
 
 /** MB after so many documents. */
 export interface Point extends Memory {
 	readonly documents: number;
+	/** All kinds together. */
+	readonly total: number;
 }
 
-/** A reading after each of this many documents goes into a point, which is their median: one moment says little. */
+/** So many readings, one after each document, go into a point, which is their median: one moment says little. */
 const readings = 10;
 
 /** The memory of the product as documents go through it. */
@@ -29,24 +32,17 @@ export class Curve {
 		this.#recent.push(memoryOf(this.#pid));
 		if (left > 0) return;
 		const of = (value: (memory: Memory) => number) => round(median(this.#recent.map(value)));
-		const told = this.#recent.every(({ pss }) => pss !== null);
-		const point = {
-			documents,
-			rss: of(({ rss }) => rss),
-			pss: told ? of(({ pss }) => pss ?? 0) : null,
-			processes: of(({ processes }) => processes),
-		};
+		const [web, worker, converter, database] = kinds.map((kind) => of(({ pss }) => pss[kind]));
+		const pss = { web: web ?? 0, worker: worker ?? 0, converter: converter ?? 0, database: database ?? 0 };
+		const point = { documents, rss: of(({ rss }) => rss), total: of(totalOf), pss };
 		this.points.push(point);
 		this.#recent = [];
-		const proportional = point.pss === null ? '' : `, proportional ${point.pss} MB`;
-		console.log(`  ${documents} documents: resident ${point.rss} MB${proportional}, ${point.processes} processes`);
+		const parts = kinds.map((kind) => `${kind} ${pss[kind]}`).join(', ');
+		console.log(`  ${documents} documents: ${point.total} MB (${parts}); resident sets ${point.rss} MB`);
 	}
 
-	/** The last point over the first, by proportional memory where it is known. */
+	/** The last point over the first. */
 	ratio(): number {
-		const [first, last] = [this.points[0], this.points.at(-1)];
-		if (!first || !last) return Number.NaN;
-		const both = first.pss !== null && last.pss !== null;
-		return round(both ? (last.pss ?? 0) / (first.pss ?? 1) : last.rss / first.rss, 2);
+		return round((this.points.at(-1)?.total ?? 0) / (this.points[0]?.total ?? 0), 2);
 	}
 }

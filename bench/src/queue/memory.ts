@@ -1,37 +1,33 @@
 import { readFileSync } from 'node:fs';
-import { processTree } from '../../../lok/src/pool/processTree.ts';
+import { type Kind, kinds, processesOf } from './kinds.ts';
 
 /** MB held by the product's processes together. */
 export interface Memory {
 	/** Resident sets; memory shared between processes is counted in each. */
 	readonly rss: number;
-	/** Shared memory divided among those who share it. null where the kernel doesn't tell. */
-	readonly pss: number | null;
-	readonly processes: number;
+	/** Shared memory divided among those who share it; resident sets where the kernel doesn't tell. */
+	readonly pss: Readonly<Record<Kind, number>>;
 }
 
-/** Of a process and all it started: web, worker, converters and database. */
+/** Of a process and all it started. */
 export function memoryOf(pid: number): Memory {
-	const maps = processTree(pid).map((each) => ({
-		rss: kilobytes(each, 'status', 'VmRSS'),
-		pss: kilobytes(each, 'smaps_rollup', 'Pss'),
-	}));
-	const alive = maps.filter(({ rss }) => rss !== null);
-	const sum = (values: readonly (number | null)[]) =>
-		values.reduce<number>((total, each) => total + (each ?? 0), 0) / 1024;
-	const told = alive.every(({ pss }) => pss !== null);
-	return {
-		rss: sum(alive.map(({ rss }) => rss)),
-		pss: told ? sum(alive.map(({ pss }) => pss)) : null,
-		processes: alive.length,
-	};
+	const pss: Record<Kind, number> = { web: 0, worker: 0, converter: 0, database: 0 };
+	let rss = 0;
+	for (const { pid: each, kind } of processesOf(pid)) {
+		const resident = megabytes(each, 'status', 'VmRSS');
+		rss += resident ?? 0;
+		pss[kind] += megabytes(each, 'smaps_rollup', 'Pss') ?? resident ?? 0;
+	}
+	return { rss, pss };
 }
+
+export const totalOf = ({ pss }: Memory) => kinds.reduce((sum, kind) => sum + pss[kind], 0);
 
 /** null: no such process, or it may not be read. */
-function kilobytes(pid: number, file: string, field: string): number | null {
+function megabytes(pid: number, file: string, field: string): number | null {
 	try {
 		const value = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/${file}`, 'latin1'))?.[1];
-		return value === undefined ? null : Number(value);
+		return value === undefined ? null : Number(value) / 1024;
 	} catch {
 		return null;
 	}
