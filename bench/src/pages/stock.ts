@@ -1,23 +1,24 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runProgram } from '../lib/program.ts';
 
 /**
- * Documents to PDF by LibreOffice as it is installed: no rewrite, the system's fonts, a fresh profile, one start for all.
+ * Documents to PDF by LibreOffice as it is installed: no rewrite, the system's fonts, a profile of its own. One start for
+ * each, since there are documents in whose layout it turns round for ever.
  * @returns the PDFs in the documents' order; one that could not be converted is missing from the folder
  */
 export async function convertByStock(documents: readonly string[], folder: string): Promise<string[]> {
 	const inputs = join(folder, 'inputs');
 	await mkdir(inputs);
-	// Names in different folders may be the same.
-	const copies = documents.map((document, i) => join(inputs, `${i}${extname(document)}`));
-	await Promise.all(copies.map((copy, i) => copyFile(documents[i] ?? '', copy)));
 	const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-	const child = spawn('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...copies], {
-		stdio: 'ignore',
-	});
-	await once(child, 'close');
-	return copies.map((_, i) => join(folder, `${i}.pdf`));
+	for (const [i, document] of documents.entries()) {
+		// Names in different folders may be the same.
+		const copy = join(inputs, `${i}${extname(document)}`);
+		await copyFile(document, copy);
+		await runProgram('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, copy]).catch(
+			(error: unknown) => console.log(`${document}: ${error}`),
+		);
+	}
+	return documents.map((_, i) => join(folder, `${i}.pdf`));
 }

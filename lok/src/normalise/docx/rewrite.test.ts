@@ -74,6 +74,10 @@ describe('punctuation that Word squeezes', () => {
 		const tabbed = paragraph(`<w:r><w:tab/><w:t>${long}</w:t></w:r>`);
 		expect(rewritten({ body: tabbed, settings }).profile).toBe('compressed');
 		expect(rewritten({ body: tabbed }).profile).toBe('plain');
+		const numbered = (id: number) => paragraph(text(long), `<w:numPr><w:numId w:val="${id}"/></w:numPr>`);
+		expect(rewritten({ body: numbered(1), settings }).profile).toBe('compressed');
+		expect(rewritten({ body: numbered(0), settings }).profile).toBe('plain');
+		expect(rewritten({ body: '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>', settings }).profile).toBe('plain');
 	});
 
 	it('does not happen on a character grid', () => {

@@ -19,8 +19,8 @@ export function tightenLines(
 	paragraph: ResolvedParagraph,
 	resolver: Resolver,
 ): boolean {
-	if (place.width === undefined || paragraph.layers.some((layer) => child(layer, 'w:numPr') !== undefined))
-		return false;
+	if (paragraph.runs.every((run) => run.text === '')) return true;
+	if (place.width === undefined || isNumbered(paragraph)) return false;
 	const cells = cellsOf(paragraph, resolver);
 	if (cells === undefined) return false;
 	const lines = breakLines(cells, rulesOf(place.width, paragraph));
@@ -28,6 +28,13 @@ export function tightenLines(
 	for (const line of lines) if (line.squeeze > 0) squeezeLine(cells, line, spacings);
 	if (spacings.size > 0) splitRuns(node, spacings);
 	return true;
+}
+
+/** A list label takes room that isn't known here. Number 0 takes a style's numbering away. */
+function isNumbered({ layers }: ResolvedParagraph): boolean {
+	const numbering = layers.findLast((layer) => child(layer, 'w:numPr') !== undefined);
+	const id = child(child(numbering, 'w:numPr'), 'w:numId')?.attributes.get('w:val');
+	return numbering !== undefined && id !== '0';
 }
 
 function rulesOf(width: number, { layers, runs, mark }: ResolvedParagraph) {
