@@ -17,7 +17,7 @@ export function VersionDialog({ document, onClose }: { document: OwnDocument; on
 	return (
 		<Modal open title={t('act.replace')} footer={null} onCancel={onClose}>
 			<p>{t('replace.advice', { title: document.title })}</p>
-			<DropZone onFile={(file) => void send(file)} />
+			<DropZone single onFile={(file) => void send(file)} />
 			<div role="alert">{step && 'problem' in step && <p className={styles.problem}>{step.problem}</p>}</div>
 			{step && 'share' in step && <Progress percent={Math.floor(step.share * 100)} />}
 		</Modal>
