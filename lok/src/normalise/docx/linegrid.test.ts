@@ -18,8 +18,14 @@ describe('the line grid', () => {
 		expect(gridLines(height(family, size), pitch)).toBe(lines);
 	});
 
-	it('multiplies grid lines for proportional spacing', () => {
+	it('multiplies one grid line for proportional spacing', () => {
 		expect(snappedSpacing({ line: 360, rule: 'auto' }, 273, 312)).toBe(468);
+		expect(snappedSpacing({ line: 192, rule: 'auto' }, 273, 312)).toBe(250);
+	});
+
+	it('does not multiply what takes several grid lines as it is', () => {
+		expect(snappedSpacing({ line: 360, rule: 'auto' }, 360, 312)).toBe(624);
+		expect(snappedSpacing({ line: 720, rule: 'auto' }, 360, 312)).toBe(936);
 	});
 
 	it('takes the larger of the two for a minimum', () => {

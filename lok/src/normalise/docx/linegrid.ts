@@ -14,7 +14,10 @@ export function gridLines(height: number, pitch: number): number {
 export function snappedSpacing(own: { line: number; rule: string }, height: number, pitch: number): number | undefined {
 	if (own.rule === 'exact') return undefined;
 	const lines = gridLines(height, pitch) * pitch;
-	return Math.round(own.rule === 'atLeast' ? Math.max(lines, own.line) : (lines * own.line) / 240);
+	if (own.rule === 'atLeast') return Math.round(Math.max(lines, own.line));
+	const multiple = own.line / 240;
+	// A multiple widens one grid line; text that takes several of them has that room already.
+	return Math.round(multiple < 1 ? lines * multiple : Math.max(lines, pitch * multiple));
 }
 
 /** Single-spaced height of the paragraph's tallest text in twips. */
