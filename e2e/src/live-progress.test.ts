@@ -10,6 +10,8 @@ it('shows pages as they come, by server-sent events, without loading the page ag
 	const { id } = await library.addCategory(unique('现场'));
 	const { page, open } = await administrator();
 	const events = page.waitForResponse((answer) => answer.url().endsWith('/events'));
+	// Longer ones before it keep the converters busy until the page is open.
+	for (const pages of [40, 40]) await library.upload(longText(pages), { categoryId: id });
 	const { number } = await library.upload(longText(18), { categoryId: id });
 	await open(`/documents/${number}`);
 	await page.evaluate(() => {
@@ -19,6 +21,7 @@ it('shows pages as they come, by server-sent events, without loading the page ag
 		new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
 		look();
 	});
+	await page.getByText('正在').first().waitFor();
 	expect((await events).headers()['content-type']).toContain('text/event-stream');
 	await page.getByText('全部预览完了').waitFor();
 	const { pages } = await library.settled(number);

@@ -10,18 +10,19 @@ it('replaces a document under its number, and shows the old one until the new on
 	const library = sharedLibrary();
 	const old = shortText();
 	const { number, title } = await library.publish(old);
+	const { page: reader, open: openAsReader } = await stranger();
+	await openAsReader(`/documents/${number}`);
 	const { page, open } = await administrator();
 	await open('/desk/documents');
 	await actOn(page, title, '换新版本');
-	await chooseFiles(page, [longText(60)]);
+	await chooseFiles(page, [longText(80)]);
 	await documentRow(page, title).getByText('新版本：').waitFor();
 
-	const { page: reader, open: openAsReader } = await stranger();
-	await openAsReader(`/documents/${number}`);
-	// Both are looked up in the same moment, as long as the new version is still on its way.
-	expect(await library.document(number)).toMatchObject({ version: 1, state: 'published' });
+	await reader.reload();
 	await reader.getByText('第 1 / 1 页').waitFor();
 	expect((await (await reader.request.get(`/api/documents/${number}/download`)).body()).equals(old.content)).toBe(true);
+	// The new version was still on its way when the reader looked.
+	expect(await library.document(number)).toMatchObject({ version: 1, state: 'published' });
 
 	await reader.getByText('第 20 / ').waitFor();
 	expect(await library.settled(number)).toMatchObject({ number, title, version: 2, state: 'published' });

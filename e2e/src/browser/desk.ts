@@ -16,7 +16,7 @@ const asPayload = ({ name, content }: TestFile) => ({ name, mimeType: 'applicati
 /** Chooses files in the dialog of the operating system. */
 export async function chooseFiles(page: Page, files: readonly TestFile[]): Promise<void> {
 	const dialog = page.waitForEvent('filechooser');
-	await page.getByText('把文件拖到这里').click();
+	await page.getByText(/^把(一个)?文件拖到这里/).click();
 	await (await dialog).setFiles(files.map(asPayload));
 }
 
