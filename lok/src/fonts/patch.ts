@@ -29,6 +29,9 @@ const lookalikes: readonly [missing: number, like: number][] = [
 	[0x2236, 0xff1a],
 ];
 
+const space = 0x20;
+const tilde = 0x7e;
+
 /** Colour, bitmaps, kerning and substitution: none of it is wanted, or it would work against the widths set here. */
 const dropped = ['GPOS', 'GSUB', 'GDEF', 'kern', 'EBDT', 'EBLC', 'BDF ', 'FFTM', 'BASE', 'DSIG', 'mort'];
 
@@ -40,8 +43,9 @@ export function patchFont(bytes: Uint8Array, recipe: Recipe): Uint8Array {
 	if (recipe.halfWidthLatin !== undefined) {
 		const first = recipe.halfWidthLatin;
 		if (advance(font, first) !== 0.5) throw new RangeError(`${recipe.source} holds no half-width Latin`);
-		for (let code = 0x21; code <= 0x7e; code += 1) map.set(code, first + code - 0x21);
-		setAdvance(font, map.get(0x20) ?? 0, 0.5);
+		for (let code = 0x21; code < tilde; code += 1) map.set(code, first + code - 0x21);
+		// The half-width set has an overline in the tilde's place.
+		for (const code of [space, tilde]) setAdvance(font, map.get(code) ?? 0, 0.5);
 	}
 	addLookalikes(map);
 	for (const [character, { advance: em, shift }] of Object.entries(recipe.narrowed ?? {})) {
