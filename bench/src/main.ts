@@ -6,6 +6,8 @@ const [name = '', ...args] = process.argv.slice(2);
 
 if (names.includes(name)) {
 	await setUp({ purposes: ['test', 'bench'] });
+	// An end by `exit` lets everything that was started be ended, and temporary folders be removed.
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 	const benchmark: { run(args: readonly string[]): Promise<void> } = await import(`./${name}.ts`);
 	await benchmark.run(args);
 } else {

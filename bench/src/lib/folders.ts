@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,12 +12,19 @@ export function shared(path: string): string {
 	return found;
 }
 
+const temporary = new Set<string>();
+process.on('exit', () => {
+	for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Does some work in a temporary folder of its own. */
 export async function inTemporary<T>(work: (folder: string) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp(join(tmpdir(), 'pacesetter-bench-'));
+	temporary.add(folder);
 	try {
 		return await work(folder);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
+		temporary.delete(folder);
 	}
 }
