@@ -4,7 +4,7 @@ import { engineMissing, findOffice } from './office.ts';
 import { type ConverterOptions, settle } from './options.ts';
 import { attempt, type Task } from './pool/attempt.ts';
 import { Pool } from './pool/pool.ts';
-import { usageOf } from './pool/processTree.ts';
+import { usageOf } from './pool/process-tree.ts';
 import { checkInput } from './pool/staging.ts';
 import { Worker } from './pool/worker.ts';
 import { openWorkspace } from './pool/workspace.ts';

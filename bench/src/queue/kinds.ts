@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { processTree } from '../../../lok/src/pool/processTree.ts';
+import { processTree } from '../../../lok/src/pool/process-tree.ts';
 
 export const kinds = ['web', 'worker', 'converter', 'database'] as const;
 

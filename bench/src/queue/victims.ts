@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { usageOf } from '../../../lok/src/pool/processTree.ts';
+import { usageOf } from '../../../lok/src/pool/process-tree.ts';
 import { type Kind, processesOf } from './kinds.ts';
 
 /** How long processes are watched to tell which works, in milliseconds. */

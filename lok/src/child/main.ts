@@ -3,10 +3,10 @@ import { ConvertError } from '../types.ts';
 import { type Engine, OfficeFailed } from './conversion.ts';
 import { startEngine } from './engine.ts';
 import { dieWithParent, limitFileSize, noCoreFiles } from './libc.ts';
-import { PageGate } from './pageGate.ts';
-import { renderPages } from './renderPages.ts';
-import { toPdf } from './toPdf.ts';
-import { warmUp } from './warmUp.ts';
+import { PageGate } from './page-gate.ts';
+import { renderPages } from './render-pages.ts';
+import { toPdf } from './to-pdf.ts';
+import { warmUp } from './warm-up.ts';
 
 let engine: Engine | undefined;
 const gate = new PageGate();

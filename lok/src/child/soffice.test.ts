@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConverterFixture, openConverter, paragraphs } from '../testing/converterFixture.ts';
+import { type ConverterFixture, openConverter, paragraphs } from '../testing/converter-fixture.ts';
 
 let fixture: ConverterFixture;
 

@@ -3,7 +3,7 @@ import { mkdtempSync, renameSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Conversion, type Engine, OfficeFailed } from './conversion.ts';
-import { filterOptions } from './filterOptions.ts';
+import { filterOptions } from './filter-options.ts';
 import { writeProfile } from './profile.ts';
 
 /** The fallback: one `soffice` for each document, in this process's jail and within its limits. */

@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { ConvertError, type Format } from '../types.ts';
 import { type ByteSource, withFile } from '../zip/index.ts';
 import { oleFormat } from './ole.ts';
-import { textFormat } from './textFormat.ts';
-import { zipFormat } from './zipFormat.ts';
+import { textFormat } from './text-format.ts';
+import { zipFormat } from './zip-format.ts';
 
 const oleMark = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConvertError } from '../types.ts';
 import { bufferSource } from '../zip/index.ts';
 import { decodeText, detectEncoding } from './encoding.ts';
-import { textFormat } from './textFormat.ts';
+import { textFormat } from './text-format.ts';
 
 const simplified = '关于召开动员大会的通知：各单位要高度重视，认真组织，确保按时参加。\n会议时间另行通知。';
 const traditional = '關於召開動員大會的通知：各單位要高度重視，認真組織，確保按時參加。\n會議時間另行通知。';

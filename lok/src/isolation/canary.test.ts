@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConvertError, type Converter, createConverter } from '../index.ts';
 import { type Canary, plantCanary, showsCanary } from '../testing/canary.ts';
 import type { Vector } from '../testing/vectors.ts';
-import { macroVector, odfVectors } from '../testing/vectorsOdf.ts';
-import { otherVectors } from '../testing/vectorsOther.ts';
-import { wordVectors } from '../testing/vectorsWord.ts';
+import { macroVector, odfVectors } from '../testing/vectors-odf.ts';
+import { otherVectors } from '../testing/vectors-other.ts';
+import { wordVectors } from '../testing/vectors-word.ts';
 
 /** All that a document's pages gave away: nothing, or what was seen. */
 async function leaks(converter: Converter, canary: Canary, vector: Vector, dir: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docx } from '../testing/archives.ts';
-import { type ConverterFixture, openConverter, paragraphs } from '../testing/converterFixture.ts';
+import { type ConverterFixture, openConverter, paragraphs } from '../testing/converter-fixture.ts';
 import type { Limits } from '../types.ts';
 
 let fixture: ConverterFixture;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { packageDir } from '../paths.ts';
-import { processTree, startTime } from './processTree.ts';
+import { processTree, startTime } from './process-tree.ts';
 import { openWorkspace } from './workspace.ts';
 
 let temp: string;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { ConverterOptions } from '../index.ts';
-import { type ConverterFixture, openConverter, paragraphs } from '../testing/converterFixture.ts';
+import { type ConverterFixture, openConverter, paragraphs } from '../testing/converter-fixture.ts';
 
 let fixture: ConverterFixture | undefined;
 

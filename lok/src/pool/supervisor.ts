@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConvertError, type Limits } from '../types.ts';
-import { usageOf } from './processTree.ts';
+import { usageOf } from './process-tree.ts';
 
 const intervalMs = 100;
 

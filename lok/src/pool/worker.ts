@@ -5,7 +5,7 @@ import type { Jail } from '../isolation/jail.ts';
 import type { Office } from '../office.ts';
 import { moduleDirs, packageDir } from '../paths.ts';
 import type { FromChild, ToChild } from './messages.ts';
-import { processTree } from './processTree.ts';
+import { processTree } from './process-tree.ts';
 import { removeTree } from './workspace.ts';
 
 /** What every converter process of a pool starts with. */

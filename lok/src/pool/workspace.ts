@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTime } from './processTree.ts';
+import { startTime } from './process-tree.ts';
 
 const prefix = 'pacesetter-lok-';
 

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type Conversion, type Engine, OfficeFailed } from '../conversion.ts';
-import { filterOptions } from '../filterOptions.ts';
+import { filterOptions } from '../filter-options.ts';
 import { compressionOf, writeProfile } from '../profile.ts';
 import { type Kit, openKit } from './binding.ts';
 import { findSetCompression } from './punctuation.ts';

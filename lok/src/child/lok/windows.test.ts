@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { docx, xlsx } from '../../testing/archives.ts';
-import { openConverter } from '../../testing/converterFixture.ts';
+import { openConverter } from '../../testing/converter-fixture.ts';
 
 const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 

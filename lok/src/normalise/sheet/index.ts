@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bufferSource, openZip, withZip } from '../../zip/index.ts';
 import type { Normalised, NormaliseInput } from '../normalised.ts';
-import { csvWorkbook } from './csvWorkbook.ts';
+import { csvWorkbook } from './csv-workbook.ts';
 import { rewriteWorkbook } from './xlsx.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { cellContent, type PendingCell } from './cellFormulas.ts';
+import { cellContent, type PendingCell } from './cell-formulas.ts';
 import type { SheetFacts } from './facts.ts';
 import { isHarmless } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';

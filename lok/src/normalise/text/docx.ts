@@ -1,7 +1,7 @@
 import { writeZip, type ZipPart } from '../../zip/index.ts';
 import { escapeText } from '../sheet/sax.ts';
 import type { Block, Paragraph, Picture, Run, Table } from './blocks.ts';
-import { columnsOf, tableXml } from './docxTable.ts';
+import { columnsOf, tableXml } from './docx-table.ts';
 import { narrow, page, stylesXml, type Theme } from './theme.ts';
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

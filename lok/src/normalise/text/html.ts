@@ -10,8 +10,8 @@ import {
 	isHidden,
 	type Marks,
 	styleMarks,
-} from './htmlTags.ts';
-import { createTable, type TableBuilder } from './tableBuilder.ts';
+} from './html-tags.ts';
+import { createTable, type TableBuilder } from './table-builder.ts';
 
 /** A picture's place and address, resolved later since reading it takes a while. */
 export interface PictureAddress {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultLimits } from '../limits.ts';
 import { removeTree } from '../pool/workspace.ts';
 import type { Engine } from './conversion.ts';
-import { renderPages } from './renderPages.ts';
+import { renderPages } from './render-pages.ts';
 
 /** The first document of a process takes a second longer: libraries, fonts, filters, compilers. Nobody should wait for that. */
 export async function warmUp(engine: Engine, home: string): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Converter, type ConverterOptions, createConverter } from '../index.ts';
-import { processTree } from '../pool/processTree.ts';
+import { processTree } from '../pool/process-tree.ts';
 import { docx } from './archives.ts';
 
 /** A converter of one process, with folders of its own, for one test. */

@@ -2,7 +2,7 @@ import { ConvertError, type Format } from '../types.ts';
 import { type ByteSource, bufferSource, defaultZipCaps, openZip, type Zip, type ZipCaps } from '../zip/index.ts';
 import { odfFormat } from './odf.ts';
 import { ooxmlFormat } from './ooxml.ts';
-import { refuseDoctypes } from './xmlProlog.ts';
+import { refuseDoctypes } from './xml-prolog.ts';
 
 const nestedName = /\.(zip|docx|docm|dotx|xlsx|xlsm|pptx|pptm|odt|ods|odp|odg)$/i;
 const maxNestedBytes = 64 * 1024 * 1024;

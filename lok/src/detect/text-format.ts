@@ -1,7 +1,7 @@
 import { ConvertError, type Format } from '../types.ts';
 import type { ByteSource } from '../zip/index.ts';
 import { decodeText, detectEncoding } from './encoding.ts';
-import { readProlog } from './xmlProlog.ts';
+import { readProlog } from './xml-prolog.ts';
 
 const sampleBytes = 256 * 1024;
 
