@@ -1,7 +1,10 @@
 import type { ServerBuild, ServerEntryModule } from 'react-router';
 import type * as context from './src/app/context.ts';
 
-type ContextKeys = Pick<typeof context, 'apiContext' | 'localeContext' | 'meContext' | 'nonceContext'>;
+type ContextKeys = Pick<
+	typeof context,
+	'apiContext' | 'localeContext' | 'meContext' | 'nonceContext' | 'originContext'
+>;
 
 /** What `react-router build` makes of this workspace: the argument of `createRequestHandler`. */
 export const entry: { readonly module: ServerEntryModule & ContextKeys };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createRouterClient } from '@orpc/server';
+import { safeBack } from '@pacesetter/core/kernel';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -21,12 +22,15 @@ function localeOf(cookie: string | undefined, accepted: string | undefined): Loc
 	return /^en\b/i.test(accepted ?? '') ? 'en' : 'zh-CN';
 }
 
-/** The pages, rendered here, and the files they load. `null` where the web hasn't been built. */
-export async function createPages(): Promise<Hono<HttpEnv> | null> {
+/**
+ * The pages, rendered here, and the files they load. `null` where the web hasn't been built.
+ * `origin`: the public address, for links that are followed from elsewhere; null: the one a request came to.
+ */
+export async function createPages(origin: string | null): Promise<Hono<HttpEnv> | null> {
 	if (!existsSync(client)) return null;
 	const build = await import('@pacesetter/web/server-build');
 	const render = createRequestHandler(build, 'production');
-	const { apiContext, localeContext, meContext, nonceContext } = build.entry.module;
+	const { apiContext, localeContext, meContext, nonceContext, originContext } = build.entry.module;
 	const pages = new Hono<HttpEnv>();
 	pages.use('/assets/*', async (c, next) => {
 		await next();
@@ -36,10 +40,8 @@ export async function createPages(): Promise<Hono<HttpEnv> | null> {
 	pages.use('*', serveStatic({ root: client, precompressed: true }));
 	pages.get('/locale', (c) => {
 		const chosen = c.req.query('set');
-		const back = c.req.query('back') ?? '/';
 		if (isLocale(chosen)) setCookie(c, 'locale', chosen, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' });
-		// Only to a page of ours.
-		return c.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
+		return c.redirect(safeBack(c.req.query('back') ?? ''), 303);
 	});
 	pages.all('*', compress(), async (c) => {
 		const request = c.get('request');
@@ -48,6 +50,7 @@ export async function createPages(): Promise<Hono<HttpEnv> | null> {
 		context.set(nonceContext, c.get('nonce'));
 		context.set(localeContext, localeOf(getCookie(c, 'locale'), c.req.header('accept-language')));
 		context.set(meContext, request.caller);
+		context.set(originContext, origin);
 		return render(c.req.raw, context);
 	});
 	return pages;

@@ -1,6 +1,5 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
@@ -15,6 +14,7 @@ import { createTopics } from '../platform/http/index.ts';
 import { enqueueWith } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { readSecret } from '../platform/process/index.ts';
+import { close, type Door, listenOn } from './door.ts';
 
 export interface WebNeeds {
 	readonly config: Config;
@@ -27,29 +27,15 @@ export interface WebNeeds {
 	workerAlive(): boolean;
 }
 
-export interface WebRole {
-	/** Null when it listens on the operator's socket only. */
-	readonly address: string | null;
-	stop(): Promise<void>;
-}
 
-const listenOn = (server: Server, where: { port: number; host: string } | string): Promise<void> =>
-	new Promise((listening, failed) => {
-		server.once('error', failed);
-		if (typeof where === 'string') server.listen(where, listening);
-		else server.listen(where.port, where.host, listening);
-	});
-
-const close = (server: Server): Promise<void> =>
-	new Promise((closed) => {
-		server.close(() => closed());
-		// Streams of live progress stay open by themselves; those who watch connect again.
-		server.closeIdleConnections();
-		setTimeout(() => server.closeAllConnections(), 1500).unref();
-	});
-
-/** Serves the API and the pages; `socket`: path of the operator's socket, null for none. */
-export async function startWeb(needs: WebNeeds, options: { http: boolean; socket: string | null }): Promise<WebRole> {
+/**
+ * Serves the API and the pages. `door`: where readers come in, null for nobody; `socket`: path of the operator's
+ * socket, null for none.
+ */
+export async function startWeb(
+	needs: WebNeeds,
+	options: { door: Door | null; socket: string | null },
+): Promise<{ stop(): Promise<void> }> {
 	const { config, connection, log } = needs;
 	const topics = createTopics();
 	const listener = listen(needs.databaseUrl, [conversionChannel], {
@@ -71,7 +57,7 @@ export async function startWeb(needs: WebNeeds, options: { http: boolean; socket
 		uploadBytes: config.PACESETTER_UPLOAD_MB * 1024 * 1024,
 		metricsToken: config.PACESETTER_METRICS_TOKEN ?? null,
 		ready: async () => needs.workerAlive() && (await answers(connection.db)),
-		pages: options.http ? await createPages() : null,
+		pages: options.door ? await createPages(origin) : null,
 	});
 	const servers: Server[] = [];
 	if (options.socket) {
@@ -81,16 +67,11 @@ export async function startWeb(needs: WebNeeds, options: { http: boolean; socket
 		await chmod(options.socket, 0o600);
 		servers.push(local);
 	}
-	let address: string | null = null;
-	if (options.http) {
-		const server = createServer(getRequestListener((request, env) => app.fetch(request, { incoming: env.incoming })));
-		await listenOn(server, { port: config.PORT, host: config.HOST });
-		servers.push(server);
-		const { port } = server.address() as AddressInfo;
-		address = config.PACESETTER_ORIGIN ?? `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${port}`;
+	if (options.door) {
+		options.door.open(getRequestListener((request, env) => app.fetch(request, { incoming: env.incoming })));
+		servers.push(options.door.server);
 	}
 	return {
-		address,
 		async stop() {
 			await Promise.all(servers.map(close));
 			await listener.close();

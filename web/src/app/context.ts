@@ -15,3 +15,5 @@ export const apiContext = createContext<ApiClient>();
 export const nonceContext = createContext<string>();
 export const localeContext = createContext<Locale>('zh-CN');
 export const meContext = createContext<Me | null>(null);
+/** The public address for links that leave the page, without a path; null: the address a request came to. */
+export const originContext = createContext<string | null>(null);

@@ -13,7 +13,7 @@ import { createTranslator } from './i18n/index.ts';
 import { words as en } from './i18n/words.en.ts';
 import { words as zhCN } from './i18n/words.zh-CN.ts';
 
-export { apiContext, localeContext, meContext, nonceContext } from './context.ts';
+export { apiContext, localeContext, meContext, nonceContext, originContext } from './context.ts';
 
 const translatorFor = (locale: Locale) => createTranslator(locale, locale === 'en' ? en : zhCN);
 

@@ -1,8 +1,8 @@
+import { safeBack } from '@pacesetter/core/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { meContext } from '../../app/context.ts';
-import { safeBack } from '../../app/shell/back.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Field } from './field.tsx';
 import styles from './identity.module.css';
@@ -11,7 +11,7 @@ import { type SignInOutcome, signIn } from './sign-in.ts';
 export const handle = { hydrate: true };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-	const back = safeBack(new URL(request.url).searchParams.get('back'));
+	const back = safeBack(new URL(request.url).searchParams.get('back') ?? '');
 	if (context.get(meContext)) throw redirect(back);
 	return { back };
 }

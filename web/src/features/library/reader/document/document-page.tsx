@@ -6,7 +6,7 @@ import {
 	redirect,
 	useLoaderData,
 } from 'react-router';
-import { apiContext } from '../../../../app/context.ts';
+import { apiContext, originContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
 import { eventsAddress } from './addresses.ts';
@@ -20,7 +20,8 @@ import { Notices } from './notices.tsx';
 import { PageSheet } from './page-sheet.tsx';
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
-	return loadDocument(context.get(apiContext), request, documentNumberIn(params.number ?? ''));
+	const number = documentNumberIn(params.number ?? '');
+	return loadDocument({ api: context.get(apiContext), origin: context.get(originContext), request, number });
 }
 
 /** The only act on this page: another try after a failure. A plain form, so that it works without a script. */

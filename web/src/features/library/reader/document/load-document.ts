@@ -10,10 +10,19 @@ export function documentNumberIn(param: string): number {
 	return Number(param);
 }
 
+interface Asked {
+	readonly api: ApiClient;
+	/** The public address; null: the one the request came to. */
+	readonly origin: string | null;
+	readonly request: Request;
+	readonly number: number;
+}
+
 /** A document with the pages that the address asks for. Counts the reading when there is one. */
-export async function loadDocument(api: ApiClient, request: Request, number: number) {
-	const { origin, searchParams } = new URL(request.url);
-	const { start, jump } = readWindow(searchParams);
+export async function loadDocument({ api, request, number, ...asked }: Asked) {
+	const url = new URL(request.url);
+	const origin = asked.origin ?? url.origin;
+	const { start, jump } = readWindow(url.searchParams);
 	const [document, pages] = await forPage(
 		request,
 		Promise.all([
