@@ -8,10 +8,15 @@ export interface Category {
 	readonly position: number;
 }
 
+/** With how many documents the public reads in it and below it. */
+export interface CountedCategory extends Category {
+	readonly documents: number;
+}
+
 const byPosition = (a: Category, b: Category): number => a.position - b.position || a.name.localeCompare(b.name, 'zh');
 
 /** The categories directly below a parent, in their order. */
-export const sistersIn = (categories: readonly Category[], parent: string | null): Category[] =>
+export const sistersIn = <Kind extends Category>(categories: readonly Kind[], parent: string | null): Kind[] =>
 	categories.filter((category) => category.parent === parent).sort(byPosition);
 
 /**

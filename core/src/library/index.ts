@@ -1,5 +1,6 @@
 export {
 	type Category,
+	type CountedCategory,
 	checkPlacement,
 	inReadingOrder,
 	pathTo,

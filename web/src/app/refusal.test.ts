@@ -19,10 +19,14 @@ test('whoever must sign in first comes back to where he was', async () => {
 	expect(answer.headers.get('Location')).toBe(`/sign-in?back=${encodeURIComponent('/desk/upload?x=1')}`);
 });
 
-test('what is not there is a page with status 404, and a fault stays a fault', async () => {
-	await expect(forPage(request, Promise.reject(new Refusal('NOT_FOUND')))).rejects.toMatchObject({
-		init: { status: 404 },
-	});
+test('a refusal is a page with the status that the API gave it, and a fault stays a fault', async () => {
+	for (const [code, status] of [
+		['NOT_FOUND', 404],
+		['NOTHING_TO_RETRY', 409],
+	] as const) {
+		const refused = forPage(request, Promise.reject({ code, status, data: {} }));
+		await expect(refused).rejects.toMatchObject({ data: { code }, init: { status } });
+	}
 	const fault = new Error('fault');
 	await expect(forPage(request, Promise.reject(fault))).rejects.toBe(fault);
 });

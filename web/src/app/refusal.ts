@@ -25,12 +25,11 @@ export function refusalIn(error: unknown): RefusalAnswer | null {
 	return { code: error.code, details: detailsIn(details) };
 }
 
-const statuses: Partial<Record<RefusalCode, number>> = {
-	FORBIDDEN: 403,
-	NOT_FOUND: 404,
-	CONFLICT: 409,
-	TOO_MANY_REQUESTS: 429,
-};
+/** The status that the API gave a refusal. */
+const statusOf = (error: unknown): number =>
+	typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+		? error.status
+		: 400;
 
 /** Refusals that a page has its own answer to: sign-in pages, and error pages with the right status. */
 export async function forPage<Result>(request: Request, work: Promise<Result>): Promise<Result> {
@@ -42,6 +41,6 @@ export async function forPage<Result>(request: Request, work: Promise<Result>): 
 		const { pathname, search } = new URL(request.url);
 		if (refusal.code === 'SIGN_IN_REQUIRED') throw redirect(`/sign-in?back=${encodeURIComponent(pathname + search)}`);
 		if (refusal.code === 'PASSWORD_CHANGE_REQUIRED') throw redirect('/password');
-		throw data(refusal, { status: statuses[refusal.code] ?? 400 });
+		throw data(refusal, { status: statusOf(error) });
 	}
 }

@@ -1,4 +1,5 @@
 import { ArrowDownOutlined, ArrowLeftOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import type { CountedCategory } from '@pacesetter/core/library';
 import { Button, Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,6 @@ import { api } from '../../../../app/api.ts';
 import styles from './categories.module.css';
 import { type Direction, stepFrom } from './move.ts';
 import { NameForm } from './name-form.tsx';
-import type { CountedCategory } from './tree.ts';
 
 interface Props {
 	readonly category: CountedCategory;

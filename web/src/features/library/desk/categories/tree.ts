@@ -1,8 +1,4 @@
-import type { Category } from '@pacesetter/core/library';
-
-export interface CountedCategory extends Category {
-	readonly documents: number;
-}
+import { type Category, type CountedCategory, sistersIn } from '@pacesetter/core/library';
 
 export interface TreeNode {
 	readonly key: string;
@@ -12,14 +8,11 @@ export interface TreeNode {
 
 /** The catalogue as Ant Design's tree takes it. */
 export function treeOf(categories: readonly CountedCategory[], parent: string | null = null): TreeNode[] {
-	return categories
-		.filter((category) => category.parent === parent)
-		.sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'zh'))
-		.map(({ id, name, documents }) => ({
-			key: id,
-			title: documents > 0 ? `${name}（${documents}）` : name,
-			children: treeOf(categories, id),
-		}));
+	return sistersIn(categories, parent).map(({ id, name, documents }) => ({
+		key: id,
+		title: documents > 0 ? `${name}（${documents}）` : name,
+		children: treeOf(categories, id),
+	}));
 }
 
 /** Where a dragged node was dropped: on another (first below it), or in the gap before or behind it. */
@@ -31,9 +24,7 @@ export function dropTarget(
 	if (drop.inside) return { parent: drop.on, index: 0 };
 	const neighbour = categories.find((category) => category.id === drop.on);
 	if (!neighbour) return null;
-	const sisters = categories
-		.filter((category) => category.parent === neighbour.parent && category.id !== dragged)
-		.sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'zh'));
+	const sisters = sistersIn(categories, neighbour.parent).filter((sister) => sister.id !== dragged);
 	const at = sisters.findIndex((sister) => sister.id === neighbour.id);
 	return { parent: neighbour.parent, index: drop.behind ? at + 1 : at };
 }

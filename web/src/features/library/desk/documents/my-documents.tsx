@@ -1,24 +1,30 @@
 import { documentStates } from '@pacesetter/core/library';
 import { Empty, Pagination, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
+import { lastPageInstead, pageIn } from '../../shared/address-number.ts';
 import { DocumentTable } from './document-table.tsx';
 import styles from './documents.module.css';
 import { useRefreshWhile } from './use-refresh-while.ts';
 
 const size = 20;
 
+const addressOf = (state: string, page: number): string =>
+	`/desk/documents?${new URLSearchParams({ ...(state === 'all' ? {} : { state }), page: String(page) })}`;
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { library } = context.get(apiContext);
 	const query = new URL(request.url).searchParams;
 	const state = documentStates.find((each) => each === query.get('state'));
-	const page = /^[1-9]\d{0,4}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1;
+	const page = pageIn(query);
 	const [documents, categories] = await forPage(
 		request,
 		Promise.all([library.document.mine({ page, size, ...(state ? { state } : {}) }), library.category.list()]),
 	);
+	const instead = lastPageInstead(documents);
+	if (instead !== null) throw redirect(addressOf(state ?? 'all', instead));
 	return { documents, categories, state: state ?? null };
 }
 
@@ -26,10 +32,7 @@ export default function MyDocuments() {
 	const { documents, categories, state } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('desk');
 	const navigate = useNavigate();
-	const show = (wanted: string, page: number) =>
-		navigate(
-			`/desk/documents?${new URLSearchParams({ ...(wanted === 'all' ? {} : { state: wanted }), page: String(page) })}`,
-		);
+	const show = (wanted: string, page: number) => navigate(addressOf(wanted, page));
 	useRefreshWhile(
 		documents.items.some(({ conversion }) => conversion.state === 'queued' || conversion.state === 'converting'),
 	);

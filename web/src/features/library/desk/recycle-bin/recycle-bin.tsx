@@ -1,18 +1,23 @@
 import { Button, Empty, Pagination, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router';
 import { api } from '../../../../app/api.ts';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { formatTime } from '../../../../ui/format.ts';
+import { lastPageInstead, pageIn } from '../../shared/address-number.ts';
 import { useAct } from '../shared/use-act.ts';
 
 const size = 20;
 
+const addressOf = (page: number): string => `/desk/recycle-bin?page=${page}`;
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
-	const wanted = new URL(request.url).searchParams.get('page') ?? '';
-	const page = /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1;
-	return forPage(request, context.get(apiContext).library.document.recycled({ page, size }));
+	const page = pageIn(new URL(request.url).searchParams);
+	const recycled = await forPage(request, context.get(apiContext).library.document.recycled({ page, size }));
+	const instead = lastPageInstead(recycled);
+	if (instead !== null) throw redirect(addressOf(instead));
+	return recycled;
 }
 
 type Recycled = Awaited<ReturnType<typeof loader>>['items'][number];
@@ -51,7 +56,7 @@ export default function RecycleBin() {
 				pageSize={size}
 				total={total}
 				showSizeChanger={false}
-				onChange={(to) => navigate(`/desk/recycle-bin?page=${to}`)}
+				onChange={(to) => navigate(addressOf(to))}
 			/>
 		</>
 	);

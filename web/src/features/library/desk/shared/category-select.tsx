@@ -1,4 +1,4 @@
-import type { Category } from '@pacesetter/core/library';
+import { type Category, inReadingOrder } from '@pacesetter/core/library';
 import { TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -13,9 +13,12 @@ interface Props {
 /** The catalogue as a tree to choose one place from. */
 export function CategorySelect({ categories, ...select }: Props) {
 	const { t } = useTranslation('desk');
-	const treeData = [...categories]
-		.sort((a, b) => a.position - b.position)
-		.map(({ id, parent, name }) => ({ id, pId: parent, value: id, title: name }));
+	const treeData = inReadingOrder(categories).map(({ category: { id, parent, name } }) => ({
+		id,
+		pId: parent,
+		value: id,
+		title: name,
+	}));
 	return (
 		<TreeSelect
 			{...select}

@@ -1,13 +1,15 @@
 import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
+import { numberIn } from '../../shared/address-number.ts';
 import { pageAddress, readWindow, windowAddress, windowSize } from './page-window.ts';
 import { isReading } from './reading.ts';
 
 /** The number in an address. @throws a 404 page */
 export function documentNumberIn(param: string): number {
-	if (!/^[1-9]\d{0,15}$/.test(param)) throw data({ code: 'NOT_FOUND' }, { status: 404 });
-	return Number(param);
+	const number = numberIn(param, 16);
+	if (number === null) throw data({ code: 'NOT_FOUND' }, { status: 404 });
+	return number;
 }
 
 interface Asked {

@@ -1,15 +1,16 @@
+import { numberIn } from '../../shared/address-number.ts';
+
 /** Long documents come in pieces: each address shows this many pages, so that a page of HTML stays light. */
 export const windowSize = 20;
 
-const positive = (text: string | null): number | null =>
-	text !== null && /^[1-9]\d{0,5}$/.test(text.trim()) ? Number(text) : null;
+const pageNumberIn = (text: string | null): number | null => numberIn(text, 6);
 
 /** The first page of the piece that a page number lies in. */
 export const windowStart = (page: number): number => Math.floor((page - 1) / windowSize) * windowSize + 1;
 
 /** Which piece an address asks for, and whether it jumps to a page (`?at=25`). Nonsense means the first. */
 export function readWindow(query: URLSearchParams): { start: number; jump: number | null } {
-	return { start: windowStart(positive(query.get('page')) ?? 1), jump: positive(query.get('at')) };
+	return { start: windowStart(pageNumberIn(query.get('page')) ?? 1), jump: pageNumberIn(query.get('at')) };
 }
 
 /** The address of the piece that starts at a page. */

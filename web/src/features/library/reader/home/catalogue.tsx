@@ -1,6 +1,5 @@
+import { type CountedCategory, sistersIn } from '@pacesetter/core/library';
 import { useTranslation } from 'react-i18next';
-import type { CountedCategory } from '../list/categories.tsx';
-import { childrenOf } from '../list/children.ts';
 import styles from './home.module.css';
 
 interface Props {
@@ -20,7 +19,7 @@ export function Catalogue({ categories, top }: Props) {
 					<li key={category.id}>
 						<CategoryLink category={category} />
 						<ul>
-							{childrenOf(categories, category.id).map((child) => (
+							{sistersIn(categories, category.id).map((child) => (
 								<li key={child.id}>
 									<CategoryLink category={child} />
 								</li>

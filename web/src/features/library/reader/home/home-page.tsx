@@ -1,10 +1,10 @@
+import { sistersIn } from '@pacesetter/core/library';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { useShell } from '../../../../app/shell/use-shell.ts';
 import { formatCount } from '../../../../ui/format.ts';
-import { childrenOf } from '../list/children.ts';
 import { DocumentList } from '../list/document-list.tsx';
 import { Catalogue } from './catalogue.tsx';
 import styles from './home.module.css';
@@ -54,7 +54,7 @@ export default function HomePage() {
 						</p>
 					)}
 				</section>
-				<Catalogue categories={categories} top={childrenOf(categories, null)} />
+				<Catalogue categories={categories} top={sistersIn(categories, null)} />
 			</div>
 		</main>
 	);

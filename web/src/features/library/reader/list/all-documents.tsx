@@ -1,9 +1,9 @@
+import { sistersIn } from '@pacesetter/core/library';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
 import { Categories } from './categories.tsx';
-import { childrenOf } from './children.ts';
 import { Listing } from './listing.tsx';
 import { loadList } from './load-list.ts';
 
@@ -19,7 +19,7 @@ export default function AllDocuments() {
 			<title>{`${t('list.all')} - ${t('siteTitle')}`}</title>
 			<Breadcrumb path={[{ name: t('list.all') }]} label={t('breadcrumb')} />
 			<h1>{t('list.all')}</h1>
-			<Categories categories={childrenOf(loaderData.categories, null)} />
+			<Categories categories={sistersIn(loaderData.categories, null)} />
 			<Listing {...loaderData} />
 		</main>
 	);

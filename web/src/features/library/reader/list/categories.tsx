@@ -1,9 +1,5 @@
-import type { Category } from '@pacesetter/core/library';
+import type { CountedCategory } from '@pacesetter/core/library';
 import styles from './list.module.css';
-
-export interface CountedCategory extends Category {
-	readonly documents: number;
-}
 
 /** Sister categories with how many documents each holds, itself and below. */
 export function Categories({ categories }: { categories: readonly CountedCategory[] }) {

@@ -1,10 +1,9 @@
-import { pathTo } from '@pacesetter/core/library';
+import { pathTo, sistersIn } from '@pacesetter/core/library';
 import { useTranslation } from 'react-i18next';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
 import { Categories } from './categories.tsx';
-import { childrenOf } from './children.ts';
 import { Listing } from './listing.tsx';
 import { loadList } from './load-list.ts';
 
@@ -25,7 +24,7 @@ export default function CategoryPage() {
 	const loaderData = useLoaderData<typeof loader>();
 	const { t } = useTranslation('reader');
 	const { category, above, categories } = loaderData;
-	const below = childrenOf(categories, category.id);
+	const below = sistersIn(categories, category.id);
 	return (
 		<main id="main">
 			<title>{`${category.name} - ${t('siteTitle')}`}</title>

@@ -2,6 +2,7 @@ import { documentSorts } from '@pacesetter/core/library';
 import { redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
+import { lastPageInstead, pageIn } from '../../shared/address-number.ts';
 
 export type DocumentSort = (typeof documentSorts)[number];
 
@@ -9,10 +10,9 @@ const listSize = 20;
 
 /** The sort and page that an address asks for; nonsense means the newest, from the first. */
 export function readList(query: URLSearchParams): { sort: DocumentSort; page: number } {
-	const page = query.get('page') ?? '';
 	return {
 		sort: documentSorts.find((sort) => sort === query.get('sort')) ?? 'newest',
-		page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+		page: pageIn(query),
 	};
 }
 
@@ -33,6 +33,7 @@ export async function loadList(api: ApiClient, request: Request, categoryId?: st
 		request,
 		Promise.all([api.library.document.list({ ...scope, sort, page, size: listSize }), api.library.category.list()]),
 	);
-	if (documents.items.length === 0 && page > 1) throw redirect(listAddress(pathname, { sort, page: 1 }));
+	const instead = lastPageInstead(documents);
+	if (instead !== null) throw redirect(listAddress(pathname, { sort, page: instead }));
 	return { path: pathname, sort, documents, categories };
 }
