@@ -1,10 +1,10 @@
+import { basename } from 'node:path';
 import { chooseBatch } from './convert/corpus.ts';
-import { startOurs } from './convert/ours.ts';
+import { type OurSide, startOurs } from './convert/ours.ts';
 import { startPeer } from './convert/peer.ts';
 import type { Side } from './convert/side.ts';
 import { runBatch, runSingle } from './convert/trials.ts';
 import { inTemporary, shared } from './lib/folders.ts';
-import { inLanes } from './lib/lanes.ts';
 import { type Options, report, round } from './lib/report.ts';
 
 /** `ratio`: how many times faster ours is. */
@@ -29,26 +29,28 @@ export const run = (args: readonly string[]) => report(args, measure);
 const measure = (options: Options): Promise<ConvertResult> =>
 	inTemporary(async (profiles) => {
 		const document = shared('source/speech.docx');
-		const batch = options.quick ? (await chooseBatch()).slice(0, 8) : await chooseBatch();
 		const peer = await startPeer(profiles, document, atOnce);
-		const ours = await startOurs(await pixelsOf(peer, [document, ...batch]), atOnce);
+		const ours = startOurs(atOnce);
 		try {
+			await suits(ours, peer, document);
+			const batch = await chooseBatch(options.quick ? 0.2 : 1, (file) => suits(ours, peer, file));
 			return await compare([ours, peer], document, batch, options);
 		} finally {
 			await ours.close();
 		}
 	});
 
-/** What a side makes of each document; nothing of those that it fails on. */
-async function pixelsOf(side: Side, files: readonly string[]): Promise<Map<string, number>> {
-	const found = new Map(files.map((file) => [file, 0]));
-	await inLanes(files, atOnce, (file, lane) =>
-		inTemporary(async (out) => {
-			const made = await side.convert(file, out, lane).catch(() => undefined);
-			found.set(file, made?.pixels ?? 0);
-		}),
-	);
-	return found;
+/** Whether both sides can convert a document, so that neither gains by the other's failure. Makes ours ready for it. */
+async function suits(ours: OurSide, peer: Side, file: string): Promise<boolean> {
+	try {
+		const { pixels } = await inTemporary((out) => peer.convert(file, out, 0));
+		await ours.prepare(file, pixels);
+		return true;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.slice(0, 200) : error;
+		console.log(`  passed over: ${basename(file)}: ${reason}`);
+		return false;
+	}
 }
 
 async function compare(

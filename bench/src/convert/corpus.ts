@@ -13,23 +13,36 @@ const shares = [
 ] as const;
 const extensions = new Set(['.docx', '.dotx', '.xlsx', '.pptx', '.pdf']);
 
+/** Documents of one kind in the order in which they are drawn, and how many of them are wanted. */
+interface Draw {
+	readonly files: readonly string[];
+	readonly count: number;
+}
+
 /**
- * Paths of 30 files of the corpora. Drawn by the hash of the path: the same ones in every run, and nobody's choice.
+ * Files of the corpora, 30 unless `share` is less than 1. Drawn by the hash of the path: the same ones in every run, and
+ * nobody's choice. One that `suits` refuses is passed over for the next.
  * @throws Error where the corpora are absent
  */
-export async function chooseBatch(): Promise<string[]> {
-	const corpora = shared('corpora');
-	const groups = await Promise.all(
+export async function chooseBatch(share: number, suits: (file: string) => Promise<boolean>): Promise<string[]> {
+	const chosen: string[] = [];
+	for (const { files, count } of await draws(shared('corpora'))) {
+		const wanted = chosen.length + Math.ceil(count * share);
+		for (const file of files) {
+			if (chosen.length < wanted && (await suits(file))) chosen.push(file);
+		}
+	}
+	return chosen.toSorted(byHash);
+}
+
+function draws(corpora: string): Promise<Draw[]> {
+	return Promise.all(
 		shares.map(async ([folder, count]) => {
 			const entries = await readdir(join(corpora, folder), { recursive: true });
-			const files = entries.filter((entry) => extensions.has(extname(entry)));
-			return files
-				.toSorted(byHash)
-				.slice(0, count)
-				.map((file) => join(corpora, folder, file));
+			const files = entries.filter((entry) => extensions.has(extname(entry))).toSorted(byHash);
+			return { files: files.map((file) => join(corpora, folder, file)), count };
 		}),
 	);
-	return groups.flat().toSorted(byHash);
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,18 +1,23 @@
 import { basename } from 'node:path';
 import { createConverter, type Page } from '@pacesetter/lok';
 import { inTemporary } from '../lib/folders.ts';
-import { inLanes } from '../lib/lanes.ts';
 import { type Made, resolution, type Side } from './side.ts';
 
 const pointsPerInch = 72;
 
-/**
- * Our converter, warm: PDF, a picture of every page, its text and text boxes. All pages of a document get one width: that
- * of the widest at the resolution, or more where the peer makes more pixels of the document, as it does of spreadsheets
- * that it cuts into many pages. The widths are settled before the measuring.
- * @param files the documents, each with the pixels that the peer makes of it
- */
-export async function startOurs(files: ReadonlyMap<string, number>, atOnce: number): Promise<Side> {
+/** Our side has to know a document's width before the measuring. */
+export interface OurSide extends Side {
+	/**
+	 * Converts a document once and settles the width of its pages, which is one for all of them: that of the widest at the
+	 * resolution, or more where the peer makes more pixels of the document, as it does of spreadsheets that it cuts into
+	 * many pages.
+	 * @param pixels how many the peer makes of it
+	 */
+	prepare(file: string, pixels: number): Promise<void>;
+}
+
+/** Our converter, warm: PDF, a picture of every page, its text and text boxes. */
+export function startOurs(atOnce: number): OurSide {
 	const converter = createConverter({ size: atOnce });
 	const widths = new Map<string, number>();
 
@@ -23,19 +28,18 @@ export async function startOurs(files: ReadonlyMap<string, number>, atOnce: numb
 		return pages;
 	}
 
-	await inLanes(files, atOnce, async ([file, pixels]) => {
-		const pages = await inTemporary((out) => run(file, out, 100));
-		widths.set(file, widthFor(pages, pixels));
-	});
 	return {
 		name: 'ours',
 		async describe() {
 			const { engine, version, isolation } = await converter.describe();
 			return `${engine} ${version}, isolated by ${isolation.join(', ')}`;
 		},
+		async prepare(file, pixels) {
+			const pages = await inTemporary((out) => run(file, out, 100));
+			widths.set(file, widthFor(pages, pixels));
+		},
 		async convert(file, out) {
-			const pages = await run(file, out, widths.get(file) ?? 0);
-			return { pages: pages.length, pixels: pages.reduce((sum, page) => sum + pixelsOf(page), 0) } satisfies Made;
+			return madeOf(await run(file, out, widths.get(file) ?? 0));
 		},
 		close: () => converter.close(),
 	};
@@ -48,3 +52,7 @@ function widthFor(pages: readonly Page[], pixels: number): number {
 }
 
 const pixelsOf = (page: Page) => page.pictures.reduce((sum, { width, height }) => sum + width * height, 0);
+const madeOf = (pages: readonly Page[]): Made => ({
+	pages: pages.length,
+	pixels: pages.reduce((sum, page) => sum + pixelsOf(page), 0),
+});

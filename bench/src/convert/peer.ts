@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { runProgram } from '../lib/program.ts';
 import { type Made, resolution, type Side } from './side.ts';
 
+/** Longest run of one program, in milliseconds. */
+const longest = 60_000;
+
 /**
  * What others do: one start of LibreOffice a document, then poppler's pictures. Each lane has a profile of its own, used
  * once beforehand, so that its making isn't measured. A PDF needs no LibreOffice.
@@ -14,7 +17,7 @@ import { type Made, resolution, type Side } from './side.ts';
 export async function startPeer(profiles: string, sample: string, atOnce: number): Promise<Side> {
 	const toPdf = (file: string, out: string, lane: number) => {
 		const profile = `-env:UserInstallation=${pathToFileURL(join(profiles, `lane-${lane}`))}`;
-		return runProgram('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', out, file]);
+		return runProgram('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', out, file], longest);
 	};
 	for (let lane = 0; lane < atOnce; lane++) {
 		const out = join(profiles, `out-${lane}`);
@@ -32,7 +35,7 @@ export async function startPeer(profiles: string, sample: string, atOnce: number
 			if (extname(file) === '.pdf') await copyFile(file, pdf);
 			else await toPdf(file, out, lane);
 			if (!existsSync(pdf)) throw new Error(`soffice made no PDF of ${basename(file)}`);
-			await runProgram('pdftoppm', ['-r', String(resolution), '-png', pdf, join(out, 'page')]);
+			await runProgram('pdftoppm', ['-r', String(resolution), '-png', pdf, join(out, 'page')], longest);
 			return countPictures(out);
 		},
 		close: () => Promise.resolve(),

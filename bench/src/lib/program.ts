@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** Longest run of a program, in milliseconds; then it is ended with all it started. */
-const longest = 180_000;
-
 const running = new Set<ChildProcess>();
 process.on('exit', () => running.forEach(end));
 
-/** Runs a program. @returns what it printed, both streams together @throws Error with that where it did not end with 0 */
-export function runProgram(command: string, args: readonly string[]): Promise<string> {
+/**
+ * Runs a program.
+ * @param longest milliseconds after which it is ended with all it started
+ * @returns what it printed, both streams together
+ * @throws Error with that where it did not end with 0
+ */
+export function runProgram(command: string, args: readonly string[], longest = 180_000): Promise<string> {
 	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 	running.add(child);
 	let output = '';
