@@ -24,7 +24,14 @@ const document = {
 		.output(pageOf(documentSummary)),
 	mine: oc
 		.route({ method: 'GET', path: '/my/documents', summary: 'Own uploads in every state', tags })
-		.input(z.object({ ...pagingInput, state: z.enum(documentStates).optional() }))
+		.input(
+			z.object({
+				...pagingInput,
+				state: z.enum(documentStates).optional(),
+				/** Only those of these that are there. */
+				numbers: z.array(documentNumber).min(1).max(100).optional(),
+			}),
+		)
 		.output(pageOf(documentDetail)),
 	recycled: oc
 		.route({ method: 'GET', path: '/recycle-bin', summary: 'Own documents in the recycle bin', tags })

@@ -16,6 +16,9 @@ export type Visibility = (typeof visibilities)[number];
 export const conversionStates = ['queued', 'converting', 'ready', 'failed'] as const;
 export type ConversionState = (typeof conversionStates)[number];
 
+/** Whether a conversion in this state has yet to end. */
+export const isUnderWay = (state: ConversionState): boolean => state === 'queued' || state === 'converting';
+
 /** Why a conversion failed; the web has a sentence for each. All but the last are the converter's own. */
 export const conversionFailures = [
 	'empty',

@@ -15,6 +15,7 @@ export {
 	conversionStates,
 	type DocumentState,
 	documentStates,
+	isUnderWay,
 	mostPages,
 	pictureWidths,
 	titleSchema,

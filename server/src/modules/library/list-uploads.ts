@@ -5,11 +5,22 @@ import { loadProgress } from './load.ts';
 import { presentDetail } from './present.ts';
 import { allCategories, listUploads as findUploads } from './store/index.ts';
 
+interface Wish {
+	readonly page: number;
+	readonly size: number;
+	readonly state?: DocumentState | undefined;
+	readonly numbers?: readonly number[] | undefined;
+}
+
 /** The caller's own uploads in every state. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED */
-export async function listUploads(act: Act, wish: { page: number; size: number; state?: DocumentState | undefined }) {
+export async function listUploads(act: Act, wish: Wish) {
 	const account = requireSignedIn(act.caller);
 	const categories = await allCategories(act.tx);
-	const found = await findUploads(act.tx, account.accountId, { ...wish, state: wish.state ?? null });
+	const found = await findUploads(act.tx, account.accountId, {
+		...wish,
+		state: wish.state ?? null,
+		numbers: wish.numbers ?? null,
+	});
 	const items = [];
 	for (const row of found.rows) items.push(presentDetail(row, account, categories, await loadProgress(act, row)));
 	return { items, total: found.total, page: wish.page, size: wish.size };

@@ -39,8 +39,9 @@ describe('the list', () => {
 		for (const caller of [reader, uploader, administrator]) {
 			expect(await seen(caller)).toEqual({ numbers: [open.number, internal.number].sort(), total: 2 });
 		}
-		const counted = (await as(reader).category.list()).find(({ id }) => id === category.id);
-		expect(counted?.documents).toBe(1);
+		const counted = async (caller: SignedIn | null) =>
+			(await as(caller).category.list()).find(({ id }) => id === category.id)?.documents;
+		expect([await counted(null), await counted(reader)]).toEqual([1, 2]);
 	});
 
 	test('covers a category with all below it', async () => {
@@ -129,6 +130,21 @@ describe('the own uploads', () => {
 		expect(items.every(({ manageable }) => manageable)).toBe(true);
 		for (const state of states) expect((await as(someone).document.mine({ state })).total).toBe(1);
 		expect((await as(await buildAccount(db)).document.mine({})).total).toBe(0);
+	});
+
+	test('are found by their numbers; what is gone or of somebody else is left out', async () => {
+		const someone = await buildAccount(db);
+		const category = await buildCategory(db);
+		const build = (wish: object) => buildDocument(product, { uploader: someone, category, ...wish });
+		const [first, , recycled] = [await build({}), await build({}), await build({ recycled: true })];
+		const foreign = await buildDocument(product, { uploader, category });
+		const numbers = [first.number, recycled.number, foreign.number, 999_999_999];
+		const { items, total } = await as(someone).document.mine({ numbers });
+		expect(items.map(({ number }) => number)).toEqual([first.number]);
+		expect(total).toBe(1);
+		for (const odd of [[], Array.from({ length: 101 }, (_, index) => index + 1)]) {
+			await expect(as(someone).document.mine({ numbers: odd })).rejects.toThrow(refusal('INVALID'));
+		}
 	});
 
 	test('ask for a sign-in', async () => {

@@ -58,15 +58,16 @@ export function listReadable(
 	return pageOf(tx, sql<boolean>`${readableBy(caller)} AND ${within}`, orders[wish.sort], wish);
 }
 
-/** An account's own uploads outside the recycle bin, newest first. */
+/** An account's own uploads outside the recycle bin, newest first; of `numbers`, where given, those that are there. */
 export function listUploads(
 	tx: Database,
 	uploaderId: string,
-	wish: Paging & { state: DocumentState | null },
+	wish: Paging & { state: DocumentState | null; numbers: readonly number[] | null },
 ): Promise<Found> {
 	const state = wish.state === null ? sql`true` : sql`document.state = ${wish.state}`;
-	const own = sql<boolean>`document.uploader_id = ${uploaderId} AND document.recycled_at IS NULL AND ${state}`;
-	return pageOf(tx, own, sql`document.uploaded_at DESC`, wish);
+	const among = wish.numbers === null ? sql`true` : sql`document.number = ANY(${wish.numbers})`;
+	const own = sql<boolean>`document.uploader_id = ${uploaderId} AND document.recycled_at IS NULL`;
+	return pageOf(tx, sql<boolean>`${own} AND ${state} AND ${among}`, sql`document.uploaded_at DESC`, wish);
 }
 
 export const listRecycled = (tx: Database, uploaderId: string, wish: Paging): Promise<Found> =>

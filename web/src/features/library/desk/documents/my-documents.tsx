@@ -1,4 +1,4 @@
-import { documentStates } from '@pacesetter/core/library';
+import { documentStates, isUnderWay } from '@pacesetter/core/library';
 import { Empty, Pagination, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router';
@@ -33,9 +33,7 @@ export default function MyDocuments() {
 	const { t } = useTranslation('desk');
 	const navigate = useNavigate();
 	const show = (wanted: string, page: number) => navigate(addressOf(wanted, page));
-	useRefreshWhile(
-		documents.items.some(({ conversion }) => conversion.state === 'queued' || conversion.state === 'converting'),
-	);
+	useRefreshWhile(documents.items.some(({ conversion }) => isUnderWay(conversion.state)));
 	return (
 		<>
 			<title>{t('documents.title')}</title>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
 import type { OwnDocument } from '../shared/own-document.ts';
 import { sendFile } from '../shared/send-file.ts';
+import { useLeaveGuard } from '../shared/use-leave-guard.ts';
 import { useUploadSentence } from '../shared/use-upload-sentence.ts';
 import { DropZone } from '../upload/drop-zone.tsx';
 import styles from './documents.module.css';
@@ -14,12 +15,14 @@ type Step = { readonly share: number } | { readonly problem: string } | null;
 export function VersionDialog({ document, onClose }: { document: OwnDocument; onClose: () => void }) {
 	const { t } = useTranslation('desk');
 	const { step, send } = useNewVersion(document.number, onClose);
+	const sending = step !== null && 'share' in step;
+	useLeaveGuard(sending);
 	return (
-		<Modal open title={t('act.replace')} footer={null} onCancel={onClose}>
+		<Modal open title={t('act.replace')} footer={null} mask={{ closable: !sending }} onCancel={onClose}>
 			<p>{t('replace.advice', { title: document.title })}</p>
 			<DropZone single onFile={(file) => void send(file)} />
 			<div role="alert">{step && 'problem' in step && <p className={styles.problem}>{step.problem}</p>}</div>
-			{step && 'share' in step && <Progress percent={Math.floor(step.share * 100)} />}
+			{sending && <Progress percent={Math.floor(step.share * 100)} />}
 		</Modal>
 	);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeQueue, filesToStart, type QueueAct, type UploadQueue } from './queue.ts';
+import { changeQueue, filesToStart, isSending, type QueueAct, type UploadQueue } from './queue.ts';
 
 type Described = { name: string; size: number };
 const empty: UploadQueue<Described> = { nextId: 1, files: [] };
@@ -19,6 +19,17 @@ test('a file that failed lets the next one go, and waits for its owner', () => {
 	const queue = after(add('一.docx'), add('二.docx'), add('三.docx'));
 	const refused = changeQueue(queue, { act: 'become', id: 1, sending: { step: 'refused', error: null } });
 	expect(ids(refused)).toEqual([2, 3]);
+});
+
+test('leaving would lose files that wait or are being sent, and no others', () => {
+	const queue = after(add('一.docx'));
+	const become = (sending: Extract<QueueAct<Described>, { act: 'become' }>['sending']) =>
+		isSending(changeQueue(queue, { act: 'become', id: 1, sending }));
+	expect(isSending(empty)).toBe(false);
+	expect(isSending(queue)).toBe(true);
+	expect(become({ step: 'sending', share: 0.9 })).toBe(true);
+	expect(become({ step: 'refused', error: null })).toBe(false);
+	expect(become({ step: 'sent', result: { number: 1, title: '一', sameAs: null } })).toBe(false);
 });
 
 test.each([

@@ -51,6 +51,10 @@ export function changeQueue<Content extends Described>(
 	}
 }
 
+/** Whether leaving now would lose files: some wait or are being sent. */
+export const isSending = (queue: Pick<UploadQueue<unknown>, 'files'>): boolean =>
+	queue.files.some(({ sending }) => sending.step === 'waiting' || sending.step === 'sending');
+
 /** The files to start now: the first that wait, as many as may be under way at once. */
 export function filesToStart<Content>(queue: UploadQueue<Content>): QueuedFile<Content>[] {
 	const underWay = queue.files.filter(({ sending }) => sending.step === 'sending').length;

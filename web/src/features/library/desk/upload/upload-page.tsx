@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
+import { useLeaveGuard } from '../shared/use-leave-guard.ts';
 import { DestinationForm, type Wish } from './destination-form.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { isSending } from './queue.ts';
 import styles from './upload.module.css';
 import { UploadRow } from './upload-row.tsx';
 import { useConversions } from './use-conversions.ts';
@@ -25,6 +27,7 @@ export default function UploadPage() {
 		return categoryId === null ? null : { categoryId, visibility };
 	}, [wish]);
 	const { files, change } = useUploads(destination);
+	useLeaveGuard(isSending({ files }));
 	const sent = files.flatMap(({ sending }) => (sending.step === 'sent' ? [sending.result.number] : []));
 	const documents = useConversions(sent);
 	const held = destination === null && files.some(({ sending }) => sending.step === 'waiting');

@@ -1,6 +1,7 @@
 import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../../../ui/format.ts';
+import { ConversionNews } from '../../shared/conversion-news.tsx';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
 import type { UploadResult } from '../shared/send-file.ts';
@@ -11,7 +12,7 @@ import styles from './upload.module.css';
 interface Props {
 	readonly queued: QueuedFile<File>;
 	/** Known once it has been sent and asked for. */
-	readonly document: OwnDocument | undefined;
+	readonly document: OwnDocument | 'gone' | undefined;
 	readonly onRemove: () => void;
 	readonly onSend: () => void;
 }
@@ -47,20 +48,23 @@ function Sent({ share, name }: { share: number; name: string }) {
 	return <Progress percent={Math.floor(share * 100)} aria-label={t('upload.sending', { name })} />;
 }
 
-function Conversion({ result, document }: { result: UploadResult; document: OwnDocument | undefined }) {
+const classes = { queued: undefined, converting: undefined, ready: styles.done, failed: styles.problem };
+
+function Conversion({ result, document }: { result: UploadResult; document: Props['document'] }) {
 	const { t } = useTranslation('desk');
 	const sentence = useConversionSentence();
-	const failed = document?.conversion.state === 'failed';
-	const ready = document?.conversion.state === 'ready';
+	const { number, sameAs } = result;
+	if (document === 'gone') return <p className={styles.problem}>{t('upload.gone', { number })}</p>;
 	return (
 		<>
-			<p className={failed ? styles.problem : ready ? styles.done : undefined} aria-live="polite">
+			<p className={document && classes[document.conversion.state]}>
 				{document ? sentence(document.conversion) : t('upload.sent')}{' '}
-				<a href={`/documents/${result.number}`}>{t('upload.open', { number: result.number })}</a>
+				<a href={`/documents/${number}`}>{t('upload.open', { number })}</a>
 			</p>
-			{result.sameAs && (
+			<ConversionNews state={document?.conversion.state} />
+			{sameAs && (
 				<p className={styles.same}>
-					{t('upload.same')} <a href={`/documents/${result.sameAs.number}`}>{result.sameAs.title}</a>
+					{t('upload.same')} <a href={`/documents/${sameAs.number}`}>{sameAs.title}</a>
 				</p>
 			)}
 		</>

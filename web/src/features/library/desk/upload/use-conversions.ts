@@ -1,32 +1,39 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '../../../../app/api.ts';
-import type { OwnDocument } from '../shared/own-document.ts';
+import { type Conversions, learn, numbersToAsk } from './conversions.ts';
 
 const pauseMs = 1000;
-
-const underWay = (document: OwnDocument | undefined): boolean =>
-	document === undefined || document.conversion.state === 'queued' || document.conversion.state === 'converting';
+const pauseAfterFailureMs = 5000;
 
 /**
- * The newest state of documents just uploaded, asked for until all are done. One request for all of them: a stream
- * for each would use up the few connections that a browser opens to one server.
+ * The newest state of documents just uploaded, asked for until all are done. One request a second for all of them: a
+ * stream for each would use up the few connections that a browser opens to one server.
  */
-export function useConversions(numbers: readonly number[]): ReadonlyMap<number, OwnDocument> {
-	const [known, setKnown] = useState<ReadonlyMap<number, OwnDocument>>(new Map());
-	const waiting = numbers.some((number) => underWay(known.get(number)));
+export function useConversions(numbers: readonly number[]): Conversions {
+	const [known, setKnown] = useState<Conversions>(new Map());
+	const asked = numbersToAsk(numbers, known);
+	const waiting = asked.length > 0;
+	const ask = useEffectEvent(async (signal: AbortSignal): Promise<number> => {
+		try {
+			const found = await api.library.document.mine({ numbers: asked, page: 1, size: asked.length }, { signal });
+			setKnown((before) => learn(before, asked, found.items));
+			return pauseMs;
+		} catch {
+			// Whatever it was, the documents are safe on the server; only the news of them is late.
+			return pauseAfterFailureMs;
+		}
+	});
 	useEffect(() => {
 		if (!waiting) return;
+		const leaving = new AbortController();
 		let timer: ReturnType<typeof setTimeout>;
-		let left = false;
-		const ask = async (): Promise<void> => {
-			const found = await api.library.document.mine({ page: 1, size: 100 }).catch(() => null);
-			if (left) return;
-			if (found) setKnown((before) => new Map([...before, ...found.items.map((item) => [item.number, item] as const)]));
-			timer = setTimeout(() => void ask(), pauseMs);
+		const goOn = async (): Promise<void> => {
+			const pause = await ask(leaving.signal);
+			if (!leaving.signal.aborted) timer = setTimeout(() => void goOn(), pause);
 		};
-		void ask();
+		void goOn();
 		return () => {
-			left = true;
+			leaving.abort();
 			clearTimeout(timer);
 		};
 	}, [waiting]);
