@@ -7,15 +7,16 @@ import {
 	useLoaderData,
 } from 'react-router';
 import { apiContext, originContext } from '../../../../app/context.ts';
-import { forPage } from '../../../../app/refusal.ts';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
+import { ConversionNews } from '../../shared/conversion-news.tsx';
+import { actOn } from './act.ts';
 import { eventsAddress } from './addresses.ts';
 import { AfterPages } from './after-pages.tsx';
 import styles from './document.module.css';
 import { DocumentHead } from './document-head.tsx';
 import { Facts } from './facts.tsx';
 import { linkedData } from './linked-data.ts';
-import { documentNumberIn, isOpen, loadDocument } from './load-document.ts';
+import { documentNumberIn, isFollowed, isOpen, loadDocument } from './load-document.ts';
 import { Notices } from './notices.tsx';
 import { PageSheet } from './page-sheet.tsx';
 
@@ -24,10 +25,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 	return loadDocument({ api: context.get(apiContext), origin: context.get(originContext), request, number });
 }
 
-/** The only act on this page: another try after a failure. A plain form, so that it works without a script. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const number = documentNumberIn(params.number ?? '');
-	await forPage(request, context.get(apiContext).library.document.retry({ number }));
+	await actOn(context.get(apiContext), request, number);
 	return redirect(`/documents/${number}`);
 }
 
@@ -38,10 +38,9 @@ export default function DocumentPage() {
 	const loaderData = useLoaderData<typeof loader>();
 	const { t } = useTranslation('reader');
 	const { document, pages, total } = loaderData;
-	const { conversion } = document;
-	const waiting = conversion.state === 'queued' || conversion.state === 'converting';
+	const live = isFollowed(document) ? eventsAddress(document.number) : undefined;
 	return (
-		<main id="main" className={styles.main} data-live={waiting ? eventsAddress(document.number) : undefined}>
+		<main id="main" className={styles.main} data-live={live}>
 			<DocumentHead loaded={loaderData} />
 			<div className={styles.top}>
 				<Breadcrumb
@@ -52,14 +51,15 @@ export default function DocumentPage() {
 			</div>
 			<Facts document={document} />
 			<div className={styles.reading}>
-				<div id="notices" aria-live="polite">
+				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}
+				<div id="notices">
 					<Notices document={document} />
 				</div>
-				<div id="pages">
+				<section id="pages" aria-label={t('pages')}>
 					{pages.map((page, index) => (
 						<PageSheet key={page.number} document={document} page={page} total={total} first={index === 0} />
 					))}
-				</div>
+				</section>
 				<div id="after-pages">
 					<AfterPages loaded={loaderData} />
 				</div>

@@ -1,3 +1,4 @@
+import { isUnderWay } from '@pacesetter/core/library';
 import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
@@ -52,6 +53,10 @@ async function count(api: ApiClient, number: number): Promise<number | null> {
 export type LoadedDocument = Awaited<ReturnType<typeof loadDocument>>;
 export type DocumentDetail = LoadedDocument['document'];
 export type DocumentPage = LoadedDocument['pages'][number];
+
+/** Whether something of a document is still being converted that the one who asks may know of. */
+export const isFollowed = ({ manageable, conversion }: DocumentDetail): boolean =>
+	manageable && isUnderWay(conversion.state);
 
 /** Whether strangers may read it, so that search engines may list it. */
 export const isOpen = (document: DocumentDetail): boolean =>

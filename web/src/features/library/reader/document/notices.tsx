@@ -1,21 +1,49 @@
 import { useTranslation } from 'react-i18next';
+import button from '../../../../ui/button.module.css';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
-import styles from './document.module.css';
-import type { DocumentDetail } from './load-document.ts';
+import type { ManagerAct } from './act.ts';
+import { type DocumentDetail, isFollowed } from './load-document.ts';
+import styles from './notices.module.css';
 
-/** What a reader must know before the pages: still converting, failed, withdrawn, in the recycle bin. */
+/**
+ * What must be known before the pages. How things stand with a version that readers don't see concerns only those who
+ * look after the document.
+ */
 export function Notices({ document }: { document: DocumentDetail }) {
 	const { t } = useTranslation('reader');
-	const waiting = document.conversion.state === 'queued' || document.conversion.state === 'converting';
 	return (
 		<>
-			{document.recycled && <p className={styles.notice}>{t('notice.recycled')}</p>}
-			{document.state === 'withdrawn' && <p className={styles.notice}>{t('notice.withdrawn')}</p>}
 			{document.visibility === 'signed_in' && <p className={styles.notice}>{t('notice.signedIn')}</p>}
-			{document.pendingVersion !== null && <p className={styles.notice}>{t('notice.pendingVersion')}</p>}
-			{waiting && <Progress document={document} />}
-			{document.conversion.state === 'failed' && <Failure document={document} />}
+			{document.manageable && <ManagerNotices document={document} />}
 		</>
+	);
+}
+
+function ManagerNotices({ document }: { document: DocumentDetail }) {
+	const { t } = useTranslation('reader');
+	const { recycled, state, conversion, pendingVersion } = document;
+	const failed = conversion.state === 'failed';
+	return (
+		<>
+			{recycled && <Remedy says={t('notice.recycled')} act="restore" />}
+			{!recycled && state === 'withdrawn' && <Remedy says={t('notice.withdrawn')} act="republish" />}
+			{pendingVersion !== null && !failed && <p className={styles.notice}>{t('notice.pendingVersion')}</p>}
+			{isFollowed(document) && <Progress document={document} />}
+			{failed && <Failure document={document} />}
+		</>
+	);
+}
+
+/** What stands in the way of readers, and the button that removes it. A plain form, so that it works without a script. */
+function Remedy({ says, act }: { says: string; act: ManagerAct }) {
+	const { t } = useTranslation('reader');
+	return (
+		<form method="post" className={styles.notice}>
+			<p>{says}</p>
+			<button type="submit" className={button.button} name="act" value={act}>
+				{t(`notice.${act}`)}
+			</button>
+		</form>
 	);
 }
 
@@ -38,15 +66,14 @@ function Failure({ document }: { document: DocumentDetail }) {
 	const { t } = useTranslation('reader');
 	const sentence = useConversionSentence();
 	return (
-		<div className={`${styles.notice} ${styles.failure}`}>
+		<form method="post" className={`${styles.notice} ${styles.failure}`}>
 			<p>
-				<b>{t('notice.failed')}</b> {sentence(document.conversion)}
+				<b>{t(document.pendingVersion === null ? 'notice.failed' : 'notice.failedVersion')}</b>{' '}
+				{sentence(document.conversion)}
 			</p>
-			{document.manageable && (
-				<form method="post">
-					<button type="submit">{t('notice.retry')}</button> <a href="/desk/documents">{t('notice.manage')}</a>
-				</form>
-			)}
-		</div>
+			<button type="submit" className={button.button} name="act" value={'retry' satisfies ManagerAct}>
+				{t('notice.retry')}
+			</button>
+		</form>
 	);
 }

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from './addresses.ts';
-import styles from './document.module.css';
 import type { DocumentDetail, DocumentPage } from './load-document.ts';
+import styles from './page-sheet.module.css';
 import { type PlacedText, placeText } from './text-layer.ts';
 
 // The sheet fills the screen of a phone; beside the facts it is at most 54rem wide.

@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { useShell } from '../../../../app/shell/use-shell.ts';
+import button from '../../../../ui/button.module.css';
 import { formatCount } from '../../../../ui/format.ts';
 import { DocumentList } from '../list/document-list.tsx';
 import { Catalogue } from './catalogue.tsx';
@@ -34,7 +35,7 @@ export default function HomePage() {
 					{t('home.holds', { documents: formatCount(documents.total), categories: formatCount(categories.length) })}
 				</p>
 				<p className={styles.ways}>
-					<a className={styles.act} href="/desk/upload">
+					<a className={button.button} href="/desk/upload">
 						{t('home.upload')}
 					</a>
 					{me ? (

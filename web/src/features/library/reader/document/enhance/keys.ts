@@ -1,8 +1,5 @@
 const steps: Record<string, number> = { j: 1, k: -1 };
 
-const typing = (target: EventTarget | null): boolean =>
-	target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-
 /** The page that the reader looks at: the last whose top is above the middle of the screen. */
 function pageInView(pages: readonly HTMLElement[]): number {
 	const middle = window.innerHeight / 2;
@@ -14,12 +11,17 @@ function goTo(page: HTMLElement): void {
 	page.focus({ preventScroll: true });
 }
 
-/** j and k go one page on and back; the jump form goes straight to a page that is here, elsewhere it loads it. */
+/**
+ * j and k go one page on and back while the focus is among the pages: elsewhere a single key does nothing, as people
+ * who speak to their computer need it. The jump form goes straight to a page that is here, elsewhere it loads it.
+ */
 export function readByKeys(container: HTMLElement): void {
 	const pages = () => [...container.querySelectorAll<HTMLElement>('[data-page]')];
-	document.addEventListener('keydown', (event) => {
+	// Without this script there are no keys to come here for.
+	container.tabIndex = 0;
+	container.addEventListener('keydown', (event) => {
 		const step = steps[event.key];
-		if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+		if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
 		const shown = pages();
 		const next = shown[pageInView(shown) + step];
 		if (next) goTo(next);

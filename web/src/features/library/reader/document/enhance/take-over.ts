@@ -1,12 +1,12 @@
-const replaced = ['notices', 'facts', 'page-jump', 'after-pages'];
+const replaced = ['news', 'notices', 'facts', 'page-jump', 'after-pages'];
 
 const pagesIn = (within: ParentNode): HTMLElement[] => [...within.querySelectorAll<HTMLElement>('[data-page]')];
 
 /** What the reader is using stays: a field he types in, a fold he opened. */
 function replaceContent(shown: HTMLElement, fresh: HTMLElement): void {
-	if (shown.contains(document.activeElement)) return;
+	if (shown.innerHTML === fresh.innerHTML || shown.contains(document.activeElement)) return;
 	const open = shown.querySelector('details')?.open ?? false;
-	// The element itself stays: it may be a live region that a screen reader watches.
+	// The element itself stays: it may be a live region, whose every change a screen reader speaks.
 	shown.replaceChildren(...fresh.childNodes);
 	const fold = shown.querySelector('details');
 	if (fold) fold.open = open;
