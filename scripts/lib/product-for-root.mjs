@@ -13,7 +13,7 @@ import { unprivilegedLaunch } from './unprivileged.mjs';
  */
 export async function withProductForRoot(command) {
 	const { top, options } = await unprivilegedLaunch();
-	const socket = join(options.env.PACESETTER_DATA ?? '', 'operator.sock');
+	const socket = join(options.env.PACESETTER_DATA ?? '', 'run', 'operator.sock');
 	if (await answers(socket)) return command(options.env);
 	const env = { ...options.env, PORT: '0', LOG_LEVEL: 'error' };
 	const product = spawn(node24(top), [join(top, 'server', 'src', 'main.ts')], {

@@ -4,6 +4,7 @@ import { contract } from '@pacesetter/core/contract';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { HttpEnv } from './platform/http/index.ts';
+import { streamPaths } from './stream-docs.ts';
 
 interface Operation {
 	summary?: string;
@@ -12,15 +13,17 @@ interface Operation {
 
 async function generate() {
 	const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-	return generator.generate(contract, {
+	const document = await generator.generate(contract, {
 		info: {
 			title: 'Pacesetter 争先',
 			version: '1',
-			description:
-				'Beside these operations: POST /uploads and /documents/{number}/versions (multipart), GET /documents/{number}/download, page pictures, and live progress by server-sent events.',
+			description: 'Everything the product does, as its own pages do it.',
 		},
 		servers: [{ url: '/api' }],
 	});
+	const paths: Record<string, object | undefined> = { ...document.paths };
+	for (const [path, item] of Object.entries(streamPaths)) paths[path] = { ...paths[path], ...item };
+	return { ...document, paths };
 }
 
 /** The contract as an OpenAPI document, and a plain page to read it in a browser. */
@@ -29,7 +32,7 @@ export function openApiRoutes(): Hono<HttpEnv> {
 	return new Hono<HttpEnv>()
 		.get('/openapi.json', async (c) => c.json(await document))
 		.get('/', async (c) => {
-			const { paths = {}, info } = await document;
+			const { paths, info } = await document;
 			const rows = Object.entries(paths).flatMap(([path, item]) =>
 				Object.entries((item ?? {}) as Record<string, Operation>).map(
 					([method, operation]) =>

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { detectFormat } from '@pacesetter/lok';
 import { documentsFolder, sampleCounty } from '@pacesetter/samples';
 import type { PgBoss } from 'pg-boss';
-import { addCategory, addDocument } from './modules/library/index.ts';
+import { addCategory, addDocument, listCategories, listUploads } from './modules/library/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import type { Connection } from './platform/db/index.ts';
 import type { Files } from './platform/files/index.ts';
@@ -19,7 +19,10 @@ export interface SampleNeeds {
 	readonly uploaderId: string;
 }
 
-/** Puts the demonstration county's catalogue and documents into an empty library, as its first administrator would. */
+/**
+ * Puts the demonstration county's catalogue and documents into the library, as its first administrator would. What an
+ * interrupted start has put there already stays.
+ */
 export async function loadSamples(needs: SampleNeeds): Promise<void> {
 	const { connection, boss, files, log, uploaderId } = needs;
 	const request: Request = {
@@ -30,12 +33,16 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 		enqueue: enqueueWith(boss),
 		log,
 	};
+	const known = await perform(request, listCategories, undefined);
 	const ids = new Map<string, string>();
-	for (const { key, name, parent } of sampleCounty.categories) {
-		const category = await perform(request, addCategory, { name, parent: parent ? (ids.get(parent) ?? null) : null });
-		ids.set(key, category.id);
+	for (const { key, name, parent: above } of sampleCounty.categories) {
+		const parent = above ? (ids.get(above) ?? null) : null;
+		const there = known.find((category) => category.name === name && category.parent === parent);
+		ids.set(key, (there ?? (await perform(request, addCategory, { name, parent }))).id);
 	}
-	for (const { file, title, category } of sampleCounty.documents) {
+	const uploads = await perform(request, listUploads, { page: 1, size: 100 });
+	const titles = new Set(uploads.items.map(({ title }) => title));
+	for (const { file, title, category } of sampleCounty.documents.filter((each) => !titles.has(each.title))) {
 		const path = fileURLToPath(new URL(file, documentsFolder));
 		const { format } = await detectFormat(path, file);
 		const received = await files.receive(createReadStream(path), Number.MAX_SAFE_INTEGER);

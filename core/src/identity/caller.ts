@@ -5,7 +5,7 @@ export interface SignedIn {
 	readonly accountId: string;
 	readonly userName: string;
 	readonly administrator: boolean;
-	/** The password was given by someone else; nothing may be done until it is changed. */
+	/** The password was given by someone else; nothing may be changed until it is. */
 	readonly mustChangePassword: boolean;
 }
 

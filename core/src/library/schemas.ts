@@ -15,7 +15,7 @@ export const categorySchema = z.object({
 
 export const categoryNameSchema = z.string().trim().min(1).max(60).regex(oneLine);
 
-/** How far a conversion has come. `place`: how many are before it, 1 = next; only while queued. */
+/** How far a conversion has come. `place`: its place in the queue, 1 = next; only while queued. */
 export const conversionSchema = z.object({
 	state: z.enum(conversionStates),
 	place: z.number().int().nullable(),

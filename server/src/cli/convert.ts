@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pictureWidths } from '@pacesetter/core/library';
-import { ConvertError, type Converter, createConverter, type Page } from '@pacesetter/lok';
+import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import { converterOf } from '../converter.ts';
 import { inOrder } from './in-order.ts';
 
 interface Outcome {
@@ -31,9 +32,10 @@ async function convertFile(converter: Converter, file: string, folder: string): 
 	const since = (): number => Math.round(performance.now() - began);
 	const ms = { load: 0, pdf: 0, firstPage: 0, allPages: 0 };
 	let done = 0;
-	await mkdir(folder, { recursive: true });
-	const work = await mkdtemp(join(folder, '.work-'));
+	let work: string | null = null;
 	try {
+		await mkdir(folder, { recursive: true });
+		work = await mkdtemp(join(folder, '.work-'));
 		const pdf = await converter.toPdf({ input: resolve(file), name: basename(file), out: work });
 		Object.assign(ms, { load: Math.round(pdf.ms.load), pdf: since() });
 		const target = join(folder, 'document.pdf');
@@ -55,7 +57,7 @@ async function convertFile(converter: Converter, file: string, folder: string): 
 			error: { code, message: error instanceof Error ? error.message : String(error) },
 		};
 	} finally {
-		await rm(work, { recursive: true, force: true });
+		if (work) await rm(work, { recursive: true, force: true });
 	}
 }
 
@@ -63,7 +65,7 @@ async function convertFile(converter: Converter, file: string, folder: string): 
 function foldersFor(files: readonly string[], out: string): string[] {
 	const used = new Map<string, number>();
 	return files.map((file) => {
-		const name = basename(file);
+		const name = basename(resolve(file));
 		const count = (used.get(name) ?? 0) + 1;
 		used.set(name, count);
 		return join(out, count === 1 ? name : `${name} (${count})`);
@@ -81,13 +83,7 @@ export const convertCommand = (): Command =>
 		.requiredOption('--out <dir>', 'folder for the results, one folder a document')
 		.option('--json', 'one JSON line a file: {file, ok, pages, ms, error?}')
 		.action(async (files: string[], options: { out: string; json?: boolean }) => {
-			const config = readConfig();
-			const converter = createConverter({
-				...(config.PACESETTER_CONVERTERS ? { size: config.PACESETTER_CONVERTERS } : {}),
-				engine: config.PACESETTER_ENGINE,
-				fontsDir: config.PACESETTER_FONTS,
-				limits: { wallMs: config.PACESETTER_CONVERT_SECONDS * 1000, cpuMs: config.PACESETTER_CONVERT_SECONDS * 1000 },
-			});
+			const converter = converterOf(readConfig());
 			const folders = foldersFor(files, resolve(options.out));
 			let failed = 0;
 			try {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-/** Does a few things at a time and tells of each in the order they were asked for. `does` must not throw. */
+/** Does a few things at a time and tells of each in the order they were asked for. */
 export async function inOrder<Item, Outcome>(
 	items: readonly Item[],
 	does: (item: Item, index: number) => Promise<Outcome>,
@@ -12,7 +12,8 @@ export async function inOrder<Item, Outcome>(
 	const lane = async (): Promise<void> => {
 		for (let index = next++; index < items.length; index = next++) {
 			const item = items[index];
-			if (item !== undefined) outcomes[index]?.resolve(await does(item, index));
+			if (item !== undefined) outcomes[index]?.resolve(does(item, index));
+			await outcomes[index]?.promise.catch(() => undefined);
 		}
 	};
 	const lanes = Array.from({ length: atOnce }, lane);

@@ -1,5 +1,8 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import type { Readable } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.ts';
 import { operatorSocket } from '../roles/operator-socket.ts';
 
@@ -16,18 +19,17 @@ export interface ProductLink {
 }
 
 function linkTo(socketPath: string, operator: string, close: () => Promise<void>): ProductLink {
-	const ask: ProductLink['ask'] = (method, path, body) =>
-		new Promise((done, failed) => {
-			const headers = { host: 'localhost', 'x-operator': operator, ...(body ? { 'content-type': body.type } : {}) };
-			const call = request({ socketPath, method, path: `/api${path}`, headers }, async (response) => {
-				let text = '';
-				for await (const chunk of response.setEncoding('utf8')) text += chunk;
-				done({ status: response.statusCode ?? 0, body: text ? JSON.parse(text) : null });
-			});
-			call.on('error', failed);
-			if (body) body.stream.pipe(call);
-			else call.end();
-		});
+	const ask: ProductLink['ask'] = async (method, path, body) => {
+		const headers = { host: 'localhost', 'x-operator': operator, ...(body ? { 'content-type': body.type } : {}) };
+		const call = request({ socketPath, method, path: `/api${path}`, headers });
+		const answered = once(call, 'response') as Promise<[IncomingMessage]>;
+		// An answer may come before all has been sent: it says why the rest is not wanted.
+		const sent = body ? pipeline(body.stream, call) : call.end();
+		const [response] = await Promise.race([answered, Promise.all([sent, answered]).then(() => answered)]);
+		await Promise.resolve(sent).catch(() => undefined);
+		const text = await readText(response);
+		return { status: response.statusCode ?? 0, body: text ? JSON.parse(text) : null };
+	};
 	return { ask, close };
 }
 
@@ -37,6 +39,14 @@ const answers = (link: ProductLink): Promise<boolean> =>
 		() => false,
 	);
 
+/** @throws Error when there is no account of the operator's name */
+async function checked(link: ProductLink, operator: string): Promise<ProductLink> {
+	const { body } = await link.ask('GET', '/me');
+	if (body !== null) return link;
+	await link.close();
+	throw new Error(`There is no account called ${operator}.`);
+}
+
 /**
  * The running product, or, where none runs, one started for this command on the same data under the same lock.
  * @throws DataFolderBusy when one is just starting
@@ -44,14 +54,18 @@ const answers = (link: ProductLink): Promise<boolean> =>
 export async function linkProduct(config: Config, operator: string): Promise<ProductLink> {
 	const socket = operatorSocket(config.PACESETTER_DATA);
 	const running = linkTo(socket, operator, async () => undefined);
-	if (await answers(running)) return running;
+	if (await answers(running)) return checked(running, operator);
 	// Loaded only now: most commands find the product running and need none of it.
 	const [{ firstSignInSentence, startAll }, { createLog }] = await Promise.all([
 		import('../roles/all.ts'),
 		import('../platform/log/index.ts'),
 	]);
-	const product = await startAll(config, createLog('error', 'cli'), { http: false, say: () => undefined });
+	const product = await startAll(config, createLog('error', 'cli'), {
+		http: false,
+		say: () => undefined,
+		lost: (why) => console.error(why),
+	});
 	// Told beside the results, which may go on to another program.
 	if (product.firstSignIn) console.error(firstSignInSentence(product.firstSignIn));
-	return linkTo(socket, operator, product.stop);
+	return checked(linkTo(socket, operator, product.stop), operator);
 }

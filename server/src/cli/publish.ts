@@ -59,9 +59,11 @@ function uploadBody(file: string, fields: Record<string, string>): { type: strin
 /** Waits until a document has been converted or has failed. */
 async function conversionOf(product: ProductLink, number: number) {
 	for (;;) {
-		const document = documentDetail.parse((await product.ask('GET', `/documents/${number}`)).body);
+		const answer = await product.ask('GET', `/documents/${number}`);
+		if (answer.status !== 200) throw new Error(refusal.parse(answer.body).code);
+		const document = documentDetail.parse(answer.body);
 		if (document.conversion.state === 'ready' || document.conversion.state === 'failed') return document;
-		await delay(100);
+		await delay(250);
 	}
 }
 

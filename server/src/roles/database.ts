@@ -3,20 +3,22 @@ import { migrate, prepareEmbedded, startEmbedded } from '../platform/db/index.ts
 
 export interface ReadyDatabase {
 	readonly url: string;
-	/** An embedded one, made by this start. */
-	readonly fresh: boolean;
+	readonly embedded: boolean;
 	stop(): Promise<void>;
 }
 
 /** One's own database or the embedded one, its schema brought forward. */
-export async function readyDatabase(config: Config, say: (what: string) => void): Promise<ReadyDatabase> {
+export async function readyDatabase(
+	config: Config,
+	on: { say(what: string): void; lost(lines: string): void },
+): Promise<ReadyDatabase> {
 	const { DATABASE_URL: own, DATABASE_ADMIN_URL: admin } = config;
 	if (own) {
 		await migrate(admin ?? own, own);
-		return { url: own, fresh: false, stop: async () => undefined };
+		return { url: own, embedded: false, stop: async () => undefined };
 	}
-	say('starting the database');
-	const embedded = await startEmbedded(config.PACESETTER_DATA);
+	on.say('starting the database');
+	const embedded = await startEmbedded(config.PACESETTER_DATA, on.lost);
 	try {
 		await prepareEmbedded(embedded.adminUrl);
 		await migrate(embedded.adminUrl, embedded.appUrl);
@@ -24,5 +26,5 @@ export async function readyDatabase(config: Config, say: (what: string) => void)
 		await embedded.stop();
 		throw error;
 	}
-	return { url: embedded.appUrl, fresh: embedded.fresh, stop: embedded.stop };
+	return { url: embedded.appUrl, embedded: true, stop: embedded.stop };
 }

@@ -27,7 +27,6 @@ export interface WebNeeds {
 	workerAlive(): boolean;
 }
 
-
 /**
  * Serves the API and the pages. `door`: where readers come in, null for nobody; `socket`: path of the operator's
  * socket, null for none.

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { createConverter } from '@pacesetter/lok';
 import type { Config } from '../config.ts';
+import { converterOf } from '../converter.ts';
 import { ingestHandler } from '../modules/library/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { connect } from '../platform/db/index.ts';
@@ -22,18 +22,7 @@ export async function startWorker(
 	};
 	const connection = connect(databaseUrl, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
 	const atOnce = config.PACESETTER_CONVERTERS ?? availableParallelism();
-	const converter = createConverter({
-		size: atOnce,
-		engine: config.PACESETTER_ENGINE,
-		fontsDir: config.PACESETTER_FONTS,
-		limits: {
-			inputBytes: config.PACESETTER_UPLOAD_MB * 1024 * 1024,
-			pages: config.PACESETTER_CONVERT_PAGES,
-			wallMs: config.PACESETTER_CONVERT_SECONDS * 1000,
-			cpuMs: config.PACESETTER_CONVERT_SECONDS * 1000,
-			memoryMb: config.PACESETTER_CONVERT_MEMORY_MB,
-		},
-	});
+	const converter = converterOf(config);
 	const stopping = new AbortController();
 	const boss = await startQueue(databaseUrl, jobs, { works: true, log });
 	const handlers = [ingestHandler({ db: connection.db, files, converter, clock: systemClock }, atOnce)];
@@ -47,7 +36,10 @@ export async function startWorker(
 	});
 	tell({ kind: 'ready' });
 	converter.describe().then(
-		(engine) => log.info(engine, 'converter ready'),
+		(engine) => {
+			log.info(engine, 'converter ready');
+			if (engine.isolation.length === 0) log.warn('nothing on this machine shuts converters in: see docs/isolation.md');
+		},
 		// Stopped before the converter was warm: it was closed, and nothing is wrong with it.
 		(error) => !stopping.signal.aborted && log.error({ err: error }, 'converter'),
 	);

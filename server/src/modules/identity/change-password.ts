@@ -20,6 +20,9 @@ export async function changePassword(
 	if (input.next === input.current) throw new Refusal('INVALID', { reason: 'same_password' });
 	const weakness = passwordWeakness(input.next, caller.userName);
 	if (weakness) throw new Refusal('INVALID', { reason: weakness });
-	await updatePassword(act.tx, caller.accountId, await hashPassword(input.next), act.sessionId);
+	await updatePassword(act.tx, caller.accountId, await hashPassword(input.next), {
+		keepSession: act.sessionId,
+		mustChange: false,
+	});
 	return { changed: true };
 }

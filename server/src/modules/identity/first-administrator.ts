@@ -1,23 +1,31 @@
 import type { Database } from '../../platform/db/index.ts';
 import { hashPassword, oneTimePassword } from './password.ts';
-import { hasAccounts, insertAccount } from './store.ts';
+import { findAccountByName, hasSession, insertAccount, lockAccounts, updatePassword } from './store.ts';
 
-const firstAdministratorName = 'admin';
+const userName = 'admin';
+
+export interface FirstSignIn {
+	readonly accountId: string;
+	readonly userName: string;
+	readonly password: string;
+}
 
 /**
- * On a database without accounts: makes the first administrator's.
- * @returns its name and one-time password, which is told once and kept nowhere; null when accounts exist
+ * The first administrator's name and one-time password, told once and kept nowhere. Until he has signed in, each start
+ * gives him a new one: the one before may never have been read, e.g. because that start failed.
+ * @returns null when he has signed in, or there are other accounts
  */
-export async function makeFirstAdministrator(
-	tx: Database,
-): Promise<{ accountId: string; userName: string; password: string } | null> {
-	if (await hasAccounts(tx)) return null;
+export async function makeFirstAdministrator(tx: Database): Promise<FirstSignIn | null> {
+	const accounts = await lockAccounts(tx);
+	const known = await findAccountByName(tx, userName);
+	if (accounts > 1 || (accounts === 1 && !known)) return null;
+	if (known && (!known.mustChangePassword || (await hasSession(tx, known.accountId)))) return null;
 	const password = oneTimePassword();
-	const accountId = await insertAccount(tx, {
-		userName: firstAdministratorName,
-		passwordHash: await hashPassword(password),
-		administrator: true,
-		mustChangePassword: true,
-	});
-	return { accountId, userName: firstAdministratorName, password };
+	const passwordHash = await hashPassword(password);
+	if (known) {
+		await updatePassword(tx, known.accountId, passwordHash, { keepSession: null, mustChange: true });
+		return { accountId: known.accountId, userName, password };
+	}
+	const account = { userName, passwordHash, administrator: true, mustChangePassword: true };
+	return { accountId: await insertAccount(tx, account), userName, password };
 }

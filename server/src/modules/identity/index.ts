@@ -1,5 +1,5 @@
 export { type Auth, createAuth } from './auth.ts';
 export { authenticate } from './authenticate.ts';
-export { makeFirstAdministrator } from './first-administrator.ts';
+export { type FirstSignIn, makeFirstAdministrator } from './first-administrator.ts';
 export { identityRouter } from './routes.ts';
 export { findAccountByName } from './store.ts';

@@ -25,10 +25,16 @@ export async function findAccountByName(tx: Database, userName: string): Promise
 	return row ? findAccount(tx, row.id) : null;
 }
 
-/** Whether there is an account; nobody else adds one until the transaction ends. */
-export async function hasAccounts(tx: Database): Promise<boolean> {
+/** How many accounts there are; nobody else adds one until the transaction ends. */
+export async function lockAccounts(tx: Database): Promise<number> {
 	await sql`LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
-	const { rows } = await sql`SELECT 1 FROM account LIMIT 1`.execute(tx);
+	const { rows } = await sql<{ accounts: number }>`SELECT count(*) AS accounts FROM account`.execute(tx);
+	return rows[0]?.accounts ?? 0;
+}
+
+/** Whether somebody has signed in with an account and not out again. */
+export async function hasSession(tx: Database, accountId: string): Promise<boolean> {
+	const { rows } = await sql`SELECT 1 FROM session WHERE account_id = ${accountId} LIMIT 1`.execute(tx);
 	return rows.length > 0;
 }
 
@@ -59,10 +65,14 @@ export async function updatePassword(
 	tx: Database,
 	accountId: string,
 	passwordHash: string,
-	keepSession: string | null,
+	options: { keepSession: string | null; mustChange: boolean },
 ): Promise<void> {
 	await sql`UPDATE credential SET password = ${passwordHash}, updated_at = now()
 		WHERE account_id = ${accountId} AND provider_id = 'credential'`.execute(tx);
-	await sql`UPDATE account SET must_change_password = false, updated_at = now() WHERE id = ${accountId}`.execute(tx);
-	await sql`DELETE FROM session WHERE account_id = ${accountId} AND id IS DISTINCT FROM ${keepSession}`.execute(tx);
+	await sql`UPDATE account SET must_change_password = ${options.mustChange}, updated_at = now() WHERE id = ${accountId}`.execute(
+		tx,
+	);
+	await sql`DELETE FROM session WHERE account_id = ${accountId} AND id IS DISTINCT FROM ${options.keepSession}`.execute(
+		tx,
+	);
 }

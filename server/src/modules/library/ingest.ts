@@ -3,7 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { type ConversionFailure, pictureWidths } from '@pacesetter/core/library';
 import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
 import type { Clock } from '../../platform/clock/index.ts';
-import { type Database, notify } from '../../platform/db/index.ts';
+import { type Database, notify, transact } from '../../platform/db/index.ts';
 import type { Files } from '../../platform/files/index.ts';
 import { handleJob, type JobHandler, type Try } from '../../platform/jobs/index.ts';
 import { conversionChannel, ingestJob } from './jobs.ts';
@@ -17,9 +17,12 @@ export interface Ingest {
 	readonly clock: Clock;
 }
 
+/** Pages that are rendered in one go. */
+const batch = 100;
+
 /** Writes a step's result and tells those who watch, at once or not at all. */
 const step = (ingest: Ingest, content: string, write: (tx: Database) => Promise<void>): Promise<void> =>
-	ingest.db.transaction().execute(async (tx) => {
+	transact(ingest.db, async (tx) => {
 		await write(tx);
 		await notify(tx, conversionChannel, content);
 	});
@@ -57,10 +60,12 @@ async function renderPages(ingest: Ingest, rendition: Rendition, out: string, si
 	if (rendition.pagesDone >= pages) return;
 	const source = await ingest.files.local(pdf);
 	try {
-		await ingest.converter.render(
-			{ pdf: source.path, out, from: rendition.pagesDone + 1, widths: pictureWidths, signal },
-			(page) => keepPage(ingest, rendition, page),
-		);
+		// In batches: the converter's limits of time are for one of them, however long the document is.
+		for (let from = rendition.pagesDone + 1; from <= pages; from += batch) {
+			const to = Math.min(pages, from + batch - 1);
+			const request = { pdf: source.path, out, from, to, widths: pictureWidths, signal };
+			await ingest.converter.render(request, (page) => keepPage(ingest, rendition, page));
+		}
 	} finally {
 		await source.release();
 	}

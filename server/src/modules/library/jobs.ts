@@ -6,7 +6,8 @@ export const ingestJob = defineJob({
 	name: 'library.ingest',
 	data: z.object({ content: z.string(), attempt: z.number().int() }),
 	retries: 5,
-	seconds: 900,
+	// Three thousand pages take a while; a worker that has died is noticed by its heartbeat long before.
+	seconds: 4 * 3600,
 });
 
 /** Spoken when a content's conversion has moved on; the payload is the content. */

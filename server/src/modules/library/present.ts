@@ -38,26 +38,33 @@ export interface Progress {
 	readonly pagesDone: number;
 }
 
-export const presentConversion = (row: DocumentRow, progress: Progress) => ({
-	state: row.conversion_state,
-	place: progress.place,
-	pagesDone: progress.pagesDone,
-	pages: row.conversion_pages,
-	errorCode: row.error_code,
-});
+/**
+ * How the newest version's conversion goes. Those who don't look after a document that is published see it as it is
+ * shown: what becomes of its next version, and why it failed, is the uploader's business.
+ */
+export function presentConversion(row: DocumentRow, caller: Caller, progress: Progress) {
+	if (row.state === 'published' && !mayManage(caller, guarded(row))) {
+		return { state: 'ready' as const, place: null, pagesDone: row.pages ?? 0, pages: row.pages, errorCode: null };
+	}
+	return {
+		state: row.conversion_state,
+		place: progress.place,
+		pagesDone: progress.pagesDone,
+		pages: row.conversion_pages,
+		errorCode: row.error_code,
+	};
+}
 
-export const presentDetail = (
-	row: DocumentRow,
-	caller: Caller,
-	categories: readonly Category[],
-	progress: Progress,
-) => ({
-	...presentSummary(row),
-	fileName: row.file_name,
-	version: row.version,
-	pendingVersion: row.newest_version > row.version ? row.newest_version : null,
-	conversion: presentConversion(row, progress),
-	manageable: mayManage(caller, guarded(row)),
-	recycled: row.recycled_at !== null,
-	breadcrumb: pathTo(categories, row.category_id),
-});
+export function presentDetail(row: DocumentRow, caller: Caller, categories: readonly Category[], progress: Progress) {
+	const manageable = mayManage(caller, guarded(row));
+	return {
+		...presentSummary(row),
+		fileName: row.file_name,
+		version: row.version,
+		pendingVersion: manageable && row.newest_version > row.version ? row.newest_version : null,
+		conversion: presentConversion(row, caller, progress),
+		manageable,
+		recycled: row.recycled_at !== null,
+		breadcrumb: pathTo(categories, row.category_id),
+	};
+}

@@ -23,7 +23,21 @@ export function connect(url: string, most: number, onError: (error: Error) => vo
 }
 
 /** Whether PostgreSQL ended a transaction because it and another waited for each other. */
-export const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40P01';
+const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40P01';
+
+/** Tries of a transaction that met another one, each waiting for what the other held. */
+const mostTries = 5;
+
+/** Runs a transaction. PostgreSQL ends one of two that wait for each other; that one begins anew. */
+export async function transact<Result>(db: Database, run: (tx: Database) => Promise<Result>): Promise<Result> {
+	for (let tries = 1; ; tries += 1) {
+		try {
+			return await db.transaction().execute(run);
+		} catch (error) {
+			if (!isDeadlock(error) || tries === mostTries) throw error;
+		}
+	}
+}
 
 /** Whether the database answers. */
 export const answers = (db: Database): Promise<boolean> =>

@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeSocketFolder } from '../process/socket-folder.ts';
 
 /** A PostgreSQL of our own in the data folder. It listens on a socket that only this system user can reach. */
 export interface EmbeddedDatabase {
 	readonly adminUrl: string;
 	readonly appUrl: string;
-	/** True when the cluster was made by this start. */
-	readonly fresh: boolean;
 	stop(): Promise<void>;
 }
 
@@ -19,8 +16,6 @@ export class EmbeddedDatabaseError extends Error {}
 
 const adminRole = 'pacesetter_admin';
 export const appRole = 'pacesetter_app';
-/** Longest path the kernel takes for a socket, less the name PostgreSQL gives it. */
-const longestSocketFolder = 80;
 
 interface Binaries {
 	initdb: string;
@@ -47,14 +42,6 @@ function run(command: string, args: readonly string[]): Promise<void> {
 		child.on('error', failed);
 		child.on('exit', (code) => (code === 0 ? done() : failed(new EmbeddedDatabaseError(errors.slice(-2000)))));
 	});
-}
-
-/** The folder for the socket: inside the data folder unless its path is too long for the kernel. */
-function socketFolder(data: string): string {
-	const inside = join(data, 'run');
-	if (inside.length <= longestSocketFolder) return inside;
-	const key = createHash('sha256').update(data).digest('hex').slice(0, 16);
-	return join(tmpdir(), `pacesetter-${userInfo().uid}-${key}`);
 }
 
 /**
@@ -87,16 +74,19 @@ async function makeCluster(binaries: Binaries, cluster: string): Promise<void> {
 	await rename(aside, cluster);
 }
 
-/** @throws EmbeddedDatabaseError */
-export async function startEmbedded(data: string): Promise<EmbeddedDatabase> {
+/**
+ * Starts the database of a data folder. `onLost` is called with its last lines when it ends without being stopped.
+ * @throws EmbeddedDatabaseError
+ */
+export async function startEmbedded(
+	data: string,
+	onLost: (lines: string) => void = () => undefined,
+): Promise<EmbeddedDatabase> {
 	const binaries = await loadBinaries();
 	const cluster = join(data, 'postgres');
-	const socket = socketFolder(data);
-	await mkdir(socket, { recursive: true });
-	await chmod(socket, 0o700);
-	const fresh = !existsSync(join(cluster, 'PG_VERSION'));
-	if (fresh) await makeCluster(binaries, cluster);
-	else await stopLeftover(cluster);
+	const socket = await makeSocketFolder(data);
+	if (existsSync(join(cluster, 'PG_VERSION'))) await stopLeftover(cluster);
+	else await makeCluster(binaries, cluster);
 
 	const settings = ['listen_addresses=', `unix_socket_directories=${socket}`, 'max_connections=100', 'timezone=UTC'];
 	const server = spawn(binaries.postgres, ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
@@ -106,8 +96,8 @@ export async function startEmbedded(data: string): Promise<EmbeddedDatabase> {
 		detached: true,
 	});
 	const ended = new Promise<void>((done) => server.once('exit', () => done()));
+	let lines = '';
 	await new Promise<void>((ready, failed) => {
-		let lines = '';
 		server.stderr.on('data', (chunk) => {
 			lines = (lines + chunk).slice(-4000);
 			if (lines.includes('ready to accept connections')) ready();
@@ -115,14 +105,16 @@ export async function startEmbedded(data: string): Promise<EmbeddedDatabase> {
 		ended.then(() => failed(new EmbeddedDatabaseError(`PostgreSQL did not start:\n${lines}`)));
 		server.once('error', failed);
 	});
+	let stopping = false;
+	void ended.then(() => stopping || onLost(lines));
 	const url = (role: string, database: string) =>
 		`postgresql://${role}@/${database}?host=${encodeURIComponent(socket)}`;
 	return {
 		adminUrl: url(adminRole, 'pacesetter'),
 		appUrl: url(appRole, 'pacesetter'),
-		fresh,
 		async stop() {
 			// SIGINT: fast shutdown. Open connections are ended, everything committed is kept.
+			stopping = true;
 			server.kill('SIGINT');
 			await ended;
 		},

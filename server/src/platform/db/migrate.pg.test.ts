@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { jobs } from '../../router.ts';
 import { createEmptyDatabase, createTestDatabase } from '../../testing/database.ts';
+import { startQueue } from '../jobs/index.ts';
+import { createLog } from '../log/index.ts';
 import { migrate } from './migrate.ts';
 
 async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
@@ -17,6 +20,14 @@ test('a second migration finds nothing to do and changes nothing', async () => {
 	const before = await ask(adminUrl, 'SELECT * FROM migration ORDER BY name');
 	expect(await migrate(adminUrl, appUrl)).toEqual([]);
 	expect(await ask(adminUrl, 'SELECT * FROM migration ORDER BY name')).toEqual(before);
+});
+
+test('one role that owns everything is enough', async () => {
+	const { adminUrl } = await createEmptyDatabase();
+	await migrate(adminUrl, adminUrl);
+	const boss = await startQueue(adminUrl, jobs, { works: false, log: createLog('silent', 'test') });
+	await boss.stop({ graceful: false });
+	expect(await migrate(adminUrl, adminUrl)).toEqual([]);
 });
 
 test('of processes that start at once one migrates and the others find it done', async () => {

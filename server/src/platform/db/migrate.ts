@@ -62,7 +62,7 @@ async function grantTo(client: pg.Client, role: string): Promise<void> {
 		GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
 		GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name};
 		REVOKE INSERT, UPDATE, DELETE ON migration FROM ${name};
-		CREATE SCHEMA IF NOT EXISTS pgboss AUTHORIZATION ${name};`);
+		ALTER SCHEMA pgboss OWNER TO ${name};`);
 }
 
 /**
@@ -76,6 +76,7 @@ export async function migrate(adminUrl: string, appUrl: string): Promise<string[
 	try {
 		await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
 		const done = await applyNew(client);
+		await client.query('CREATE SCHEMA IF NOT EXISTS pgboss');
 		const user = decodeURIComponent(new URL(appUrl.replace('@/', '@localhost/')).username);
 		const { rows } = await client.query<{ owner: boolean }>('SELECT current_user = $1 AS owner', [user]);
 		if (user && !rows[0]?.owner) await grantTo(client, user);

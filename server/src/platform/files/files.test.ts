@@ -100,7 +100,15 @@ describe('what is refused leaves nothing', () => {
 test('what an earlier run left in the temporary folder is removed', async () => {
 	await mkdir(join(data, 'tmp', 'left', 'deep'), { recursive: true });
 	await writeFile(join(data, 'tmp', 'half'), 'x');
-	await clearTemporary(data);
+	await clearTemporary(data, 0, new Date());
 	expect(await temporary()).toEqual([]);
-	await clearTemporary(join(data, 'not-there'));
+	await clearTemporary(join(data, 'not-there'), 0, new Date());
+});
+
+test('what somebody may still be at work on is left alone', async () => {
+	await writeFile(join(data, 'tmp', 'fresh'), 'x');
+	await clearTemporary(data, 60_000, new Date());
+	expect(await temporary()).toEqual(['fresh']);
+	await clearTemporary(data, 60_000, new Date(Date.now() + 120_000));
+	expect(await temporary()).toEqual([]);
 });

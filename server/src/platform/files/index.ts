@@ -27,7 +27,7 @@ export interface Files extends Pick<Shelf, 'read' | 'size' | 'local' | 'remove' 
 	keep(file: ReceivedFile): Promise<StoredFile>;
 	/** Shelves a local file that a job made; the file is taken away from its path. */
 	keepLocal(path: string): Promise<StoredFile>;
-	/** A new folder for temporary work; gone at the next start if its owner doesn't remove it. */
+	/** A new folder for temporary work; cleared away by a later start if its owner doesn't remove it. */
 	workFolder(): Promise<string>;
 }
 
@@ -99,10 +99,15 @@ export async function openFiles(data: string, s3: S3Settings | null): Promise<Fi
 	};
 }
 
-/** Removes what earlier runs left in the temporary folder. Called once, before anything uses it. */
-export async function clearTemporary(data: string): Promise<void> {
+/**
+ * Removes what earlier runs left in the temporary folder, as far as nothing was done to it for a while. Zero: all of it,
+ * for a start that has the folder to itself.
+ */
+export async function clearTemporary(data: string, untouchedMs: number, now: Date): Promise<void> {
 	const temporary = join(data, 'tmp');
 	for (const name of await readdir(temporary).catch(() => [])) {
-		await rm(join(temporary, name), { recursive: true, force: true });
+		const path = join(temporary, name);
+		const touched = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+		if (untouchedMs === 0 || now.getTime() - touched >= untouchedMs) await rm(path, { recursive: true, force: true });
 	}
 }

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Disk } from 'flydrive';
 import { S3Driver } from 'flydrive/drivers/s3';
@@ -15,17 +15,19 @@ export interface S3Settings {
 	readonly secretAccessKey?: string | undefined;
 }
 
-/** The bytes from `start` to `end`, both counted, of a stream; the store's library reads whole objects only. */
-function cut({ start, end }: { start: number; end: number }): Transform {
+/**
+ * The bytes from `start` to `end`, both counted, of a stream; the store's library reads whole objects only. The stream
+ * is ended once they are through, or when nobody reads on.
+ */
+async function* cut(stream: Readable, { start, end }: { start: number; end: number }): AsyncGenerator<Buffer> {
 	let at = 0;
-	return new Transform({
-		transform(chunk: Buffer, _encoding, done) {
-			const from = Math.max(0, start - at);
-			const to = Math.min(chunk.length, end + 1 - at);
-			at += chunk.length;
-			done(null, from < to ? chunk.subarray(from, to) : undefined);
-		},
-	});
+	for await (const chunk of stream as AsyncIterable<Buffer>) {
+		const from = Math.max(0, start - at);
+		const to = Math.min(chunk.length, end + 1 - at);
+		at += chunk.length;
+		if (from < to) yield chunk.subarray(from, to);
+		if (at > end) return;
+	}
 }
 
 /** Files in an S3-compatible store. `temporary`: a local folder for files that a converter needs on disk. */
@@ -47,7 +49,7 @@ export function s3Shelf(settings: S3Settings, temporary: string): Shelf {
 			await disk.putStream(keyOf(hash), createReadStream(path));
 			await rm(path, { force: true });
 		},
-		read: async (hash, range) => (range ? Readable.from((await read(hash)).pipe(cut(range))) : read(hash)),
+		read: async (hash, range) => (range ? Readable.from(cut(await read(hash), range)) : read(hash)),
 		size: async (hash) => (await disk.getMetaData(keyOf(hash))).contentLength,
 		async local(hash) {
 			const folder = await mkdtemp(join(temporary, 'object-'));

@@ -1,6 +1,6 @@
 import type { Caller } from '@pacesetter/core/identity';
 import type { Clock } from '../clock/index.ts';
-import { type Database, isDeadlock } from '../db/index.ts';
+import { type Database, transact } from '../db/index.ts';
 import type { Enqueue } from '../jobs/index.ts';
 import type { Log } from '../log/index.ts';
 
@@ -23,24 +23,15 @@ export interface Act extends Omit<Request, 'db' | 'clock'> {
 
 export type UseCase<Input, Output> = (act: Act, input: Input) => Promise<Output>;
 
-/** Tries of a use case that met another one, each waiting for what the other held. */
-const mostTries = 5;
-
-/** Runs a use case as one transaction. PostgreSQL ends one of two that wait for each other; that one begins anew. */
-export async function perform<Input, Output>(
+/** Runs a use case as one transaction. */
+export const perform = <Input, Output>(
 	request: Request,
 	useCase: UseCase<Input, Output>,
 	input: Input,
-): Promise<Output> {
+): Promise<Output> => {
 	const { db, clock, ...rest } = request;
-	for (let tries = 1; ; tries += 1) {
-		try {
-			return await db.transaction().execute((tx) => useCase({ ...rest, tx, now: clock() }, input));
-		} catch (error) {
-			if (!isDeadlock(error) || tries === mostTries) throw error;
-		}
-	}
-}
+	return transact(db, (tx) => useCase({ ...rest, tx, now: clock() }, input));
+};
 
 /** A use case as the handler of a procedure of the contract. */
 export const handle =

@@ -50,7 +50,7 @@ export const answerRefusals = os.$context<Request>().middleware(async ({ next, c
 			const { code, details } = refusal;
 			throw new ORPCError(code, { status: statuses[code], message: code, data: details });
 		}
-		if (error instanceof ORPCError) throw error;
+		if (error instanceof ORPCError && error.status < 500) throw error;
 		context.log.error({ err: error }, 'request failed');
 		throw new ORPCError('INTERNAL_SERVER_ERROR');
 	}

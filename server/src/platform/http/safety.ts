@@ -8,30 +8,33 @@ import type { HttpEnv } from './env.ts';
  * Security headers. Scripts run only from this origin or with the answer's nonce; Ant Design writes its styles into
  * the page, so inline styles are allowed.
  */
-export const securityHeaders = (): MiddlewareHandler<HttpEnv> => async (c, next) => {
-	const nonce = randomBytes(16).toString('base64');
-	c.set('nonce', nonce);
-	await next();
-	const policy = [
-		"default-src 'none'",
-		`script-src 'self' 'nonce-${nonce}'`,
-		"style-src 'self' 'unsafe-inline'",
-		"img-src 'self' data: blob:",
-		"font-src 'self'",
-		"connect-src 'self'",
-		"manifest-src 'self'",
-		"form-action 'self'",
-		"base-uri 'none'",
-		"frame-ancestors 'none'",
-	];
-	c.header('Content-Security-Policy', policy.join('; '));
-	c.header('X-Content-Type-Options', 'nosniff');
-	c.header('X-Frame-Options', 'DENY');
-	c.header('Referrer-Policy', 'same-origin');
-	c.header('Cross-Origin-Opener-Policy', 'same-origin');
-	c.header('Cross-Origin-Resource-Policy', 'same-origin');
-	c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-};
+export const securityHeaders =
+	(origin: string | null): MiddlewareHandler<HttpEnv> =>
+	async (c, next) => {
+		const nonce = randomBytes(16).toString('base64');
+		c.set('nonce', nonce);
+		await next();
+		const policy = [
+			"default-src 'none'",
+			`script-src 'self' 'nonce-${nonce}'`,
+			"style-src 'self' 'unsafe-inline'",
+			"img-src 'self' data: blob:",
+			"font-src 'self'",
+			"connect-src 'self'",
+			"manifest-src 'self'",
+			"form-action 'self'",
+			"base-uri 'none'",
+			"frame-ancestors 'none'",
+		];
+		c.header('Content-Security-Policy', policy.join('; '));
+		if (origin?.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000');
+		c.header('X-Content-Type-Options', 'nosniff');
+		c.header('X-Frame-Options', 'DENY');
+		c.header('Referrer-Policy', 'same-origin');
+		c.header('Cross-Origin-Opener-Policy', 'same-origin');
+		c.header('Cross-Origin-Resource-Policy', 'same-origin');
+		c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+	};
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -52,10 +55,10 @@ export const sameSiteOnly =
 	};
 
 /** Who a limit counts: the nearest address that is not one of our own proxies. */
-export function clientAddress(c: Context, proxies: number): string {
+export function clientAddress(c: Context<HttpEnv>, proxies: number): string {
 	const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
 	const named = proxies > 0 ? forwarded.at(-proxies) : undefined;
-	const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming;
+	const { incoming } = c.env;
 	return named || incoming?.socket?.remoteAddress || 'unknown';
 }
 

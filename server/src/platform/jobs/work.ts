@@ -22,7 +22,9 @@ async function tryOnce(boss: PgBoss, handler: JobHandler, job: JobWithMetadata<o
 	const ms = (): number => Math.round(performance.now() - began);
 	options.hands.taken(name, job.id);
 	try {
-		await handler.handle(job.data, { last: job.retryCount >= retries, signal: options.signal });
+		// Also when the job has been taken away from here, e.g. for taking too long.
+		const signal = AbortSignal.any([options.signal, job.signal]);
+		await handler.handle(job.data, { last: job.retryCount >= retries, signal });
 		log.info({ ms: ms() }, 'job done');
 	} catch (error) {
 		if (!options.signal.aborted) {

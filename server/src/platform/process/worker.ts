@@ -6,12 +6,16 @@ import type { Log } from '../log/index.ts';
 export type WorkerMessage = { kind: 'ready' } | { kind: 'taken' | 'done'; queue: string; id: string };
 
 export interface SupervisedWorker {
-	/** Resolves at the first `ready`. */
+	/** Resolves at the first `ready`; rejects with a WorkerError when the worker dies again and again before it. */
 	readonly ready: Promise<void>;
 	alive(): boolean;
 	stop(): Promise<void>;
 }
 
+export class WorkerError extends Error {}
+
+/** Deaths without a `ready` in between after which a start is given up. */
+const mostDeaths = 5;
 /** Between two starts of a worker that keeps dying, in milliseconds. */
 const longestPause = 10_000;
 /** A worker that has not ended this long after SIGTERM is killed, in milliseconds. */
@@ -31,6 +35,7 @@ export function superviseWorker(options: {
 	let child: ChildProcess | null = null;
 	let stopping = false;
 	let pause = 100;
+	let deaths = 0;
 	const first = Promise.withResolvers<void>();
 
 	const start = (): void => {
@@ -40,6 +45,7 @@ export function superviseWorker(options: {
 		started.on('message', (message: WorkerMessage) => {
 			if (message.kind === 'ready') {
 				pause = 100;
+				deaths = 0;
 				first.resolve();
 			} else if (message.kind === 'taken') inHand.set(message.id, { queue: message.queue, id: message.id });
 			else inHand.delete(message.id);
@@ -49,6 +55,8 @@ export function superviseWorker(options: {
 			if (stopping) return;
 			options.log.error({ code, signal, jobs: inHand.size }, 'worker ended; starting another');
 			await options.onLost([...inHand.values()]).catch((error) => options.log.error({ err: error }, 'freeing jobs'));
+			deaths += 1;
+			if (deaths === mostDeaths) first.reject(new WorkerError('The worker does not start; the lines above say why.'));
 			await delay(pause);
 			pause = Math.min(longestPause, pause * 2);
 			if (!stopping) start();

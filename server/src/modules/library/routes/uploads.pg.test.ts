@@ -241,8 +241,10 @@ describe('who may upload', () => {
 		await expectRefused(await post(form(), `/api/documents/${foreign.number}/versions`), 403, { code: 'FORBIDDEN' });
 		await expectRefused(await post(form(), `/api/documents/${hidden.number}/versions`), 404, { code: 'NOT_FOUND' });
 		expect((await post(form(), `/api/documents/${mine.number}/versions`)).status).toBe(201);
-		const client = product.clientAs(null);
-		expect(await client.library.document.get({ number: mine.number })).toMatchObject({ version: 1, pendingVersion: 2 });
+		const seenBy = (caller: typeof uploader | null) =>
+			product.clientAs(caller).library.document.get({ number: mine.number });
+		expect(await seenBy(null)).toMatchObject({ version: 1, pendingVersion: null });
+		expect(await seenBy(uploader)).toMatchObject({ version: 1, pendingVersion: 2 });
 		const picture = `/api/documents/${mine.number}/versions/1/pages/1/800`;
 		expect((await product.fetch(picture)).status).toBe(200);
 	});

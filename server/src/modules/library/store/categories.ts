@@ -1,7 +1,9 @@
+import type { Caller } from '@pacesetter/core/identity';
 import type { Category } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
+import { readableBy } from './documents.ts';
 
 export const allCategories = (tx: Database): Promise<Category[]> =>
 	withLibrary(tx).selectFrom('category').select(['id', 'parent', 'name', 'position']).execute();
@@ -51,10 +53,10 @@ export async function categoryInUse(tx: Database, id: string): Promise<boolean> 
 	return rows[0]?.used ?? false;
 }
 
-/** How many documents the public reads in each category itself. */
-export async function countByCategory(tx: Database): Promise<Map<string, number>> {
+/** How many documents the caller may read in each category itself. */
+export async function countByCategory(tx: Database, caller: Caller): Promise<Map<string, number>> {
 	const { rows } = await sql<{ category_id: string; documents: number }>`SELECT category_id, count(*) AS documents
-		FROM document WHERE state = 'published' AND recycled_at IS NULL AND visibility = 'public'
+		FROM document WHERE ${readableBy(caller)}
 		GROUP BY category_id`.execute(tx);
 	return new Map(rows.map((row) => [row.category_id, row.documents]));
 }

@@ -1,0 +1,71 @@
+import { documentSummary, uploadResult, visibilities } from '@pacesetter/core/library';
+import { z } from 'zod';
+
+/** The streams beside the contract, for the OpenAPI document. */
+
+const parameter = (name: string, meaning: string) => ({
+	name,
+	in: 'path' as const,
+	required: true,
+	description: meaning,
+	schema: z.toJSONSchema(documentSummary.shape.number, { io: 'output' }),
+});
+const number = parameter('number', 'document number');
+const binary = { type: 'string', format: 'binary' };
+
+const upload = (summary: string, fields: Record<string, object>, required: string[], parameters: object[]) => ({
+	post: {
+		summary,
+		tags: ['library'],
+		parameters,
+		requestBody: {
+			required: true,
+			content: {
+				'multipart/form-data': {
+					schema: { type: 'object', properties: { ...fields, file: binary }, required: [...required, 'file'] },
+				},
+			},
+		},
+		responses: {
+			201: {
+				description: 'Taken; its conversion is on the way',
+				content: { 'application/json': { schema: z.toJSONSchema(uploadResult, { io: 'output' }) } },
+			},
+		},
+	},
+});
+
+const download = (summary: string, type: string, parameters: object[]) => ({
+	get: {
+		summary,
+		tags: ['library'],
+		parameters,
+		responses: { 200: { description: 'OK', content: { [type]: { schema: binary } } } },
+	},
+});
+
+const fields = {
+	categoryId: { type: 'string', format: 'uuid' },
+	title: { type: 'string', description: 'Unset: from the file name' },
+	visibility: { type: 'string', enum: [...visibilities], default: 'public' },
+};
+
+/** Path items by path. */
+export const streamPaths = {
+	'/uploads': upload('Upload a document', fields, ['categoryId'], []),
+	'/documents/{number}/versions': upload('Replace a document by a newer version', {}, [], [number]),
+	'/documents/{number}/download': download('The original file; ranges are served', 'application/octet-stream', [
+		number,
+	]),
+	'/documents/{number}/versions/{version}/pages/{page}/{width}': download('The picture of a page', 'image/png', [
+		number,
+		parameter('version', 'as the document says'),
+		parameter('page', 'from 1'),
+		parameter('width', 'in pixels, one of those that the page has'),
+	]),
+	'/documents/{number}/events': download(
+		'Live progress of the conversion: server-sent events named conversion, with {state, conversion} as JSON',
+		'text/event-stream',
+		[number],
+	),
+};
