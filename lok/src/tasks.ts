@@ -1,13 +1,21 @@
+import { open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Task } from './pool/attempt.ts';
-import { collect } from './pool/staging.ts';
+import type { JobFolder } from './pool/job-folder.ts';
+import { type DrawnPage, pdfName, pictureName } from './pool/messages.ts';
+import { extensionOf, pictureHead, readPictureHead } from './pool/picture-file.ts';
+import { ConverterLied } from './pool/process-died.ts';
 import {
 	ConvertError,
 	type Limits,
 	type Page,
+	type PagePicture,
 	type PdfResult,
 	type RenderRequest,
 	type ToPdfRequest,
 } from './types.ts';
+
+const pdfHead = 1024;
 
 /** Document to PDF. */
 export function pdfTask(request: ToPdfRequest, limits: Limits): Task<PdfResult> {
@@ -15,11 +23,14 @@ export function pdfTask(request: ToPdfRequest, limits: Limits): Task<PdfResult> 
 	return {
 		input: request.input,
 		job: (dir, input) => ({ kind: 'toPdf', input, dir, limits, ...name }),
-		page: () => Promise.reject(new ConvertError('internal', 'A page came before the PDF')),
-		async finish(dir, result) {
-			if (!('file' in result)) throw new ConvertError('internal', 'The converter gave no PDF');
-			const { path, bytes } = await collect(dir, result.file, request.out);
-			return { path, bytes, pages: result.pages, format: result.format, ms: result.ms };
+		page: () => Promise.reject(new ConverterLied('A page came before the PDF')),
+		async finish(folder, message) {
+			if (message.type !== 'pdf') throw new ConverterLied('The converter did another job than it was given');
+			checkPages(message.result.pages, limits);
+			const path = join(request.out, pdfName);
+			const bytes = await folder.collect(pdfName, path, limits.outputBytes);
+			if (!(await firstBytes(path, pdfHead)).includes('%PDF-')) throw new ConverterLied('The result is no PDF');
+			return { path, bytes, ...message.result };
 		},
 	};
 }
@@ -30,25 +41,57 @@ export function renderTask(
 	limits: Limits,
 	onPage: (page: Page) => void | Promise<void>,
 ): Task<number> {
-	let from = request.from ?? 1;
-	let bytes = 0;
+	let next = request.from ?? 1;
+	let left = limits.outputBytes;
+	const last = request.to ?? Number.POSITIVE_INFINITY;
 	const to = request.to === undefined ? {} : { to: request.to };
+
+	async function picture(folder: JobFolder, page: DrawnPage, width: number): Promise<PagePicture> {
+		const collected = await collectPicture(folder, pictureName(page.number, width), request.out, left);
+		left -= collected.bytes;
+		return collected;
+	}
 	return {
 		input: request.pdf,
-		job: (dir, input) => ({ kind: 'render', input, dir, limits, from, widths: request.widths, ...to }),
-		async page(dir, page) {
+		job: (dir, input) => ({ kind: 'render', input, dir, limits, from: next, widths: request.widths, ...to }),
+		async page(folder, page) {
+			if (page.number !== next || page.number > last) throw new ConverterLied(`Page ${page.number} came out of turn`);
+			checkPages(page.number, limits);
 			const pictures = [];
-			for (const picture of page.pictures) {
-				const collected = await collect(dir, picture.path, request.out);
-				bytes += collected.bytes;
-				if (bytes > limits.outputBytes) {
-					throw new ConvertError('too_much_output', `Wrote more than ${limits.outputBytes} bytes`);
-				}
-				pictures.push({ ...picture, ...collected });
-			}
+			for (const width of request.widths) pictures.push(await picture(folder, page, width));
 			await onPage({ ...page, pictures });
-			from = page.number + 1;
+			next = page.number + 1;
 		},
-		finish: (_dir, result) => Promise.resolve(result.pages),
+		async finish(_folder, message) {
+			if (message.type !== 'rendered') throw new ConverterLied('The converter did another job than it was given');
+			const { pages } = message.result;
+			checkPages(pages, limits);
+			if (next <= Math.min(last, pages)) throw new ConverterLied(`Page ${next} of ${pages} did not come`);
+			return pages;
+		},
 	};
+}
+
+function checkPages(pages: number, limits: Limits): void {
+	if (pages > limits.pages) throw new ConvertError('too_many_pages', `${pages} pages, over ${limits.pages}`);
+}
+
+async function collectPicture(folder: JobFolder, name: string, out: string, most: number): Promise<PagePicture> {
+	const copied = join(out, name);
+	const bytes = await folder.collect(name, copied, most);
+	const facts = readPictureHead(await firstBytes(copied, pictureHead));
+	if (facts === undefined) throw new ConverterLied('The picture of a page is neither PNG nor WebP');
+	const path = `${copied}.${extensionOf(facts.type)}`;
+	await rename(copied, path);
+	return { path, bytes, ...facts };
+}
+
+async function firstBytes(path: string, length: number): Promise<Buffer> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
 }

@@ -17,8 +17,4 @@ export class PageGate {
 		this.#free++;
 		this.#waiting.shift()?.();
 	}
-
-	reset(): void {
-		this.#free = pagesAhead;
-	}
 }

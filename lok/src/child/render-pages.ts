@@ -1,5 +1,6 @@
-import type { RenderDone, RenderJob } from '../pool/messages.ts';
-import { ConvertError, type Page } from '../types.ts';
+import { join } from 'node:path';
+import { type DrawnPage, pictureName, type RenderDone, type RenderJob } from '../pool/messages.ts';
+import { ConvertError } from '../types.ts';
 import { type PdfDocument, withPdf } from './pdfium/document.ts';
 import { hasPictures } from './pdfium/pictures.ts';
 import { drawPage, pageSize, pixelSize } from './pdfium/raster.ts';
@@ -13,19 +14,19 @@ const drawnAhead = 2;
  * Pages of a PDF as pictures, text and boxes, in order; `deliver` is awaited.
  * @throws ConvertError
  */
-export function renderPages(job: RenderJob, deliver: (page: Page) => Promise<void>): Promise<RenderDone> {
+export function renderPages(job: RenderJob, deliver: (page: DrawnPage) => Promise<void>): Promise<RenderDone> {
 	return withPdf(job.input, async (document) => {
 		if (document.pages > job.limits.pages) {
 			throw new ConvertError('too_many_pages', `${document.pages} pages, over ${job.limits.pages}`);
 		}
 		const last = Math.min(job.to ?? document.pages, document.pages);
-		const coming: Promise<Page>[] = [];
+		const coming: Promise<DrawnPage>[] = [];
 		const next = async () => {
 			const page = await coming.shift();
 			if (page !== undefined) await deliver(page);
 		};
 		try {
-			for (let number = job.from ?? 1; number <= last; number++) {
+			for (let number = job.from; number <= last; number++) {
 				coming.push(renderPage(document, number, job));
 				// The first page shouldn't wait for the drawing of the others.
 				if (coming.length > drawnAhead || number === 1) await next();
@@ -39,16 +40,17 @@ export function renderPages(job: RenderJob, deliver: (page: Page) => Promise<voi
 }
 
 /** Draws at once; the promise is for the compressing and writing. */
-async function renderPage(document: PdfDocument, number: number, job: RenderJob): Promise<Page> {
+async function renderPage(document: PdfDocument, number: number, job: RenderJob): Promise<DrawnPage> {
 	const { library } = document;
 	const drawn = document.page(number, (page) => {
 		const size = pageSize(library, page);
 		const smooth = hasPictures(library, page);
 		const pictures = job.widths.map((width) => {
-			const name = `page-${number}-${width}`;
-			return drawPage(library, page, pixelSize(size, width), (raster) => writePicture(raster, smooth, job.dir, name));
+			const path = join(job.dir, pictureName(number, width));
+			return drawPage(library, page, pixelSize(size, width), (raster) => writePicture(raster, smooth, path));
 		});
-		return { size, pictures, text: readText(library, page, size) };
+		return { pictures, page: { number, ...size, ...readText(library, page, size) } };
 	});
-	return { number, ...drawn.size, pictures: await Promise.all(drawn.pictures), ...drawn.text };
+	await Promise.all(drawn.pictures);
+	return drawn.page;
 }

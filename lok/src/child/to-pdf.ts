@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { detectFormat } from '../detect/index.ts';
 import { intermediateOf, normalise } from '../normalise/index.ts';
 import { engineMissing } from '../office.ts';
-import type { PdfDone, PdfJob } from '../pool/messages.ts';
+import { type PdfDone, type PdfJob, pdfName } from '../pool/messages.ts';
 import { sanitise } from '../sanitise/index.ts';
 import { ConvertError, type Format } from '../types.ts';
 import type { Engine } from './conversion.ts';
@@ -11,18 +11,17 @@ import { countPages } from './pdfium/document.ts';
 
 /** Formats that LibreOffice knows by another extension. */
 const extensions: Partial<Record<Format, string>> = { wps: 'doc', dot: 'doc' };
-const pdf = 'document.pdf';
 
 /** One document to PDF, in the job's folder. @throws ConvertError */
 export async function toPdf(job: PdfJob, engine: Engine | undefined): Promise<PdfDone> {
 	const { format } = await detectFormat(job.input, job.name);
-	const output = join(job.dir, pdf);
+	const output = join(job.dir, pdfName);
 	const ms = format === 'pdf' ? keep(job.input, output) : await convert(job, format, output, engine);
 	const pages = await countPages(output);
 	if (pages > job.limits.pages) throw new ConvertError('too_many_pages', `${pages} pages, over ${job.limits.pages}`);
 	const { size } = statSync(output);
 	if (size > job.limits.outputBytes) throw new ConvertError('too_much_output', `A PDF of ${size} bytes`);
-	return { file: pdf, pages, format, ms };
+	return { pages, format, ms };
 }
 
 function keep(input: string, output: string) {

@@ -1,9 +1,9 @@
-import { ConvertError, type Page } from '../types.ts';
-import type { Job, PdfDone, RenderDone } from './messages.ts';
+import { ConvertError } from '../types.ts';
+import { type JobFolder, openJobFolder } from './job-folder.ts';
+import type { DrawnPage, FromChild, Job } from './messages.ts';
 import type { Pool } from './pool.ts';
-import { ProcessDied, runJob } from './run.ts';
-import { stage } from './staging.ts';
-import { removeTree } from './workspace.ts';
+import { ProcessDied } from './process-died.ts';
+import { runJob } from './run.ts';
 
 /** A piece of work that any process of the pool can do. */
 export interface Task<T> {
@@ -11,8 +11,9 @@ export interface Task<T> {
 	readonly input: string;
 	/** Asked again for a second try. */
 	job(dir: string, staged: string): Job;
-	page(dir: string, page: Page): Promise<void>;
-	finish(dir: string, result: PdfDone | RenderDone): Promise<T>;
+	page(folder: JobFolder, page: DrawnPage): Promise<void>;
+	/** Called with the message that ended the job well, if it was one. @throws ConverterLied where it isn't this job's */
+	finish(folder: JobFolder, message: FromChild): Promise<T>;
 }
 
 const tries = 2;
@@ -35,13 +36,17 @@ export async function attempt<T>(pool: Pool, task: Task<T>, signal: AbortSignal)
 async function once<T>(pool: Pool, task: Task<T>, signal: AbortSignal): Promise<T> {
 	const worker = await pool.acquire(signal);
 	try {
-		const { dir, staged } = await stage(task.input, worker.home);
+		const folder = await openJobFolder(task.input, worker.home);
 		try {
-			const result = await runJob(worker, task.job(dir, staged), signal, (page) => task.page(dir, page));
-			return await task.finish(dir, result);
+			const job = task.job(folder.dir, folder.staged);
+			const message = await runJob(worker, job, signal, (page) => task.page(folder, page));
+			return await task.finish(folder, message);
 		} finally {
-			removeTree(dir);
+			await folder.remove();
 		}
+	} catch (error) {
+		if (error instanceof ProcessDied) void worker.kill();
+		throw error;
 	} finally {
 		pool.release(worker);
 	}

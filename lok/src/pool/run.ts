@@ -1,23 +1,22 @@
-import { ConvertError, type Page } from '../types.ts';
-import type { Job, PdfDone, RenderDone } from './messages.ts';
+import { ConvertError } from '../types.ts';
+import { type DrawnPage, type FromChild, type Job, pagesAhead } from './messages.ts';
+import { ConverterLied, ProcessDied } from './process-died.ts';
 import { type Watch, watch } from './supervisor.ts';
 import type { Worker } from './worker.ts';
-
-/** The process died with no limit passed: perhaps through this document, perhaps through an earlier one. */
-export class ProcessDied extends Error {}
 
 /**
  * Runs one job on a process, within its limits. `onPage` is called for each page, one at a time.
  * Whatever ends the job early kills the process.
+ * @returns the message that ended it, if not with a failure
  * @throws ConvertError, ProcessDied, the signal's reason, or what `onPage` throws
  */
 export function runJob(
 	worker: Worker,
 	job: Job,
 	signal: AbortSignal,
-	onPage: (page: Page) => Promise<void>,
-): Promise<PdfDone | RenderDone> {
-	const { promise, resolve, reject } = Promise.withResolvers<PdfDone | RenderDone>();
+	onPage: (page: DrawnPage) => Promise<void>,
+): Promise<FromChild> {
+	const { promise, resolve, reject } = Promise.withResolvers<FromChild>();
 	const stop = (reason: unknown) => {
 		reject(reason);
 		void worker.kill();
@@ -28,8 +27,8 @@ export function runJob(
 	const pages = pageByPage(worker, watching, onPage, stop);
 	worker.listen((message) => {
 		if (message.type === 'page') pages.take(message.page);
-		if (message.type === 'done') void pages.finished().then(() => resolve(message.result));
-		if (message.type === 'failed') {
+		else if (message.type !== 'failed') void pages.finished().then(() => resolve(message));
+		else {
 			const error = new ConvertError(message.code, message.message);
 			void pages.finished().then(() => (message.worn ? stop(error) : reject(error)));
 		}
@@ -54,16 +53,18 @@ function ending(how: string, stderr: string): Error {
 function pageByPage(
 	worker: Worker,
 	watching: Watch,
-	onPage: (page: Page) => Promise<void>,
+	onPage: (page: DrawnPage) => Promise<void>,
 	stop: (reason: unknown) => void,
 ) {
 	let last = Promise.resolve();
+	let ahead = 0;
 	let failed = false;
-	const deliver = async (page: Page) => {
+	const deliver = async (page: DrawnPage) => {
 		if (failed) return;
 		watching.pause();
 		try {
 			await onPage(page);
+			ahead--;
 			worker.send({ type: 'pageTaken' });
 		} catch (error) {
 			failed = true;
@@ -73,8 +74,10 @@ function pageByPage(
 		}
 	};
 	return {
-		take(page: Page) {
-			last = last.then(() => deliver(page));
+		take(page: DrawnPage) {
+			ahead++;
+			if (ahead > pagesAhead) stop(new ConverterLied('The converter did not wait for its pages to be taken'));
+			else last = last.then(() => deliver(page));
 		},
 		finished: () => last,
 	};

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { childEnvironment } from '../isolation/environment.ts';
 import type { Jail } from '../isolation/jail.ts';
 import type { Office } from '../office.ts';
 import { moduleDirs, packageDir } from '../paths.ts';
+import { type Channel, channelFd, openChannel } from './channel.ts';
 import type { FromChild, ToChild } from './messages.ts';
 import { processTree } from './process-tree.ts';
+import { readMessage } from './read-message.ts';
 import { removeTree } from './workspace.ts';
 
 /** What every converter process of a pool starts with. */
@@ -29,6 +32,7 @@ export class Worker {
 	jobs = 0;
 	alive = true;
 	#child: ChildProcess;
+	#channel: Channel | undefined;
 	#listener: ((message: FromChild) => void) | undefined;
 	#stderr = '';
 
@@ -41,7 +45,7 @@ export class Worker {
 		this.#child = spawn(command, rest, {
 			cwd: home,
 			env: childEnvironment(home, setup.fontsDir),
-			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+			stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
 			// A process group of its own: signals from a terminal don't reach it, and it can be ended with all it started.
 			detached: true,
 		});
@@ -49,7 +53,13 @@ export class Worker {
 		this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
 			this.#stderr = (this.#stderr + text).slice(-2000);
 		});
-		this.#child.on('message', (message: FromChild) => this.#listener?.(message));
+		const socket = this.#child.stdio[channelFd];
+		if (socket instanceof Socket) {
+			this.#channel = openChannel(socket, {
+				message: (value) => this.#hear(value),
+				broken: (why) => this.#distrust(why),
+			});
+		}
 		this.#child.on('exit', () => {
 			this.alive = false;
 		});
@@ -65,7 +75,7 @@ export class Worker {
 
 	send(message: ToChild): void {
 		// A process that has just died is reported by `ended`.
-		if (this.#child.connected) this.#child.send(message, () => undefined);
+		this.#channel?.send(message);
 	}
 
 	listen(listener: ((message: FromChild) => void) | undefined): void {
@@ -77,8 +87,23 @@ export class Worker {
 		if (this.pid > 0 && this.alive) {
 			const tree = processTree(this.pid);
 			for (const pid of [-this.pid, ...tree]) sendKill(pid);
+			this.alive = false;
 		}
 		return this.ended;
+	}
+
+	/** Nobody listens between jobs, and a process has nothing to say then. */
+	#hear(value: unknown): void {
+		const message = readMessage(value);
+		if (message === undefined || this.#listener === undefined) this.#distrust('A message that no converter sends');
+		else this.#listener(message);
+	}
+
+	/** Its end is what those who wait for it see. */
+	#distrust(why: string): void {
+		if (!this.alive) return;
+		this.#stderr += `\n${why}`;
+		void this.kill();
 	}
 
 	#start(office: Office | undefined): Promise<string> {

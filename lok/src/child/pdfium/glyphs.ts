@@ -1,3 +1,4 @@
+import { mostCharacters } from '../../pool/messages.ts';
 import type { Pdfium } from './library.ts';
 import { type Box, pageToView } from './view.ts';
 
@@ -8,14 +9,14 @@ export interface Glyph extends Box {
 	readonly size: number;
 }
 
-/** The characters of a page. A line break is `\n`. */
+/** The characters of a page, the first `mostCharacters` of them. A line break is `\n`. */
 export function readGlyphs(library: Pdfium, page: number, size: { width: number; height: number }): Glyph[] {
 	const text = library.call('FPDFText_LoadPage', page);
 	if (text === 0) return [];
 	const scratch = library.call('malloc', 64);
 	try {
 		const view = pageToView(library, page, size);
-		const count = library.call('FPDFText_CountChars', text);
+		const count = Math.min(library.call('FPDFText_CountChars', text), mostCharacters);
 		const glyphs: Glyph[] = [];
 		for (let i = 0; i < count; i++) {
 			const char = charOf(library.call('FPDFText_GetUnicode', text, i));
@@ -39,7 +40,8 @@ function measure(library: Pdfium, text: number, i: number, scratch: number) {
 	const floats = (count: number) => new Float32Array(library.bytes().buffer, scratch, count);
 	library.call('FPDFText_GetMatrix', text, i, scratch);
 	const [, slope = 0, c = 0, d = 0] = floats(4);
-	const size = library.call('FPDFText_GetFontSize', text, i) * Math.hypot(c, d);
+	// Where the page is drawn upside down, fonts may have sizes below nothing.
+	const size = Math.abs(library.call('FPDFText_GetFontSize', text, i)) * Math.hypot(c, d);
 	// FS_RECTF: left, top, right, bottom.
 	library.call('FPDFText_GetLooseCharBox', text, i, scratch);
 	const [left = 0, top = 0, right = 0, bottom = 0] = floats(4);

@@ -1,3 +1,4 @@
+import { farthest, mostBoxes } from '../../pool/messages.ts';
 import type { TextBox } from '../../types.ts';
 import { type Glyph, readGlyphs } from './glyphs.ts';
 import type { Pdfium } from './library.ts';
@@ -9,6 +10,8 @@ export interface PageText {
 
 /** A gap wider than this, in font sizes, ends a box: columns and cells stay apart. */
 const widestGap = 1.5;
+/** Characters of a box. */
+const longestPiece = 10_000;
 
 /** The text of a page in the order the document draws it, cut into boxes of one line or piece of a line. */
 export function readText(library: Pdfium, page: number, size: { width: number; height: number }): PageText {
@@ -16,6 +19,7 @@ export function readText(library: Pdfium, page: number, size: { width: number; h
 	const boxes: TextBox[] = [];
 	for (const line of linesOf(readGlyphs(library, page, size))) {
 		const pieces = piecesOf(line).map(boxOf);
+		if (boxes.length + pieces.length > mostBoxes) break;
 		boxes.push(...pieces);
 		lines.push(pieces.map((piece) => piece.text).join(''));
 	}
@@ -36,7 +40,7 @@ function piecesOf(line: readonly Glyph[]): Glyph[][] {
 	const pieces: Glyph[][] = [[]];
 	let last: Glyph | undefined;
 	for (const glyph of line) {
-		if (last !== undefined && apart(last, glyph)) pieces.push([]);
+		if ((last !== undefined && apart(last, glyph)) || pieces.at(-1)?.length === longestPiece) pieces.push([]);
 		pieces.at(-1)?.push(glyph);
 		// A blank that PDFium made up to fill a gap has no place of its own.
 		if (glyph.char.trim() !== '') last = glyph;
@@ -66,4 +70,8 @@ function boxOf(piece: readonly Glyph[]): TextBox {
 	};
 }
 
-const round = (points: number) => Math.round(points * 100) / 100;
+/** A font of endless size has no place that could be told. */
+function round(points: number): number {
+	if (!Number.isFinite(points)) return 0;
+	return Math.round(Math.max(-farthest, Math.min(points, farthest)) * 100) / 100;
+}
