@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pictureWidths } from '@pacesetter/core/library';
-import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
+import type { Converter, Page } from '@pacesetter/lok';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { converterOf } from '../converter.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { inOrder } from './in-order.ts';
 
 interface Outcome {
@@ -13,7 +14,7 @@ interface Outcome {
 	readonly pages: number;
 	/** Since the conversion began, in milliseconds, but for load, which is LibreOffice's part of pdf. */
 	readonly ms: { load: number; pdf: number; firstPage: number; allPages: number };
-	readonly error?: { code: string; message: string };
+	readonly error?: Failure;
 }
 
 const padded = (number: number): string => String(number).padStart(4, '0');
@@ -48,14 +49,7 @@ async function convertFile(converter: Converter, file: string, folder: string): 
 		ms.allPages = since();
 		return { file, ok: true, pages: done, ms };
 	} catch (error) {
-		const code = error instanceof ConvertError ? error.code : 'internal';
-		return {
-			file,
-			ok: false,
-			pages: done,
-			ms,
-			error: { code, message: error instanceof Error ? error.message : String(error) },
-		};
+		return { file, ok: false, pages: done, ms, error: failureOf(error) };
 	} finally {
 		if (work) await rm(work, { recursive: true, force: true });
 	}

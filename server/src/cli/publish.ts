@@ -7,6 +7,7 @@ import { categorySchema, documentDetail, pathTo, uploadResult } from '@pacesette
 import { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { inOrder } from './in-order.ts';
 import { linkProduct, type ProductLink } from './product.ts';
 
@@ -16,7 +17,7 @@ interface Outcome {
 	readonly number?: number;
 	readonly pages?: number | null;
 	readonly sameAs?: { number: number; title: string } | null;
-	readonly error?: { code: string };
+	readonly error?: Failure;
 }
 
 const refusal = z.object({ code: z.string(), data: z.record(z.string(), z.unknown()).optional() });
@@ -69,23 +70,28 @@ async function conversionOf(product: ProductLink, number: number) {
 
 async function publishFile(product: ProductLink, file: string, fields: Record<string, string>): Promise<Outcome> {
 	try {
-		if (!(await stat(file)).isFile()) return { file, ok: false, error: { code: 'not_a_file' } };
+		if (!(await stat(file)).isFile()) return { file, ok: false, error: { code: 'unreadable', message: 'Not a file.' } };
 		const answer = await product.ask('POST', '/uploads', uploadBody(file, fields));
 		if (answer.status !== 201) {
 			const { code, data } = refusal.parse(answer.body);
-			return { file, ok: false, error: { code: typeof data?.reason === 'string' ? data.reason : code } };
+			return {
+				file,
+				ok: false,
+				error: { code: typeof data?.reason === 'string' ? data.reason : code, message: 'The library refused it.' },
+			};
 		}
 		const { number, sameAs } = uploadResult.parse(answer.body);
 		const { conversion } = await conversionOf(product, number);
-		if (conversion.errorCode) return { file, ok: false, number, error: { code: conversion.errorCode } };
+		if (conversion.errorCode)
+			return { file, ok: false, number, error: { code: conversion.errorCode, message: 'It could not be converted.' } };
 		return { file, ok: true, number, pages: conversion.pages, sameAs };
 	} catch (error) {
-		return { file, ok: false, error: { code: error instanceof Error ? error.message : String(error) } };
+		return { file, ok: false, error: failureOf(error) };
 	}
 }
 
 const tell = ({ file, ok, number, pages, sameAs, error }: Outcome): string => {
-	if (!ok) return `${file}: ${error?.code}`;
+	if (!ok) return `${file}: ${error?.code}: ${error?.message}`;
 	const same = sameAs ? `, the same file as ${sameAs.number} ${sameAs.title}` : '';
 	return `${file}: document ${number}, ${pages} pages${same}`;
 };
