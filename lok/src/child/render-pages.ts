@@ -1,11 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DrawnPage, pictureName, type RenderDone, type RenderJob } from '../pool/messages.ts';
 import { ConvertError } from '../types.ts';
+import { drawPictures } from './draw-pictures.ts';
 import { type PdfDocument, withPdf } from './pdfium/document.ts';
-import { hasPictures } from './pdfium/pictures.ts';
-import { drawPage, pageSize, pixelSize } from './pdfium/raster.ts';
+import { pageSize } from './pdfium/raster.ts';
 import { readText } from './pdfium/text.ts';
-import { writePicture } from './picture/write.ts';
 
 /** Pages drawn while earlier ones are still being compressed on other threads. */
 const drawnAhead = 2;
@@ -44,13 +44,12 @@ async function renderPage(document: PdfDocument, number: number, job: RenderJob)
 	const { library } = document;
 	const drawn = document.page(number, (page) => {
 		const size = pageSize(library, page);
-		const smooth = hasPictures(library, page);
-		const pictures = job.widths.map((width) => {
-			const path = join(job.dir, pictureName(number, width));
-			return drawPage(library, page, pixelSize(size, width), (raster) => writePicture(raster, smooth, path));
-		});
+		const pictures = drawPictures(library, page, size, job.widths);
 		return { pictures, page: { number, ...size, ...readText(library, page, size) } };
 	});
-	await Promise.all(drawn.pictures);
+	const writing = drawn.pictures.map(async ({ width, bytes }) => {
+		await writeFile(join(job.dir, pictureName(number, width)), await bytes);
+	});
+	await Promise.all(writing);
 	return drawn.page;
 }
