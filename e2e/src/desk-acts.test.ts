@@ -23,7 +23,13 @@ it('takes a document back from readers and publishes it again', async () => {
 	expect(await strangersGet(number)).toEqual([404, 404]);
 	await open(`/documents/${number}`);
 	await page.getByText('这份文档已撤回').waitFor();
+	await page.getByRole('button', { name: '重新发布' }).click();
+	await page.getByText('这份文档已撤回').waitFor({ state: 'detached' });
+	expect(await strangersGet(number)).toEqual([200, 200]);
 
+	await open('/desk/documents');
+	await actOn(page, title, '撤回');
+	await documentRow(page, title).getByText('已撤回').waitFor();
 	await open('/desk/documents');
 	await actOn(page, title, '重新发布');
 	await documentRow(page, title).getByText('已发布').waitFor();

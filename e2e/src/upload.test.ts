@@ -54,6 +54,22 @@ it('holds files back until a category is chosen', async () => {
 	await fileRow(page, file.name).getByText('转换完成').waitFor();
 });
 
+it('asks before files that have not been sent are left behind', async () => {
+	const { page, open } = await administrator();
+	await open('/desk/upload');
+	await chooseFiles(page, [shortText()]);
+	await page.getByText('等待上传').waitFor();
+	const leave = () => page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '我的文档' }).click();
+	const question = page.getByRole('dialog', { name: '文件还没有传完' });
+	await leave();
+	await question.getByRole('button', { name: '继续上传' }).click();
+	await question.waitFor({ state: 'hidden' });
+	await page.getByText('等待上传').waitFor();
+	await leave();
+	await question.getByRole('button', { name: '离开' }).click();
+	await page.waitForURL('**/desk/documents');
+});
+
 it('tells which document has the same bytes already', async () => {
 	const library = sharedLibrary();
 	const { page, open } = await administrator();

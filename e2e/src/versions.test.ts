@@ -20,11 +20,13 @@ it('replaces a document under its number, and shows the old one until the new on
 
 	await reader.reload();
 	await reader.getByText('第 1 / 1 页').waitFor();
+	expect(await reader.getByText('新版本').count()).toBe(0);
 	expect((await (await reader.request.get(`/api/documents/${number}/download`)).body()).equals(old.content)).toBe(true);
 	// The new version was still on its way when the reader looked.
 	expect(await library.document(number)).toMatchObject({ version: 1, state: 'published' });
 
-	await reader.getByText('第 20 / ').waitFor();
 	expect(await library.settled(number)).toMatchObject({ number, title, version: 2, state: 'published' });
+	await reader.reload();
+	await reader.getByText('第 20 / ').waitFor();
 	await documentRow(page, title).getByText('新版本：').waitFor({ state: 'detached' });
 });

@@ -12,13 +12,12 @@ function goTo(page: HTMLElement): void {
 }
 
 /**
- * j and k go one page on and back while the focus is among the pages: elsewhere a single key does nothing, as people
- * who speak to their computer need it. The jump form goes straight to a page that is here, elsewhere it loads it.
+ * j and k go one page on and back while a page has the focus, after a click or a jump: elsewhere a single key does
+ * nothing, as people who speak to their computer need it. The jump form goes straight to a page that is here, elsewhere
+ * it loads it.
  */
 export function readByKeys(container: HTMLElement): void {
 	const pages = () => [...container.querySelectorAll<HTMLElement>('[data-page]')];
-	// Without this script there are no keys to come here for.
-	container.tabIndex = 0;
 	container.addEventListener('keydown', (event) => {
 		const step = steps[event.key];
 		if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
