@@ -14,11 +14,13 @@ import type { Converter } from './types.ts';
 /**
  * Starts a pool of converter processes; the first is warm within a second or so, and requests before that wait.
  * `close` it, or its processes keep the program running.
- * @throws Error where the isolation asked for doesn't work here
+ * @throws Error where the isolation asked for, or any where it is `required`, doesn't work here
  */
 export function createConverter(options: ConverterOptions = {}): Converter {
 	const settings = settle(options);
 	const jail = chooseJail(settings.isolation);
+	const isChosenHere = settings.isolation === 'auto' || settings.isolation === 'required';
+	if (isChosenHere && jail.warning !== undefined) settings.onWarning(jail.warning);
 	const office = findOffice(settings.engine, settings.programDir);
 	const workspace = openWorkspace(settings.tempDir);
 	const pool = new Pool({

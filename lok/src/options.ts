@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { repositoryRoot } from './paths.ts';
 import type { Limits } from './types.ts';
 
-/** How strongly converters are shut in. `auto` is the strongest that works here. */
-export type IsolationChoice = 'auto' | 'bubblewrap' | 'unshare' | 'none';
+/**
+ * How strongly converters are shut in. `auto` is the strongest that works here, with a warning where that isn't all;
+ * `required` is the same, but nothing at all is refused.
+ */
+export type IsolationChoice = 'auto' | 'required' | 'bubblewrap' | 'unshare' | 'none';
 export type EngineChoice = 'auto' | 'lok' | 'soffice';
 
 export interface ConverterOptions {
@@ -20,6 +23,10 @@ export interface ConverterOptions {
 	/** Parent of the temporary folders. Default: the system's. */
 	readonly tempDir?: string;
 	readonly isolation?: IsolationChoice;
+	/**
+	 * Called at once, and once, where `auto` or `required` found no jail or only a weak one. Default: a warning of the process.
+	 */
+	readonly onWarning?: (text: string) => void;
 	/** Limits for every document; a request can set its own. */
 	readonly limits?: Partial<Limits>;
 	/** A converter process is replaced after this many documents (default 200) … */
@@ -42,6 +49,7 @@ export function settle(options: ConverterOptions): Settings {
 		fontsDir: options.fontsDir ?? join(repositoryRoot, '.setup', 'fonts'),
 		tempDir: options.tempDir ?? tmpdir(),
 		isolation: options.isolation ?? 'auto',
+		onWarning: options.onWarning ?? ((text) => process.emitWarning(text)),
 		limits: options.limits ?? {},
 		recycleAfter: options.recycleAfter ?? 200,
 		recycleAboveMb: options.recycleAboveMb ?? 900,

@@ -6,30 +6,36 @@ import { bubblewrapArguments } from './bubblewrap.ts';
 export interface Jail {
 	/** For people, e.g. `['bubblewrap', 'no network', 'private file system']`. */
 	readonly description: readonly string[];
-	readonly hidesFiles: boolean;
+	/** What a document that takes its converter over can still reach, for the operator; absent where that is nothing. */
+	readonly warning?: string;
 	/** The command that runs `argv` inside, with `home` writable and `readable` folders to read. */
 	wrap(argv: readonly string[], home: string, readable: readonly string[]): string[];
 }
 
-const none: Jail = { description: [], hidesFiles: false, wrap: (argv) => [...argv] };
+const none: Jail = {
+	description: [],
+	warning:
+		'Nothing shuts converters in on this machine: a document that takes one over can reach the network and every file of this user. Install bubblewrap, or allow user namespaces.',
+	wrap: (argv) => [...argv],
+};
 
 const bubblewrap: Jail = {
 	description: ['bubblewrap', 'no network', 'private file system', 'private processes'],
-	hidesFiles: true,
 	wrap: (argv, home, readable) => ['bwrap', ...bubblewrapArguments(home, readable), '--', ...argv],
 };
 
 function unshare(flags: string): Jail {
 	return {
 		description: ['unshare', 'no network'],
-		hidesFiles: false,
+		warning:
+			'Converters are cut off from the network only: a document that takes one over can read every file of this user. Install bubblewrap.',
 		wrap: (argv) => ['unshare', flags, '--', ...argv],
 	};
 }
 
 /**
  * The strongest jail that works on this machine, tried once by starting `true` in it.
- * @throws Error where a jail asked for by name doesn't work
+ * @throws Error where a jail asked for by name doesn't work, or `required` and none does
  */
 export function chooseJail(choice: IsolationChoice): Jail {
 	if (choice === 'none') return none;
@@ -38,8 +44,10 @@ export function chooseJail(choice: IsolationChoice): Jail {
 	// Root needs no user namespace, and some kernels give none to others.
 	if (choice !== 'bubblewrap') candidates.push(unshare(process.getuid?.() === 0 ? '-n' : '-rn'));
 	const found = candidates.find(works);
-	if (found === undefined && choice !== 'auto') throw new Error(`Isolation by ${choice} does not work on this machine`);
-	return found ?? none;
+	if (found !== undefined) return found;
+	if (choice === 'auto') return none;
+	const wanted = choice === 'required' ? 'bubblewrap or unshare' : choice;
+	throw new Error(`Isolation by ${wanted} does not work on this machine`);
 }
 
 function works(jail: Jail): boolean {

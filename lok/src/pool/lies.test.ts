@@ -36,7 +36,7 @@ async function believed<T>(lie: Lie, task: Task<T>): Promise<T> {
 	const workspace = openWorkspace(dir);
 	const liar = [process.execPath, join(packageDir, 'src', 'testing', 'liar.ts'), join(dir, 'lie.json')];
 	writeFileSync(join(dir, 'lie.json'), JSON.stringify(lie));
-	const jail = { description: [], hidesFiles: false, wrap: () => liar };
+	const jail = { description: [], wrap: () => liar };
 	const pool = new Pool({
 		size: 1,
 		spare: 0,

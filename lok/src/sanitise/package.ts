@@ -43,7 +43,9 @@ async function cleanEntry(zip: Zip, entry: ZipEntry, depth: number): Promise<Buf
 	const isOdf = zip.entries.has('META-INF/manifest.xml');
 	if (/\.rels$/i.test(entry.name)) return editPart(await zip.read(entry), removeRelationships);
 	if (/\.xml$/i.test(entry.name)) {
-		return isOdf ? editPart(await zip.read(entry), (text) => removeLinks(text, insidePackage)) : undefined;
+		// Read even where nothing is looked for: a broken part makes LibreOffice crash.
+		const data = await zip.read(entry);
+		return isOdf ? editPart(data, (text) => removeLinks(text, insidePackage)) : undefined;
 	}
 	const head = await zip.head(entry, headBytes);
 	if (head.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {

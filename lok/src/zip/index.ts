@@ -34,14 +34,17 @@ async function dataStart(source: ByteSource, entry: ZipEntry): Promise<number> {
 	return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
+/** Bytes that an entry may inflate to beyond what it says: a stream gone bad often does, a bomb needs far more. */
+const slack = 16 * 1024 * 1024;
+
 async function unpack(entry: ZipEntry, packed: Buffer): Promise<Buffer> {
 	if (entry.method === 0) return packed;
 	if (entry.method !== 8) throw new ConvertError('damaged', `The zip entry ${entry.name} is packed in an unknown way.`);
 	try {
-		return await inflate(packed, { maxOutputLength: Math.max(1, entry.size) });
+		return await inflate(packed, { maxOutputLength: entry.size + slack });
 	} catch (cause) {
 		const longer = cause instanceof RangeError;
-		const why = longer ? 'inflates to more than it says' : 'does not inflate';
+		const why = longer ? 'inflates to far more than it says' : 'does not inflate';
 		throw new ConvertError(longer ? 'bomb' : 'damaged', `The zip entry ${entry.name} ${why}.`, { cause });
 	}
 }
