@@ -1,7 +1,7 @@
 import { isMonospacedChinese, quoteAdvance } from '../../fonts/families.ts';
 import { latinAdvance } from './latinwidths.ts';
 import type { Cell } from './linebreak.ts';
-import { hasEastAsian, type ResolvedParagraph, type ResolvedRun, type Resolver } from './paragraphs.ts';
+import { hasEastAsian, type ResolvedParagraph, type ResolvedRun, type Resolver, sizeOf } from './paragraphs.ts';
 import { lookup, lookupNumber, lookupToggle } from './styles.ts';
 import { isElement } from './tree.ts';
 import type { XmlElement } from './xml.ts';
@@ -40,7 +40,7 @@ const latin = /[A-Za-z0-9]/;
 const ideograph = /[\u3400-\u9fff]/;
 const wordCharacter = /[A-Za-z0-9.,'()%-]/;
 
-function measureOf(run: ResolvedRun, resolver: Resolver): Measure {
+function measureOf(run: Pick<ResolvedRun, 'layers' | 'size'>, resolver: Resolver): Measure {
 	const em = run.size * 20;
 	const spacing = lookupNumber(run.layers, 'w:spacing', 'w:val') ?? 0;
 	const hinted = lookup(run.layers, 'w:rFonts', 'w:hint') === 'eastAsia';
@@ -52,6 +52,12 @@ function measureOf(run: ResolvedRun, resolver: Resolver): Measure {
 		const widths = full ? 1 : (narrow ?? (ambiguous.has(character) ? 0.444 : latinAdvance(character, monospaced)));
 		return { advance: widths * em + spacing, full };
 	};
+}
+
+/** Width of a text that stands in no run of the document, in twips. @param layers run properties, weakest first */
+export function textWidth(text: string, layers: readonly XmlElement[], resolver: Resolver): number {
+	const measure = measureOf({ layers, size: sizeOf(layers) }, resolver);
+	return [...text].reduce((width, character) => width + measure(character).advance, 0);
 }
 
 /** Word sets a quarter of an em between Chinese and Latin. */

@@ -9,9 +9,9 @@ const cells = (text: string): Cell[] =>
 	});
 
 /** The lines of a text, `width` in em. */
-function lines(text: string, width: number, { hanging = false, firstIndent = 0 } = {}): string[] {
+function lines(text: string, width: number, { hanging = false, squeezing = true, firstIndent = 0 } = {}): string[] {
 	const all = [...text];
-	const rules = { width: width * em, firstIndent: firstIndent * em, hanging };
+	const rules = { width: width * em, firstIndent: firstIndent * em, hanging, squeezing };
 	return breakLines(cells(text), rules).map(({ start, end }) => all.slice(start, end).join(''));
 }
 
@@ -29,6 +29,10 @@ describe('Word’s lines', () => {
 		expect(lines('甲、乙、丙）丁', 5)).toEqual(['甲、乙、丙）', '丁']);
 	});
 
+	it('squeeze nothing in paragraphs that are not justified', () => {
+		expect(lines('甲，乙，丙丁', 4.7, { squeezing: false })).toEqual(['甲，乙，', '丙丁']);
+	});
+
 	it('let a comma hang where the paragraph allows it', () => {
 		expect(lines('甲乙丙丁，戊己', 4, { hanging: true })).toEqual(['甲乙丙丁，', '戊己']);
 		expect(lines('甲乙丙丁，戊己', 4)).toEqual(['甲乙丙', '丁，戊己']);
@@ -44,7 +48,7 @@ describe('Word’s lines', () => {
 	});
 
 	it('say how much a line must give up', () => {
-		const [line] = breakLines(cells('甲，乙，丙'), { width: 4.7 * em, firstIndent: 0, hanging: true });
+		const [line] = breakLines(cells('甲，乙，丙'), { width: 4.7 * em, firstIndent: 0, hanging: true, squeezing: true });
 		expect(line?.squeeze).toBeCloseTo(0.3 * em);
 	});
 });

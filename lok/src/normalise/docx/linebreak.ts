@@ -24,6 +24,8 @@ export interface LineRules {
 	readonly firstIndent: number;
 	/** Punctuation may stand beyond the right edge. */
 	readonly hanging: boolean;
+	/** Punctuation may be squeezed: Word does so in justified paragraphs only. */
+	readonly squeezing: boolean;
 }
 
 /** How much a cell of punctuation can give up: half of itself. */
@@ -43,17 +45,15 @@ export function breakLines(cells: readonly Cell[], rules: LineRules): Line[] {
 	const em = cells.find((cell) => cell.full)?.advance ?? 0;
 	for (let start = 0; start < cells.length; ) {
 		const width = rules.width - (start === 0 ? rules.firstIndent : 0);
-		const line = nextLine(cells, start, { width, limit: squeezeLimit * em, hanging: rules.hanging });
+		const line = nextLine(cells, start, { ...rules, width, limit: squeezeLimit * em });
 		lines.push(line);
 		start = line.end;
 	}
 	return lines;
 }
 
-interface Room {
-	readonly width: number;
+interface Room extends Omit<LineRules, 'firstIndent'> {
 	readonly limit: number;
-	readonly hanging: boolean;
 }
 
 function nextLine(cells: readonly Cell[], start: number, room: Room): Line {
@@ -64,10 +64,10 @@ function nextLine(cells: readonly Cell[], start: number, room: Room): Line {
 		const cell = cells[i];
 		if (cell === undefined) break;
 		natural += cell.advance;
-		given += slack(cell);
+		given += room.squeezing ? slack(cell) : 0;
 		const hung = room.hanging && cell.full && mayHang(cell.character) ? cell.advance : 0;
 		const inside = mayBegin(cell.character) ? Math.min(given, room.limit) : given;
-		const besideHung = Math.min(given - slack(cell), room.limit);
+		const besideHung = room.squeezing ? Math.min(given - slack(cell), room.limit) : 0;
 		const fits = natural - inside <= room.width || (hung > 0 && natural - hung - besideHung <= room.width);
 		if (!fits && cell.character !== ' ') break;
 		if (!mayBreakAfter(cells, i)) continue;

@@ -62,10 +62,12 @@ export interface ResolvedParagraph {
 export interface Resolver {
 	resolve(paragraph: XmlElement, place: Place): ResolvedParagraph;
 	readonly fonts: FontNames;
+	/** Distance of the tab stops that no paragraph sets, twips. */
+	readonly defaultTab: number;
 }
 
-export function resolver(styles: StyleSheet, fonts: FontNames): Resolver {
-	return { fonts, resolve: (paragraph, place) => resolveParagraph(styles, paragraph, place) };
+export function resolver(styles: StyleSheet, fonts: FontNames, defaultTab: number): Resolver {
+	return { fonts, defaultTab, resolve: (paragraph, place) => resolveParagraph(styles, paragraph, place) };
 }
 
 function resolveParagraph(styles: StyleSheet, paragraph: XmlElement, place: Place): ResolvedParagraph {
@@ -102,7 +104,7 @@ function textOf(run: XmlElement): string {
 }
 
 /** Word's default is 10 points where nothing says otherwise. */
-const sizeOf = (layers: readonly XmlElement[]) => (lookupNumber(layers, 'w:sz', 'w:val') ?? 20) / 2;
+export const sizeOf = (layers: readonly XmlElement[]) => (lookupNumber(layers, 'w:sz', 'w:val') ?? 20) / 2;
 
 /** Text that Word sets in the East Asian face. */
 export const hasEastAsian = (text: string) =>

@@ -58,6 +58,10 @@ describe('rewriting a Word document', () => {
 	});
 });
 
+/** The text of the lines that were tightened. */
+const tightened = (document: string) =>
+	[...document.matchAll(/<w:spacing w:val="-\d+"\/><\/w:rPr><w:t[^>]*>([^<]*)/g)].map(([, piece]) => piece).join('|');
+
 describe('punctuation that Word squeezes', () => {
 	const settings = '<w:characterSpacingControl w:val="compressPunctuation"/>';
 	/** 28 characters and a comma or two in a line of 27.64 em. */
@@ -78,6 +82,23 @@ describe('punctuation that Word squeezes', () => {
 		expect(rewritten({ body: numbered(1), settings }).profile).toBe('compressed');
 		expect(rewritten({ body: numbered(0), settings }).profile).toBe('plain');
 		expect(rewritten({ body: '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>', settings }).profile).toBe('plain');
+	});
+
+	it('begins behind the label of a list', () => {
+		const numbering =
+			'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>' +
+			'<w:suff w:val="nothing"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>' +
+			'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+		const body = paragraph(text(long), '<w:numPr><w:numId w:val="1"/></w:numPr>');
+		const { document, profile } = rewritten({ body, section: officialSection, settings, numbering });
+		const typed = rewritten({ body: paragraph(text(`一、${long}`)), section: officialSection, settings });
+		expect(profile).toBe('plain');
+		expect(tightened(document)).toBe(tightened(typed.document).replace('一、', ''));
+	});
+
+	it('is left alone in a paragraph that is not justified', () => {
+		const body = paragraph(text(long), '<w:jc w:val="left"/>');
+		expect(rewritten({ body, section: officialSection, settings }).document).not.toContain('w:spacing w:val="-');
 	});
 
 	it('does not happen on a character grid', () => {

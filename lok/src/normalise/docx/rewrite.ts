@@ -3,12 +3,22 @@ import type { Archive } from './archive.ts';
 import { applyCharGrid, sectionSpacing } from './chargrid.ts';
 import { readFontNames } from './fonts.ts';
 import { applyLineGrid } from './linegrid.ts';
+import { readLists } from './numbering.ts';
 import { keepLastPageBreak } from './pagebreak.ts';
 import { eachParagraph, resolver } from './paragraphs.ts';
 import { readSection, sectionsOfBlocks } from './sections.ts';
 import { lookupNumber, readStyles } from './styles.ts';
 import { tightenLines } from './tighten.ts';
-import { child, descendants, ensureChild, ensureFirst, isElement, removeChildren, toggle } from './tree.ts';
+import {
+	child,
+	descendants,
+	ensureChild,
+	ensureFirst,
+	isElement,
+	numberAttribute,
+	removeChildren,
+	toggle,
+} from './tree.ts';
 import { element, type XmlElement } from './xml.ts';
 
 const documentPart = 'word/document.xml';
@@ -20,7 +30,8 @@ export function rewriteDocument(archive: Archive): Profile {
 	const settings = archive.xml('word/settings.xml');
 	const styleRoot = archive.xml('word/styles.xml');
 	const styles = readStyles(styleRoot);
-	const resolve = resolver(styles, readFontNames(archive.xml('word/theme/theme1.xml'), settings));
+	const resolve = resolver(styles, readFontNames(archive.xml('word/theme/theme1.xml'), settings), defaultTab(settings));
+	const lists = readLists(archive.xml('word/numbering.xml'));
 	const sections = sectionsOfBlocks(body);
 	const main = readSection(child(body, 'w:sectPr'));
 	const defaultSize = (lookupNumber(styles.forParagraph(undefined, undefined).run, 'w:sz', 'w:val') ?? 20) / 2;
@@ -34,10 +45,11 @@ export function rewriteDocument(archive: Archive): Profile {
 		const place = { section, tableStyle: undefined, inTable: false, inTextBox: false, width: section.width };
 		eachParagraph(element('w:body', {}, [block]), place, (paragraph, where) => {
 			const resolved = resolve.resolve(paragraph, where);
+			const label = lists.next(resolved);
 			applyLineGrid(paragraph, where, resolved, resolve);
 			applyCharGrid(paragraph, where, resolved, byDefault);
 			if (!compressed || section.charSpace !== undefined) return;
-			if (!tightenLines(paragraph, where, resolved, resolve)) linesUnknown = true;
+			if (!tightenLines(paragraph, where, resolved, resolve, label)) linesUnknown = true;
 		});
 	});
 	keepLastPageBreak(body);
@@ -73,6 +85,11 @@ function setDefaultSpacing(styles: XmlElement, spacing: number): void {
 	if (spacing === 0) return;
 	const properties = ensureChild(ensureChild(ensureFirst(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
 	ensureChild(properties, 'w:spacing').attributes.set('w:val', String(spacing));
+}
+
+/** Twips. */
+function defaultTab(settings: XmlElement | undefined): number {
+	return numberAttribute(child(settings, 'w:defaultTabStop'), 'w:val') || 720;
 }
 
 function compressesPunctuation(settings: XmlElement | undefined): boolean {

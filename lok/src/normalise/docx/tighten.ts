@@ -1,9 +1,9 @@
 import { cellsOf, type PlacedCell } from './cells.ts';
 import { breakLines, type Line } from './linebreak.ts';
+import { lineRules } from './linerules.ts';
+import type { ListLabel } from './numbering.ts';
 import type { Place, ResolvedParagraph, Resolver } from './paragraphs.ts';
 import { splitRuns } from './splitruns.ts';
-import { lookupNumber, lookupToggle } from './styles.ts';
-import { child } from './tree.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Twips. LibreOffice measures in whole twips and in font units: without this a line that just fits would not. */
@@ -18,36 +18,17 @@ export function tightenLines(
 	place: Place,
 	paragraph: ResolvedParagraph,
 	resolver: Resolver,
+	label: ListLabel | 'unknown' | undefined,
 ): boolean {
 	if (paragraph.runs.every((run) => run.text === '')) return true;
-	if (place.width === undefined || isNumbered(paragraph)) return false;
+	if (place.width === undefined || label === 'unknown') return false;
 	const cells = cellsOf(paragraph, resolver);
 	if (cells === undefined) return false;
-	const lines = breakLines(cells, rulesOf(place.width, paragraph));
+	const lines = breakLines(cells, lineRules(place.width, paragraph, label, resolver));
 	const spacings = new Map<PlacedCell, number>();
 	for (const line of lines) if (line.squeeze > 0) squeezeLine(cells, line, spacings);
 	if (spacings.size > 0) splitRuns(node, spacings);
 	return true;
-}
-
-/** A list label takes room that isn't known here. Number 0 takes a style's numbering away. */
-function isNumbered({ layers }: ResolvedParagraph): boolean {
-	const numbering = layers.findLast((layer) => child(layer, 'w:numPr') !== undefined);
-	const id = child(child(numbering, 'w:numPr'), 'w:numId')?.attributes.get('w:val');
-	return numbering !== undefined && id !== '0';
-}
-
-function rulesOf(width: number, { layers, runs, mark }: ResolvedParagraph) {
-	const indent = (name: string) => lookupNumber(layers, 'w:ind', name) ?? 0;
-	const left = indent('w:left') || indent('w:start');
-	const right = indent('w:right') || indent('w:end');
-	const size = runs.find((run) => run.text !== '')?.size ?? mark.size;
-	const first = (indent('w:firstLineChars') / 100) * size * 20 || indent('w:firstLine');
-	return {
-		width: width - left - right,
-		firstIndent: indent('w:hanging') > 0 ? -indent('w:hanging') : first,
-		hanging: lookupToggle(layers, 'w:overflowPunct') !== false,
-	};
 }
 
 /**
