@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import button from '../../../../ui/button.module.css';
 import { formatBytes } from '../../../../ui/format.ts';
+import ui from '../../../../ui/ui.module.css';
 import { downloadAddress } from './addresses.ts';
 import styles from './after-pages.module.css';
 import type { DocumentPage, LoadedDocument } from './load-document.ts';
@@ -19,7 +19,7 @@ export function AfterPages({ loaded }: { loaded: LoadedDocument }) {
 			{complete && next === null && (
 				<p className={styles.end}>
 					{t('endMark', { pages: total })}
-					<a className={`${button.button} ${styles.download}`} href={downloadAddress(document.number)} rel="nofollow">
+					<a className={`${ui.button} ${styles.download}`} href={downloadAddress(document.number)} rel="nofollow">
 						{t('endDownload', { format: document.format.toUpperCase(), size: formatBytes(document.bytes) })}
 					</a>
 				</p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import button from '../../../../ui/button.module.css';
 import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
+import ui from '../../../../ui/ui.module.css';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
 import type { DocumentDetail } from './load-document.ts';
@@ -29,7 +29,7 @@ export function Facts({ document }: { document: DocumentDetail }) {
 				))}
 			</dl>
 			<div className={styles.ways}>
-				<a className={`${button.button} ${styles.download}`} href={downloadAddress(document.number)} rel="nofollow">
+				<a className={`${ui.button} ${styles.download}`} href={downloadAddress(document.number)} rel="nofollow">
 					{t('download')}
 				</a>
 				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>

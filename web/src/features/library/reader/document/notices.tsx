@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import button from '../../../../ui/button.module.css';
+import ui from '../../../../ui/ui.module.css';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
 import type { ManagerAct } from './act.ts';
 import { type DocumentDetail, isFollowed } from './load-document.ts';
@@ -40,7 +40,7 @@ function Remedy({ says, act }: { says: string; act: ManagerAct }) {
 	return (
 		<form method="post" className={styles.notice}>
 			<p>{says}</p>
-			<button type="submit" className={button.button} name="act" value={act}>
+			<button type="submit" className={ui.button} name="act" value={act}>
 				{t(`notice.${act}`)}
 			</button>
 		</form>
@@ -71,7 +71,7 @@ function Failure({ document }: { document: DocumentDetail }) {
 				<b>{t(document.pendingVersion === null ? 'notice.failed' : 'notice.failedVersion')}</b>{' '}
 				{sentence(document.conversion)}
 			</p>
-			<button type="submit" className={button.button} name="act" value={'retry' satisfies ManagerAct}>
+			<button type="submit" className={ui.button} name="act" value={'retry' satisfies ManagerAct}>
 				{t('notice.retry')}
 			</button>
 		</form>

@@ -4,8 +4,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { useShell } from '../../../../app/shell/use-shell.ts';
-import button from '../../../../ui/button.module.css';
 import { formatCount } from '../../../../ui/format.ts';
+import ui from '../../../../ui/ui.module.css';
 import { DocumentList } from '../list/document-list.tsx';
 import { Catalogue } from './catalogue.tsx';
 import styles from './home.module.css';
@@ -35,7 +35,7 @@ export default function HomePage() {
 					{t('home.holds', { documents: formatCount(documents.total), categories: formatCount(categories.length) })}
 				</p>
 				<p className={styles.ways}>
-					<a className={button.button} href="/desk/upload">
+					<a className={ui.button} href="/desk/upload">
 						{t('home.upload')}
 					</a>
 					{me ? (
