@@ -1,4 +1,4 @@
-import type { Limits } from './types.ts';
+import { ConvertError, type Limits } from './types.ts';
 
 /** Generous for any honest document, and small enough that a hostile one costs minutes, not the machine. */
 export const defaultLimits: Limits = {
@@ -13,4 +13,9 @@ export const defaultLimits: Limits = {
 /** A request's limits, then the converter's, then the default, key by key. */
 export function mergeLimits(request: Partial<Limits> = {}, converter: Partial<Limits> = {}): Limits {
 	return { ...defaultLimits, ...converter, ...request };
+}
+
+/** @throws ConvertError `too_many_pages` */
+export function checkPages(pages: number, most: number): void {
+	if (pages > most) throw new ConvertError('too_many_pages', `${pages} pages, over ${most}`);
 }

@@ -1,19 +1,12 @@
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkPages } from './limits.ts';
 import type { Task } from './pool/attempt.ts';
 import type { JobFolder } from './pool/job-folder.ts';
 import { type DrawnPage, pdfName, pictureName } from './pool/messages.ts';
 import { extensionOf, pictureHead, readPictureHead } from './pool/picture-file.ts';
 import { ConverterLied } from './pool/process-died.ts';
-import {
-	ConvertError,
-	type Limits,
-	type Page,
-	type PagePicture,
-	type PdfResult,
-	type RenderRequest,
-	type ToPdfRequest,
-} from './types.ts';
+import type { Limits, Page, PagePicture, PdfResult, RenderRequest, ToPdfRequest } from './types.ts';
 
 const pdfHead = 1024;
 
@@ -26,7 +19,7 @@ export function pdfTask(request: ToPdfRequest, limits: Limits): Task<PdfResult> 
 		page: () => Promise.reject(new ConverterLied('A page came before the PDF')),
 		async finish(folder, message) {
 			if (message.type !== 'pdf') throw new ConverterLied('The converter did another job than it was given');
-			checkPages(message.result.pages, limits);
+			checkPages(message.result.pages, limits.pages);
 			const path = join(request.out, pdfName);
 			const bytes = await folder.collect(pdfName, path, limits.outputBytes);
 			if (!(await firstBytes(path, pdfHead)).includes('%PDF-')) throw new ConverterLied('The result is no PDF');
@@ -56,7 +49,7 @@ export function renderTask(
 		job: (dir, input) => ({ kind: 'render', input, dir, limits, from: next, widths: request.widths, ...to }),
 		async page(folder, page) {
 			if (page.number !== next || page.number > last) throw new ConverterLied(`Page ${page.number} came out of turn`);
-			checkPages(page.number, limits);
+			checkPages(page.number, limits.pages);
 			const pictures = [];
 			for (const width of request.widths) pictures.push(await picture(folder, page, width));
 			await onPage({ ...page, pictures });
@@ -65,15 +58,11 @@ export function renderTask(
 		async finish(_folder, message) {
 			if (message.type !== 'rendered') throw new ConverterLied('The converter did another job than it was given');
 			const { pages } = message.result;
-			checkPages(pages, limits);
+			checkPages(pages, limits.pages);
 			if (next <= Math.min(last, pages)) throw new ConverterLied(`Page ${next} of ${pages} did not come`);
 			return pages;
 		},
 	};
-}
-
-function checkPages(pages: number, limits: Limits): void {
-	if (pages > limits.pages) throw new ConvertError('too_many_pages', `${pages} pages, over ${limits.pages}`);
 }
 
 async function collectPicture(folder: JobFolder, name: string, out: string, most: number): Promise<PagePicture> {

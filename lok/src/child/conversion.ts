@@ -7,6 +7,8 @@ export interface Conversion {
 	readonly output: string;
 	readonly to: 'pdf' | 'docx' | 'xlsx';
 	readonly profile: Profile;
+	/** A text or presentation of more pages isn't saved, where the engine can tell beforehand. */
+	readonly mostPages?: number;
 	/** Export options, by LibreOffice's names. */
 	readonly options?: Record<string, unknown>;
 }
@@ -21,6 +23,6 @@ export class OfficeFailed extends ConvertError {
 /** LibreOffice, however it is called. */
 export interface Engine {
 	readonly version: string;
-	/** @returns milliseconds. @throws OfficeFailed */
+	/** @returns milliseconds. @throws OfficeFailed, ConvertError `too_many_pages` */
 	convert(conversion: Conversion): Promise<{ load: number; save: number }>;
 }

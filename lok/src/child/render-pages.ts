@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkPages } from '../limits.ts';
 import { type DrawnPage, pictureName, type RenderDone, type RenderJob } from '../pool/messages.ts';
-import { ConvertError } from '../types.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { type PdfDocument, withPdf } from './pdfium/document.ts';
 import { pageSize } from './pdfium/raster.ts';
@@ -16,9 +16,7 @@ const drawnAhead = 2;
  */
 export function renderPages(job: RenderJob, deliver: (page: DrawnPage) => Promise<void>): Promise<RenderDone> {
 	return withPdf(job.input, async (document) => {
-		if (document.pages > job.limits.pages) {
-			throw new ConvertError('too_many_pages', `${document.pages} pages, over ${job.limits.pages}`);
-		}
+		checkPages(document.pages, job.limits.pages);
 		const last = Math.min(job.to ?? document.pages, document.pages);
 		const coming: Promise<DrawnPage>[] = [];
 		const next = async () => {

@@ -1,6 +1,7 @@
 import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectFormat } from '../detect/index.ts';
+import { checkPages } from '../limits.ts';
 import { intermediateOf, normalise } from '../normalise/index.ts';
 import { engineMissing } from '../office.ts';
 import { type PdfDone, type PdfJob, pdfName } from '../pool/messages.ts';
@@ -12,13 +13,16 @@ import { countPages } from './pdfium/document.ts';
 /** Formats that LibreOffice knows by another extension. */
 const extensions: Partial<Record<Format, string>> = { wps: 'doc', dot: 'doc' };
 
+/** Their pages are known when they are printed. */
+const workbooks: ReadonlySet<Format> = new Set(['xlsx', 'xls', 'ods', 'csv']);
+
 /** One document to PDF, in the job's folder. @throws ConvertError */
 export async function toPdf(job: PdfJob, engine: Engine | undefined): Promise<PdfDone> {
 	const { format } = await detectFormat(job.input, job.name);
 	const output = join(job.dir, pdfName);
 	const ms = format === 'pdf' ? keep(job.input, output) : await convert(job, format, output, engine);
 	const pages = await countPages(output);
-	if (pages > job.limits.pages) throw new ConvertError('too_many_pages', `${pages} pages, over ${job.limits.pages}`);
+	checkPages(pages, job.limits.pages);
 	const { size } = statSync(output);
 	if (size > job.limits.outputBytes) throw new ConvertError('too_much_output', `A PDF of ${size} bytes`);
 	return { pages, format, ms };
@@ -53,6 +57,8 @@ async function convert(job: PdfJob, format: Format, output: string, engine: Engi
 		output,
 		to: 'pdf',
 		profile: normal.profile,
+		// Saving ten thousand pages takes LibreOffice minutes.
+		...(workbooks.has(normal.format) ? {} : { mostPages: job.limits.pages }),
 		...options,
 	});
 	return { load: Math.round(prepared + load), pdf: Math.round(save) };

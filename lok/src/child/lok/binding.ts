@@ -5,7 +5,7 @@ import koffi, { type LibraryHandle, type TypeObject } from 'koffi';
 /** Positions in LibreOfficeKitClass and LibreOfficeKitDocumentClass; the first field is their size. Stable since 5.2. */
 const slots = {
 	office: { getError: 3, documentLoadWithOptions: 4, freeError: 5, getVersionInfo: 10 },
-	document: { destroy: 1, saveAs: 2 },
+	document: { destroy: 1, saveAs: 2, getParts: 4 },
 } as const;
 
 const signatures = {
@@ -14,10 +14,13 @@ const signatures = {
 	freeError: koffi.proto('void lokFree(void *text)'),
 	getVersionInfo: koffi.proto('void *lokVersion(void *kit)'),
 	destroy: koffi.proto('void lokDestroy(void *document)'),
+	getParts: koffi.proto('int lokGetParts(void *document)'),
 	saveAs: koffi.proto('int lokSaveAs(void *document, const char *url, const char *format, const char *options)'),
 };
 
 export interface LokDocument {
+	/** Pages of a text, as laid out so far; slides of a presentation; sheets of a workbook. */
+	parts(): number;
 	/** @returns false where LibreOffice couldn't; `error` of the kit may say why */
 	saveAs(url: string, format: string, options: string): boolean;
 	destroy(): void;
@@ -68,7 +71,9 @@ export function openKit(programDir: string, profileUrl: string): Kit {
 function documentAt(document: unknown): LokDocument {
 	const call = (name: keyof typeof slots.document) => methodOf(document, slots.document[name], signatures[name]);
 	const saveAs = call('saveAs');
+	const getParts = call('getParts');
 	return {
+		parts: () => Number(getParts(document)),
 		saveAs: (url, format, options) => saveAs(document, url, format, options) !== 0,
 		destroy: call('destroy').bind(undefined, document),
 	};

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { checkPages } from '../../limits.ts';
 import { type Conversion, type Engine, OfficeFailed } from '../conversion.ts';
 import { filterOptions } from '../filter-options.ts';
 import { compressionOf, writeProfile } from '../profile.ts';
@@ -23,13 +24,14 @@ export function startLok(programDir: string, profiles: string, home: string): En
 	};
 }
 
-function convert(kit: Kit, { input, output, to, options }: Conversion): { load: number; save: number } {
+function convert(kit: Kit, { input, output, to, options, mostPages }: Conversion): { load: number; save: number } {
 	const started = performance.now();
 	// Batch: no dialogs, nobody is asked anything.
 	const document = kit.load(pathToFileURL(input).href, 'Batch=true');
 	if (document === undefined) throw new OfficeFailed(`LibreOffice cannot load it: ${kit.error()}`);
 	const loaded = performance.now();
 	try {
+		if (mostPages !== undefined) checkPages(document.parts(), mostPages);
 		const saved = document.saveAs(pathToFileURL(output).href, to, filterOptions(options));
 		if (!saved) throw new OfficeFailed(`LibreOffice cannot save it: ${kit.error()}`);
 	} finally {
