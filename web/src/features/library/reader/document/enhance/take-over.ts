@@ -17,6 +17,8 @@ function replaceContent(shown: HTMLElement, fresh: HTMLElement): void {
  * flickers, unless they belong to an older version.
  */
 export function takeOver(copy: Document, pages: HTMLElement): void {
+	// Parsed without scripts, what is meant for readers without one would come to life, such as the timed reload.
+	for (const each of copy.querySelectorAll('noscript')) each.remove();
 	for (const id of replaced) {
 		const shown = document.getElementById(id);
 		const fresh = copy.getElementById(id);
