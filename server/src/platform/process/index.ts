@@ -1,4 +1,4 @@
 export { DataFolderBusy, lockDataFolder } from './lock.ts';
 export { readSecret } from './secret.ts';
-export { makeSocketFolder, socketFolder } from './socket-folder.ts';
+export { makeSocketFolder } from './socket-folder.ts';
 export { type SupervisedWorker, superviseWorker, WorkerError, type WorkerMessage } from './worker.ts';
