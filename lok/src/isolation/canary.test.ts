@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConvertError, type Converter, createConverter } from '../index.ts';
 import { type Canary, plantCanary, showsCanary } from '../testing/canary.ts';
 import type { Vector } from '../testing/vectors.ts';
-import { macroVector, odfVectors } from '../testing/vectors-odf.ts';
+import { macroVectors } from '../testing/vectors-macro.ts';
+import { odfVectors } from '../testing/vectors-odf.ts';
 import { otherVectors } from '../testing/vectors-other.ts';
 import { wordVectors } from '../testing/vectors-word.ts';
 
@@ -60,7 +61,7 @@ describe.each(['auto', 'none'] as const)('isolation %s', (isolation) => {
 		['Word documents', wordVectors],
 		['OpenDocument texts', odfVectors],
 		['spreadsheets and texts', otherVectors],
-		['macros', (planted: Canary) => [macroVector(planted)]],
+		['macros', macroVectors],
 	] as const)(
 		'%s reach nothing outside',
 		async (_kind, vectorsOf) => {

@@ -1,10 +1,11 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
-/** A ZIP of texts by path; a path named `mimetype` is stored, as ODF wants it. */
-function archive(files: Readonly<Record<string, string>>): Uint8Array {
+/** A ZIP of files by path; a path named `mimetype` is stored, as ODF wants it. */
+function archive(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
 	const entries: Zippable = {};
-	for (const [path, text] of Object.entries(files)) {
-		entries[path] = [strToU8(text), { level: path === 'mimetype' ? 0 : 6 }];
+	for (const [path, content] of Object.entries(files)) {
+		const bytes = typeof content === 'string' ? strToU8(content) : content;
+		entries[path] = [bytes, { level: path === 'mimetype' ? 0 : 6 }];
 	}
 	return zipSync(entries);
 }
@@ -65,7 +66,7 @@ export function docx(
 }
 
 /** An XLSX of one sheet. @param rows SpreadsheetML */
-export function xlsx(rows: string, more: Record<string, string> = {}) {
+export function xlsx(rows: string, more: Record<string, string | Uint8Array> = {}) {
 	return archive({
 		'[Content_Types].xml': contentTypes({
 			'xl/workbook.xml': `${sheet}.sheet.main`,

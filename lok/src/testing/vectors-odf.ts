@@ -47,26 +47,3 @@ export function odfVectors(canary: Canary): Vector[] {
 		];
 	});
 }
-
-/** A text whose Basic macro, run when it is opened, writes a file and calls the canary's server. */
-export function macroVector(canary: Canary): Vector {
-	const listener =
-		'<office:event-listeners><script:event-listener script:language="ooo:script" script:event-name="dom:load" xlink:href="vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document" xlink:type="simple"/></office:event-listeners>';
-	const basic = `Sub Main
-Open "${canary.path('written.txt')}" For Output As #1
-Print #1, "x"
-Close #1
-Shell "/bin/sh", 0, "-c 'echo x > ${canary.path('written.txt')}'"
-ThisComponent.Text.insertTextInto("${canary.secret}")
-End Sub`;
-	const library = 'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"';
-	return {
-		what: 'odt macro that runs when opened',
-		name: 'a.odt',
-		bytes: odf('text', odfContent('text', '<text:p>Text</text:p>', listener), {
-			'Basic/script-lc.xml': `<?xml version="1.0"?><library:libraries ${library}><library:library library:name="Standard" library:link="false"/></library:libraries>`,
-			'Basic/Standard/script-lb.xml': `<?xml version="1.0"?><library:library ${library} library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>`,
-			'Basic/Standard/Module1.xml': `<?xml version="1.0"?><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${basic.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</script:module>`,
-		}),
-	};
-}
