@@ -34,8 +34,8 @@ export function cellsOf(paragraph: ResolvedParagraph, resolver: Resolver): Place
 
 type Measure = (character: string) => { advance: number; full: boolean };
 
+/** In a Chinese face as wide as high, in a Latin one not: the East Asian hint says which of a run's faces it is. */
 const ambiguous = new Set('“”‘’…—·');
-const quotes = new Set('“”‘’');
 const latin = /[A-Za-z0-9]/;
 const ideograph = /[\u3400-\u9fff]/;
 const wordCharacter = /[A-Za-z0-9.,'()%-]/;
@@ -47,10 +47,10 @@ function measureOf(run: Pick<ResolvedRun, 'layers' | 'size'>, resolver: Resolver
 	const eastAsia = resolver.fonts.family(run.layers, 'eastAsia');
 	const monospaced = isMonospacedChinese(resolver.fonts.family(run.layers, 'ascii'));
 	return (character) => {
-		const narrow = quotes.has(character) ? quoteAdvance(eastAsia, character) : undefined;
-		const full = hasEastAsian(character) || (ambiguous.has(character) && hinted && narrow === undefined);
-		const widths = full ? 1 : (narrow ?? (ambiguous.has(character) ? 0.444 : latinAdvance(character, monospaced)));
-		return { advance: widths * em + spacing, full };
+		const narrow = hinted ? quoteAdvance(eastAsia, character) : undefined;
+		const filling = ambiguous.has(character) && (hinted || monospaced) && narrow === undefined;
+		const full = hasEastAsian(character) || filling;
+		return { advance: (full ? 1 : (narrow ?? latinAdvance(character, monospaced))) * em + spacing, full };
 	};
 }
 

@@ -8,7 +8,18 @@ const times = (
 	.split(' ')
 	.map((width) => Number(width) / 1000);
 
+/** Those of its punctuation that Chinese faces have as well. */
+const shared: Readonly<Record<string, number>> = {
+	'“': 0.444,
+	'”': 0.444,
+	'‘': 0.333,
+	'’': 0.333,
+	'·': 0.25,
+	'…': 1,
+	'—': 1,
+};
+
 /** Chinese faces whose Latin is half as wide as high, or a Latin face: other faces differ little from Times. In em. */
 export function latinAdvance(character: string, monospaced: boolean): number {
-	return monospaced ? 0.5 : (times[(character.codePointAt(0) ?? 0) - 0x20] ?? 0.5);
+	return monospaced ? 0.5 : (shared[character] ?? times[(character.codePointAt(0) ?? 0) - 0x20] ?? 0.5);
 }

@@ -17,6 +17,14 @@ describe('rewriting a Word document', () => {
 		expect(styles).toMatch(/<w:rPrDefault><w:rPr>.*<w:spacing w:val="-5"\/>/);
 	});
 
+	it('reads a negative grid that LibreOffice wrote without its sign', () => {
+		const section = (space: string) => grid(`w:type="linesAndChars" w:linePitch="579" w:charSpace="${space}"`);
+		const [signed, unsigned] = ['-1230', '4294966066'].map((space) =>
+			rewritten({ body: paragraph(text('甲')), section: section(space) }),
+		);
+		expect(unsigned).toEqual(signed);
+	});
+
 	it('leaves exact spacing and paragraphs off the grid alone', () => {
 		const { document } = rewritten({
 			body:
@@ -61,6 +69,25 @@ describe('rewriting a Word document', () => {
 /** The text of the lines that were tightened. */
 const tightened = (document: string) =>
 	[...document.matchAll(/<w:spacing w:val="-\d+"\/><\/w:rPr><w:t[^>]*>([^<]*)/g)].map(([, piece]) => piece).join('|');
+
+describe('a quotation mark', () => {
+	const run = (fonts: string) => `<w:r><w:rPr><w:rFonts ${fonts}/></w:rPr><w:t>坚持“人民”民主</w:t></w:r>`;
+
+	it('stands in the Latin face where the text has no East Asian hint', () => {
+		const { document, plainText } = rewritten({ body: paragraph(run('w:ascii="Times New Roman"')) });
+		const mark = (quote: string) =>
+			`<w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman"/></w:rPr><w:t xml:space="preserve">${quote}<`;
+		expect(document).toContain(mark('“'));
+		expect(document).toContain(mark('”'));
+		expect(plainText).toBe('坚持“人民”民主');
+	});
+
+	it('stays as it is with the hint, and where the Latin face is Chinese', () => {
+		for (const fonts of ['w:hint="eastAsia"', 'w:ascii="仿宋_GB2312"']) {
+			expect(rewritten({ body: paragraph(run(fonts)) }).document).toContain('坚持“人民”民主');
+		}
+	});
+});
 
 describe('punctuation that Word squeezes', () => {
 	const settings = '<w:characterSpacingControl w:val="compressPunctuation"/>';

@@ -6,6 +6,7 @@ import { applyLineGrid } from './linegrid.ts';
 import { readLists } from './numbering.ts';
 import { keepLastPageBreak } from './pagebreak.ts';
 import { eachParagraph, resolver } from './paragraphs.ts';
+import { setQuotesInLatin } from './quotes.ts';
 import { readSection, sectionsOfBlocks } from './sections.ts';
 import { lookupNumber, readStyles } from './styles.ts';
 import { tightenLines } from './tighten.ts';
@@ -44,7 +45,9 @@ export function rewriteDocument(archive: Archive): Profile {
 		const section = sections[index] ?? main;
 		const place = { section, tableStyle: undefined, inTable: false, inTextBox: false, width: section.width };
 		eachParagraph(element('w:body', {}, [block]), place, (paragraph, where) => {
-			const resolved = resolve.resolve(paragraph, where);
+			const original = resolve.resolve(paragraph, where);
+			const cut = setQuotesInLatin(paragraph, original, resolve);
+			const resolved = cut ? resolve.resolve(paragraph, where) : original;
 			const label = lists.next(resolved);
 			applyLineGrid(paragraph, where, resolved, resolve);
 			applyCharGrid(paragraph, where, resolved, byDefault);

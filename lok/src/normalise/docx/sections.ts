@@ -23,9 +23,12 @@ export function readSection(properties: XmlElement | undefined): Section {
 		properties,
 		width: columnWidth(properties),
 		linePitch: linesSnap.has(type) && pitch > 0 ? pitch : undefined,
-		charSpace: charsSnap.has(type) ? (numberAttribute(grid, 'w:charSpace') ?? 0) : undefined,
+		charSpace: charsSnap.has(type) ? signed(numberAttribute(grid, 'w:charSpace') ?? 0) : undefined,
 	};
 }
+
+/** LibreOffice writes negative numbers as if they had no sign. */
+const signed = (value: number) => (value > 0x7fffffff ? value - 2 ** 32 : value);
 
 function columnWidth(properties: XmlElement | undefined): number {
 	const margins = child(properties, 'w:pgMar');

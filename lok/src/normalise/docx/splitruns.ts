@@ -13,7 +13,8 @@ export function splitRuns(paragraph: XmlElement, spacings: ReadonlyMap<PlacedCel
 	});
 }
 
-function replaceRuns(parent: XmlElement, cutting: (run: XmlElement) => XmlElement[] | undefined): void {
+/** Puts pieces in the place of the runs for which `cutting` gives any. */
+export function replaceRuns(parent: XmlElement, cutting: (run: XmlElement) => XmlElement[] | undefined): void {
 	const replaced = parent.children.flatMap((node): XmlNode[] => {
 		if (!isElement(node)) return [node];
 		const pieces = node.name === 'w:r' ? cutting(node) : undefined;
