@@ -41,7 +41,7 @@ it('lets nobody past the first sign-in without a password of his own, and tells 
 	};
 	const told = (sentence: string) => page.getByRole('alert').filter({ hasText: sentence }).waitFor();
 	await change('短密码1');
-	await told('新密码太短，至少要 10 个字');
+	await told('新密码太短，至少要 10 位');
 	await change('Admin-of-the-county-9');
 	await told('新密码里有用户名');
 	await change('aaaaaaaaaaaaaa');
