@@ -6,7 +6,7 @@ import { runProgram } from '../lib/program.ts';
 import { type Made, resolution, type Side } from './side.ts';
 
 /** Longest run of one program, in milliseconds. */
-const longest = 60_000;
+const longest = 120_000;
 
 /**
  * What others do: one start of LibreOffice a document, then poppler's pictures. Each lane has a profile of its own, used
