@@ -31,5 +31,6 @@ export {
 	documentSorts,
 	documentSummary,
 	pageSchema,
+	type TextBox,
 	uploadResult,
 } from './schemas.ts';

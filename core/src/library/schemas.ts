@@ -42,6 +42,17 @@ export const documentSummary = z.object({
 	downloads: z.number().int(),
 });
 
+/** A run of text on a page: box in points from the top left corner, font size in points. */
+const textBoxSchema = z.object({
+	text: z.string(),
+	x: z.number(),
+	y: z.number(),
+	width: z.number(),
+	height: z.number(),
+	size: z.number(),
+});
+export type TextBox = Readonly<z.infer<typeof textBoxSchema>>;
+
 export const pageSchema = z.object({
 	number: z.number().int(),
 	/** Points. */
@@ -49,16 +60,7 @@ export const pageSchema = z.object({
 	height: z.number(),
 	text: z.string(),
 	/** Boxes in points from the top left corner. */
-	boxes: z.array(
-		z.object({
-			text: z.string(),
-			x: z.number(),
-			y: z.number(),
-			width: z.number(),
-			height: z.number(),
-			size: z.number(),
-		}),
-	),
+	boxes: z.array(textBoxSchema),
 	pictures: z.array(z.object({ width: z.number().int(), height: z.number().int() })),
 });
 

@@ -1,4 +1,4 @@
-import type { ConversionFailure, ConversionState, DocumentState, Visibility } from '@pacesetter/core/library';
+import type { ConversionFailure, ConversionState, DocumentState, TextBox, Visibility } from '@pacesetter/core/library';
 import type { Generated } from 'kysely';
 import type { Database } from '../../platform/db/index.ts';
 
@@ -8,15 +8,6 @@ export interface KeptPicture {
 	readonly height: number;
 	readonly type: string;
 	readonly file: string;
-}
-
-export interface KeptBox {
-	readonly text: string;
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-	readonly size: number;
 }
 
 type LibraryTables = {
@@ -40,7 +31,7 @@ type LibraryTables = {
 		width: number;
 		height: number;
 		text: string;
-		boxes: KeptBox[];
+		boxes: TextBox[];
 		pictures: KeptPicture[];
 	};
 	document: {

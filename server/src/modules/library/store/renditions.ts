@@ -1,7 +1,7 @@
-import type { ConversionFailure, DocumentState } from '@pacesetter/core/library';
+import type { ConversionFailure, DocumentState, TextBox } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { type KeptBox, type KeptPicture, withLibrary } from '../tables.ts';
+import { type KeptPicture, withLibrary } from '../tables.ts';
 
 export interface Rendition {
 	readonly content: string;
@@ -93,7 +93,7 @@ export async function savePage(
 		width: number;
 		height: number;
 		text: string;
-		boxes: readonly KeptBox[];
+		boxes: readonly TextBox[];
 		pictures: readonly KeptPicture[];
 	},
 ): Promise<void> {

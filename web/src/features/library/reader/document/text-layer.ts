@@ -1,12 +1,4 @@
-/** A run of text on a page: box in points from the top left corner, font size in points. */
-export interface TextBox {
-	readonly text: string;
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-	readonly size: number;
-}
+import type { TextBox } from '@pacesetter/core/library';
 
 /**
  * Where a run lies above the picture. All lengths in per cent of the page's width, but `top` of its height, so that
