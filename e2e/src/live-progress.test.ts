@@ -11,7 +11,7 @@ it('shows pages as they come, by server-sent events, without loading the page ag
 	const { page, open } = await administrator();
 	const events = page.waitForResponse((answer) => answer.url().endsWith('/events'));
 	// Longer ones before it keep the converters busy until the page is open.
-	for (const pages of [40, 40]) await library.upload(longText(pages), { categoryId: id });
+	for (const pages of [100, 100]) await library.upload(longText(pages), { categoryId: id });
 	const { number } = await library.upload(longText(18), { categoryId: id });
 	await open(`/documents/${number}`);
 	await page.evaluate(() => {

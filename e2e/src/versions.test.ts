@@ -15,7 +15,7 @@ it('replaces a document under its number, and shows the old one until the new on
 	const { page, open } = await administrator();
 	await open('/desk/documents');
 	await actOn(page, title, '换新版本');
-	await chooseFiles(page, [longText(80)]);
+	await chooseFiles(page, [longText(200)]);
 	await documentRow(page, title).getByText('新版本：').waitFor();
 
 	await reader.reload();
