@@ -26,11 +26,14 @@ async function runBenchmark<Result>(name: string, args: readonly string[]): Prom
 	const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), name, '--json', ...args], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
+	const end = () => child.kill();
+	process.once('exit', end);
 	let last = '';
 	for await (const line of createInterface(child.stdout)) {
 		if (!line.startsWith('{')) console.log(line);
 		last = line;
 	}
+	process.off('exit', end);
 	if (!last.startsWith('{')) throw new Error(`The benchmark ${name} gave no result`);
 	return JSON.parse(last);
 }
