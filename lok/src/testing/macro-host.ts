@@ -19,6 +19,9 @@ writeFileSync(settings, trusting);
 provideWindows(programDir, dir);
 const kit = openKit(programDir, pathToFileURL(profile).href);
 for (const document of documents) {
-	kit.load(pathToFileURL(document).href, 'Batch=true,EnableMacrosExecution=true,MacroSecurityLevel=0')?.destroy();
+	const opened = kit.load(pathToFileURL(document).href, 'Batch=true,EnableMacrosExecution=true,MacroSecurityLevel=0');
+	// Events are heard when LibreOffice finds the time for them, not at once.
+	for (let n = 0; n < 5; n++) opened?.saveAs(pathToFileURL(join(dir, 'document.pdf')).href, 'pdf', '');
+	opened?.destroy();
 }
 process.kill(process.pid, 'SIGKILL');
