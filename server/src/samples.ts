@@ -27,7 +27,13 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 	const { connection, boss, files, log, uploaderId } = needs;
 	const request: Request = {
 		db: connection.db,
-		caller: { accountId: uploaderId, userName: 'admin', administrator: true, mustChangePassword: false },
+		caller: {
+			accountId: uploaderId,
+			userName: 'admin',
+			administrator: true,
+			mustChangePassword: false,
+			permissions: [],
+		},
 		sessionId: null,
 		clock: systemClock,
 		enqueue: enqueueWith(boss),

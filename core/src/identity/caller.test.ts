@@ -1,21 +1,38 @@
 import { expect, test } from 'vitest';
-import { requireAdministrator, requireSignedIn } from './caller.ts';
+import { requirePermission, requireSignedIn } from './caller.ts';
 
-const account = { accountId: 'a', userName: 'someone', administrator: false, mustChangePassword: false };
+const account = {
+	accountId: 'a',
+	userName: 'someone',
+	administrator: false,
+	mustChangePassword: false,
+	permissions: [],
+};
 
 test('nobody is asked to sign in', () => {
 	expect(() => requireSignedIn(null)).toThrow(expect.objectContaining({ code: 'SIGN_IN_REQUIRED' }));
-	expect(() => requireAdministrator(null)).toThrow(expect.objectContaining({ code: 'SIGN_IN_REQUIRED' }));
+	expect(() => requirePermission(null, 'library.manage')).toThrow(
+		expect.objectContaining({ code: 'SIGN_IN_REQUIRED' }),
+	);
 });
 
 test('a password that is due is changed before anything else, also by an administrator', () => {
 	const due = { ...account, administrator: true, mustChangePassword: true };
 	expect(() => requireSignedIn(due)).toThrow(expect.objectContaining({ code: 'PASSWORD_CHANGE_REQUIRED' }));
-	expect(() => requireAdministrator(due)).toThrow(expect.objectContaining({ code: 'PASSWORD_CHANGE_REQUIRED' }));
+	expect(() => requirePermission(due, 'library.manage')).toThrow(
+		expect.objectContaining({ code: 'PASSWORD_CHANGE_REQUIRED' }),
+	);
 });
 
-test('only an administrator is one', () => {
+test('a right is held by grant, or as the founder', () => {
 	expect(requireSignedIn(account)).toBe(account);
-	expect(() => requireAdministrator(account)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
-	expect(requireAdministrator({ ...account, administrator: true })).toMatchObject({ administrator: true });
+	const forbidden = expect.objectContaining({ code: 'FORBIDDEN' });
+	expect(() => requirePermission(account, 'library.manage')).toThrow(forbidden);
+	expect(() => requirePermission({ ...account, permissions: ['audit.read'] }, 'library.manage')).toThrow(forbidden);
+	expect(requirePermission({ ...account, permissions: ['library.manage'] }, 'library.manage')).toMatchObject({
+		accountId: 'a',
+	});
+	expect(requirePermission({ ...account, administrator: true }, 'library.manage')).toMatchObject({
+		administrator: true,
+	});
 });

@@ -1,12 +1,16 @@
 import { Refusal } from '../kernel/index.ts';
+import type { Permission } from './role.ts';
 
 /** A signed-in account as policies see it. */
 export interface SignedIn {
 	readonly accountId: string;
 	readonly userName: string;
+	/** The founder of an installation, until he has named the three administrators: every right, everywhere. */
 	readonly administrator: boolean;
 	/** The password was given by someone else; nothing may be changed until it is. */
 	readonly mustChangePassword: boolean;
+	/** What his grants in force let him do somewhere; where, the organisation's own check says. */
+	readonly permissions: readonly Permission[];
 }
 
 /** Who makes a request: an account, or a reader without one. */
@@ -22,9 +26,13 @@ export function requireSignedIn(caller: Caller): SignedIn {
 	return caller;
 }
 
+/** Whether the caller holds a right anywhere. */
+export const holds = (caller: Caller, permission: Permission): boolean =>
+	caller !== null && (caller.administrator || caller.permissions.includes(permission));
+
 /** @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN */
-export function requireAdministrator(caller: Caller): SignedIn {
+export function requirePermission(caller: Caller, permission: Permission): SignedIn {
 	const account = requireSignedIn(caller);
-	if (!account.administrator) throw new Refusal('FORBIDDEN');
+	if (!holds(account, permission)) throw new Refusal('FORBIDDEN');
 	return account;
 }

@@ -1,10 +1,13 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { permissions } from './role.ts';
 
 const me = z.object({
 	userName: z.string(),
 	administrator: z.boolean(),
 	mustChangePassword: z.boolean(),
+	/** A hint for menus and buttons; the gate is the server. */
+	permissions: z.array(z.enum(permissions)),
 });
 
 /** Sign-in itself is better-auth's, below /api/auth. */

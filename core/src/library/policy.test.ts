@@ -7,6 +7,7 @@ const account = (accountId: string, administrator = false): Caller => ({
 	accountId,
 	userName: accountId,
 	administrator,
+	permissions: [],
 	mustChangePassword: false,
 });
 const callers = { nobody: null, reader: account('r'), uploader: account('u'), administrator: account('a', true) };

@@ -1,4 +1,4 @@
-import type { Caller } from '../identity/index.ts';
+import { type Caller, holds } from '../identity/index.ts';
 import type { DocumentState, Visibility } from './document.ts';
 
 /** What policies need to know of a document. */
@@ -11,9 +11,9 @@ export interface GuardedDocument {
 
 const isUploader = (caller: Caller, document: GuardedDocument): boolean => caller?.accountId === document.uploaderId;
 
-/** Its uploader and administrators look after a document. */
+/** Its uploader and the librarians look after a document. */
 export const mayManage = (caller: Caller, document: GuardedDocument): boolean =>
-	caller !== null && (caller.administrator || isUploader(caller, document));
+	holds(caller, 'library.manage') || isUploader(caller, document);
 
 /** A published document is read by whom its visibility names; those who look after it see it in every state. */
 export const maySee = (caller: Caller, document: GuardedDocument): boolean => {

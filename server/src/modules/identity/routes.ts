@@ -8,8 +8,8 @@ const procedures = implement(contract.identity).$context<Request>().use(answerRe
 export const identityRouter = procedures.router({
 	me: procedures.me.handler(async ({ context: { caller } }) => {
 		if (!caller) return null;
-		const { userName, administrator, mustChangePassword } = caller;
-		return { userName, administrator, mustChangePassword };
+		const { userName, administrator, mustChangePassword, permissions } = caller;
+		return { userName, administrator, mustChangePassword, permissions: [...permissions] };
 	}),
 	changePassword: procedures.changePassword.handler(handle(changePassword)),
 });

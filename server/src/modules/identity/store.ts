@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/db/index.ts';
 import { withIdentity } from './tables.ts';
 
-/** An account by id, as policies see it; null when there is none. */
+/** An account by id, without the rights that grants add; null when there is none. */
 export async function findAccount(tx: Database, id: string): Promise<SignedIn | null> {
 	const row = await withIdentity(tx).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!row) return null;
@@ -13,6 +13,7 @@ export async function findAccount(tx: Database, id: string): Promise<SignedIn | 
 		userName: row.user_name,
 		administrator: row.administrator,
 		mustChangePassword: row.must_change_password,
+		permissions: [],
 	};
 }
 

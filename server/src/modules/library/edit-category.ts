@@ -1,15 +1,15 @@
-import { requireAdministrator } from '@pacesetter/core/identity';
+import { requirePermission } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import { checkPlacement, place } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { lockCategories, updateCategory } from './store/index.ts';
 
-/** Renames, moves, reorders. @throws Refusal as requireAdministrator and checkPlacement; NOT_FOUND */
+/** Renames, moves, reorders. @throws Refusal as requirePermission and checkPlacement; NOT_FOUND */
 export async function editCategory(
 	act: Act,
 	input: { id: string; name?: string | undefined; parent?: string | null | undefined; position?: number | undefined },
 ) {
-	requireAdministrator(act.caller);
+	requirePermission(act.caller, 'library.manage');
 	const categories = await lockCategories(act.tx);
 	const before = categories.find((category) => category.id === input.id);
 	if (!before) throw new Refusal('NOT_FOUND');

@@ -1,0 +1,56 @@
+/** Every right that a role can hold. Named `subject.act`. */
+export const permissions = [
+	'account.manage',
+	'grant.manage',
+	'audit.read',
+	'organisation.view',
+	'organisation.change',
+	'member.view',
+	'member.change',
+	'post.change',
+	'person.reveal',
+	'person.erase',
+	'roster.import',
+	'roster.export',
+	'library.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const look = ['organisation.view', 'member.view'] as const;
+const keep = [...look, 'member.change', 'post.change', 'roster.import', 'roster.export', 'person.reveal'] as const;
+
+/**
+ * What each role may do. The first three are the 三员 of 等保: nobody holds two of them, and none of them does the
+ * business of the others or of the departments.
+ */
+export const roles = {
+	system_administrator: ['account.manage'],
+	security_administrator: ['grant.manage'],
+	auditor: ['audit.read'],
+	/** 部门工作人员: keeps the tree and the rosters of the county. */
+	department_clerk: [...keep, 'organisation.change', 'person.erase'],
+	/** 党组织书记, and whoever keeps the branch's papers. */
+	secretary: keep,
+	/** 查阅人员: a superior who looks. */
+	viewer: look,
+	/** 文库管理员. */
+	librarian: ['library.manage'],
+	/** 党员: sees himself and the organisation he belongs to. */
+	member: ['organisation.view'],
+} as const satisfies Record<string, readonly Permission[]>;
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as readonly Role[];
+
+/** The three administrators, of whom nobody is two. Source: 三员分立, 等保 level 3. */
+export const separateRoles = [
+	'system_administrator',
+	'security_administrator',
+	'auditor',
+] as const satisfies readonly Role[];
+export type SeparateRole = (typeof separateRoles)[number];
+
+export const isSeparate = (role: Role): role is SeparateRole => separateRoles.some((one) => one === role);
+
+/** The separate role that a person would hold beside another one, if he were given `role`. */
+export const separateConflict = (held: readonly Role[], role: Role): SeparateRole | null =>
+	isSeparate(role) ? (held.find((one): one is SeparateRole => isSeparate(one) && one !== role) ?? null) : null;
