@@ -1,5 +1,10 @@
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
+import { organisationContract } from './organisation/contract.ts';
 
 /** The one contract: the REST API, its OpenAPI document, the browser's client and server rendering are made of it. */
-export const contract = { identity: identityContract, library: libraryContract };
+export const contract = {
+	identity: identityContract,
+	organisation: organisationContract,
+	library: libraryContract,
+};

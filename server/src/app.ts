@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { type Auth, authenticate, findAccountByName } from './modules/identity/index.ts';
 import { libraryStreams } from './modules/library/index.ts';
+import { findPermissions } from './modules/organisation/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/db/index.ts';
 import type { Files } from './platform/files/index.ts';
@@ -47,6 +48,10 @@ async function findOperator(db: Database, userName: string): Promise<Caller> {
 	const account = await findAccountByName(db, userName);
 	return account && { ...account, mustChangePassword: false };
 }
+
+/** The caller with what his grants let him do, read anew at each request. */
+const withPermissions = async (db: Database, caller: Caller): Promise<Caller> =>
+	caller && { ...caller, permissions: [...caller.permissions, ...(await findPermissions(db, caller.accountId))] };
 
 const smallBody = 1024 * 1024;
 const isPicture = (path: string): boolean => /^\/api\/documents\/\d+\/versions\/\d+\/pages\//.test(path);
@@ -94,7 +99,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 		const who = operator
 			? { caller: await findOperator(db, operator), sessionId: null }
 			: await authenticate(needs.auth, db, c.req.raw.headers);
-		c.set('request', { db, enqueue, clock, log: log.child({ requestId }), ...who });
+		const caller = await withPermissions(db, who.caller);
+		c.set('request', { db, enqueue, clock, log: log.child({ requestId }), ...who, caller });
 		await next();
 	});
 	// In and out only: every other change of an account or its sessions is a use case of ours.

@@ -1,9 +1,10 @@
 import { identityRouter } from './modules/identity/index.ts';
 import { libraryJobs, libraryRouter } from './modules/library/index.ts';
+import { organisationRouter } from './modules/organisation/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
 
 /** Every procedure of the contract. */
-export const router = { identity: identityRouter, library: libraryRouter };
+export const router = { identity: identityRouter, organisation: organisationRouter, library: libraryRouter };
 
 /** Every kind of job. */
 export const jobs: readonly JobDefinition[] = [...libraryJobs];

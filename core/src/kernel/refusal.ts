@@ -17,6 +17,13 @@ export const refusalCodes = [
 	'NOT_PUBLISHED',
 	'NOTHING_TO_RETRY',
 	'TOO_MANY_REQUESTS',
+	'ORGANISATION_PLACEMENT',
+	'ORGANISATION_NOT_EMPTY',
+	'ORGANISATION_NAME_TAKEN',
+	'ORGANISATION_CODE_TAKEN',
+	'ORGANISATION_ENDED',
+	'ORGANISATION_FULL',
+	'DAY_NOT_TAKEN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

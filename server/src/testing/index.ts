@@ -7,6 +7,7 @@ export {
 	unique,
 } from './build.ts';
 export { connectTest, createTestDatabase } from './database.ts';
+export { buildFounder, buildHolder, buildOrganisation } from './organisation.ts';
 export { createTestProduct } from './product.ts';
 export { signInAs, trySignIn } from './sign-in.ts';
 export { TextConverter } from './text-converter.ts';

@@ -6,6 +6,8 @@ export type Database = Kysely<Record<never, never>>;
 
 // A bigint is a count or a number of ours, far below 2^53, and JavaScript can count with it.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A day is a day wherever it is read: YYYY-MM-DD, not an instant at somebody's midnight.
+pg.types.setTypeParser(pg.types.builtins.DATE, String);
 
 /** What a process needs of its database: queries, and the pool for libraries that bring their own. */
 export interface Connection {
@@ -45,3 +47,14 @@ export const answers = (db: Database): Promise<boolean> =>
 		() => true,
 		() => false,
 	);
+
+/** Does something inside a transaction and takes it back, whatever it wrote; what it found out remains. */
+export async function rehearse<Result>(tx: Database, run: () => Promise<Result>): Promise<Result> {
+	await sql`SAVEPOINT rehearsal`.execute(tx);
+	try {
+		return await run();
+	} finally {
+		await sql`ROLLBACK TO SAVEPOINT rehearsal`.execute(tx);
+		await sql`RELEASE SAVEPOINT rehearsal`.execute(tx);
+	}
+}

@@ -22,6 +22,13 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	NOT_PUBLISHED: 409,
 	NOTHING_TO_RETRY: 409,
 	TOO_MANY_REQUESTS: 429,
+	ORGANISATION_PLACEMENT: 409,
+	ORGANISATION_NOT_EMPTY: 409,
+	ORGANISATION_NAME_TAKEN: 409,
+	ORGANISATION_CODE_TAKEN: 409,
+	ORGANISATION_ENDED: 409,
+	ORGANISATION_FULL: 409,
+	DAY_NOT_TAKEN: 422,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

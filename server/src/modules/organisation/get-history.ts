@@ -1,0 +1,31 @@
+import type { Act } from '../../platform/http/index.ts';
+import { loadSeen } from './load.ts';
+import { presentName } from './present.ts';
+import { changesOf, organisationsById, periodsOf } from './store/index.ts';
+
+/** An organisation's names and places, and the changes that made them, the newest first. @throws Refusal as loadSeen */
+export async function getHistory(act: Act, input: { id: number }) {
+	await loadSeen(act, input.id);
+	const periods = await periodsOf(act.tx, input.id);
+	const parents = await organisationsById(act.tx, [...new Set(periods.flatMap((period) => period.parent_id ?? []))]);
+	const byId = new Map(parents.map((row) => [row.id, presentName(row)]));
+	const changes = await changesOf(act.tx, input.id);
+	return {
+		periods: periods.map((period) => ({
+			from: period.from,
+			until: period.until,
+			type: period.type,
+			fullName: period.full_name,
+			shortName: period.short_name,
+			parent: byId.get(period.parent_id ?? 0) ?? null,
+		})),
+		changes: changes.map((change) => ({
+			kind: change.kind,
+			effectiveOn: change.effective_on,
+			reference: change.reference,
+			reason: change.reason,
+			by: change.by,
+			at: change.at.toISOString(),
+		})),
+	};
+}

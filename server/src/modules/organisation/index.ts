@@ -1,0 +1,2 @@
+export { organisationRouter } from './routes.ts';
+export { findPermissions } from './store/index.ts';

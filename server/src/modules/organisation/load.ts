@@ -1,0 +1,47 @@
+import { type Permission, requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { findOrganisation, lockForChange, type OrganisationRow } from './store/index.ts';
+
+type Asking = Pick<Act, 'tx' | 'caller'>;
+
+/**
+ * An organisation the caller may see.
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED; NOT_FOUND also when it is there but not for this caller
+ */
+export async function loadSeen(act: Asking, id: number): Promise<{ row: OrganisationRow; account: SignedIn }> {
+	const account = requireSignedIn(act.caller);
+	const row = await findOrganisation(act.tx, account, 'organisation.view', id);
+	if (!row) throw new Refusal('NOT_FOUND');
+	return { row, account };
+}
+
+/** One in which the caller holds a permission. @throws Refusal as loadSeen; FORBIDDEN */
+async function loadPermitted(
+	act: Asking,
+	permission: Permission,
+	id: number,
+): Promise<{ row: OrganisationRow; account: SignedIn }> {
+	const { account } = await loadSeen(act, id);
+	const row = await findOrganisation(act.tx, account, permission, id);
+	if (!row) throw new Refusal('FORBIDDEN');
+	return { row, account };
+}
+
+/**
+ * Organisations that the caller may change, kept from other changes until the transaction ends.
+ * @throws Refusal as loadPermitted; CONFLICT when another change came between; ORGANISATION_ENDED unless `ended` is wanted
+ */
+export async function loadForChange(
+	act: Asking,
+	ids: readonly number[],
+	{ ended = false }: { ended?: boolean } = {},
+): Promise<OrganisationRow[]> {
+	for (const id of ids) await loadPermitted(act, 'organisation.change', id);
+	const rows = await lockForChange(act.tx, ids);
+	if (!rows || rows.length !== ids.length) throw new Refusal('CONFLICT');
+	// The rights again: the tree may have changed before the lock was had.
+	for (const id of ids) await loadPermitted(act, 'organisation.change', id);
+	if (!ended && rows.some((row) => row.ended_on !== null)) throw new Refusal('ORGANISATION_ENDED');
+	return rows;
+}
