@@ -5,7 +5,7 @@ import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { api } from '../../../../app/api.ts';
 import { apiContext, meContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
-import { useAct } from '../shared/use-act.ts';
+import { useAct } from '../../../../app/use-act.ts';
 import styles from './categories.module.css';
 import { CategoryEditor } from './category-editor.tsx';
 import { NameForm } from './name-form.tsx';

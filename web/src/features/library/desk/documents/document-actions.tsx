@@ -2,8 +2,8 @@ import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
+import { useAct } from '../../../../app/use-act.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
-import { useAct } from '../shared/use-act.ts';
 import styles from './documents.module.css';
 import { useRecycle } from './use-recycle.tsx';
 

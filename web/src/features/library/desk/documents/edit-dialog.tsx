@@ -2,9 +2,9 @@ import type { Category } from '@pacesetter/core/library';
 import { Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
+import { useAct } from '../../../../app/use-act.ts';
 import { CategorySelect } from '../shared/category-select.tsx';
 import type { OwnDocument } from '../shared/own-document.ts';
-import { useAct } from '../shared/use-act.ts';
 
 interface Props {
 	readonly document: OwnDocument;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
-import { lastPageInstead, pageIn } from '../../shared/address-number.ts';
+import { lastPageInstead, pageIn } from '../../../../ui/address-number.ts';
 import { DocumentTable } from './document-table.tsx';
 import styles from './documents.module.css';
 import { useRefreshWhile } from './use-refresh-while.ts';

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
-import { useAct } from '../shared/use-act.ts';
+import { useAct } from '../../../../app/use-act.ts';
 
 const undoSeconds = 10;
 

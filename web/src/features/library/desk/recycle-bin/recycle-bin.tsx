@@ -4,9 +4,9 @@ import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'r
 import { api } from '../../../../app/api.ts';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
+import { useAct } from '../../../../app/use-act.ts';
+import { lastPageInstead, pageIn } from '../../../../ui/address-number.ts';
 import { formatTime } from '../../../../ui/format.ts';
-import { lastPageInstead, pageIn } from '../../shared/address-number.ts';
-import { useAct } from '../shared/use-act.ts';
 
 const size = 20;
 

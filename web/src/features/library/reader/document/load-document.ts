@@ -2,7 +2,7 @@ import { isUnderWay } from '@pacesetter/core/library';
 import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
-import { numberIn } from '../../shared/address-number.ts';
+import { numberIn } from '../../../../ui/address-number.ts';
 import { pageAddress, readWindow, windowAddress, windowSize } from './page-window.ts';
 import { isReading } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { numberIn } from '../../shared/address-number.ts';
+import { numberIn } from '../../../../ui/address-number.ts';
 
 /** Long documents come in pieces: each address shows this many pages, so that a page of HTML stays light. */
 export const windowSize = 20;

@@ -2,7 +2,7 @@ import { documentSorts } from '@pacesetter/core/library';
 import { redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
-import { lastPageInstead, pageIn } from '../../shared/address-number.ts';
+import { lastPageInstead, pageIn } from '../../../../ui/address-number.ts';
 
 export type DocumentSort = (typeof documentSorts)[number];
 

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
-import { useRefusalSentence } from '../../../../app/use-refusal-sentence.ts';
+import { useRefusalSentence } from './use-refusal-sentence.ts';
 
 /**
  * Runs a change, then shows the page anew; says why when it is refused, and shows the page anew as well, since what
