@@ -34,8 +34,8 @@ export const organisationRow = organisationName.extend({
 	code: z.string(),
 	fullName: z.string(),
 	parent: organisationName.nullable(),
-	/** Of its own roster and of those below it. */
-	members: z.number().int(),
+	/** Of its own roster and of those below it; null above the counties. */
+	members: z.number().int().nullable(),
 	/** 第一责任人; null while the post is vacant or there is none. */
 	responsible: z.string().nullable(),
 	endedOn: day.nullable(),

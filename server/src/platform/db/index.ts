@@ -1,4 +1,4 @@
 export { listen, notify } from './channel.ts';
 export { answers, type Connection, connect, type Database, rehearse, transact } from './connect.ts';
-export { EmbeddedDatabaseError, startEmbedded } from './embedded.ts';
+export { type EmbeddedDatabase, EmbeddedDatabaseError, startEmbedded } from './embedded.ts';
 export { MigrationError, migrate, prepareEmbedded } from './migrate.ts';
