@@ -124,6 +124,7 @@ CREATE TABLE member_transfer (
 	to_id bigint NOT NULL REFERENCES organisation,
 	state text NOT NULL DEFAULT 'proposed' CHECK (state IN ('proposed', 'done', 'refused', 'withdrawn')),
 	reason text,
+	proposed_by text REFERENCES account ON DELETE SET NULL,
 	released_at timestamptz,
 	released_by text REFERENCES account ON DELETE SET NULL,
 	accepted_at timestamptz,
@@ -245,3 +246,6 @@ CROSS JOIN LATERAL (
 -- What other modules may know of an organisation.
 CREATE VIEW organisation_place AS
 SELECT id AS organisation_id, parent_id, type, level, short_name, full_name, preorder, subtree_end, ended_on FROM organisation;
+
+-- Who an account is.
+CREATE VIEW account_person AS SELECT id AS account_id, person_id FROM account WHERE person_id IS NOT NULL;

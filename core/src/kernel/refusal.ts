@@ -24,6 +24,11 @@ export const refusalCodes = [
 	'ORGANISATION_ENDED',
 	'ORGANISATION_FULL',
 	'DAY_NOT_TAKEN',
+	'NO_ROSTER',
+	'MEMBER_ELSEWHERE',
+	'POST_HELD',
+	'UNIT_NAME_TAKEN',
+	'GRANT_NOT_GIVEN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { pageOf, pagingInput } from '../kernel/index.ts';
+import { peopleContract } from './people-contract.ts';
 import {
 	changeEffects,
 	changeInput,
@@ -123,4 +124,4 @@ const change = {
 		.output(changeEffects),
 };
 
-export const organisationContract = { organisation, change };
+export const organisationContract = { organisation, change, ...peopleContract };

@@ -30,7 +30,7 @@ const groupsAbove = 20;
 /** A secretary's post vacant for longer opens a case of a weak organisation (R49). */
 const longestVacancyDays = 90;
 /** A term that ends within so many days is told beforehand. */
-const termWarningDays = 180;
+export const termWarningDays = 180;
 
 export interface OrganisationFacts {
 	readonly type: OrganisationType;

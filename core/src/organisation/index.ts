@@ -1,6 +1,10 @@
 export { type Capacity, mayJudge, type Standing } from './capacity.ts';
 export { abolitionFault, type ChangeKind, changeKinds, dayFault } from './change.ts';
 export { type Finding, type FindingCode, findings, type OrganisationFacts } from './finding.ts';
+export { delegationFault, type GrantedRole, grantFault, type Scope } from './grant.ts';
+export type { grantRow } from './grant-contract.ts';
+export { type LeaveReason, type MemberEnd, type MemberState, mayLeave, memberFault } from './member.ts';
+export type { memberRow, personDetail, transferRow } from './member-contract.ts';
 export {
 	type BlockNode,
 	blockRange,
@@ -12,6 +16,9 @@ export {
 	rootRange,
 	type UpperLevel,
 } from './numbering.ts';
+export type { Sex } from './person.ts';
+export { lastDayOfWarning, type PostKind, postClock } from './post.ts';
+export type { postRow } from './post-contract.ts';
 export type {
 	changeEffects,
 	changeInput,
@@ -20,6 +27,7 @@ export type {
 	organisationRow,
 	treeNode,
 } from './schemas.ts';
+export { isAgreed, type TransferSide, type TransferState } from './transfer.ts';
 export {
 	type Kind,
 	keepsRoster,
@@ -32,3 +40,5 @@ export {
 	rosterTypes,
 	typesBelow,
 } from './type.ts';
+export { coverage, type UnitKind, type UnitState, unitFault } from './unit.ts';
+export type { coverageRow, unitRow } from './unit-contract.ts';

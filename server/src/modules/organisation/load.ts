@@ -3,7 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { findOrganisation, lockForChange, type OrganisationRow } from './store/index.ts';
 
-type Asking = Pick<Act, 'tx' | 'caller'>;
+export type Asking = Pick<Act, 'tx' | 'caller'>;
 
 /**
  * An organisation the caller may see.
@@ -17,7 +17,7 @@ export async function loadSeen(act: Asking, id: number): Promise<{ row: Organisa
 }
 
 /** One in which the caller holds a permission. @throws Refusal as loadSeen; FORBIDDEN */
-async function loadPermitted(
+export async function loadPermitted(
 	act: Asking,
 	permission: Permission,
 	id: number,

@@ -12,6 +12,7 @@ import { mergeOrganisations } from './merge-organisations.ts';
 import { moveOrganisation } from './move-organisation.ts';
 import { renameOrganisation } from './rename-organisation.ts';
 import { restoreOrganisation } from './restore-organisation.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { splitOrganisation } from './split-organisation.ts';
 
 const procedures = implement(contract.organisation).$context<Request>().use(answerRefusals);
@@ -34,4 +35,5 @@ export const organisationRouter = procedures.router({
 		abolish: change.abolish.handler(handle(abolishOrganisation)),
 		restore: change.restore.handler(handle(restoreOrganisation)),
 	},
+	...peopleRoutes,
 });

@@ -29,6 +29,11 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	ORGANISATION_ENDED: 409,
 	ORGANISATION_FULL: 409,
 	DAY_NOT_TAKEN: 422,
+	NO_ROSTER: 409,
+	MEMBER_ELSEWHERE: 409,
+	POST_HELD: 409,
+	UNIT_NAME_TAKEN: 409,
+	GRANT_NOT_GIVEN: 409,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

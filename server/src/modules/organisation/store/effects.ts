@@ -23,7 +23,13 @@ export async function countBelow(tx: Database, range: { preorder: number; subtre
  */
 export async function moveMembers(
 	tx: Database,
-	move: { from: readonly number[]; to: number; day: string; only: readonly string[] | null },
+	move: {
+		from: readonly number[];
+		to: number;
+		day: string;
+		only: readonly string[] | null;
+		because?: 'moved' | 'transferred';
+	},
 ): Promise<number> {
 	const chosen = sql`organisation_id = ANY(${[...move.from]}) AND ended_because IS NULL
 		AND (${move.only === null} OR id = ANY(${[...(move.only ?? [])]}::uuid[]))`;
@@ -32,7 +38,7 @@ export async function moveMembers(
 			tx,
 		);
 	const { rows: left } = await sql<{ id: string }>`UPDATE member SET valid = daterange(lower(valid), ${move.day}::date),
-		ended_because = 'moved' WHERE ${chosen} RETURNING id`.execute(tx);
+		ended_because = ${move.because ?? 'moved'} WHERE ${chosen} RETURNING id`.execute(tx);
 	await sql`INSERT INTO member (person_id, organisation_id, state, joined_on, confirmed_on, occupation, valid)
 		SELECT person_id, ${move.to}, state, joined_on, confirmed_on, occupation, daterange(${move.day}::date, NULL)
 		FROM member WHERE id = ANY(${left.map((row) => row.id)}::uuid[])`.execute(tx);

@@ -1,0 +1,165 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
+import { leaveReasons, memberEnds, memberStates } from './member.ts';
+import { sexes } from './person.ts';
+import { codeSchema, day, organisationId, organisationName } from './schemas.ts';
+import { transferStates } from './transfer.ts';
+
+const tags = ['people'];
+const line = (most: number) => z.string().trim().min(1).max(most).regex(oneLine);
+const one = z.object({ id: z.uuid() });
+
+const fields = {
+	name: line(60),
+	sex: z.enum(sexes).nullable(),
+	bornOn: day.nullable(),
+	ethnicity: line(20).nullable(),
+	education: line(40).nullable(),
+	joinedOn: day.nullable(),
+	confirmedOn: day.nullable(),
+	occupation: line(60).nullable(),
+};
+
+export const memberRow = z.object({
+	id: z.uuid(),
+	personId: z.uuid(),
+	name: z.string(),
+	sex: z.enum(sexes).nullable(),
+	state: z.enum(memberStates),
+	joinedOn: day.nullable(),
+	confirmedOn: day.nullable(),
+	occupation: z.string().nullable(),
+	from: day,
+	/** The first day he no longer stood there; null while he does. */
+	until: day.nullable(),
+	endedBecause: z.enum(memberEnds).nullable(),
+	organisation: organisationName,
+});
+
+const tenure = z.object({
+	postId: z.uuid(),
+	title: z.string(),
+	organisation: organisationName,
+	from: day,
+	until: day.nullable(),
+	termEndsOn: day.nullable(),
+});
+
+export const personDetail = z.object({
+	id: z.uuid(),
+	name: z.string(),
+	sex: z.enum(sexes).nullable(),
+	bornOn: day.nullable(),
+	ethnicity: z.string().nullable(),
+	education: z.string().nullable(),
+	deceasedOn: day.nullable(),
+	/** The newest first. */
+	memberships: z.array(memberRow),
+	posts: z.array(tenure),
+});
+
+export const transferRow = z.object({
+	id: z.uuid(),
+	memberId: z.uuid(),
+	name: z.string(),
+	from: organisationName,
+	to: organisationName,
+	state: z.enum(transferStates),
+	reason: z.string().nullable(),
+	released: z.boolean(),
+	accepted: z.boolean(),
+	proposedAt: z.iso.datetime(),
+});
+
+const member = {
+	list: oc
+		.route({ method: 'GET', path: '/members', summary: 'Members of an organisation and below', tags })
+		.input(
+			z.object({
+				...pagingInput,
+				below: organisationId.optional(),
+				/** In the name, its pinyin or initials. */
+				query: z.string().trim().max(60).optional(),
+				state: z.enum(memberStates).optional(),
+				/** Those who left instead. */
+				ended: z.coerce.boolean().default(false),
+			}),
+		)
+		.output(pageOf(memberRow)),
+	add: oc
+		.route({ method: 'POST', path: '/organisations/{organisationId}/members', summary: 'Enter a member', tags })
+		.input(
+			z.object({
+				organisationId,
+				/** Somebody who is known already; his own fields stay as they are then. */
+				personId: z.uuid().optional(),
+				state: z.enum(memberStates),
+				from: day,
+				name: fields.name,
+				sex: fields.sex.default(null),
+				bornOn: fields.bornOn.default(null),
+				ethnicity: fields.ethnicity.default(null),
+				education: fields.education.default(null),
+				joinedOn: fields.joinedOn.default(null),
+				confirmedOn: fields.confirmedOn.default(null),
+				occupation: fields.occupation.default(null),
+			}),
+		)
+		.output(memberRow),
+	edit: oc
+		.route({ method: 'PUT', path: '/members/{id}', summary: "Correct a member's entries", tags })
+		.input(one.extend(fields))
+		.output(memberRow),
+	confirm: oc
+		.route({ method: 'POST', path: '/members/{id}/confirm', summary: 'From probation to full member', tags })
+		.input(one.extend({ on: day }))
+		.output(memberRow),
+	end: oc
+		.route({ method: 'POST', path: '/members/{id}/end', summary: 'Strike a member off the roster', tags })
+		.input(one.extend({ on: day, because: z.enum(leaveReasons) }))
+		.output(memberRow),
+};
+
+const person = {
+	get: oc
+		.route({ method: 'GET', path: '/persons/{id}', summary: 'One person: memberships, posts, history', tags })
+		.input(one)
+		.output(personDetail),
+};
+
+const transfer = {
+	list: oc
+		.route({ method: 'GET', path: '/transfers', summary: 'Transfers that concern what is in reach', tags })
+		.input(z.object({ ...pagingInput, state: z.enum(transferStates).default('proposed') }))
+		.output(pageOf(transferRow)),
+	propose: oc
+		.route({ method: 'POST', path: '/members/{memberId}/transfer', summary: 'Propose a transfer', tags })
+		.input(
+			z.object({
+				memberId: z.uuid(),
+				/** The code of the branch that is to take him, as its letter says: a branch need not see the other one. */
+				toCode: codeSchema,
+				reason: line(400).nullable().default(null),
+			}),
+		)
+		.output(transferRow),
+	release: oc
+		.route({ method: 'POST', path: '/transfers/{id}/release', summary: 'The giving side says yes', tags })
+		.input(one)
+		.output(transferRow),
+	accept: oc
+		.route({ method: 'POST', path: '/transfers/{id}/accept', summary: 'The receiving side says yes', tags })
+		.input(one)
+		.output(transferRow),
+	refuse: oc
+		.route({ method: 'POST', path: '/transfers/{id}/refuse', summary: 'A side says no', tags })
+		.input(one)
+		.output(transferRow),
+	withdraw: oc
+		.route({ method: 'POST', path: '/transfers/{id}/withdraw', summary: 'Its proposer takes it back', tags })
+		.input(one)
+		.output(transferRow),
+};
+
+export const memberContract = { member, person, transfer };

@@ -1,0 +1,55 @@
+import { type Permission, requireSignedIn } from '@pacesetter/core/identity';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
+import { dayFault } from '@pacesetter/core/organisation';
+import type { Act } from '../../platform/http/index.ts';
+import { type Asking, loadPermitted } from './load.ts';
+import {
+	findMember,
+	findOrganisation,
+	findPerson,
+	type MemberRow,
+	type OrganisationRow,
+	type PersonRow,
+} from './store/index.ts';
+
+/**
+ * An existing organisation about whose people the caller may do something.
+ * @throws Refusal as loadPermitted; ORGANISATION_ENDED
+ */
+export async function loadLiving(act: Asking, permission: Permission, id: number): Promise<OrganisationRow> {
+	const { row } = await loadPermitted(act, permission, id);
+	if (row.ended_on !== null) throw new Refusal('ORGANISATION_ENDED');
+	return row;
+}
+
+/** A member on a roster that the caller sees. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND */
+export async function loadMember(act: Asking, id: string): Promise<MemberRow> {
+	const account = requireSignedIn(act.caller);
+	const member = await findMember(act.tx, id);
+	const seen = member && (await findOrganisation(act.tx, account, 'member.view', member.organisation.id));
+	if (!seen) throw new Refusal('NOT_FOUND');
+	return member;
+}
+
+/** One whose entries the caller may change. @throws Refusal as loadMember; FORBIDDEN; CONFLICT when he has left */
+export async function loadMemberForChange(act: Asking, id: string): Promise<MemberRow> {
+	const account = requireSignedIn(act.caller);
+	const member = await loadMember(act, id);
+	if (!(await findOrganisation(act.tx, account, 'member.change', member.organisation.id)))
+		throw new Refusal('FORBIDDEN');
+	if (member.endedBecause !== null) throw new Refusal('CONFLICT');
+	return member;
+}
+
+/** A person the caller sees. @throws Refusal as loadMember */
+export async function loadPerson(act: Asking, id: string): Promise<PersonRow> {
+	const person = await findPerson(act.tx, requireSignedIn(act.caller), 'member.view', id);
+	if (!person) throw new Refusal('NOT_FOUND');
+	return person;
+}
+
+/** @param after what it follows; it may fall on the same day unless `later`. @throws Refusal DAY_NOT_TAKEN */
+export function checkDay(act: Pick<Act, 'now'>, day: string, after: string | null, { later = false } = {}): void {
+	const fault = dayFault(day, dayInChina(act.now), after) ?? (later && day === after ? 'before' : null);
+	if (fault) throw new Refusal('DAY_NOT_TAKEN', { reason: fault, last: after ?? '' });
+}

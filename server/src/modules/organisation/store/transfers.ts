@@ -1,0 +1,93 @@
+import type { SignedIn } from '@pacesetter/core/identity';
+import type { TransferSide, TransferState } from '@pacesetter/core/organisation';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { nameOf, type OrganisationName } from './names.ts';
+import { inReach } from './reach.ts';
+
+export interface TransferRow {
+	readonly id: string;
+	readonly memberId: string;
+	readonly name: string;
+	readonly from: OrganisationName;
+	readonly to: OrganisationName;
+	readonly state: TransferState;
+	readonly reason: string | null;
+	readonly released: boolean;
+	readonly accepted: boolean;
+	readonly proposedBy: string | null;
+	readonly proposedAt: Date;
+}
+
+const columns = sql`t.id, t.member_id AS "memberId", p.name, ${nameOf('giving')} AS from, ${nameOf('receiving')} AS to,
+	t.state, t.reason, t.released_at IS NOT NULL AS released, t.accepted_at IS NOT NULL AS accepted,
+	t.proposed_by AS "proposedBy", t.proposed_at AS "proposedAt"`;
+const joined = sql`member_transfer t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id
+	JOIN organisation giving ON giving.id = t.from_id JOIN organisation receiving ON receiving.id = t.to_id`;
+const concerns = (account: SignedIn) => sql<boolean>`(${inReach(account, 'member.view', sql`giving.preorder`)}
+	OR ${inReach(account, 'member.view', sql`receiving.preorder`)})`;
+
+/** The transfers of which an account sees either side, the newest first. */
+export async function listTransfers(
+	tx: Database,
+	account: SignedIn,
+	state: TransferState,
+	page: { offset: number; limit: number },
+): Promise<{ rows: TransferRow[]; total: number }> {
+	const where = sql`t.state = ${state} AND ${concerns(account)}`;
+	const { rows } = await sql<TransferRow>`SELECT ${columns} FROM ${joined} WHERE ${where}
+		ORDER BY t.proposed_at DESC, t.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
+	const { rows: counted } = await sql<{
+		total: number;
+	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);
+	return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** One that the account sees, kept from others until the transaction ends. */
+export async function findTransfer(tx: Database, account: SignedIn, id: string): Promise<TransferRow | undefined> {
+	await sql`SELECT 1 FROM member_transfer WHERE id = ${id} FOR UPDATE`.execute(tx);
+	const { rows } = await sql<TransferRow>`SELECT ${columns} FROM ${joined}
+		WHERE t.id = ${id} AND ${concerns(account)}`.execute(tx);
+	return rows[0];
+}
+
+/** @returns null when one of this member is under way */
+export async function insertTransfer(
+	tx: Database,
+	transfer: { memberId: string; from: number; to: number; reason: string | null; by: string; at: Date },
+): Promise<string | null> {
+	const { rows } = await sql<{ id: string }>`
+		INSERT INTO member_transfer (member_id, from_id, to_id, reason, proposed_by, proposed_at)
+		VALUES (${transfer.memberId}, ${transfer.from}, ${transfer.to}, ${transfer.reason}, ${transfer.by}, ${transfer.at})
+		ON CONFLICT (member_id) WHERE state = 'proposed' DO NOTHING RETURNING id`.execute(tx);
+	return rows[0]?.id ?? null;
+}
+
+/** A side says yes. */
+export async function confirmSide(
+	tx: Database,
+	id: string,
+	yes: { side: TransferSide; by: string; at: Date },
+): Promise<void> {
+	await (yes.side === 'giving'
+		? sql`UPDATE member_transfer SET released_at = ${yes.at}, released_by = ${yes.by} WHERE id = ${id}`
+		: sql`UPDATE member_transfer SET accepted_at = ${yes.at}, accepted_by = ${yes.by} WHERE id = ${id}`
+	).execute(tx);
+}
+
+export async function closeTransfer(
+	tx: Database,
+	id: string,
+	state: Exclude<TransferState, 'proposed'>,
+	at: Date,
+): Promise<void> {
+	await sql`UPDATE member_transfer SET state = ${state}, closed_at = ${at} WHERE id = ${id}`.execute(tx);
+}
+
+/** The existing organisation with a code, whoever asks. */
+export async function organisationByCode(tx: Database, code: string): Promise<number | null> {
+	const { rows } = await sql<{
+		id: number;
+	}>`SELECT id FROM organisation WHERE code = ${code} AND ended_on IS NULL`.execute(tx);
+	return rows[0]?.id ?? null;
+}

@@ -1,0 +1,90 @@
+import type { SignedIn } from '@pacesetter/core/identity';
+import type { UnitKind, UnitState } from '@pacesetter/core/organisation';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { nameOf, type OrganisationName } from './names.ts';
+import { inReach, reach } from './reach.ts';
+
+export interface UnitFields {
+	readonly name: string;
+	readonly kind: UnitKind;
+	readonly staff: number | null;
+	readonly members: number | null;
+	readonly state: UnitState;
+	readonly exemptReason: string | null;
+	readonly organisationId: number | null;
+}
+
+export interface UnitRow extends UnitFields {
+	readonly id: string;
+	readonly keeper: OrganisationName;
+}
+
+const columns = sql`u.id, ${nameOf('o')} AS keeper, u.name, u.kind, u.staff, u.members, u.state,
+	u.exempt_reason AS "exemptReason", u.organisation_id AS "organisationId"`;
+
+/** Units whose keepers are in reach, in the order of the tree. */
+export async function listUnits(
+	tx: Database,
+	account: SignedIn,
+	wish: { below: { preorder: number; subtree_end: number } | null; state: UnitState | null },
+	page: { offset: number; limit: number },
+): Promise<{ rows: UnitRow[]; total: number }> {
+	const parts: RawBuilder<boolean>[] = [
+		sql`true`,
+		...(wish.below ? [sql<boolean>`o.preorder BETWEEN ${wish.below.preorder} AND ${wish.below.subtree_end}`] : []),
+		...(wish.state ? [sql<boolean>`u.state = ${wish.state}`] : []),
+	];
+	const from = sql`${reach(account, 'organisation.view')} AS span
+		JOIN organisation o ON o.preorder BETWEEN span.low AND span.high JOIN unit u ON u.keeper_id = o.id
+		WHERE ${sql.join(parts, sql` AND `)}`;
+	const { rows } = await sql<UnitRow>`SELECT ${columns} FROM ${from}
+		ORDER BY o.preorder, u.id LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
+	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM ${from}`.execute(tx);
+	return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** One unit, whoever asks; kept from others until the transaction ends. */
+export async function findUnit(tx: Database, id: string): Promise<UnitRow | undefined> {
+	await sql`SELECT 1 FROM unit WHERE id = ${id} FOR UPDATE`.execute(tx);
+	const { rows } = await sql<UnitRow>`SELECT ${columns} FROM unit u JOIN organisation o ON o.id = u.keeper_id
+		WHERE u.id = ${id}`.execute(tx);
+	return rows[0];
+}
+
+/** @returns null when the keeper has one of that name */
+export async function insertUnit(tx: Database, keeperId: number, unit: UnitFields, now: Date): Promise<string | null> {
+	const { rows } = await sql<{ id: string }>`
+		INSERT INTO unit (keeper_id, name, kind, staff, members, state, exempt_reason, organisation_id, noted_at)
+		VALUES (${keeperId}, ${unit.name}, ${unit.kind}, ${unit.staff}, ${unit.members}, ${unit.state},
+			${unit.exemptReason}, ${unit.organisationId}, ${now})
+		ON CONFLICT (keeper_id, name) DO NOTHING RETURNING id`.execute(tx);
+	return rows[0]?.id ?? null;
+}
+
+/** @returns false when the keeper has another one of that name */
+export async function updateUnit(tx: Database, id: string, unit: UnitFields, now: Date): Promise<boolean> {
+	const { numAffectedRows } = await sql`UPDATE unit SET name = ${unit.name}, kind = ${unit.kind}, staff = ${unit.staff},
+		members = ${unit.members}, state = ${unit.state}, exempt_reason = ${unit.exemptReason},
+		organisation_id = ${unit.organisationId}, noted_at = ${now}
+		WHERE id = ${id} AND NOT EXISTS (SELECT 1 FROM unit other
+			WHERE other.keeper_id = unit.keeper_id AND other.name = ${unit.name} AND other.id <> unit.id)`.execute(tx);
+	return numAffectedRows === 1n;
+}
+
+export type CoverageCounts = Readonly<Record<UnitState, number>> & { readonly organisation: OrganisationName };
+
+/** Units by state of an organisation and of each directly below it that the account sees, each with all below it. */
+export async function countUnits(tx: Database, account: SignedIn, id: number): Promise<CoverageCounts[]> {
+	const counted = (state: UnitState) => sql`count(u.id) FILTER (WHERE u.state = ${state})`;
+	const { rows } = await sql<CoverageCounts>`SELECT ${nameOf('o')} AS organisation, ${counted('blank')} AS blank,
+		${counted('preparing')} AS preparing, ${counted('established')} AS established, ${counted('exempt')} AS exempt
+		FROM organisation o
+		JOIN organisation keeper ON keeper.preorder BETWEEN o.preorder AND o.subtree_end
+			AND ${inReach(account, 'organisation.view', sql`keeper.preorder`)}
+		LEFT JOIN unit u ON u.keeper_id = keeper.id
+		WHERE o.id = ${id} OR (o.parent_id = ${id} AND o.ended_on IS NULL
+			AND ${inReach(account, 'organisation.view', sql`o.preorder`)})
+		GROUP BY o.id ORDER BY o.preorder`.execute(tx);
+	return rows;
+}
