@@ -50,13 +50,13 @@ export default {
 		error(
 			'core-imports',
 			'core imports itself and zod only, and @orpc/contract in contract.ts and its parts',
-			{ path: '^core/src/', pathNot: [test, '/([a-z]+-)?contract\\.ts$'] },
+			{ path: '^core/src/', pathNot: [test, '[/-]contract\\.ts$'] },
 			{ pathNot: ['^core/src/', ...packages('zod')] },
 		),
 		error(
 			'core-contract-imports',
 			'a contract imports core, zod and @orpc/contract only',
-			{ path: ['^core/src/contract\\.ts$', '^core/src/[^/]+/([a-z]+-)?contract\\.ts$'] },
+			{ path: ['^core/src/contract\\.ts$', '^core/src/.+[/-]contract\\.ts$'] },
 			{ pathNot: ['^core/src/', ...packages('zod', '@orpc/contract')] },
 		),
 		error(
