@@ -8,8 +8,14 @@ import { Pool } from './pool/pool.ts';
 import { usageOf } from './pool/process-tree.ts';
 import { Worker } from './pool/worker.ts';
 import { openWorkspace } from './pool/workspace.ts';
+import { sideBySide } from './side-by-side.ts';
 import { pdfTask, renderTask } from './tasks.ts';
 import type { Converter } from './types.ts';
+
+/** Processes that render one document, where nobody else needs them. */
+const mostLanes = 2;
+/** A document of fewer pages isn't worth a second process. */
+const pagesWorthTwo = 3;
 
 /**
  * Starts a pool of converter processes; the first is warm within a second or so, and requests before that wait.
@@ -42,7 +48,12 @@ export function createConverter(options: ConverterOptions = {}): Converter {
 		async render(request, onPage) {
 			const limits = mergeLimits(request.limits, settings.limits);
 			await checkInput(request.pdf, limits);
-			return run(renderTask(request, limits, onPage), request.signal);
+			const { from: first = 1, to = Number.POSITIVE_INFINITY } = request;
+			const lanes = to - first < pagesWorthTwo - 1 ? 1 : Math.min(mostLanes, Math.max(1, pool.free));
+			return sideBySide({ first, lanes, bytes: limits.outputBytes }, onPage, (lane, inTurn, ending) => {
+				const signal = request.signal === undefined ? ending : AbortSignal.any([request.signal, ending]);
+				return run(renderTask(request, limits, lane, inTurn), signal);
+			});
 		},
 		async describe() {
 			if (office === undefined) throw engineMissing();

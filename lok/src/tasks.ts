@@ -28,32 +28,43 @@ export function pdfTask(request: ToPdfRequest, limits: Limits): Task<PdfResult> 
 	};
 }
 
-/** PDF to pages. A second try begins with the first page that wasn't delivered. */
+/** One of the processes that render a document side by side: every `step`th page from the `first`. */
+export interface Lane {
+	readonly first: number;
+	readonly step: number;
+	/** Bytes that the pages of all lanes may still have. */
+	readonly budget: { left: number };
+}
+
+/**
+ * PDF to the pages of a lane. A second try begins with the first page that wasn't delivered.
+ * @returns the pages of the document
+ */
 export function renderTask(
 	request: RenderRequest,
 	limits: Limits,
+	{ first, step, budget }: Lane,
 	onPage: (page: Page) => void | Promise<void>,
 ): Task<number> {
-	let next = request.from ?? 1;
-	let left = limits.outputBytes;
+	let next = first;
 	const last = request.to ?? Number.POSITIVE_INFINITY;
 	const to = request.to === undefined ? {} : { to: request.to };
 
 	async function picture(folder: JobFolder, page: DrawnPage, width: number): Promise<PagePicture> {
-		const collected = await collectPicture(folder, pictureName(page.number, width), request.out, left);
-		left -= collected.bytes;
+		const collected = await collectPicture(folder, pictureName(page.number, width), request.out, budget.left);
+		budget.left -= collected.bytes;
 		return collected;
 	}
 	return {
 		input: request.pdf,
-		job: (dir, input) => ({ kind: 'render', input, dir, limits, from: next, widths: request.widths, ...to }),
+		job: (dir, input) => ({ kind: 'render', input, dir, limits, from: next, step, widths: request.widths, ...to }),
 		async page(folder, page) {
 			if (page.number !== next || page.number > last) throw new ConverterLied(`Page ${page.number} came out of turn`);
 			checkPages(page.number, limits.pages);
 			const pictures = [];
 			for (const width of request.widths) pictures.push(await picture(folder, page, width));
 			await onPage({ ...page, pictures });
-			next = page.number + 1;
+			next = page.number + step;
 		},
 		async finish(_folder, message) {
 			if (message.type !== 'rendered') throw new ConverterLied('The converter did another job than it was given');

@@ -24,10 +24,10 @@ export function renderPages(job: RenderJob, deliver: (page: DrawnPage) => Promis
 			if (page !== undefined) await deliver(page);
 		};
 		try {
-			for (let number = job.from; number <= last; number++) {
+			for (let number = job.from; number <= last; number += job.step) {
 				coming.push(renderPage(document, number, job));
 				// The first page shouldn't wait for the drawing of the others.
-				if (coming.length > drawnAhead || number === 1) await next();
+				if (coming.length > drawnAhead || number === job.from) await next();
 			}
 			while (coming.length > 0) await next();
 		} finally {

@@ -54,7 +54,12 @@ async function believed<T>(lie: Lie, task: Task<T>): Promise<T> {
 const limits = mergeLimits({ wallMs: 20_000, pages: 100 });
 const pdf = () => pdfTask({ input, out }, limits);
 const render = (pages: Page[] = []) =>
-	renderTask({ pdf: input, out, widths: [800] }, limits, (page) => void pages.push(page));
+	renderTask(
+		{ pdf: input, out, widths: [800] },
+		limits,
+		{ first: 1, step: 1, budget: { left: limits.outputBytes } },
+		(page) => void pages.push(page),
+	);
 const done = (result: object = {}) =>
 	JSON.stringify({ type: 'pdf', result: { pages: 1, format: 'docx', ms: { load: 1, pdf: 1 }, ...result } });
 const page = (fields: object = {}) =>

@@ -26,6 +26,8 @@ export interface RenderJob extends JobBase {
 	/** First and last page, from 1, inclusive. */
 	readonly from: number;
 	readonly to?: number;
+	/** Every how many pages: another process may render those between. */
+	readonly step: number;
 	readonly widths: readonly number[];
 }
 export type Job = PdfJob | RenderJob;

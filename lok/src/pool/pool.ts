@@ -41,6 +41,11 @@ export class Pool {
 		return this.#ready.promise;
 	}
 
+	/** Processes that would be lent out at once, with nobody waiting for them. */
+	get free(): number {
+		return this.#waiting.length > 0 ? 0 : Math.min(this.#idle.length, this.#options.size - this.#lent);
+	}
+
 	/** Resolves with a process of the caller's own, first come first served. Give it back with `release`. */
 	acquire(signal?: AbortSignal): Promise<Worker> {
 		const { promise, resolve, reject } = Promise.withResolvers<Worker>();
