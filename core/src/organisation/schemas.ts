@@ -34,7 +34,7 @@ export const organisationRow = organisationName.extend({
 	code: z.string(),
 	fullName: z.string(),
 	parent: organisationName.nullable(),
-	/** Of its own roster and of those below it; null above the counties. */
+	/** Of its own roster and of those below it; null where counting would take too long: above the counties, in lists of them too. */
 	members: z.number().int().nullable(),
 	/** 第一责任人; null while the post is vacant or there is none. */
 	responsible: z.string().nullable(),

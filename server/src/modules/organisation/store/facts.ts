@@ -1,4 +1,5 @@
 import type { SignedIn } from '@pacesetter/core/identity';
+import { levels } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { type ListedRow, listedColumns } from './lists.ts';
@@ -7,7 +8,7 @@ import { inReach } from './reach.ts';
 
 /** One organisation with the columns of the table. */
 export async function findListed(tx: Database, id: number): Promise<ListedRow | undefined> {
-	const { rows } = await sql<ListedRow>`SELECT ${listedColumns} FROM organisation o
+	const { rows } = await sql<ListedRow>`SELECT ${listedColumns(levels.county)} FROM organisation o
 		LEFT JOIN organisation above ON above.id = o.parent_id WHERE o.id = ${id}`.execute(tx);
 	return rows[0];
 }

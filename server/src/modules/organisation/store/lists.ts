@@ -1,5 +1,5 @@
 import type { SignedIn } from '@pacesetter/core/identity';
-import type { Level, OrganisationType } from '@pacesetter/core/organisation';
+import { type Level, levels, type OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import type { OrganisationRow } from './organisations.ts';
@@ -60,9 +60,9 @@ export interface ListedRow extends OrganisationRow {
 
 /**
  * Members on the rosters of an organisation `o` and of those below it. Each roster is counted by its index: a join over a
- * range that the planner can't size reads every member there is. Null above the counties, where it would take seconds.
+ * range that the planner can't size reads every member there is. Null above `level`, where it would take too long.
  */
-const membersBelow: RawBuilder<number | null> = sql`CASE WHEN o.level >= 3 THEN (
+const membersBelow = (level: Level): RawBuilder<number | null> => sql`CASE WHEN o.level >= ${level} THEN (
 	SELECT coalesce(sum((SELECT count(*) FROM member m WHERE m.organisation_id = below.id AND m.ended_because IS NULL)), 0)::bigint
 	FROM organisation below WHERE below.preorder BETWEEN o.preorder AND o.subtree_end) END`;
 
@@ -72,8 +72,10 @@ const responsiblePerson: RawBuilder<string | null> = sql`(SELECT person.name FRO
 	JOIN person ON person.id = tenure.person_id
 	WHERE post.organisation_id = o.id AND post.responsible AND post.abolished_on IS NULL)`;
 
-/** The columns of a row of the table, of an organisation `o` with its parent `above`. */
-export const listedColumns = sql`o.*, ${membersBelow} AS members, ${responsiblePerson} AS responsible,
+/** The columns of a row of the table, of an organisation `o` with its parent `above`; members from `level` down. */
+export const listedColumns = (
+	level: Level,
+) => sql`o.*, ${membersBelow(level)} AS members, ${responsiblePerson} AS responsible,
 	above.type AS parent_type, above.level AS parent_level, above.short_name AS parent_short_name`;
 
 const wanted = (wish: ListWish): RawBuilder<boolean> => {
@@ -102,7 +104,7 @@ export async function listOrganisations(
 	wish: ListWish,
 	page: { offset: number; limit: number },
 ): Promise<ListedRow[]> {
-	const { rows } = await sql<ListedRow>`SELECT ${listedColumns}
+	const { rows } = await sql<ListedRow>`SELECT ${listedColumns(levels.grassroots)}
 		FROM (
 			SELECT found.* FROM ${reach(account, 'organisation.view')} AS span
 			CROSS JOIN LATERAL (
