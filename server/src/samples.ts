@@ -10,6 +10,7 @@ import type { Files } from './platform/files/index.ts';
 import { perform, type Request } from './platform/http/index.ts';
 import { enqueueWith } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
+import { plantOrganisations } from './sample-organisations.ts';
 
 export interface SampleNeeds {
 	readonly connection: Connection;
@@ -20,7 +21,7 @@ export interface SampleNeeds {
 }
 
 /**
- * Puts the demonstration county's catalogue and documents into the library, as its first administrator would. What an
+ * Puts the demonstration county's organisations, catalogue and documents into the product, as its first administrator would. What an
  * interrupted start has put there already stays.
  */
 export async function loadSamples(needs: SampleNeeds): Promise<void> {
@@ -39,6 +40,7 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 		enqueue: enqueueWith(boss),
 		log,
 	};
+	await perform(request, plantOrganisations, sampleCounty.organisations);
 	const known = await perform(request, listCategories, undefined);
 	const ids = new Map<string, string>();
 	for (const { key, name, parent: above } of sampleCounty.categories) {
