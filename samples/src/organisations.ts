@@ -13,16 +13,16 @@ const take = (count: number): string[] => {
 };
 
 const secretary = (held = true): SamplePost => ({ kind: 'secretary', title: '书记', responsible: true, held });
-const deputy: SamplePost = { kind: 'deputy_secretary', title: '副书记', held: true };
+const committee: SamplePost[] = [
+	{ kind: 'deputy_secretary', title: '副书记', held: true },
+	{ kind: 'committee_member', title: '组织委员', held: true },
+];
 
 const branch = (name: string, count: number, held = true): SampleOrganisation => ({
 	type: 'branch',
 	name: `${name}党支部`,
 	members: take(count),
-	posts: [
-		secretary(held),
-		...(count >= 7 ? [deputy, { kind: 'committee_member', title: '组织委员', held: true }] : []),
-	],
+	posts: [secretary(held), ...(count >= 7 ? committee : [])],
 });
 
 const town = (name: string, villages: SampleOrganisation[]): SampleOrganisation => ({
