@@ -59,6 +59,7 @@ const deskPages: [string, () => string][] = [
 	['my documents', () => '/desk/documents'],
 	['the recycle bin', () => '/desk/recycle-bin'],
 	['the categories', () => '/desk/categories'],
+	['the organisations', () => '/desk/organisations'],
 	['the password page', () => '/password'],
 	['a failed document', () => `/documents/${failed.number}`],
 ];

@@ -27,8 +27,10 @@ export function requireSignedIn(caller: Caller): SignedIn {
 }
 
 /** Whether the caller holds a right anywhere. */
-export const holds = (caller: Caller, permission: Permission): boolean =>
-	caller !== null && (caller.administrator || caller.permissions.includes(permission));
+export const holds = (
+	caller: Pick<SignedIn, 'administrator' | 'permissions'> | null,
+	permission: Permission,
+): boolean => caller !== null && (caller.administrator || caller.permissions.includes(permission));
 
 /** @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN */
 export function requirePermission(caller: Caller, permission: Permission): SignedIn {

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '@pacesetter/core/contract';
+import type { Permission } from '@pacesetter/core/identity';
 import { createContext } from 'react-router';
 
 export type ApiClient = ContractRouterClient<typeof contract>;
@@ -8,6 +9,8 @@ export interface Me {
 	readonly userName: string;
 	readonly administrator: boolean;
 	readonly mustChangePassword: boolean;
+	/** A hint for menus; the gate is the server. */
+	readonly permissions: readonly Permission[];
 }
 
 /** What the server puts into every request before it is rendered. */

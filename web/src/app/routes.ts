@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 
 const reader = '../features/library/reader';
 const desk = '../features/library/desk';
+const organisation = '../features/organisation';
 const identity = '../features/identity';
 
 export default [
@@ -16,6 +17,8 @@ export default [
 		route('desk/upload', `${desk}/upload/upload-page.tsx`),
 		route('desk/documents', `${desk}/documents/my-documents.tsx`),
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
+		route('desk/organisations', `${organisation}/tree/organisations-page.tsx`),
+		route('desk/organisations/:id', `${organisation}/profile/profile-page.tsx`),
 		route('desk/categories', `${desk}/categories/categories-page.tsx`),
 	]),
 	route('type', 'shell/type-setting.ts'),

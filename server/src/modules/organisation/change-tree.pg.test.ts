@@ -25,6 +25,10 @@ async function contradictions(): Promise<number> {
 	return rows[0]?.wrong ?? -1;
 }
 
+const bothNamesOf = async (id: number) => {
+	const { fullName, shortName } = await organisation.get({ id });
+	return `${fullName}（${shortName}）`;
+};
 const nameOf = async (id: number) => (await organisation.get({ id })).shortName;
 
 test('whatever is established, moved, merged, split and abolished, the numbers of the tree say what its parents say', async () => {
@@ -85,7 +89,7 @@ test('a preview tells what would be, and changes nothing', async () => {
 	expect(told.organisations).toEqual([
 		{
 			id: b,
-			name: { before: `中共${await nameOf(b)}`, after: `中共${await nameOf(b)}` },
+			name: { before: await bothNamesOf(b), after: await bothNamesOf(b) },
 			place: {
 				before: `长河市委 / ${await nameOf(county)}`,
 				after: `长河市委 / ${await nameOf(county)} / ${await nameOf(a)}`,
@@ -93,6 +97,9 @@ test('a preview tells what would be, and changes nothing', async () => {
 		},
 	]);
 	expect(await organisation.history({ id: b })).toEqual(before);
+	const names = { fullName: `中共${await nameOf(b)}`, shortName: '改了简称' };
+	const renamed = await change.rename({ id: b, ...names, effectiveOn: on, preview: true });
+	expect(renamed.organisations[0]?.name.after).toBe(`${names.fullName}（改了简称）`);
 	const done = await change.move({ id: b, parentId: a, effectiveOn: on });
 	expect(done).toEqual({ ...told, preview: false });
 	const planned = await change.create({

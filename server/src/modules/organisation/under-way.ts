@@ -37,7 +37,7 @@ async function look(act: Act, ids: readonly number[]): Promise<Map<number, Look>
 		const self = path.at(-1);
 		if (!self || self.ended_on !== null) continue;
 		const above = path.slice(0, -1).map((row) => row.short_name);
-		looks.set(id, { name: self.full_name, place: above.join(' / ') });
+		looks.set(id, { name: `${self.full_name}（${self.short_name}）`, place: above.join(' / ') });
 	}
 	return looks;
 }

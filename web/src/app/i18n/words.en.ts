@@ -2,7 +2,8 @@ import common from './en/common.json';
 import conversion from './en/conversion.json';
 import desk from './en/desk.json';
 import identity from './en/identity.json';
+import organisation from './en/organisation.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
 
-export const words = { common, conversion, desk, identity, reader, refusals };
+export const words = { common, conversion, desk, identity, organisation, reader, refusals };

@@ -2,7 +2,8 @@ import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
 import desk from './zh-CN/desk.json';
 import identity from './zh-CN/identity.json';
+import organisation from './zh-CN/organisation.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
 
-export const words = { common, conversion, desk, identity, reader, refusals };
+export const words = { common, conversion, desk, identity, organisation, reader, refusals };

@@ -1,3 +1,4 @@
+import { holds } from '@pacesetter/core/identity';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -48,6 +49,7 @@ function DeskNavigation() {
 			<NavLink to="/desk/upload">{t('navigation.upload')}</NavLink>
 			<NavLink to="/desk/documents">{t('navigation.documents')}</NavLink>
 			<NavLink to="/desk/recycle-bin">{t('navigation.recycleBin')}</NavLink>
+			{holds(me, 'organisation.view') && <NavLink to="/desk/organisations">{t('navigation.organisations')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
 			<a className={styles.password} href="/password">
 				{t('navigation.password')}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { phone, visitors } from './browser/browser.ts';
+import { unique } from './product/library.ts';
+
+const { administrator } = visitors();
+
+it('establishes, moves after a preview, abolishes and restores, and remembers it all', async () => {
+	const { page, open } = await administrator();
+	const [town, branch] = [unique('清泉镇党委'), unique('银杏坪村支部')];
+	const fill = async (name: string) => {
+		await page.getByLabel('全称').fill(`中共${name}`);
+		await page.getByLabel('简称').fill(name);
+	};
+	const option = (title: string) => page.locator(`.ant-select-item-option[title="${title}"]`);
+	const finish = async () => {
+		await page.getByRole('button', { name: '看看会改变什么' }).click();
+		await page.getByText('确认之前什么都不会改变').waitFor();
+		await page.getByRole('button', { name: '确认办理' }).click();
+	};
+	await open('/desk/organisations');
+	// The top of the sample county.
+	const county = (await page.locator('.ant-table-row a').first().textContent()) ?? '';
+
+	for (const [name, type] of [
+		[town, '党委'],
+		[branch, '党支部'],
+	] as const) {
+		await open('/desk/organisations');
+		await page.getByRole('link', { name: county, exact: true }).click();
+		await page.getByRole('button', { name: '新建下级' }).click();
+		await page.getByLabel('类型').click();
+		await option(type).click();
+		await fill(name);
+		await finish();
+		await page.getByRole('heading', { name: `中共${name}` }).waitFor();
+	}
+	await page.getByText('不能单独成立支部').waitFor();
+
+	await page.getByRole('button', { name: '移动' }).click();
+	await page.getByLabel('新的上级').fill('qqz');
+	await option(`${town}（${county}）`).click();
+	await page.getByRole('button', { name: '看看会改变什么' }).click();
+	await page.getByText(`${county} / ${town}`).waitFor();
+	await page.getByRole('button', { name: '确认办理' }).click();
+	await page.getByText('已办理').waitFor();
+	await page.getByRole('link', { name: town, exact: true }).first().waitFor();
+
+	await page.getByRole('button', { name: '撤销', exact: true }).click();
+	await finish();
+	await page.getByRole('button', { name: '恢复' }).click();
+	await finish();
+	await page.getByRole('button', { name: '移动' }).waitFor();
+	await page.getByRole('tab', { name: '历史' }).click();
+	for (const kind of ['成立', '移动', '撤销', '恢复']) await page.getByText(kind).first().waitFor();
+
+	await open('/desk/organisations');
+	await page.getByLabel('名称、拼音、首字母或代码').fill('yxpc');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => page.getByRole('row').count()).toBe(2);
+});
+
+it('chooses from a drawer on a phone', async () => {
+	const { page, open } = await administrator({ viewport: phone });
+	await open('/desk/organisations');
+	await page.getByRole('button', { name: '选择组织' }).click();
+	await page.getByRole('dialog').locator('.ant-tree-title').first().click();
+	await page.getByText('看全部').waitFor();
+});

@@ -1,0 +1,58 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../app/api.ts';
+import type { Organisation } from '../shared/types.ts';
+import styles from './change.module.css';
+import { ChangeDialog } from './change-dialog.tsx';
+import { CreateDialog } from './create-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+
+type Kind = 'create' | 'rename' | 'move' | 'abolish' | 'restore';
+
+/** What the caller may do to an organisation as it is. */
+function kindsFor({ permissions, endedOn, typesBelow, parent }: Organisation): Kind[] {
+	if (!permissions.includes('organisation.change')) return [];
+	if (endedOn !== null) return ['restore'];
+	return [
+		...(typesBelow.length > 0 ? (['create'] as const) : []),
+		'rename',
+		...(parent ? (['move', 'abolish'] as const) : []),
+	];
+}
+
+/** The changes of an organisation, each in a dialog that shows first what it does. */
+export function Changes({ organisation }: { organisation: Organisation }) {
+	const { t } = useTranslation('organisation');
+	const { message } = App.useApp();
+	const [kind, open] = useState<Kind | null>(null);
+	const close = () => open(null);
+	const done = () => {
+		close();
+		// What undoes it stands on the page: every change can be made back by another one.
+		message.success(t('change.done'), 6);
+	};
+	const common = { organisation, onDone: done, onClose: close };
+	return (
+		<div className={styles.acts}>
+			{kindsFor(organisation).map((one) => (
+				<Button key={one} onClick={() => open(one)}>
+					{t(`act.${one}`)}
+				</Button>
+			))}
+			{kind === 'create' && <CreateDialog parent={organisation} onClose={close} />}
+			{kind === 'rename' && <RenameDialog {...common} />}
+			{kind === 'move' && <MoveDialog {...common} />}
+			{(kind === 'abolish' || kind === 'restore') && (
+				<ChangeDialog<object>
+					title={t(`act.${kind}`)}
+					initial={{}}
+					change={(fields) => api.organisation.change[kind]({ ...fields, id: organisation.id })}
+					onDone={done}
+					onClose={close}
+				/>
+			)}
+		</div>
+	);
+}

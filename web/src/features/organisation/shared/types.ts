@@ -1,0 +1,15 @@
+import type { ApiClient } from '../../../app/context.ts';
+
+type Calls = ApiClient['organisation'];
+type Answer<Call extends (...wish: never[]) => unknown> = Awaited<ReturnType<Call>>;
+
+export type Organisation = Answer<Calls['organisation']['get']>;
+export type OrganisationRow = Answer<Calls['organisation']['list']>['items'][number];
+export type OrganisationNode = Answer<Calls['organisation']['tree']>[number];
+export type History = Answer<Calls['organisation']['history']>;
+export type PastNode = Answer<Calls['organisation']['past']>[number];
+/** What a change does, or would do. */
+export type Effects = Answer<Calls['change']['move']>;
+export type Members = Answer<Calls['member']['list']>;
+export type MemberRow = Members['items'][number];
+export type PostRow = Answer<Calls['post']['list']>[number];
