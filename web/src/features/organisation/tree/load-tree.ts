@@ -14,8 +14,11 @@ const size = 30;
 export async function loadTree({ organisation }: ApiClient['organisation'], wish: Wish) {
 	const { at, query, type, direct, ended, page } = wish;
 	const chosen = at === null ? null : await organisation.get({ id: at });
-	const opened = chosen ? [...chosen.path.map(({ id }) => id), chosen.id] : [];
-	const branchings: Branching[] = [{ of: null, nodes: await organisation.tree({}) }];
+	const tops = await organisation.tree({});
+	const branchings: Branching[] = [{ of: null, nodes: tops }];
+	// One top alone says little: it is opened from the start.
+	const first = tops.length === 1 ? tops.map(({ id }) => id) : [];
+	const opened = chosen ? [...chosen.path.map(({ id }) => id), chosen.id] : first;
 	for (const id of opened) branchings.push({ of: id, nodes: await organisation.tree({ below: id }) });
 	const listed = await organisation.list({
 		page,
