@@ -12,7 +12,7 @@ import {
 	type OrganisationRow,
 	organisationsById,
 	pathOf,
-	seenPath,
+	seenAmong,
 } from './store/index.ts';
 
 /** The profile of an organisation, with what the rules say of it and what the caller may do there. @throws Refusal as loadSeen */
@@ -21,8 +21,8 @@ export async function getOrganisation(act: Act, input: { id: number }) {
 	const listed = await findListed(act.tx, row.id);
 	if (!listed) throw new Refusal('NOT_FOUND');
 	const path = await pathOf(act.tx, row.id);
-	const above = await seenPath(act.tx, account, path.slice(0, -1));
-	const [successor] = await organisationsById(act.tx, [row.successor_id ?? 0]);
+	const above = await seenAmong(act.tx, account, path.slice(0, -1));
+	const [successor] = await seenAmong(act.tx, account, await organisationsById(act.tx, [row.successor_id ?? 0]));
 	const facts = await factsOf(act.tx, row.id);
 	return {
 		...presentRow(listed),

@@ -55,11 +55,18 @@ test('what lies outside is not there, and what is inside but not theirs to chang
 	await expect(secretary.change.abolish({ id: village, effectiveOn: on })).rejects.toThrow(refusal('FORBIDDEN'));
 	const { path, parent } = await secretary.organisation.get({ id: town });
 	expect([path, parent]).toEqual([[], null]);
+	const { items } = await secretary.organisation.list({});
+	expect(items.map((row) => row.parent?.id ?? null)).toEqual([null, town]);
+	const { periods } = await secretary.organisation.history({ id: town });
+	expect(periods.map((period) => period.parent)).toEqual([null]);
 });
 
 test('a clerk changes only inside his reach, on both ends of a move', async () => {
 	const clerk = product.clientAs(await buildHolder(db, { role: 'department_clerk', at: other })).organisation.change;
 	await expect(clerk.move({ id: far, parentId: county, effectiveOn: on })).rejects.toThrow(refusal('NOT_FOUND'));
+	// Nor does he learn the names of what stands above it.
+	const told = await clerk.rename({ id: far, fullName: '远', shortName: '远', effectiveOn: on, preview: true });
+	expect(told.organisations[0]?.place.before).not.toContain('望舒');
 	await expect(
 		clerk.create({ parentId: null, type: 'committee', level: 3, fullName: '顶', shortName: '顶', effectiveOn: on }),
 	).rejects.toThrow(refusal('FORBIDDEN'));

@@ -1,10 +1,10 @@
-import { requireSignedIn } from '@pacesetter/core/identity';
+import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import { type ChangeKind, type changeEffects, type changeInput, dayFault } from '@pacesetter/core/organisation';
 import type { z } from 'zod';
 import { rehearse } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
-import { grantsOver, insertChange, insertSubjects, lastChangeOf, pathOf } from './store/index.ts';
+import { grantsOver, insertChange, insertSubjects, lastChangeOf, pathOf, seenAmong } from './store/index.ts';
 
 export type Effects = z.infer<typeof changeEffects>;
 export interface ChangeInput extends z.infer<typeof changeInput> {}
@@ -30,13 +30,14 @@ interface Look {
 	readonly place: string;
 }
 
-async function look(act: Act, ids: readonly number[]): Promise<Map<number, Look>> {
+/** Names and places as the account may know them. */
+async function look(act: Act, account: SignedIn, ids: readonly number[]): Promise<Map<number, Look>> {
 	const looks = new Map<number, Look>();
 	for (const id of ids) {
 		const path = await pathOf(act.tx, id);
 		const self = path.at(-1);
 		if (!self || self.ended_on !== null) continue;
-		const above = path.slice(0, -1).map((row) => row.short_name);
+		const above = (await seenAmong(act.tx, account, path.slice(0, -1))).map((row) => row.short_name);
 		looks.set(id, { name: `${self.full_name}（${self.short_name}）`, place: above.join(' / ') });
 	}
 	return looks;
@@ -57,7 +58,7 @@ async function run(
 	work: (change: { id: string; day: string }) => Promise<Outcome>,
 ): Promise<Effects> {
 	const account = requireSignedIn(act.caller);
-	const [before, grantsBefore] = [await look(act, wish.subjects), await grantsOver(act.tx, wish.subjects)];
+	const [before, grantsBefore] = [await look(act, account, wish.subjects), await grantsOver(act.tx, wish.subjects)];
 	const { id } = await insertChange(act.tx, {
 		kind: wish.kind,
 		effective_on: wish.effectiveOn,
@@ -69,7 +70,7 @@ async function run(
 	const outcome = await work({ id, day: wish.effectiveOn });
 	const ids = [...wish.subjects, ...(outcome.made ?? [])];
 	await insertSubjects(act.tx, id, ids);
-	const after = await look(act, ids);
+	const after = await look(act, account, ids);
 	const changed = ids
 		.map((one) => ({ one, was: before.get(one), is: after.get(one) }))
 		.filter(({ was, is }) => was?.name !== is?.name || was?.place !== is?.place);

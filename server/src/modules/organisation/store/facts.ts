@@ -13,17 +13,17 @@ export async function findListed(tx: Database, id: number): Promise<ListedRow | 
 	return rows[0];
 }
 
-/** The part of a path that an account sees. */
-export async function seenPath(
+/** Those of some organisations that an account sees, in their order. */
+export async function seenAmong(
 	tx: Database,
 	account: SignedIn,
-	path: readonly OrganisationRow[],
+	rows: readonly OrganisationRow[],
 ): Promise<OrganisationRow[]> {
-	const ids = path.map((row) => row.id);
-	const { rows } = await sql<{ id: number }>`SELECT o.id FROM organisation o
+	const ids = rows.map((row) => row.id);
+	const { rows: found } = await sql<{ id: number }>`SELECT o.id FROM organisation o
 		WHERE o.id = ANY(${ids}) AND ${inReach(account, 'organisation.view', sql`o.preorder`)}`.execute(tx);
-	const seen = new Set(rows.map((row) => row.id));
-	return path.filter((row) => seen.has(row.id));
+	const seen = new Set(found.map((row) => row.id));
+	return rows.filter((row) => seen.has(row.id));
 }
 
 export interface FactsRow {

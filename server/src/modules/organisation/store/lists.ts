@@ -113,7 +113,7 @@ export async function listOrganisations(
 			) AS found
 			ORDER BY found.preorder LIMIT ${page.limit} OFFSET ${page.offset}
 		) AS o
-		LEFT JOIN organisation above ON above.id = o.parent_id
+		LEFT JOIN organisation above ON above.id = o.parent_id AND ${inReach(account, 'organisation.view', sql`above.preorder`)}
 		ORDER BY o.preorder`.execute(tx);
 	return rows;
 }
