@@ -1,5 +1,5 @@
 export { dayInChina, daysBetween } from './day.ts';
-export { pageOf, pagingInput, rowsBefore } from './paging.ts';
+export { flagInput, pageOf, pagingInput, rowsBefore } from './paging.ts';
 export { Refusal, type RefusalCode, refusalCodes } from './refusal.ts';
 export { safeBack } from './safe-back.ts';
 export { oneLine, withoutInvisible } from './text.ts';

@@ -11,3 +11,8 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 
 /** How many rows come before a page. */
 export const rowsBefore = (paging: { page: number; size: number }): number => (paging.page - 1) * paging.size;
+
+/** Yes or no as a query string writes it; `z.coerce.boolean` would take the word "false" for yes. */
+export const flagInput = z
+	.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
+	.default(false);

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { pageOf, pagingInput } from '../kernel/index.ts';
+import { flagInput, pageOf, pagingInput } from '../kernel/index.ts';
 import { peopleContract } from './people-contract.ts';
 import {
 	changeEffects,
@@ -43,8 +43,8 @@ const organisation = {
 				query: z.string().trim().max(60).optional(),
 				type: z.enum(organisationTypes).optional(),
 				/** Only those directly below. */
-				direct: z.coerce.boolean().default(false),
-				ended: z.coerce.boolean().default(false),
+				direct: flagInput,
+				ended: flagInput,
 			}),
 		)
 		.output(pageOf(organisationRow)),

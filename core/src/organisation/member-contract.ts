@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
+import { flagInput, oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { leaveReasons, memberEnds, memberStates } from './member.ts';
 import { sexes } from './person.ts';
 import { codeSchema, day, organisationId, organisationName } from './schemas.ts';
@@ -83,7 +83,7 @@ const member = {
 				query: z.string().trim().max(60).optional(),
 				state: z.enum(memberStates).optional(),
 				/** Those who left instead. */
-				ended: z.coerce.boolean().default(false),
+				ended: flagInput,
 			}),
 		)
 		.output(pageOf(memberRow)),
