@@ -33,7 +33,7 @@ it('leads past the header by its first link, and shows the focus at every step',
 	await page.keyboard.press('Tab');
 	expect(await focused(page)).toEqual({ name: '跳到正文', seen: true });
 	await page.keyboard.press('Enter');
-	expect(new URL(page.url()).hash).toBe('#main');
+	await page.waitForURL('**/#main');
 	await page.keyboard.press('Tab');
 	const inMain = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
 	expect(inMain).toBe(true);

@@ -4,7 +4,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
-import { type Auth, authenticate, findAccountByName } from './modules/identity/index.ts';
+import { type Auth, authenticate, findAccountByName, signIn, signOut } from './modules/identity/index.ts';
 import { libraryStreams } from './modules/library/index.ts';
 import { findPermissions } from './modules/organisation/index.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -100,12 +100,12 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 			? { caller: await findOperator(db, operator), sessionId: null }
 			: await authenticate(needs.auth, db, c.req.raw.headers);
 		const caller = await withPermissions(db, who.caller);
-		c.set('request', { db, enqueue, clock, log: log.child({ requestId }), ...who, caller });
+		c.set('request', { db, requestId, enqueue, clock, log: log.child({ requestId }), ...who, caller });
 		await next();
 	});
 	// In and out only: every other change of an account or its sessions is a use case of ours.
-	app.post('/api/auth/sign-in/username', (c) => needs.auth.handler(c.req.raw));
-	app.post('/api/auth/sign-out', (c) => needs.auth.handler(c.req.raw));
+	app.post('/api/auth/sign-in/username', (c) => signIn(c.get('request'), needs.auth, c.req.raw));
+	app.post('/api/auth/sign-out', (c) => signOut(c.get('request'), needs.auth, c.req.raw));
 	app.route('/api', openApiRoutes());
 	app.route('/api', libraryStreams(needs));
 	app.all('/api/*', async (c) => {

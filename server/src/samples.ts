@@ -36,6 +36,7 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 			permissions: [],
 		},
 		sessionId: null,
+		requestId: null,
 		clock: systemClock,
 		enqueue: enqueueWith(boss),
 		log,

@@ -40,11 +40,17 @@ export async function moveCounty(db: Database, county: Row) {
 }
 
 async function moveOnce(db: Database, caller: SignedIn, id: number, parentId: number): Promise<number> {
-	const request = { caller, sessionId: null, enqueue: async () => undefined, log: createLog('silent', 'bench') };
+	const request = {
+		caller,
+		sessionId: null,
+		requestId: null,
+		enqueue: async () => undefined,
+		log: createLog('silent', 'bench'),
+	};
 	const start = performance.now();
 	await transact(db, (tx) =>
 		moveOrganisation(
-			{ ...request, tx, now: new Date('2026-06-02') },
+			{ ...request, tx, now: new Date('2026-06-02'), record: () => undefined },
 			{ id, parentId, effectiveOn: '2026-06-01', preview: false },
 		),
 	);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
 import { converterOf } from '../converter.ts';
 import { ingestHandler } from '../modules/library/index.ts';
+import { startSealer } from '../platform/audit/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { connect } from '../platform/db/index.ts';
 import type { Files } from '../platform/files/index.ts';
@@ -34,6 +35,7 @@ export async function startWorker(
 			done: (queue, id) => tell({ kind: 'done', queue, id }),
 		},
 	});
+	const sealer = startSealer(connection.db, log);
 	tell({ kind: 'ready' });
 	converter.describe().then(
 		(engine) => {
@@ -48,6 +50,7 @@ export async function startWorker(
 			stopping.abort();
 			await boss.stop({ graceful: true, timeout: 10_000 });
 			await converter.close();
+			await sealer.stop();
 			await connection.close();
 		},
 	};

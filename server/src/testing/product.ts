@@ -74,6 +74,7 @@ export async function createTestProduct(
 		db,
 		caller,
 		sessionId: null,
+		requestId: null,
 		clock: systemClock,
 		enqueue: enqueueWith(boss),
 		log,

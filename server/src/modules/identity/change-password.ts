@@ -24,5 +24,6 @@ export async function changePassword(
 		keepSession: act.sessionId,
 		mustChange: false,
 	});
+	act.record({ subject: { kind: 'account', id: caller.accountId } });
 	return { changed: true };
 }

@@ -31,5 +31,6 @@ export async function addDocument(act: Act, input: NewDocument) {
 		now: act.now,
 	});
 	await settleDocuments(act.tx, input.content, act.now);
+	act.record({ subject: { kind: 'document', id: document.number } });
 	return { number: document.number, title: title.data, sameAs: await findSame(act, input.content, document.id) };
 }

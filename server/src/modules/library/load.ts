@@ -31,6 +31,7 @@ export async function loadManageable(act: Act, number: number): Promise<{ row: D
 export async function loadManaged(act: Act, number: number): Promise<{ row: DocumentRow; account: SignedIn }> {
 	const { row, account } = await loadManageable(act, number);
 	await lockDocument(act.tx, row.id);
+	act.record({ subject: { kind: 'document', id: number } });
 	return { row: await loadVisible(act, number), account };
 }
 

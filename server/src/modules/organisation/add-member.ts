@@ -50,5 +50,7 @@ export async function addMember(act: Act, input: NewMember): Promise<MemberRow> 
 		input.personId === undefined
 			? await insertPerson(act.tx, { ...input, search: searchText([input.name]) })
 			: await takeKnown(act, input.personId, input.from);
-	return loadMember(act, await insertMember(act.tx, { ...input, personId }));
+	const id = await insertMember(act.tx, { ...input, personId });
+	act.record({ subject: { kind: 'member', id } });
+	return loadMember(act, id);
 }

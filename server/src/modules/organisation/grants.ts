@@ -14,6 +14,8 @@ const present = ({ accountId: _, ...row }: store.GrantRow) => ({
 async function again(act: Act, id: string) {
 	const grant = await store.findGrant(act.tx, id);
 	if (!grant) throw new Error('a grant that was changed is gone');
+	const details = { userName: grant.userName, role: grant.role, scope: grant.scope };
+	act.record({ subject: { kind: 'grant', id }, organisationId: grant.organisation.id, details });
 	return present(grant);
 }
 

@@ -2,7 +2,7 @@ import { type Permission, requireSignedIn } from '@pacesetter/core/identity';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import { dayFault } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
-import { type Asking, loadPermitted } from './load.ts';
+import { type Asking, loadPermitted, type Recording, recordCapacity } from './load.ts';
 import {
 	findMember,
 	findOrganisation,
@@ -16,7 +16,7 @@ import {
  * An existing organisation about whose people the caller may do something.
  * @throws Refusal as loadPermitted; ORGANISATION_ENDED
  */
-export async function loadLiving(act: Asking, permission: Permission, id: number): Promise<OrganisationRow> {
+export async function loadLiving(act: Recording, permission: Permission, id: number): Promise<OrganisationRow> {
 	const { row } = await loadPermitted(act, permission, id);
 	if (row.ended_on !== null) throw new Refusal('ORGANISATION_ENDED');
 	return row;
@@ -32,12 +32,14 @@ export async function loadMember(act: Asking, id: string): Promise<MemberRow> {
 }
 
 /** One whose entries the caller may change. @throws Refusal as loadMember; FORBIDDEN; CONFLICT when he has left */
-export async function loadMemberForChange(act: Asking, id: string): Promise<MemberRow> {
+export async function loadMemberForChange(act: Recording, id: string): Promise<MemberRow> {
 	const account = requireSignedIn(act.caller);
 	const member = await loadMember(act, id);
 	if (!(await findOrganisation(act.tx, account, 'member.change', member.organisation.id)))
 		throw new Refusal('FORBIDDEN');
 	if (member.endedBecause !== null) throw new Refusal('CONFLICT');
+	await recordCapacity(act, 'member.change', member.organisation.id);
+	act.record({ subject: { kind: 'member', id: member.id } });
 	return member;
 }
 

@@ -1,9 +1,10 @@
-import { type Permission, requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
+import { type Permission, requireSignedIn, roles, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { findOrganisation, lockForChange, type OrganisationRow } from './store/index.ts';
+import { capacitiesAt, findOrganisation, lockForChange, type OrganisationRow } from './store/index.ts';
 
 export type Asking = Pick<Act, 'tx' | 'caller'>;
+export type Recording = Pick<Act, 'tx' | 'caller' | 'record'>;
 
 /**
  * An organisation the caller may see.
@@ -16,15 +17,24 @@ export async function loadSeen(act: Asking, id: number): Promise<{ row: Organisa
 	return { row, account };
 }
 
-/** One in which the caller holds a permission. @throws Refusal as loadSeen; FORBIDDEN */
+/** Enters in the audit log at which organisation the caller acts, and in which capacity: his nearest role that may. Source: R67. */
+export async function recordCapacity(act: Recording, permission: Permission, organisationId: number): Promise<void> {
+	const account = requireSignedIn(act.caller);
+	const held = await capacitiesAt(act.tx, account, organisationId);
+	const capacity = held.find(({ role }) => (roles[role] as readonly Permission[]).includes(permission));
+	act.record({ organisationId, capacity: capacity ?? { role: 'founder', organisationId: null } });
+}
+
+/** One in which the caller acts by a permission; the log is told in which capacity. @throws Refusal as loadSeen; FORBIDDEN */
 export async function loadPermitted(
-	act: Asking,
+	act: Recording,
 	permission: Permission,
 	id: number,
 ): Promise<{ row: OrganisationRow; account: SignedIn }> {
 	const { account } = await loadSeen(act, id);
 	const row = await findOrganisation(act.tx, account, permission, id);
 	if (!row) throw new Refusal('FORBIDDEN');
+	await recordCapacity(act, permission, id);
 	return { row, account };
 }
 
@@ -33,7 +43,7 @@ export async function loadPermitted(
  * @throws Refusal as loadPermitted; CONFLICT when another change came between; ORGANISATION_ENDED unless `ended` is wanted
  */
 export async function loadForChange(
-	act: Asking,
+	act: Recording,
 	ids: readonly number[],
 	{ ended = false }: { ended?: boolean } = {},
 ): Promise<OrganisationRow[]> {

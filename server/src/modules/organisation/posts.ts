@@ -31,6 +31,7 @@ async function loadForChange(act: Act, id: string): Promise<store.PostRow> {
 async function again(act: Act, id: string) {
 	const post = await store.findPost(act.tx, id);
 	if (!post) throw new Error('a post that was changed is gone');
+	act.record({ subject: { kind: 'post', id } });
 	return present(act, post);
 }
 

@@ -2,6 +2,7 @@ import { requireSignedIn } from '@pacesetter/core/identity';
 import { dayInChina, Refusal, rowsBefore } from '@pacesetter/core/kernel';
 import { isAgreed, keepsRoster, type TransferSide, type TransferState } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
+import { recordCapacity } from './load.ts';
 import { loadMember } from './load-people.ts';
 import {
 	closeTransfer,
@@ -28,11 +29,17 @@ export async function listTransfers(act: Act, input: { page: number; size: numbe
 async function loadTransfer(act: Act, id: string): Promise<TransferRow> {
 	const row = await findTransfer(act.tx, requireSignedIn(act.caller), id);
 	if (!row) throw new Refusal('NOT_FOUND');
+	act.record({ subject: { kind: 'transfer', id } });
 	return row;
 }
 
-const keeps = async (act: Act, organisationId: number): Promise<boolean> =>
-	(await findOrganisation(act.tx, requireSignedIn(act.caller), 'member.change', organisationId)) !== undefined;
+/** Whether the caller keeps the roster there; if so, he acts for it. */
+async function keeps(act: Act, organisationId: number): Promise<boolean> {
+	const account = requireSignedIn(act.caller);
+	if (!(await findOrganisation(act.tx, account, 'member.change', organisationId))) return false;
+	await recordCapacity(act, 'member.change', organisationId);
+	return true;
+}
 
 /** An open one. @throws Refusal NOT_FOUND, CONFLICT */
 async function loadOpen(act: Act, id: string): Promise<TransferRow> {

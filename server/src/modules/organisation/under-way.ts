@@ -2,6 +2,7 @@ import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import { type ChangeKind, type changeEffects, type changeInput, dayFault } from '@pacesetter/core/organisation';
 import type { z } from 'zod';
+import type { Trace } from '../../platform/audit/index.ts';
 import { rehearse } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { grantsOver, insertChange, insertSubjects, lastChangeOf, pathOf, seenAmong } from './store/index.ts';
@@ -91,6 +92,11 @@ async function run(
 	};
 }
 
+const traceOf = (wish: ChangeWish, { id, organisationsCarried, membersMoved }: Effects): Trace => ({
+	...(id === null ? {} : { organisationId: id, subject: { kind: 'organisation', id } }),
+	details: { on: wish.effectiveOn, reference: wish.reference || null, organisationsCarried, membersMoved },
+});
+
 /**
  * A change of the tree: checked by its day, entered in the history, done; or, for a preview, done and taken back, so that
  * what is told is what would happen.
@@ -104,5 +110,7 @@ export async function changeTree(
 	const last = await lastChangeOf(act.tx, wish.subjects);
 	const fault = dayFault(wish.effectiveOn, dayInChina(act.now), last);
 	if (fault) throw new Refusal('DAY_NOT_TAKEN', { reason: fault, last: last ?? '' });
-	return wish.preview ? rehearse(act.tx, () => run(act, wish, work)) : run(act, wish, work);
+	const effects = wish.preview ? await rehearse(act.tx, () => run(act, wish, work)) : await run(act, wish, work);
+	act.record(wish.preview ? null : traceOf(wish, effects));
+	return effects;
 }

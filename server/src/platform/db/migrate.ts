@@ -54,7 +54,7 @@ async function applyNew(client: pg.Client): Promise<string[]> {
 	return done;
 }
 
-/** The application reads and writes rows; it owns no table and so cannot change one. Job tables are its own. */
+/** The application reads and writes rows, and only adds to the audit log; it owns no table. Job tables are its own. */
 async function grantTo(client: pg.Client, role: string): Promise<void> {
 	const name = client.escapeIdentifier(role);
 	await client.query(`
@@ -62,6 +62,8 @@ async function grantTo(client: pg.Client, role: string): Promise<void> {
 		GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
 		GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name};
 		REVOKE INSERT, UPDATE, DELETE ON migration FROM ${name};
+		REVOKE UPDATE, DELETE ON audit_entry, audit_seal, audit_retirement FROM ${name};
+		REVOKE INSERT ON audit_retirement FROM ${name};
 		ALTER SCHEMA pgboss OWNER TO ${name};`);
 }
 

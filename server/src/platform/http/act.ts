@@ -1,4 +1,6 @@
 import type { Caller } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import { type Entry, type Trace, writeEntry } from '../audit/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { type Database, transact } from '../db/index.ts';
 import type { Enqueue } from '../jobs/index.ts';
@@ -10,6 +12,8 @@ export interface Request {
 	readonly caller: Caller;
 	/** The caller's session, so that it can outlive a change of password; null without one. */
 	readonly sessionId: string | null;
+	/** As the answer and the log name it; null outside a request. */
+	readonly requestId: string | null;
 	readonly clock: Clock;
 	readonly enqueue: Enqueue;
 	readonly log: Log;
@@ -19,22 +23,76 @@ export interface Request {
 export interface Act extends Omit<Request, 'db' | 'clock'> {
 	readonly tx: Database;
 	readonly now: Date;
+	/** Adds to the act's entry in the audit log; null: nothing has been done, e.g. a preview, so nothing is recorded. */
+	record(trace: Trace | null): void;
 }
 
 export type UseCase<Input, Output> = (act: Act, input: Input) => Promise<Output>;
 
-/** Runs a use case as one transaction. */
-export const perform = <Input, Output>(
+const entryOf = (request: Request, act: string, trace: Trace, refused: string | null): Entry => ({
+	...trace,
+	act: trace.act ?? act,
+	at: request.clock(),
+	refused,
+	account: request.caller,
+	requestId: request.requestId,
+});
+
+/** What a refused input was about, as far as it is a plain number or id of ours. */
+function subjectOf(name: string, input: unknown): Trace {
+	const id = input && typeof input === 'object' && 'id' in input ? input.id : null;
+	const plain = typeof id === 'number' || (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id));
+	return plain ? { subject: { kind: name.split('.').at(-2) ?? '', id } } : {};
+}
+
+/** A signed-in account that was refused leaves an entry of its own, since its act's transaction is gone. */
+async function recordRefusal(request: Request, name: string, input: unknown, error: unknown): Promise<void> {
+	const told = error instanceof Refusal && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
+	if (!told || !request.caller) return;
+	await writeEntry(request.db, entryOf(request, name, subjectOf(name, input), error.code));
+}
+
+/** How an act is called in the audit log. A look is recorded only when it is refused, or when its use case names it. */
+export interface Naming {
+	readonly name: string;
+	readonly look: boolean;
+}
+
+/** Runs a use case as one transaction. `naming` null: what no account does, e.g. loading the sample county. */
+export async function perform<Input, Output>(
 	request: Request,
 	useCase: UseCase<Input, Output>,
 	input: Input,
-): Promise<Output> => {
+	naming: Naming | null = null,
+): Promise<Output> {
 	const { db, clock, ...rest } = request;
-	return transact(db, (tx) => useCase({ ...rest, tx, now: clock() }, input));
-};
+	const run = async (tx: Database): Promise<Output> => {
+		const traces: (Trace | null)[] = [];
+		const record = (more: Trace | null): void => void traces.push(more);
+		const output = await useCase({ ...rest, tx, now: clock(), record }, input);
+		const trace: Trace = Object.assign({}, ...traces);
+		const act = trace.act ?? (naming && !naming.look ? naming.name : null);
+		if (act !== null && !traces.includes(null)) await writeEntry(tx, entryOf(request, act, trace, null));
+		return output;
+	};
+	try {
+		return await transact(db, run);
+	} catch (error) {
+		if (naming) await recordRefusal(request, naming.name, input, error);
+		throw error;
+	}
+}
 
-/** A use case as the handler of a procedure of the contract. */
+interface Call<Input> {
+	readonly context: Request;
+	readonly input: Input;
+	/** The procedure's place in the contract. */
+	readonly path: readonly string[];
+	readonly procedure: { readonly '~orpc': { readonly route: { readonly method?: string } } };
+}
+
+/** A use case as the handler of a procedure of the contract. Whatever is not a GET leaves an entry in the audit log. */
 export const handle =
 	<Input, Output>(useCase: UseCase<Input, Output>) =>
-	({ context, input }: { context: Request; input: Input }): Promise<Output> =>
-		perform(context, useCase, input);
+	({ context, input, path, procedure }: Call<Input>): Promise<Output> =>
+		perform(context, useCase, input, { name: path.join('.'), look: procedure['~orpc'].route.method === 'GET' });

@@ -102,6 +102,9 @@ const documentFields = z.object({
 	visibility: z.enum(visibilities).default('public'),
 });
 
+/** As the audit log names an upload. */
+const naming = (what: string) => ({ name: `library.${what}.upload`, look: false });
+
 /** Uploads are streams, so they stand beside the contract; `most`: bytes of the largest file taken. */
 export function uploadRoutes(files: Files, most: number): Hono<HttpEnv> {
 	const routes = new Hono<HttpEnv>();
@@ -112,7 +115,7 @@ export function uploadRoutes(files: Files, most: number): Hono<HttpEnv> {
 		const added = await withContent(upload, files, (content) => {
 			const fields = documentFields.safeParse(upload.fields);
 			if (!fields.success) throw new Refusal('INVALID', { field: String(fields.error.issues[0]?.path[0] ?? '') });
-			return perform(request, addDocument, { ...content, ...fields.data });
+			return perform(request, addDocument, { ...content, ...fields.data }, naming('document'));
 		});
 		return c.json(added, 201);
 	});
@@ -121,7 +124,9 @@ export function uploadRoutes(files: Files, most: number): Hono<HttpEnv> {
 		requireSignedIn(request.caller);
 		const number = Number(c.req.param('number'));
 		const upload = await readUpload(c.req.raw, files, most);
-		const added = await withContent(upload, files, (content) => perform(request, addVersion, { ...content, number }));
+		const added = await withContent(upload, files, (content) =>
+			perform(request, addVersion, { ...content, number }, naming('version')),
+		);
 		return c.json(added, 201);
 	});
 	return routes;

@@ -1,0 +1,4 @@
+export { type Capacity, type Entry, type Trace, writeEntry } from './entry.ts';
+export { retireEntries } from './retire.ts';
+export { sealEntries, startSealer } from './seal.ts';
+export { type Verdict, verifyChain } from './verify.ts';
