@@ -2,6 +2,7 @@
 export const domains = [
 	'identity',
 	'organisation',
+	'audit',
 	'library',
 	'search',
 	'directives',

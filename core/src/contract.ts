@@ -1,3 +1,4 @@
+import { auditContract } from './audit/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
@@ -6,5 +7,6 @@ import { organisationContract } from './organisation/contract.ts';
 export const contract = {
 	identity: identityContract,
 	organisation: organisationContract,
+	audit: auditContract,
 	library: libraryContract,
 };

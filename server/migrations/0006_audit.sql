@@ -25,7 +25,7 @@ CREATE TABLE audit_entry (
 );
 CREATE INDEX audit_entry_order ON audit_entry (xid, id);
 CREATE INDEX audit_entry_at ON audit_entry USING brin (at);
-CREATE INDEX audit_entry_account ON audit_entry (account_id, id);
+CREATE INDEX audit_entry_user ON audit_entry (user_name, id);
 CREATE INDEX audit_entry_organisation ON audit_entry (organisation_id, id) WHERE organisation_id IS NOT NULL;
 CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject_id, id) WHERE subject_id IS NOT NULL;
 

@@ -4,6 +4,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
+import { auditStreams } from './modules/audit/index.ts';
 import { type Auth, authenticate, findAccountByName, signIn, signOut } from './modules/identity/index.ts';
 import { libraryStreams } from './modules/library/index.ts';
 import { findPermissions } from './modules/organisation/index.ts';
@@ -108,6 +109,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.post('/api/auth/sign-out', (c) => signOut(c.get('request'), needs.auth, c.req.raw));
 	app.route('/api', openApiRoutes());
 	app.route('/api', libraryStreams(needs));
+	app.route('/api', auditStreams());
 	app.all('/api/*', async (c) => {
 		const answer = await api.handle(c.req.raw, { prefix: '/api', context: c.get('request') });
 		if (!answer.matched) throw new Refusal('NOT_FOUND');

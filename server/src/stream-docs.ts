@@ -63,6 +63,20 @@ export const streamPaths = {
 		parameter('page', 'from 1'),
 		parameter('width', 'in pixels, one of those that the page has'),
 	]),
+	'/audit/entries.csv': {
+		get: {
+			summary: 'The log as a sheet; takes the filters of /audit/entries',
+			tags: ['audit'],
+			responses: { 200: { description: 'OK', content: { 'text/csv': { schema: binary } } } },
+		},
+	},
+	'/audit/verify': {
+		get: {
+			summary: 'Proves the chain: {entries} while it runs, {verdict} at the end, a JSON object a line',
+			tags: ['audit'],
+			responses: { 200: { description: 'OK', content: { 'application/x-ndjson': { schema: binary } } } },
+		},
+	},
 	'/documents/{number}/events': download(
 		'Live progress of the conversion: server-sent events named conversion, with {state, conversion} as JSON',
 		'text/event-stream',

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { operatorSocket } from '../roles/operator-socket.ts';
 
@@ -12,9 +14,13 @@ export interface Answer {
 	readonly body: unknown;
 }
 
+const refusal = z.object({ code: z.string() });
+
 /** The product as the command line speaks to it: over its socket, as a named account. */
 export interface ProductLink {
 	ask(method: string, path: string, body?: { type: string; stream: Readable }): Promise<Answer>;
+	/** A GET whose answer comes line by line. @throws Error with the refusal's code */
+	follow(path: string, line: (text: string) => void): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -30,7 +36,14 @@ function linkTo(socketPath: string, operator: string, close: () => Promise<void>
 		const text = await readText(response);
 		return { status: response.statusCode ?? 0, body: text ? JSON.parse(text) : null };
 	};
-	return { ask, close };
+	const follow: ProductLink['follow'] = async (path, line) => {
+		const call = request({ socketPath, path: `/api${path}`, headers: { host: 'localhost', 'x-operator': operator } });
+		call.end();
+		const [response] = (await once(call, 'response')) as [IncomingMessage];
+		if (response.statusCode !== 200) throw new Error(refusal.parse(JSON.parse(await readText(response))).code);
+		for await (const text of createInterface({ input: response })) line(text);
+	};
+	return { ask, follow, close };
 }
 
 const answers = (link: ProductLink): Promise<boolean> =>

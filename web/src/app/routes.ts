@@ -3,6 +3,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 const reader = '../features/library/reader';
 const desk = '../features/library/desk';
 const organisation = '../features/organisation';
+const audit = '../features/audit';
 const identity = '../features/identity';
 
 export default [
@@ -19,6 +20,7 @@ export default [
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
 		route('desk/organisations', `${organisation}/tree/organisations-page.tsx`),
 		route('desk/organisations/:id', `${organisation}/profile/profile-page.tsx`),
+		route('desk/audit', `${audit}/audit-page.tsx`),
 		route('desk/categories', `${desk}/categories/categories-page.tsx`),
 	]),
 	route('type', 'shell/type-setting.ts'),

@@ -34,6 +34,7 @@ async function checkUnit(act: Act, unit: store.UnitFields): Promise<void> {
 async function again(act: Act, id: string): Promise<store.UnitRow> {
 	const unit = await store.findUnit(act.tx, id);
 	if (!unit) throw new Error('a unit that was changed is gone');
+	act.record({ subject: { kind: 'unit', id } });
 	return unit;
 }
 

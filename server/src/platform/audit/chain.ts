@@ -45,3 +45,20 @@ export async function findTip(tx: Database): Promise<Tip> {
 		ORDER BY number DESC LIMIT 1`.execute(tx);
 	return rows[0] ?? { number: 0, hash: beginning, to: '0' };
 }
+
+/** How far the log is sealed. */
+export async function chainState(
+	tx: Database,
+): Promise<{ seals: number; lastSealedAt: Date | null; unsealed: number; tip: string }> {
+	const tip = await findTip(tx);
+	const { rows } = await sql<{ lastSealedAt: Date | null; unsealed: number }>`SELECT
+		(SELECT sealed_at FROM audit_seal ORDER BY number DESC LIMIT 1) AS "lastSealedAt",
+		(SELECT count(*) FROM audit_entry WHERE xid >= ${tip.to}::xid8) AS unsealed`.execute(tx);
+	const [row] = rows;
+	return {
+		seals: tip.number,
+		lastSealedAt: row?.lastSealedAt ?? null,
+		unsealed: row?.unsealed ?? 0,
+		tip: tip.hash.toString('hex'),
+	};
+}

@@ -1,3 +1,4 @@
+export { chainState } from './chain.ts';
 export { type Capacity, type Entry, type Trace, writeEntry } from './entry.ts';
 export { retireEntries } from './retire.ts';
 export { sealEntries, startSealer } from './seal.ts';

@@ -19,3 +19,4 @@ export const searchPattern = (query: string): string =>
 		.normalize('NFKC')
 		.replace(/\s+/g, '')
 		.replace(/[\\%_]/g, '\\$&')}%`;
+export { csvLine } from './csv.ts';

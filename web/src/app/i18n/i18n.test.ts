@@ -1,3 +1,4 @@
+import { contract } from '@pacesetter/core/contract';
 import { refusalCodes } from '@pacesetter/core/kernel';
 import { conversionFailures } from '@pacesetter/core/library';
 import { expect, test } from 'vitest';
@@ -28,6 +29,21 @@ test.each(chinese)('%s has the same values in both languages', (key, sentence) =
 test('every refusal and every reason of a failed conversion has a sentence', () => {
 	expect(Object.keys(zhCN.refusals)).toEqual(expect.arrayContaining([...refusalCodes]));
 	expect(Object.keys(zhCN.conversion.error).sort()).toEqual([...conversionFailures].sort());
+});
+
+/** Procedures that leave an entry in the audit log, by the name it has there. */
+function recorded(part: object, path = ''): string[] {
+	return Object.entries(part).flatMap(
+		([key, value]: [string, { '~orpc'?: { route: { method?: string } } }]): string[] => {
+			const procedure = value['~orpc'];
+			if (!procedure) return recorded(value, `${path}${key}.`);
+			return procedure.route.method === 'GET' ? [] : [path + key];
+		},
+	);
+}
+
+test('every act that is recorded has words', () => {
+	expect(Object.keys(zhCN.audit.acts)).toEqual(expect.arrayContaining(recorded(contract)));
 });
 
 test('a translator answers at once', () => {

@@ -1,3 +1,4 @@
+import audit from './en/audit.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
 import desk from './en/desk.json';
@@ -6,4 +7,4 @@ import organisation from './en/organisation.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
 
-export const words = { common, conversion, desk, identity, organisation, reader, refusals };
+export const words = { audit, common, conversion, desk, identity, organisation, reader, refusals };

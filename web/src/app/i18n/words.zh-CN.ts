@@ -1,3 +1,4 @@
+import audit from './zh-CN/audit.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
 import desk from './zh-CN/desk.json';
@@ -6,4 +7,4 @@ import organisation from './zh-CN/organisation.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
 
-export const words = { common, conversion, desk, identity, organisation, reader, refusals };
+export const words = { audit, common, conversion, desk, identity, organisation, reader, refusals };

@@ -1,0 +1,1 @@
+export { type AuditEntry, auditEntry, type EntryFilter, entryFilter } from './contract.ts';

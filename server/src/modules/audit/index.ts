@@ -1,0 +1,2 @@
+export { auditRouter } from './routes/procedures.ts';
+export { auditStreams } from './routes/streams.ts';
