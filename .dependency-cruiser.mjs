@@ -81,12 +81,12 @@ export default {
 		...order,
 		error(
 			'database-in-stores-only',
-			'only a store, platform/db and testing know the database library',
+			'only a store, platform/db, platform/audit and testing know the database library',
 			{
 				path: '^(server|lok|web|core|samples|e2e)/',
 				pathNot: [
 					`${modules}/[^/]+/(store\\.ts$|store/)`,
-					'^server/src/(platform/(db/|jobs/store\\.ts)|testing/)',
+					'^server/src/(platform/(audit/|db/|jobs/store\\.ts)|testing/)',
 					test,
 				],
 			},

@@ -27,7 +27,6 @@ CREATE INDEX audit_entry_order ON audit_entry (xid, id);
 CREATE INDEX audit_entry_at ON audit_entry USING brin (at);
 CREATE INDEX audit_entry_user ON audit_entry (user_name, id);
 CREATE INDEX audit_entry_organisation ON audit_entry (organisation_id, id) WHERE organisation_id IS NOT NULL;
-CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject_id, id) WHERE subject_id IS NOT NULL;
 
 -- A batch of the chain: all entries of the transactions from from_xid up to, not including, to_xid, in the order (xid, id).
 CREATE TABLE audit_seal (
@@ -46,6 +45,9 @@ CREATE TABLE audit_seal (
 	UNIQUE (from_xid),
 	UNIQUE (to_xid)
 );
+
+-- Digests look random: trying to compress them would only take time.
+ALTER TABLE audit_seal ALTER COLUMN digests SET STORAGE EXTERNAL;
 
 -- Where the chain begins after the oldest seals were retired; the hash is that of the last one retired.
 CREATE TABLE audit_retirement (

@@ -25,13 +25,13 @@ async function loadForChange(act: Act, id: string): Promise<store.PostRow> {
 	const post = await store.findPost(act.tx, id);
 	if (!post) throw new Refusal('NOT_FOUND');
 	await loadLiving(act, 'post.change', post.organisation.id);
+	act.record({ subject: { kind: 'post', id } });
 	return post;
 }
 
 async function again(act: Act, id: string) {
 	const post = await store.findPost(act.tx, id);
 	if (!post) throw new Error('a post that was changed is gone');
-	act.record({ subject: { kind: 'post', id } });
 	return present(act, post);
 }
 
@@ -66,6 +66,7 @@ export async function createPost(
 	const organisation = await loadLiving(act, 'post.change', input.organisationId);
 	checkDay(act, input.on, organisation.established_on);
 	const id = await store.insertPost(act.tx, input);
+	act.record({ subject: { kind: 'post', id } });
 	if (input.responsible) await store.markResponsible(act.tx, organisation.id, id);
 	return again(act, id);
 }

@@ -1,5 +1,5 @@
 export { chainState } from './chain.ts';
-export { type Capacity, type Entry, type Trace, writeEntry } from './entry.ts';
+export { type Entry, type Trace, writeEntry } from './entry.ts';
 export { retireEntries } from './retire.ts';
 export { sealEntries, startSealer } from './seal.ts';
-export { type Verdict, verifyChain } from './verify.ts';
+export { verifyChain } from './verify.ts';

@@ -28,19 +28,29 @@ interface Seal extends Span {
 	readonly hash: Buffer;
 }
 
-/** Seals read together, so that the database is asked for about 25,000 entries at once. */
-const wanted = 25_000;
+/** Entries asked for at once. */
+const wanted = 20_000;
+/** Stretches read ahead, so that the database works while this process hashes. */
+const ahead = 3;
 
-async function nextSeals(tx: Database, after: number): Promise<Seal[]> {
-	const { rows } = await sql<Seal>`SELECT number, from_xid::text AS from, to_xid::text AS to,
-			cardinality(entries) AS count, hash
-		FROM audit_seal WHERE number > ${after} ORDER BY number LIMIT 2000`.execute(tx);
-	let entries = 0;
-	const end = rows.findIndex((seal) => {
-		entries += seal.count;
-		return entries >= wanted;
-	});
-	return end < 0 ? rows : rows.slice(0, end + 1);
+/** Seals in order, grouped so that each group has about as many entries as are wanted at once. */
+async function* groupsOf(db: Database, after: number): AsyncGenerator<readonly Seal[]> {
+	let group: Seal[] = [];
+	for (let number = after; ; ) {
+		const { rows } = await sql<Seal>`SELECT number, from_xid::text AS from, to_xid::text AS to,
+				cardinality(entries) AS count, hash
+			FROM audit_seal WHERE number > ${number} ORDER BY number LIMIT 1000`.execute(db);
+		for (const seal of rows) {
+			group.push(seal);
+			if (group.reduce((sum, { count }) => sum + count, 0) < wanted) continue;
+			yield group;
+			group = [];
+		}
+		const last = rows.at(-1);
+		if (!last) break;
+		number = last.number;
+	}
+	if (group.length > 0) yield group;
 }
 
 /** Names the entry by which a seal differs from what it was made of. */
@@ -63,24 +73,49 @@ async function findBreak(tx: Database, seal: Seal, before: Buffer): Promise<Brea
 	return added === undefined ? changed : { seal: seal.number, entry: added, how: 'added' };
 }
 
-/** Checks seals that follow each other against their entries. @returns the first break, or the last hash */
-async function checkSeals(tx: Database, seals: readonly Seal[], before: Buffer): Promise<Break | Buffer> {
-	const [first, last] = [seals[0], seals.at(-1)];
-	if (!first || !last) return before;
-	const digests = (await readEntries(tx, { from: first.from, to: last.to })).map((entry) => digestOf(entry.body));
-	let [hash, used] = [before, 0];
-	for (const [index, seal] of seals.entries()) {
-		const previous = seals[index - 1];
-		if (previous && (seal.number !== previous.number + 1 || seal.from !== previous.to))
-			return { seal: previous.number + 1, entry: null, how: 'seal_missing' };
-		const own = Buffer.concat(digests.slice(used, used + seal.count));
-		const isLast = index === seals.length - 1;
-		const more = isLast && digests.length !== used + seal.count;
-		if (more || !sealHash(hash, seal.number, seal, own).equals(seal.hash)) return findBreak(tx, seal, hash);
-		used += seal.count;
-		hash = seal.hash;
+interface Stretch {
+	readonly seals: readonly Seal[];
+	/** All their entries, as they are hashed. */
+	readonly bodies: readonly string[];
+}
+
+const readStretch = (db: Database, seals: readonly Seal[]): Promise<Stretch> =>
+	transact(db, async (tx) => {
+		const [from = '0', to = '0'] = [seals[0]?.from, seals.at(-1)?.to];
+		return { seals, bodies: (await readEntries(tx, { from, to })).map((entry) => entry.body) };
+	});
+
+/** Stretches in order, some of them read ahead. */
+async function* stretchesOf(db: Database, after: number): AsyncGenerator<Stretch> {
+	const reading: Promise<Stretch>[] = [];
+	try {
+		for await (const seals of groupsOf(db, after)) {
+			reading.push(readStretch(db, seals));
+			if (reading.length >= ahead) {
+				const [next] = reading.splice(0, 1);
+				if (next) yield await next;
+			}
+		}
+		for (const next of reading.splice(0)) yield await next;
+	} finally {
+		await Promise.allSettled(reading);
 	}
-	return hash;
+}
+
+/** Checks a stretch against the seal before it. @returns the first break, or null */
+async function checkStretch(db: Database, { seals, bodies }: Stretch, start: Start): Promise<Break | null> {
+	let [before, used] = [start, 0];
+	for (const [index, seal] of seals.entries()) {
+		if (seal.number !== before.number + 1 || seal.from !== before.to)
+			return { seal: before.number + 1, entry: null, how: 'seal_missing' };
+		const own = Buffer.concat(bodies.slice(used, used + seal.count).map(digestOf));
+		used += seal.count;
+		const more = index === seals.length - 1 && bodies.length !== used;
+		if (more || !sealHash(before.hash, seal.number, seal, own).equals(seal.hash))
+			return transact(db, (tx) => findBreak(tx, seal, before.hash));
+		before = seal;
+	}
+	return null;
 }
 
 async function countUnsealed(tx: Database, to: string): Promise<Verdict['unsealed']> {
@@ -89,55 +124,46 @@ async function countUnsealed(tx: Database, to: string): Promise<Verdict['unseale
 	return rows[0] ?? { entries: 0, first: null, last: null };
 }
 
+interface Start {
+	readonly number: number;
+	readonly hash: Buffer;
+	readonly to: string;
+}
+
 /** Where the chain begins: after the last retired seal, or at nothing. */
-async function findStart(tx: Database): Promise<{ number: number; hash: Buffer; to: string }> {
-	const { rows } = await sql<{ number: number; hash: Buffer; to: string }>`SELECT number, hash, to_xid::text AS to
+async function findStart(tx: Database): Promise<Start> {
+	const { rows } = await sql<Start>`SELECT number, hash, to_xid::text AS to
 		FROM audit_retirement ORDER BY number DESC LIMIT 1`.execute(tx);
 	return rows[0] ?? { number: 0, hash: beginning, to: '0' };
 }
 
 /**
- * Goes through the whole chain and says where it breaks first.
- * @param kept a hash noted earlier, in hex; it must stand in the chain
+ * Goes through the whole chain and says where it breaks first. The database reads ahead while this process hashes.
+ * @param options.kept a hash noted earlier, in hex; it must stand in the chain
  */
 export async function verifyChain(
 	db: Database,
 	options: { kept?: string | undefined; progress?: (entries: number) => void } = {},
 ): Promise<Verdict> {
-	const start = await transact(db, findStart);
-	let { number, hash, to } = start;
+	let end = await transact(db, findStart);
 	let [entries, seals, broken] = [0, 0, null as Break | null];
-	let found = options.kept === hash.toString('hex');
-	for (;;) {
-		const step = await transact(db, async (tx) => {
-			const next = await nextSeals(tx, number);
-			const gap = next[0] && (next[0].number !== number + 1 || next[0].from !== to);
-			const result = gap
-				? ({ seal: number + 1, entry: null, how: 'seal_missing' } as const)
-				: await checkSeals(tx, next, hash);
-			return { next, result };
-		});
-		const last = step.next.at(-1);
-		if (!last) break;
-		if (!Buffer.isBuffer(step.result)) {
-			broken = step.result;
-			break;
-		}
-		found ||= step.next.some((seal) => seal.hash.toString('hex') === options.kept);
-		entries += step.next.reduce((sum, seal) => sum + seal.count, 0);
-		seals += step.next.length;
-		({ number, to } = last);
-		hash = step.result;
+	let found = options.kept === end.hash.toString('hex');
+	for await (const stretch of stretchesOf(db, end.number)) {
+		broken = await checkStretch(db, stretch, end);
+		if (broken) break;
+		found ||= stretch.seals.some((seal) => seal.hash.toString('hex') === options.kept);
+		entries += stretch.bodies.length;
+		seals += stretch.seals.length;
+		end = stretch.seals.at(-1) ?? end;
 		options.progress?.(entries);
 	}
-	const unsealed = await transact(db, (tx) => countUnsealed(tx, to));
-	const keptFound = options.kept === undefined ? null : found;
+	const unsealed = broken ? null : await transact(db, (tx) => countUnsealed(tx, end.to));
 	return {
 		entries,
 		seals,
 		broken,
-		unsealed: broken ? { entries: 0, first: null, last: null } : unsealed,
-		tip: hash.toString('hex'),
-		keptFound,
+		unsealed: unsealed ?? { entries: 0, first: null, last: null },
+		tip: end.hash.toString('hex'),
+		keptFound: options.kept === undefined ? null : found,
 	};
 }
