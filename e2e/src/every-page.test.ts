@@ -60,6 +60,7 @@ const deskPages: [string, () => string][] = [
 	['the recycle bin', () => '/desk/recycle-bin'],
 	['the categories', () => '/desk/categories'],
 	['the organisations', () => '/desk/organisations'],
+	['the log of acts', () => '/desk/audit'],
 	['the password page', () => '/password'],
 	['a failed document', () => `/documents/${failed.number}`],
 ];

@@ -68,6 +68,12 @@ const schema = z.object({
 		.enum(['auto', 'off'])
 		.default('auto')
 		.describe('auto: a new embedded database gets the sample county.'),
+	PACESETTER_AUDIT_DAYS: z.coerce
+		.number()
+		.int()
+		.min(184)
+		.default(1095)
+		.describe('Days that the log of acts is kept; the law asks for six months at least.'),
 	LOG_LEVEL: z
 		.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
 		.default('info')

@@ -35,7 +35,7 @@ export async function startWorker(
 			done: (queue, id) => tell({ kind: 'done', queue, id }),
 		},
 	});
-	const sealer = startSealer(connection.db, log);
+	const sealer = startSealer(connection.db, { clock: systemClock, days: config.PACESETTER_AUDIT_DAYS, log });
 	tell({ kind: 'ready' });
 	converter.describe().then(
 		(engine) => {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Clock } from '../clock/index.ts';
 import { type Database, transact } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 import { digestOf, findTip, readEntries, sealHash, type Tip } from './chain.ts';
+import { retireEntries } from './retire.ts';
 
 /** One sealer at a time, and none while old seals are retired. */
 const lockKey = 7_346_202;
@@ -45,14 +47,28 @@ export const sealEntries = (db: Database): Promise<number | null> =>
 /** How long entries wait at most, in milliseconds, where no long transaction is under way. */
 const pause = 400;
 
-/** Seals again and again until stopped. Any number of processes may: one works, the others find the lock taken. */
-export function startSealer(db: Database, log: Log): { stop(): Promise<void> } {
+const hour = 3_600_000;
+
+/**
+ * Seals again and again until stopped, and once an hour retires what is older than `days`. Any number of processes may:
+ * one works, the others find the lock taken.
+ */
+export function startSealer(
+	db: Database,
+	{ clock, days, log }: { clock: Clock; days: number; log: Log },
+): { stop(): Promise<void> } {
+	let retiredAt = Number.NEGATIVE_INFINITY;
 	let timer: NodeJS.Timeout | undefined;
 	let stopped = false;
 	let running = Promise.resolve();
 	const round = async (): Promise<void> => {
 		try {
 			while (!stopped && ((await sealEntries(db)) ?? 0) > 0);
+			const now = clock();
+			if (now.getTime() - retiredAt > hour) {
+				await retireEntries(db, now, days);
+				retiredAt = now.getTime();
+			}
 		} catch (error) {
 			// The database may be restarting; what is unsealed waits in it.
 			if (!stopped) log.warn({ err: error }, 'sealing the audit log');

@@ -6,6 +6,7 @@ import styles from './audit.module.css';
 
 /** Entries, one a row; on a narrow screen the act's cell tells who and where. */
 export function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
+	const { t } = useTranslation('audit');
 	const columns = useColumns();
 	return (
 		<Table<AuditEntry>
@@ -16,6 +17,7 @@ export function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
 			columns={columns}
 			dataSource={[...entries]}
 			expandable={{
+				columnTitle: <span className="unseen">{t('details')}</span>,
 				rowExpandable: ({ details }) => details !== null,
 				expandedRowRender: (entry) => <Details entry={entry} />,
 			}}
