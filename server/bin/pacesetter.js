@@ -12,11 +12,13 @@ const withoutProduct = new Set(['convert', 'outline', 'compile', 'proofread', 'c
 const cli = join(root, 'server', 'src', 'cli', 'main.ts');
 const args = process.argv.slice(2);
 const [command = 'help'] = args;
+// Commands on data too, as long as they only read files.
+const onFilesAlone = withoutProduct.has(command) || args.includes('--dry-run');
 const asksHelp = command.startsWith('-') || args.includes('--help') || args.includes('-h');
 
 try {
 	if (!existsSync(node24())) throw new Error(`Pacesetter is not set up yet. Run "npm start" in ${root} once.`);
-	if (isRoot() && !asksHelp && !withoutProduct.has(command)) {
+	if (isRoot() && !asksHelp && !onFilesAlone) {
 		endAs(await withProductForRoot((env) => runNode24(root, [cli, ...args], { env })));
 	} else if (process.version.startsWith('v24.')) {
 		await import(cli);
