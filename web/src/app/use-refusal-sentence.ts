@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { type RefusalAnswer, refusalIn } from './refusal.ts';
+import { refusalIn } from './refusal.ts';
 
-/** The sentence for a refusal or any other error, saying what to do next. */
+/** What a refusal's details say of its cause: the words in which `core` names it. */
+const causes = ['fault', 'left', 'reason'] as const;
+
+/** The sentence for a refusal or any other error, as exact as its details allow, saying what to do next. */
 export function useRefusalSentence(): (error: unknown) => string {
 	const { t } = useTranslation('refusals');
 	return (error) => {
-		const refusal: RefusalAnswer | null = refusalIn(error);
-		return refusal ? t(refusal.code, { ...refusal.details }) : t('unreachable');
+		const refusal = refusalIn(error);
+		if (!refusal) return t('unreachable');
+		const { code, details } = refusal;
+		const exact: Record<string, Record<string, string>> = t('detail', { returnObjects: true, ...details });
+		const cause = causes.map((name) => details[name]).find((value) => value !== undefined);
+		return exact[code]?.[String(cause)] ?? t(code, { ...details });
 	};
 }

@@ -95,3 +95,11 @@ test('an own grant is lent for an absence, once, within its term, and ends with 
 	await security.grant.revoke({ id: given.id });
 	expect(await sees(deputy)).toEqual([]);
 });
+
+test('nobody takes a grant of his own away, whatever he may do with those of others', async () => {
+	const holder = { ...(await buildAccount(db)), permissions: ['grant.manage' as const] };
+	const wish = { organisationId: branch, userName: holder.userName, role: 'viewer', scope: 'own' } as const;
+	const { id } = await security.grant.give(wish);
+	await expect(as(holder).grant.revoke({ id })).rejects.toThrow(refusal('GRANT_NOT_GIVEN'));
+	expect((await security.grant.revoke({ id })).revokedAt).not.toBeNull();
+});

@@ -83,7 +83,7 @@ export async function giveGrant(act: Act, input: GrantWish) {
 
 /**
  * Ends a grant; who lent it may take it back himself.
- * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN, NOT_FOUND; CONFLICT when it has ended
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN, NOT_FOUND; GRANT_NOT_GIVEN for one's own; CONFLICT when it has ended
  */
 export async function revokeGrant(act: Act, input: { id: string }) {
 	const account = requireSignedIn(act.caller);
@@ -92,6 +92,8 @@ export async function revokeGrant(act: Act, input: { id: string }) {
 	if (!lentByHim) requirePermission(act.caller, 'grant.manage');
 	const grant = await store.findGrant(act.tx, input.id);
 	if (!grant) throw new Refusal('NOT_FOUND');
+	// Nobody manages his own rights, not even downwards: who holds what is decided by others.
+	if (grant.accountId === account.accountId) throw new Refusal('GRANT_NOT_GIVEN', { reason: 'self' });
 	if (grant.revokedAt !== null) throw new Refusal('CONFLICT');
 	await store.revokeGrant(act.tx, grant.id, act.now);
 	return again(act, grant.id);

@@ -1,0 +1,26 @@
+import { Refusal } from '@pacesetter/core/kernel';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { expect, test } from 'vitest';
+import { createTranslator } from './i18n/index.ts';
+import { words } from './i18n/words.zh-CN.ts';
+import { useRefusalSentence } from './use-refusal-sentence.ts';
+
+const sentenceOf = (error: unknown): string => {
+	const Told = () => useRefusalSentence()(error);
+	return renderToString(
+		createElement(I18nextProvider, { i18n: createTranslator('zh-CN', words) }, createElement(Told)),
+	);
+};
+
+test('a refusal is told by its cause where it has one, and by its code otherwise', () => {
+	const before = new Refusal('DAY_NOT_TAKEN', { reason: 'before', last: '2026-07-01' });
+	expect(sentenceOf(before)).toContain('2026-07-01');
+	expect(sentenceOf(new Refusal('ORGANISATION_NOT_EMPTY', { left: 'members' }))).toContain('名册');
+	expect(sentenceOf(new Refusal('ORGANISATION_PLACEMENT', { fault: 'something new' }))).toBe(
+		words.refusals.ORGANISATION_PLACEMENT,
+	);
+	expect(sentenceOf(new Refusal('UPLOAD_TOO_LARGE', { megabytes: 7 }))).toContain('7 MB');
+	expect(sentenceOf(new Error('no connection'))).toBe(words.refusals.unreachable);
+});
