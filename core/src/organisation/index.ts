@@ -19,7 +19,7 @@ export {
 export type { Sex } from './person.ts';
 export { lastDayOfWarning, type PostKind, postClock } from './post.ts';
 export type { postRow } from './post-contract.ts';
-export { type Fault, type RosterSheet, readRoster } from './roster/read.ts';
+export { type Fault, type RosterSheet, rosterReader, type TakenRow } from './roster/read.ts';
 export type {
 	changeEffects,
 	changeInput,

@@ -3,13 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeZip } from '../zip/index.ts';
-import { readTables } from './index.ts';
+import { readTables, type TableRow } from './index.ts';
 
 async function fileOf(name: string, content: Buffer | string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'table-'));
 	onTestFinished(() => rm(folder, { recursive: true }));
 	await writeFile(join(folder, name), content);
 	return join(folder, name);
+}
+
+/** All of a file, held. */
+async function tablesOf(path: string): Promise<{ name: string; rows: TableRow[] }[]> {
+	const tables: { name: string; rows: TableRow[] }[] = [];
+	await readTables(path, (name) => {
+		const rows: TableRow[] = [];
+		tables.push({ name, rows });
+		return (row) => rows.push(row);
+	});
+	return tables;
 }
 
 const relations = (list: string) =>
@@ -51,7 +62,7 @@ test('cells of a workbook are read as they stand, of visible sheets only', async
 		'<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>备注</t></is></c></row>' +
 		'<row r="2"/><row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"><v>9.9000019900101E+17</v></c><c r="C3" t="e"><v>#N/A</v></c>' +
 		'<c r="D3" t="str"><f>1+1</f><v>二</v></c><c r="E3" t="b"><v>1</v></c></row>';
-	const tables = await readTables(await fileOf('a.xlsx', workbook(rows)));
+	const tables = await tablesOf(await fileOf('a.xlsx', workbook(rows)));
 	expect(tables).toEqual([
 		{
 			name: '名册',
@@ -75,7 +86,7 @@ test('cells of a workbook are read as they stand, of visible sheets only', async
 test('text with separators is read in its own encoding', async () => {
 	// 姓名;支部 and 江一;一支部 in GB 18030.
 	const bytes = Buffer.from('d0d5c3fb3bd6a7b2bf0d0abdadd2bb3bd2bbd6a7b2bf0d0a', 'hex');
-	const [table] = await readTables(await fileOf('a.csv', bytes));
+	const [table] = await tablesOf(await fileOf('a.csv', bytes));
 	expect(table?.rows.map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([
 		['姓名', '支部'],
 		['江一', '一支部'],
@@ -83,11 +94,11 @@ test('text with separators is read in its own encoding', async () => {
 });
 
 test('what is no table is refused in words', async () => {
-	await expect(readTables(await fileOf('a.pdf', '%PDF-1.4\n%%EOF'))).rejects.toMatchObject({ code: 'unsupported' });
-	await expect(readTables(await fileOf('a.xlsx', workbook('<row r="1"><c r="A1"><v>1</row>')))).rejects.toMatchObject({
+	await expect(tablesOf(await fileOf('a.pdf', '%PDF-1.4\n%%EOF'))).rejects.toMatchObject({ code: 'unsupported' });
+	await expect(tablesOf(await fileOf('a.xlsx', workbook('<row r="1"><c r="A1"><v>1</row>')))).rejects.toMatchObject({
 		code: 'damaged',
 	});
 	await expect(
-		readTables(await fileOf('a.xlsx', workbook('<row r="1"><c r="ZZZ1"><v>1</v></c></row>'))),
+		tablesOf(await fileOf('a.xlsx', workbook('<row r="1"><c r="ZZZ1"><v>1</v></c></row>'))),
 	).rejects.toMatchObject({ code: 'too_large' });
 });

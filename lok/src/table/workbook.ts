@@ -1,9 +1,15 @@
 import { readBook } from '../normalise/sheet/book.ts';
 import { parseArea } from '../normalise/sheet/cells.ts';
-import { readEvents } from '../normalise/sheet/sax.ts';
+import { eventReader, type SheetEvents } from '../normalise/sheet/sax.ts';
 import { ConvertError } from '../types.ts';
-import type { Zip } from '../zip/index.ts';
-import type { Table, TableCell, TableRow } from './index.ts';
+import type { Zip, ZipEntry } from '../zip/index.ts';
+import type { RowSink, SheetSink, TableCell } from './index.ts';
+
+async function readPart(zip: Zip, entry: ZipEntry, events: SheetEvents): Promise<void> {
+	const reader = eventReader(events);
+	for await (const piece of zip.pieces(entry)) reader.write(piece);
+	reader.end();
+}
 
 /** Texts that cells refer to by number; what is written beside a text as its reading (phonetics) is none of it. */
 async function readStrings(zip: Zip, path: string | undefined): Promise<string[]> {
@@ -11,7 +17,7 @@ async function readStrings(zip: Zip, path: string | undefined): Promise<string[]
 	if (entry === undefined) return [];
 	const strings: string[] = [];
 	let [text, inText, reading] = ['', false, false];
-	readEvents(await zip.read(entry), {
+	await readPart(zip, entry, {
 		open(name) {
 			if (name === 'si') text = '';
 			if (name === 'rPh') reading = true;
@@ -45,11 +51,11 @@ interface Caps {
 	readonly mostColumns: number;
 }
 
-function readSheet(data: Buffer, strings: readonly string[], caps: Caps): TableRow[] {
-	const rows: TableRow[] = [];
+/** What takes a sheet's events and tells its rows. */
+function sheetEvents(strings: readonly string[], caps: Caps, take: RowSink): SheetEvents {
 	let cells: (TableCell | undefined)[] = [];
-	let [number, column, type, value, inValue] = [0, 0, 'n', '', false];
-	readEvents(data, {
+	let [rows, number, column, type, value, inValue] = [0, 0, 0, 'n', '', false];
+	return {
 		open(name, attributes) {
 			if (name === 'row') {
 				number = Number(attributes.r ?? number + 1);
@@ -57,7 +63,7 @@ function readSheet(data: Buffer, strings: readonly string[], caps: Caps): TableR
 			} else if (name === 'c') {
 				column = (parseArea(attributes.r ?? '')?.left ?? column + 2) - 1;
 				[type, value] = [attributes.t ?? 'n', ''];
-				if (column >= caps.mostColumns || rows.length >= caps.mostRows)
+				if (column >= caps.mostColumns || rows >= caps.mostRows)
 					throw new ConvertError(
 						'too_large',
 						`A sheet has more than ${caps.mostRows} rows or ${caps.mostColumns} columns.`,
@@ -71,20 +77,19 @@ function readSheet(data: Buffer, strings: readonly string[], caps: Caps): TableR
 		close(name) {
 			inValue = false;
 			if (name === 'c') cells[column] = cellOf(type, value, strings);
-			if (name === 'row' && cells.some((cell) => cell !== undefined)) rows.push({ number, cells: Array.from(cells) });
+			if (name !== 'row' || cells.every((cell) => cell === undefined)) return;
+			rows += 1;
+			take({ number, cells: Array.from(cells) });
 		},
-	});
-	return rows;
+	};
 }
 
 /** @throws ConvertError damaged | bomb | encrypted | too_large */
-export async function readWorkbook(zip: Zip, caps: Caps): Promise<Table[]> {
+export async function readWorkbook(zip: Zip, sheet: SheetSink, caps: Caps): Promise<void> {
 	const book = await readBook(zip);
 	const strings = await readStrings(zip, book.relations.find(({ kind }) => kind === 'sharedStrings')?.target);
-	const tables: Table[] = [];
-	for (const sheet of book.sheets.filter(({ hidden }) => !hidden)) {
-		const entry = zip.find(sheet.path);
-		if (entry) tables.push({ name: sheet.name, rows: readSheet(await zip.read(entry), strings, caps) });
+	for (const { name, path } of book.sheets.filter(({ hidden }) => !hidden)) {
+		const entry = zip.find(path);
+		if (entry) await readPart(zip, entry, sheetEvents(strings, caps, sheet(name)));
 	}
-	return tables;
 }

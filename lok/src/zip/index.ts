@@ -3,6 +3,7 @@ import { constants, crc32, inflateRaw, inflateRawSync } from 'node:zlib';
 import { ConvertError } from '../types.ts';
 import { defaultZipCaps, type ZipCaps } from './caps.ts';
 import { readDirectory, type ZipEntry } from './directory.ts';
+import { inflatedPieces } from './inflate.ts';
 import { type ByteSource, withFile } from './source.ts';
 
 export { defaultZipCaps, type ZipCaps } from './caps.ts';
@@ -20,6 +21,8 @@ export interface Zip {
 	find(name: string): ZipEntry | undefined;
 	/** An entry's inflated bytes, checked against size and checksum. @throws ConvertError damaged | bomb | encrypted */
 	read(entry: ZipEntry): Promise<Buffer>;
+	/** The same, piece by piece, for an entry too big to be held; checked at its end. @throws ConvertError damaged | bomb | encrypted */
+	pieces(entry: ZipEntry): AsyncGenerator<Buffer>;
 	/** The first bytes of an entry, inflated from at most `packed` bytes of the file; nothing when they don't inflate. */
 	head(entry: ZipEntry, packed: number): Promise<Buffer>;
 	/** An entry's bytes as they stand in the file, to be copied into another zip. @throws ConvertError damaged */
@@ -70,6 +73,10 @@ export async function openZip(source: ByteSource, caps: ZipCaps = defaultZipCaps
 				throw new ConvertError('damaged', `The zip entry ${entry.name} fails its checksum.`);
 			}
 			return data;
+		},
+		async *pieces(entry) {
+			if (entry.encrypted) throw new ConvertError('encrypted', `The zip entry ${entry.name} is encrypted.`);
+			yield* inflatedPieces(source, entry, await dataStart(source, entry));
 		},
 		head: async (entry, packed) => {
 			const data = await source.read(await dataStart(source, entry), Math.min(packed, entry.packedSize));

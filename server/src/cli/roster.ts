@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Fault, type RosterSheet, readRoster } from '@pacesetter/core/organisation';
+import { type Fault, type RosterSheet, rosterReader, type TakenRow } from '@pacesetter/core/organisation';
 import { readTables } from '@pacesetter/lok';
 import { Command } from 'commander';
 import { type Failure, failureOf } from './failure.ts';
@@ -7,15 +7,29 @@ import { type Failure, failureOf } from './failure.ts';
 interface Outcome {
 	readonly file: string;
 	readonly ok: boolean;
-	readonly sheets: readonly RosterSheet[];
+	readonly sheets: readonly ReadSheet[];
 	readonly error?: Failure;
 }
 
-async function readFile(file: string): Promise<Outcome> {
+/** A sheet, with the rows that are taken where they are wished for. */
+interface ReadSheet extends RosterSheet {
+	readonly rows?: readonly TakenRow[];
+}
+
+async function readFile(file: string, withRows: boolean): Promise<Outcome> {
+	const title = basename(file).replace(/\.[^.]+$/, '');
+	const endings: (() => ReadSheet)[] = [];
 	try {
-		const tables = await readTables(file);
-		const title = basename(file).replace(/\.[^.]+$/, '');
-		const sheets = tables.filter(({ rows }) => rows.length > 0).map((table) => readRoster(table, title));
+		await readTables(file, (name) => {
+			const rows: TakenRow[] = [];
+			const reader = rosterReader({ name, title }, (row) => withRows && rows.push(row));
+			endings.push(() => ({ ...reader.end(), ...(withRows ? { rows } : {}) }));
+			return (row) => {
+				reader.row(row);
+				if (row.number % 20_000 === 0 && process.stderr.isTTY) process.stderr.write(`\r${row.number} rows`);
+			};
+		});
+		const sheets = endings.map((end) => end());
 		return { file, ok: sheets.some(({ kind }) => kind !== null), sheets };
 	} catch (error) {
 		return { file, ok: false, sheets: [], error: failureOf(error) };
@@ -34,7 +48,7 @@ function linesOf({ name, kind, foreign, headRow, columns, taken, refused }: Rost
 	}
 	const unknown = columns.filter(({ field }) => field === null).map(({ head }) => head);
 	return [
-		`  ${name}: ${kind}, head in row ${headRow}, ${taken.length} rows taken, ${refused.length} refused`,
+		`  ${name}: ${kind}, head in row ${headRow}, ${taken} rows taken, ${refused.length} refused`,
 		...(unknown.length > 0 ? [`    columns not known: ${unknown.join(', ')}`] : []),
 		...refused.slice(0, 20).map(({ row, faults }) => `    row ${row}: ${faults.map(tellFault).join('; ')}`),
 		...(refused.length > 20 ? [`    and ${refused.length - 20} rows more`] : []),
@@ -56,11 +70,11 @@ export const rosterCommand = (): Command =>
 			)
 			.option(
 				'--json',
-				'one JSON line a file: {file, ok, sheets: [{name, kind, headRow, columns, taken, refused, notes}], error?}',
+				'one JSON line a file: {file, ok, sheets: [{name, kind, headRow, columns, taken (a count), refused, notes, rows?}], error?}',
 			)
-			.action(async (files: string[], options: { json?: boolean }) => {
+			.action(async (files: string[], options: { json?: boolean; rows?: boolean }) => {
 				for (const file of files) {
-					const outcome = await readFile(file);
+					const outcome = await readFile(file, options.rows ?? false);
 					if (!outcome.ok) process.exitCode = 1;
 					console.log(options.json ? JSON.stringify(outcome) : tell(outcome));
 				}

@@ -28,7 +28,7 @@ export interface Header {
 }
 
 /** So many rows may stand above the head. */
-const farthest = 40;
+export const farthest = 40;
 const longestHead = 40;
 
 const textsOf = (row: SheetRow | undefined): string[] => Array.from(row?.cells ?? [], (cell) => cell?.text ?? '');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idNumberFault } from '../id-number.ts';
 import { findHeader, type SheetRow } from './header.ts';
-import { readRoster } from './read.ts';
+import { rosterReader, type TakenRow } from './read.ts';
 
 const sheet = (...rows: (string | number | null)[][]): SheetRow[] =>
 	rows.map((cells, index) => ({
@@ -10,7 +10,14 @@ const sheet = (...rows: (string | number | null)[][]): SheetRow[] =>
 			cell === null || cell === '' ? undefined : { text: String(cell), number: typeof cell === 'number' },
 		),
 	}));
-const read = (rows: SheetRow[], title = '名册') => readRoster({ name: 'Sheet1', rows }, title);
+function read(rows: SheetRow[], title = '名册') {
+	const taken: TakenRow[] = [];
+	const reader = rosterReader({ name: 'Sheet1', title }, (row) => taken.push(row));
+	for (const row of rows) reader.row(row);
+	const result = reader.end();
+	expect(result.taken).toBe(taken.length);
+	return { ...result, taken };
+}
 const withCheck = (first17: string): string => {
 	for (const check of '0123456789X') if (idNumberFault(first17 + check) === null) return first17 + check;
 	throw new Error('no check digit fits');
@@ -140,4 +147,14 @@ describe('rows', () => {
 		);
 		expect({ taken: taken.length, refused: refused.length, notes }).toEqual({ taken: 1, refused: 0, notes: [2, 3, 4] });
 	});
+});
+
+test('rows far below the head are read as those near it', () => {
+	const many = Array.from({ length: 100 }, (_, index) => [
+		`江${'一二三四五六七八九十'[index % 10]}`,
+		`支部${index}`,
+		index === 90 ? '2012-02-30' : '2012-07-01',
+	]);
+	const { taken, refused } = read(sheet(['姓名', '党支部', '入党时间'], ...many));
+	expect([taken.length, refused.map(({ row }) => row)]).toEqual([99, [92]]);
 });

@@ -1,9 +1,9 @@
 import { readIdNumber } from '../id-number.ts';
 import { type CellFault, readCell } from './cell.ts';
 import type { Field, Foreign } from './columns.ts';
-import { type Column, findHeader, type SheetCell, type SheetRow } from './header.ts';
+import { type Column, farthest, findHeader, type Header, type SheetCell, type SheetRow } from './header.ts';
 import { foreignTo, kindOf, type RosterKind } from './kind.ts';
-import { isPlaceholder, plain } from './text.ts';
+import { isPlaceholder, ownText, plain } from './text.ts';
 
 /** Why a row is not taken. */
 export type RowFault =
@@ -28,6 +28,11 @@ export interface Fault {
 
 export type Values = Readonly<Partial<Record<Field, string>>>;
 
+export interface TakenRow {
+	readonly row: number;
+	readonly values: Values;
+}
+
 export interface RosterSheet {
 	readonly name: string;
 	readonly kind: RosterKind | null;
@@ -35,10 +40,18 @@ export interface RosterSheet {
 	readonly foreign: Foreign | null;
 	readonly headRow: number | null;
 	readonly columns: readonly Column[];
-	readonly taken: readonly { readonly row: number; readonly values: Values }[];
+	/** How many rows were taken. */
+	readonly taken: number;
 	readonly refused: readonly { readonly row: number; readonly faults: readonly Fault[] }[];
 	/** Rows of instructions and the like, by number: neither taken nor refused. */
 	readonly notes: readonly number[];
+}
+
+/** Takes the rows of a sheet one by one, so that a sheet of a million needs no more memory than its refusals. */
+export interface RosterReader {
+	row(row: SheetRow): void;
+	/** @returns what the sheet is; to be called once, after the last row */
+	end(): RosterSheet;
 }
 
 /** What a row must have, by kind; of several in one list any one does. */
@@ -126,47 +139,88 @@ function keyOf(kind: RosterKind, values: Values): { key: string; field: Field } 
 
 /** The fullest row near the top: the head of a sheet that has no column of ours. */
 function widest(rows: readonly SheetRow[]): string[] {
-	const texts = rows.slice(0, 40).map(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
+	const texts = rows.map(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
 	return texts.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
-/**
- * Reads a sheet as a roster: finds the head, tells what it is a roster of, and takes or refuses each row with its reasons.
- * Nothing is guessed: a row with a doubt is refused, with what stands there.
- * @param title what the file is called
- */
-export function readRoster(sheet: { name: string; rows: readonly SheetRow[] }, title: string): RosterSheet {
-	const header = findHeader(sheet.rows);
-	const columns = header?.columns ?? [];
-	const nothing = { name: sheet.name, headRow: header?.row ?? null, columns, taken: [], refused: [], notes: [] };
-	const about = foreignTo(header ? columns.map(({ head }) => head) : widest(sheet.rows));
-	if (!header || about) return { ...nothing, kind: null, foreign: about };
-	const found = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
-	const kind = kindOf(found, `${title} ${sheet.name} ${header.above}`);
-	if (kind === null) return { ...nothing, kind, foreign: null };
-	const taken: { row: number; values: Values }[] = [];
+interface Head {
+	readonly header: Header | null;
+	readonly kind: RosterKind | null;
+	readonly foreign: Foreign | null;
+}
+
+/** What the first rows say that the sheet is. */
+function headOfSheet(rows: readonly SheetRow[], title: string): Head {
+	const header = findHeader(rows);
+	const foreign = foreignTo(header ? header.columns.map(({ head }) => head) : widest(rows));
+	if (!header || foreign) return { header, kind: null, foreign };
+	const found = new Set(header.columns.flatMap(({ field }) => (field === null ? [] : [field])));
+	return { header, kind: kindOf(found, `${title} ${header.above}`), foreign: null };
+}
+
+/** Takes or refuses the rows below a head. */
+function rowTaker(columns: readonly Column[], kind: RosterKind, take: (row: TakenRow) => void) {
+	const told = columns.filter(({ field }) => field !== 'number');
+	const first = new Map<string, number>();
 	const refused: { row: number; faults: Fault[] }[] = [];
 	const notes: number[] = [];
-	const first = new Map<string, number>();
-	for (const row of sheet.rows) {
-		if (row.number <= header.row) continue;
-		const cells = row.cells.filter((cell) => cell !== undefined);
-		const counted = columns
-			.filter(({ field }) => field !== 'number')
-			.some(({ index }) => row.cells[index] !== undefined);
-		if (!counted || isNote(cells)) {
-			if (cells.length > 0) notes.push(row.number);
-			continue;
+	const row = (each: SheetRow): void => {
+		const cells = each.cells.filter((cell) => cell !== undefined);
+		if (!told.some(({ index }) => each.cells[index] !== undefined) || isNote(cells)) {
+			if (cells.length > 0) notes.push(each.number);
+			return;
 		}
-		const { values, faults } = readRow(row, columns, kind);
+		const { values, faults } = readRow(each, columns, kind);
 		const same = keyOf(kind, values);
 		const before = same ? first.get(same.key) : undefined;
 		if (same && before !== undefined) {
 			const head = columns.find(({ field }) => field === same.field)?.head ?? '';
 			faults.push({ reason: 'duplicate', field: same.field, head, found: values[same.field] ?? '', row: before });
-		} else if (same) first.set(same.key, row.number);
-		if (faults.length > 0) refused.push({ row: row.number, faults });
-		else taken.push({ row: row.number, values });
-	}
-	return { name: sheet.name, kind, foreign: null, headRow: header.row, columns, taken, refused, notes };
+		} else if (same) first.set(ownText(same.key), each.number);
+		const owned = faults.map((fault) => ({ ...fault, found: ownText(fault.found) }));
+		if (owned.length > 0) refused.push({ row: each.number, faults: owned });
+		else take({ row: each.number, values });
+	};
+	return { row, refused, notes };
+}
+
+/**
+ * Reads a sheet as a roster: finds the head, tells what it is a roster of, and takes or refuses each row with its reasons.
+ * Nothing is guessed: a row with a doubt is refused, with what stands there.
+ * @param sheet its name, and what the file is called
+ * @param take is given each row that is taken
+ */
+export function rosterReader(sheet: { name: string; title: string }, take: (row: TakenRow) => void): RosterReader {
+	// Kept until the head must have come; then they are gone through like the others.
+	const waiting: SheetRow[] = [];
+	let head: Head | null = null;
+	let taker: ReturnType<typeof rowTaker> | null = null;
+	let taken = 0;
+	const decide = (): Head => {
+		const found = headOfSheet(waiting, `${sheet.title} ${sheet.name}`);
+		head = found;
+		const { header, kind } = found;
+		if (header && kind) {
+			taker = rowTaker(header.columns, kind, (row) => {
+				taken += 1;
+				take(row);
+			});
+			for (const row of waiting) if (row.number > header.row) taker.row(row);
+		}
+		waiting.length = 0;
+		return found;
+	};
+	return {
+		row(row) {
+			if (head) return taker?.row(row);
+			waiting.push(row);
+			if (waiting.length >= farthest) decide();
+		},
+		end() {
+			const { header, kind, foreign } = head ?? decide();
+			const rest = { taken, refused: taker?.refused ?? [], notes: taker?.notes ?? [] };
+			const columns = header?.columns ?? [];
+			return { name: sheet.name, kind, foreign, headRow: header?.row ?? null, columns, ...rest };
+		},
+	};
 }

@@ -12,10 +12,11 @@ export interface SheetEvents {
 
 const pieceBytes = 1 << 20;
 
-/** Runs through a part in pieces, since a sheet can be too big for a tree. @throws ConvertError damaged | bomb */
-export function readEvents(data: Buffer, events: SheetEvents): void {
+/** Takes a part piece by piece, as it comes out of the zip. @throws ConvertError damaged | bomb, from both */
+export function eventReader(events: SheetEvents): { write(piece: Buffer): void; end(): void } {
 	const parser = new SaxesParser();
 	let depth = 0;
+	let decoder: InstanceType<typeof TextDecoder> | undefined;
 	const local = (name: string) => name.slice(name.indexOf(':') + 1);
 	parser.on('error', (error) => {
 		throw new ConvertError('damaged', `A sheet is not well formed: ${error.message}`);
@@ -30,12 +31,20 @@ export function readEvents(data: Buffer, events: SheetEvents): void {
 	parser.on('text', (text) => events.text(text));
 	parser.on('cdata', (text) => events.text(text));
 	parser.on('closetag', (tag) => events.close(local(tag.name), --depth, tag.name));
-	const encoding = data[0] === 0xff ? 'utf-16le' : data[0] === 0xfe ? 'utf-16be' : 'utf-8';
-	const decoder = new TextDecoder(encoding);
-	for (let at = 0; at < data.length; at += pieceBytes) {
-		parser.write(decoder.decode(data.subarray(at, at + pieceBytes), { stream: true }));
-	}
-	parser.write(decoder.decode()).close();
+	return {
+		write(piece) {
+			decoder ??= new TextDecoder(piece[0] === 0xff ? 'utf-16le' : piece[0] === 0xfe ? 'utf-16be' : 'utf-8');
+			parser.write(decoder.decode(piece, { stream: true }));
+		},
+		end: () => void parser.write(decoder?.decode() ?? '').close(),
+	};
+}
+
+/** Runs through a part in pieces, since a sheet can be too big for a tree. @throws ConvertError damaged | bomb */
+export function readEvents(data: Buffer, events: SheetEvents): void {
+	const reader = eventReader(events);
+	for (let at = 0; at < data.length; at += pieceBytes) reader.write(data.subarray(at, at + pieceBytes));
+	reader.end();
 }
 
 const escapes: Record<string, string> = {
