@@ -80,9 +80,10 @@ CREATE TRIGGER audit_retirement_append_only BEFORE UPDATE OR DELETE OR TRUNCATE 
 	FOR EACH STATEMENT EXECUTE FUNCTION audit_append_only();
 
 -- Takes the oldest seals with their entries out: whole seals only, never the last one, and nothing younger than the six
--- months that the law asks for, whatever the caller says. Runs as the owner, so the application needs no right to delete.
+-- months that the law asks for, whatever the caller says. Runs as the owner, so the application needs no right to delete;
+-- pg_temp stands last, so that no temporary table of the caller's is taken for the log.
 CREATE FUNCTION audit_retire(before timestamptz) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
 	last audit_seal;
 	gone bigint;

@@ -195,3 +195,18 @@ test('what is old enough is retired by whole seals, the rest still verifies, and
 	await sealAll(db);
 	expect(await verifyChain(db)).toMatchObject({ entries: 2, broken: null });
 });
+
+test('a temporary table that looks like the log does not help to retire what is young', async () => {
+	const { db, write } = await open();
+	for (let round = 0; round < 2; round += 1) {
+		await write();
+		await sealAll(db);
+	}
+	await db.transaction().execute(async (tx) => {
+		await sql`CREATE TEMPORARY TABLE audit_seal AS SELECT * FROM public.audit_seal`.execute(tx);
+		await sql`UPDATE pg_temp.audit_seal SET sealed_at = now() - interval '300 days'`.execute(tx);
+		const { rows } = await sql<{ gone: number }>`SELECT audit_retire(now()) AS gone`.execute(tx);
+		expect(rows).toEqual([{ gone: 0 }]);
+	});
+	expect((await entries(db)).length).toBe(2);
+});

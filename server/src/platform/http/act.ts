@@ -49,7 +49,12 @@ function subjectOf(name: string, input: unknown): Trace {
 async function recordRefusal(request: Request, name: string, input: unknown, error: unknown): Promise<void> {
 	const told = error instanceof Refusal && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
 	if (!told || !request.caller) return;
-	await writeEntry(request.db, entryOf(request, name, subjectOf(name, input), error.code));
+	try {
+		await writeEntry(request.db, entryOf(request, name, subjectOf(name, input), error.code));
+	} catch (fault) {
+		// The caller is to hear why he was refused, not that the log failed.
+		request.log.error({ err: fault }, 'a refusal was not entered in the audit log');
+	}
 }
 
 /** How an act is called in the audit log. A look is recorded only when it is refused, or when its use case names it. */
