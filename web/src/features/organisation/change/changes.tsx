@@ -6,10 +6,12 @@ import type { Organisation } from '../shared/types.ts';
 import styles from './change.module.css';
 import { ChangeDialog } from './change-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 
-type Kind = 'create' | 'rename' | 'move' | 'abolish' | 'restore';
+type Kind = 'create' | 'rename' | 'move' | 'merge' | 'split' | 'abolish' | 'restore';
 
 /** What the caller may do to an organisation as it is. */
 function kindsFor({ permissions, endedOn, typesBelow, parent }: Organisation): Kind[] {
@@ -18,7 +20,7 @@ function kindsFor({ permissions, endedOn, typesBelow, parent }: Organisation): K
 	return [
 		...(typesBelow.length > 0 ? (['create'] as const) : []),
 		'rename',
-		...(parent ? (['move', 'abolish'] as const) : []),
+		...(parent ? (['move', 'merge', 'split', 'abolish'] as const) : []),
 	];
 }
 
@@ -44,6 +46,8 @@ export function Changes({ organisation }: { organisation: Organisation }) {
 			{kind === 'create' && <CreateDialog parent={organisation} onClose={close} />}
 			{kind === 'rename' && <RenameDialog {...common} />}
 			{kind === 'move' && <MoveDialog {...common} />}
+			{kind === 'merge' && <MergeDialog {...common} />}
+			{kind === 'split' && <SplitDialog {...common} />}
 			{(kind === 'abolish' || kind === 'restore') && (
 				<ChangeDialog<object>
 					title={t(`act.${kind}`)}

@@ -1,10 +1,10 @@
-import { Form, Select } from 'antd';
-import { useState } from 'react';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
-import type { Effects, Organisation, OrganisationRow } from '../shared/types.ts';
-import { useRefusalMessage } from '../shared/use-refusal-message.ts';
+import type { Effects, Organisation } from '../shared/types.ts';
 import { ChangeDialog } from './change-dialog.tsx';
+import { findOrganisations } from './find.ts';
+import { SearchSelect } from './search-select.tsx';
 
 /** Another superior for an organisation, found by name or pinyin. */
 export function MoveDialog(props: {
@@ -14,7 +14,6 @@ export function MoveDialog(props: {
 }) {
 	const { t } = useTranslation('organisation');
 	const { id } = props.organisation;
-	const { found, search } = useFound(id);
 	return (
 		<ChangeDialog<{ parentId: number }>
 			title={t('act.move')}
@@ -28,30 +27,8 @@ export function MoveDialog(props: {
 				label={t('change.parent')}
 				rules={[{ required: true, message: t('change.parentRule') }]}
 			>
-				<Select
-					showSearch={{ filterOption: false, onSearch: (query) => void search(query) }}
-					onFocus={() => void search('')}
-					placeholder={t('filter.query')}
-					options={found.map((row) => ({ value: row.id, label: labelOf(row) }))}
-				/>
+				<SearchSelect find={findOrganisations(id)} />
 			</Form.Item>
 		</ChangeDialog>
 	);
-}
-
-const labelOf = (row: OrganisationRow): string =>
-	row.parent ? `${row.shortName}（${row.parent.shortName}）` : row.shortName;
-
-function useFound(self: number) {
-	const [found, keep] = useState<readonly OrganisationRow[]>([]);
-	const complain = useRefusalMessage();
-	const search = async (query: string): Promise<void> => {
-		try {
-			const { items } = await api.organisation.organisation.list({ size: 20, ...(query.trim() ? { query } : {}) });
-			keep(items.filter((row) => row.id !== self));
-		} catch (error) {
-			complain(error);
-		}
-	};
-	return { found, search };
 }
