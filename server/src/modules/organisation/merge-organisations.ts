@@ -60,7 +60,7 @@ const order = (rows: readonly OrganisationRow[], ids: readonly number[]) =>
 /** Members go from roster to roster only, and nothing is merged into what is below it. */
 function checkMerge(source: OrganisationRow, target: OrganisationRow): void {
 	if (source.level !== target.level || keepsRoster(source.type) !== keepsRoster(target.type))
-		throw new Refusal('ORGANISATION_PLACEMENT', { fault: 'type' });
+		throw new Refusal('ORGANISATION_PLACEMENT', { fault: 'unlike' });
 	if (source.level < 4) throw new Refusal('ORGANISATION_PLACEMENT', { fault: 'level' });
 	if (target.preorder > source.preorder && target.preorder <= source.subtree_end)
 		throw new Refusal('ORGANISATION_PLACEMENT', { fault: 'cycle' });
