@@ -1,7 +1,8 @@
 import { auditRouter } from './modules/audit/index.ts';
 import { identityRouter } from './modules/identity/index.ts';
-import { libraryJobs, libraryRouter } from './modules/library/index.ts';
+import { libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
 import { organisationRouter } from './modules/organisation/index.ts';
+import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
 
 /** Every procedure of the contract. */
@@ -13,4 +14,7 @@ export const router = {
 };
 
 /** Every kind of job. */
-export const jobs: readonly JobDefinition[] = [...libraryJobs];
+export const jobs: readonly JobDefinition[] = [...fileJobs, ...libraryJobs];
+
+/** Whoever keeps files. What is missing here loses them. */
+export const fileOwners: readonly FileOwner[] = [libraryFiles];

@@ -46,6 +46,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/documents/{number}/retry': { open: [401, 403, 409, 409], withdrawn: [401, 404, 409, 409] },
 	'DELETE /api/documents/{number}': managers,
 	'POST /api/documents/{number}/restore': managers,
+	'DELETE /api/recycle-bin/{number}': { open: [401, 403, 409, 409], withdrawn: [401, 404, 409, 409] },
 	'GET /api/categories': everybody,
 	'POST /api/categories': [401, 403, 403, 200],
 	'PATCH /api/categories/{id}': [401, 403, 403, 200],

@@ -78,6 +78,10 @@ const document = {
 		.route({ method: 'POST', path: '/documents/{number}/restore', summary: 'Take out of the recycle bin', tags })
 		.input(one)
 		.output(done),
+	erase: oc
+		.route({ method: 'DELETE', path: '/recycle-bin/{number}', summary: 'Delete for good from the recycle bin', tags })
+		.input(one)
+		.output(done),
 };
 
 const category = {

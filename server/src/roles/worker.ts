@@ -5,11 +5,11 @@ import { ingestHandler } from '../modules/library/index.ts';
 import { startSealer } from '../platform/audit/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { connect } from '../platform/db/index.ts';
-import type { Files } from '../platform/files/index.ts';
+import { type Files, fileHandlers } from '../platform/files/index.ts';
 import { startQueue, work } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { WorkerMessage } from '../platform/process/index.ts';
-import { jobs } from '../router.ts';
+import { fileOwners, jobs } from '../router.ts';
 
 /** Takes jobs until stopped. Its parent, where it has one, hears which jobs are in hand. */
 export async function startWorker(
@@ -26,7 +26,11 @@ export async function startWorker(
 	const converter = converterOf(config);
 	const stopping = new AbortController();
 	const boss = await startQueue(databaseUrl, jobs, { works: true, log });
-	const handlers = [ingestHandler({ db: connection.db, files, converter, clock: systemClock }, atOnce)];
+	const needs = { db: connection.db, files, clock: systemClock };
+	const handlers = [
+		...fileHandlers({ ...needs, owners: fileOwners, log }),
+		ingestHandler({ ...needs, converter }, atOnce),
+	];
 	await work(boss, jobs, handlers, {
 		signal: stopping.signal,
 		log,

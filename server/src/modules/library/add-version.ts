@@ -1,4 +1,5 @@
 import { safeFileName } from '@pacesetter/core/library';
+import { hold } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { findSame, keepContent, type NewContent } from './keep-content.ts';
 import { loadManaged } from './load.ts';
@@ -6,6 +7,8 @@ import { insertVersion, reprocessDocument, settleDocuments } from './store/index
 
 /** Replaces a document by a newer version; readers see the one before until it is ready. @throws Refusal as loadManaged */
 export async function addVersion(act: Act, input: NewContent & { number: number }) {
+	// The content before the document, as whoever erases a document does.
+	await hold(act.tx, input.content);
 	const { row } = await loadManaged(act, input.number);
 	await keepContent(act, input);
 	await insertVersion(act.tx, {

@@ -28,6 +28,7 @@ const changes: Record<
 	retry: { from: { state: 'failed' }, make: (client, number) => client.retry({ number }) },
 	recycle: { from: {}, make: (client, number) => client.recycle({ number }) },
 	restore: { from: { recycled: true }, make: (client, number) => client.restore({ number }) },
+	erase: { from: { recycled: true }, make: (client, number) => client.erase({ number }) },
 };
 
 describe.each(Object.entries(changes))('%s', (_name, { from = {}, make }) => {

@@ -5,3 +5,4 @@ export { conversionChannel, libraryJobs } from './jobs.ts';
 export { listCategories } from './list-categories.ts';
 export { listUploads } from './list-uploads.ts';
 export { libraryRouter, libraryStreams } from './routes/index.ts';
+export { neededFiles as libraryFiles } from './store/index.ts';

@@ -3,10 +3,10 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { type ConversionFailure, pictureWidths } from '@pacesetter/core/library';
 import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
 import type { Clock } from '../../platform/clock/index.ts';
-import { type Database, notify, transact } from '../../platform/db/index.ts';
+import { type Database, hold, notify, transact } from '../../platform/db/index.ts';
 import type { Files } from '../../platform/files/index.ts';
 import { handleJob, type JobHandler, type Try } from '../../platform/jobs/index.ts';
-import { conversionChannel, ingestJob } from './jobs.ts';
+import { conversionChannel, ingestJob, queueMoved } from './jobs.ts';
 import { beginConversion, endConversion, type Rendition, savePage, savePdf } from './store/index.ts';
 import type { KeptPicture } from './tables.ts';
 
@@ -21,11 +21,17 @@ export interface Ingest {
 const batch = 100;
 
 /** Writes a step's result and tells those who watch, at once or not at all. */
-const step = (ingest: Ingest, content: string, write: (tx: Database) => Promise<void>): Promise<void> =>
+const step = <Result>(ingest: Ingest, content: string, write: (tx: Database) => Promise<Result>): Promise<Result> =>
 	transact(ingest.db, async (tx) => {
-		await write(tx);
+		const result = await write(tx);
 		await notify(tx, conversionChannel, content);
+		return result;
 	});
+
+/** Shelves a file and holds it, so that nobody sweeps it away before the step that needs it is written. @returns its hash */
+async function shelve(ingest: Ingest, tx: Database, path: string): Promise<string> {
+	return (await ingest.files.keepLocal(path, (hash) => hold(tx, hash))).hash;
+}
 
 /** First step: the PDF. A try before this one may have done it. @returns the PDF and its number of pages */
 async function toPdf(ingest: Ingest, rendition: Rendition, out: string, signal: AbortSignal) {
@@ -38,20 +44,24 @@ async function toPdf(ingest: Ingest, rendition: Rendition, out: string, signal: 
 			out,
 			signal,
 		});
-		const pdf = await ingest.files.keepLocal(result.path);
-		await step(ingest, rendition.content, (tx) => savePdf(tx, rendition, pdf.hash, result.pages));
-		return { pdf: pdf.hash, pages: result.pages };
+		return await step(ingest, rendition.content, async (tx) => {
+			const pdf = await shelve(ingest, tx, result.path);
+			await savePdf(tx, rendition, pdf, result.pages);
+			return { pdf, pages: result.pages };
+		});
 	} finally {
 		await original.release();
 	}
 }
 
 async function keepPage(ingest: Ingest, rendition: Rendition, page: Page): Promise<void> {
-	const pictures: KeptPicture[] = [];
-	for (const { path, width, height, type } of page.pictures) {
-		pictures.push({ width, height, type, file: (await ingest.files.keepLocal(path)).hash });
-	}
-	await step(ingest, rendition.content, (tx) => savePage(tx, rendition, { ...page, pictures }));
+	await step(ingest, rendition.content, async (tx) => {
+		const pictures: KeptPicture[] = [];
+		for (const { path, width, height, type } of page.pictures) {
+			pictures.push({ width, height, type, file: await shelve(ingest, tx, path) });
+		}
+		await savePage(tx, rendition, { ...page, pictures });
+	});
 }
 
 /** The other steps: one a page, from the first page that no earlier try has kept. */
@@ -80,7 +90,7 @@ function failureCode(error: unknown): ConversionFailure {
 async function ingestContent(ingest: Ingest, input: { content: string; attempt: number }, attempt: Try): Promise<void> {
 	const rendition = await beginConversion(ingest.db, input.content, input.attempt, ingest.clock());
 	if (!rendition) return;
-	await step(ingest, input.content, async () => undefined);
+	await step(ingest, input.content, (tx) => notify(tx, conversionChannel, queueMoved));
 	const end = (errorCode: ConversionFailure | null): Promise<void> =>
 		step(ingest, input.content, (tx) => endConversion(tx, rendition, errorCode, ingest.clock()));
 	const out = await ingest.files.workFolder();

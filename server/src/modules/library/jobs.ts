@@ -13,4 +13,7 @@ export const ingestJob = defineJob({
 /** Spoken when a content's conversion has moved on; the payload is the content. */
 export const conversionChannel = 'library_conversion';
 
+/** Spoken on that channel when a conversion has begun, so that those behind it have moved up. */
+export const queueMoved = 'queue';
+
 export const libraryJobs = [ingestJob];

@@ -1,4 +1,5 @@
 import { maySee } from '@pacesetter/core/library';
+import { hold } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { ingestJob } from './jobs.ts';
 import { guarded } from './present.ts';
@@ -16,6 +17,7 @@ export interface NewContent {
 
 /** Puts a content into the conversion queue, once however often it is uploaded. */
 export async function keepContent(act: Act, content: NewContent): Promise<void> {
+	await hold(act.tx, content.content);
 	await content.shelve();
 	if (await addRendition(act.tx, { ...content, now: act.now })) {
 		await act.enqueue(act.tx, ingestJob, { content: content.content, attempt: 1 });

@@ -1,4 +1,5 @@
 export { listen, notify } from './channel.ts';
 export { answers, type Connection, connect, type Database, rehearse, transact } from './connect.ts';
 export { type EmbeddedDatabase, EmbeddedDatabaseError, startEmbedded } from './embedded.ts';
+export { hold, holdAlone } from './hold.ts';
 export { MigrationError, migrate, prepareEmbedded } from './migrate.ts';

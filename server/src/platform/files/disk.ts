@@ -1,7 +1,18 @@
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { keyOf, type Shelf } from './store.ts';
+import { isHash, keyOf, type Listed, type Shelf } from './store.ts';
+
+async function* listFolder(folder: string): AsyncGenerator<Listed> {
+	const entries = await opendir(folder).catch(() => null);
+	for await (const entry of entries ?? []) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) yield* listFolder(path);
+		const found = isHash(entry.name) ? await stat(path).catch(() => null) : null;
+		// Since it lies here, not since its bytes were written: `take` renames.
+		if (found) yield { hash: entry.name, at: found.ctime };
+	}
+}
 
 /** Files in a folder. `take` renames, so the path given must be on the same file system. */
 export function diskShelf(folder: string): Shelf {
@@ -25,5 +36,6 @@ export function diskShelf(folder: string): Shelf {
 		size: async (hash) => (await stat(pathOf(hash))).size,
 		local: async (hash) => ({ path: pathOf(hash), release: async () => undefined }),
 		remove: (hash) => rm(pathOf(hash), { force: true }),
+		list: () => listFolder(folder),
 	};
 }

@@ -8,7 +8,9 @@ import { diskShelf } from './disk.ts';
 import { type S3Settings, s3Shelf } from './s3.ts';
 import type { Shelf, StoredFile } from './store.ts';
 
+export { fileHandlers, fileJobs, removeFilesJob } from './jobs.ts';
 export type { StoredFile } from './store.ts';
+export type { FileOwner } from './sweep.ts';
 
 /** A file received but not yet shelved. */
 export interface ReceivedFile extends StoredFile {
@@ -17,7 +19,7 @@ export interface ReceivedFile extends StoredFile {
 }
 
 /** Content-addressed files: the name of a file is the SHA-256 of its bytes, so equal bytes are kept once. */
-export interface Files extends Pick<Shelf, 'read' | 'size' | 'local' | 'remove' | 'has'> {
+export interface Files extends Pick<Shelf, 'read' | 'size' | 'local' | 'remove' | 'has' | 'list'> {
 	/**
 	 * Writes a stream to a temporary file, counting and hashing.
 	 * @throws Refusal UPLOAD_TOO_LARGE above `most` bytes, UPLOAD_EMPTY, STORAGE_FULL
@@ -25,8 +27,11 @@ export interface Files extends Pick<Shelf, 'read' | 'size' | 'local' | 'remove' 
 	receive(stream: Readable, most: number): Promise<ReceivedFile>;
 	/** Shelves a received file. */
 	keep(file: ReceivedFile): Promise<StoredFile>;
-	/** Shelves a local file that a job made; the file is taken away from its path. */
-	keepLocal(path: string): Promise<StoredFile>;
+	/**
+	 * Shelves a local file that a job made; the file is taken away from its path. `held` is called with its hash before
+	 * the shelf is asked whether it has the file, and holds it there.
+	 */
+	keepLocal(path: string, held: (hash: string) => Promise<void>): Promise<StoredFile>;
 	/** A new folder for temporary work; cleared away by a later start if its owner doesn't remove it. */
 	workFolder(): Promise<string>;
 }
@@ -84,12 +89,14 @@ export async function openFiles(data: string, s3: S3Settings | null): Promise<Fi
 			}
 		},
 		keep: (file) => shelve(file.path, file),
-		async keepLocal(path) {
+		async keepLocal(path, held) {
 			const hash = createHash('sha256');
 			for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
 			const file = await open(path, 'r+');
 			await file.sync().finally(() => file.close());
-			return shelve(path, { hash: hash.digest('hex'), bytes: (await stat(path)).size });
+			const made = { hash: hash.digest('hex'), bytes: (await stat(path)).size };
+			await held(made.hash);
+			return shelve(path, made);
 		},
 		async workFolder() {
 			const folder = newPath();

@@ -38,3 +38,16 @@ test('a file kept in an object store is found, read whole and in part, lent as a
 	await files.remove(hash);
 	expect(store.keys()).toEqual([]);
 });
+
+test('the files of an object store are listed, page by page', async () => {
+	const kept: string[] = [];
+	for (const text of ['one', 'two', 'three', 'four', 'five']) {
+		kept.push((await files.keep(await files.receive(Readable.from([Buffer.from(text)]), 100))).hash);
+	}
+	const listed: string[] = [];
+	for await (const { hash: found, at } of files.list()) {
+		listed.push(found);
+		expect(at).toEqual(new Date(0));
+	}
+	expect(listed.sort()).toEqual(kept.sort());
+});

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Disk } from 'flydrive';
 import { S3Driver } from 'flydrive/drivers/s3';
-import { keyOf, type Shelf } from './store.ts';
+import { isHash, keyOf, type Listed, type Shelf } from './store.ts';
 
 export interface S3Settings {
 	readonly bucket: string;
@@ -28,6 +28,20 @@ async function* cut(stream: Readable, { start, end }: { start: number; end: numb
 		if (from < to) yield chunk.subarray(from, to);
 		if (at > end) return;
 	}
+}
+
+async function* listObjects(disk: Disk): AsyncGenerator<Listed> {
+	let paginationToken: string | undefined;
+	do {
+		const page = await disk.listAll('', { recursive: true, ...(paginationToken ? { paginationToken } : {}) });
+		for (const object of page.objects) {
+			const hash = object.name;
+			if (!object.isFile || !isHash(hash)) continue;
+			const found = await disk.getMetaData(keyOf(hash)).catch(() => null);
+			if (found) yield { hash, at: found.lastModified };
+		}
+		paginationToken = page.paginationToken;
+	} while (paginationToken);
 }
 
 /** Files in an S3-compatible store. `temporary`: a local folder for files that a converter needs on disk. */
@@ -58,5 +72,6 @@ export function s3Shelf(settings: S3Settings, temporary: string): Shelf {
 			return { path, release: () => rm(folder, { recursive: true, force: true }) };
 		},
 		remove: (hash) => disk.delete(keyOf(hash)),
+		list: () => listObjects(disk),
 	};
 }

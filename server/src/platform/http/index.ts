@@ -3,4 +3,4 @@ export type { HttpEnv } from './env.ts';
 export { createMetrics, metricsRoute } from './metrics.ts';
 export { answerRefusals, refusalBody, refusalStatus } from './refusals.ts';
 export { limitRate, sameSiteOnly, securityHeaders } from './safety.ts';
-export { createTopics, type Topics } from './topics.ts';
+export { createTopics, type Topics, type Watch } from './topics.ts';

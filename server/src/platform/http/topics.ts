@@ -1,7 +1,7 @@
 /** Notifications of the database handed to whoever watches a subject of a channel in this process. */
 export interface Topics {
 	/** `close` ends a waiting `next` with 'closed'. A notification while nobody waits is kept for the next `next`. */
-	watch(channel: string, subject: string): Watch;
+	watch(channel: string, ...subjects: readonly string[]): Watch;
 	/** To be called for every notification. */
 	tell(channel: string, subject: string): void;
 	/** Wakes every watcher, e.g. after a break in which notifications may have been missed. */
@@ -17,11 +17,8 @@ class Watcher implements Watch {
 	#told = false;
 	#closed = false;
 	#wake: () => void = () => undefined;
-	readonly #leave: () => void;
-
-	constructor(leave: (watcher: Watcher) => void) {
-		this.#leave = () => leave(this);
-	}
+	/** What takes it from each group it is in. */
+	readonly leaves: (() => void)[] = [];
 
 	tell(): void {
 		this.#told = true;
@@ -30,7 +27,7 @@ class Watcher implements Watch {
 
 	close(): void {
 		this.#closed = true;
-		this.#leave();
+		for (const leave of this.leaves) leave();
 		this.#wake();
 	}
 
@@ -55,15 +52,16 @@ export function createTopics(): Topics {
 	const watchers = new Map<string, Set<Watcher>>();
 	const keyOf = (channel: string, subject: string): string => `${channel} ${subject}`;
 	return {
-		watch(channel, subject) {
-			const key = keyOf(channel, subject);
-			const group = watchers.get(key) ?? new Set();
-			watchers.set(key, group);
-			const watcher = new Watcher((leaving) => {
-				group.delete(leaving);
-				if (group.size === 0 && watchers.get(key) === group) watchers.delete(key);
-			});
-			group.add(watcher);
+		watch(channel, ...subjects) {
+			const watcher = new Watcher();
+			for (const key of subjects.map((subject) => keyOf(channel, subject))) {
+				const group = watchers.get(key) ?? new Set();
+				watchers.set(key, group.add(watcher));
+				watcher.leaves.push(() => {
+					group.delete(watcher);
+					if (group.size === 0 && watchers.get(key) === group) watchers.delete(key);
+				});
+			}
 			return watcher;
 		},
 		tell: (channel, subject) => {

@@ -8,6 +8,8 @@ export interface JobDefinition<Data extends z.ZodType = z.ZodType> {
 	readonly retries: number;
 	/** Longest run of one try in seconds; then it is taken from its worker. */
 	readonly seconds: number;
+	/** When it comes by itself, without data, in China's time; one of it however many workers there are. */
+	readonly cron?: string;
 }
 
 /** The queue into which the database puts a job whose tries are used up. */

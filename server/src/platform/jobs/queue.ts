@@ -31,7 +31,7 @@ export async function startQueue(
 		schema: 'pgboss',
 		max: options.works ? 6 : 3,
 		supervise: options.works,
-		schedule: false,
+		schedule: options.works,
 		useListenNotify: options.works,
 		superviseIntervalSeconds: 5,
 		monitorIntervalSeconds: 5,
@@ -57,6 +57,9 @@ export async function startQueue(
 		await boss.createQueue(definition.name, { ...settings, deadLetter });
 		// Where an earlier version made the queue, its settings are brought up to date.
 		await boss.updateQueue(definition.name, { ...settings, deadLetter });
+		if (options.works && definition.cron) {
+			await boss.schedule(definition.name, definition.cron, {}, { tz: 'Asia/Shanghai' });
+		}
 	}
 	return boss;
 }

@@ -68,6 +68,16 @@ test('a watcher is told the place, every page and the end; then the stream ends'
 	expect(last).toMatchObject({ state: 'published', conversion: { state: 'ready', pagesDone: 3, pages: 3 } });
 });
 
+test('a watcher in the queue is told when he moves up', async () => {
+	const wish = { uploader, category, state: 'processing' } as const;
+	const [ahead, behind] = [await buildDocument(product, wish), await buildDocument(product, wish)];
+	const events = eventsOf(await product.fetch(path(behind.number), { headers: signedIn }));
+	expect((await events.next()).value).toMatchObject({ conversion: { state: 'queued', place: 2 } });
+	await product.convert(ahead.content);
+	expect((await events.next()).value).toMatchObject({ conversion: { state: 'queued', place: 1 } });
+	await events.return(undefined);
+});
+
 test('the stream of what has ended says so and ends', async () => {
 	const ready = await buildDocument(product, { uploader, category });
 	const failed = await buildDocument(product, { uploader, category, state: 'failed' });

@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type HttpEnv, perform, type Topics } from '../../../platform/http/index.ts';
-import { conversionChannel } from '../jobs.ts';
+import { type HttpEnv, perform, type Topics, type Watch } from '../../../platform/http/index.ts';
+import { conversionChannel, queueMoved } from '../jobs.ts';
 import { readProgress } from '../read-progress.ts';
 
 /** Between two signs of life, so that proxies keep the stream open. */
 const heartbeatMs = 20_000;
+
+const watchConversion = (topics: Topics, content: string): Watch =>
+	topics.watch(conversionChannel, content, queueMoved);
 
 /** Live progress of a document's conversion, until it has ended. */
 export function eventRoutes(topics: Topics): Hono<HttpEnv> {
@@ -17,7 +20,7 @@ export function eventRoutes(topics: Topics): Hono<HttpEnv> {
 		let { content } = await perform(request, readProgress, { number });
 		c.header('X-Accel-Buffering', 'no');
 		return streamSSE(c, async (stream) => {
-			let watch = topics.watch(conversionChannel, content);
+			let watch = watchConversion(topics, content);
 			stream.onAbort(() => watch.close());
 			try {
 				for (;;) {
@@ -26,11 +29,10 @@ export function eventRoutes(topics: Topics): Hono<HttpEnv> {
 						// A new version has come: its progress is the one to follow.
 						watch.close();
 						content = newest.content;
-						watch = topics.watch(conversionChannel, content);
+						watch = watchConversion(topics, content);
 					}
 					await stream.writeSSE({ event: 'conversion', data: JSON.stringify({ state, conversion }) });
 					if (conversion.state === 'ready' || conversion.state === 'failed') return;
-					// While waiting in the queue the place changes by what others do; the heartbeat looks again.
 					if ((await watch.next(heartbeatMs)) === 'closed') return;
 				}
 			} finally {

@@ -5,6 +5,7 @@ import { addCategory } from '../add-category.ts';
 import { countView } from '../count-view.ts';
 import { editCategory } from '../edit-category.ts';
 import { editDocument } from '../edit-document.ts';
+import { eraseDocument } from '../erase-document.ts';
 import { getDocument } from '../get-document.ts';
 import { getPages } from '../get-pages.ts';
 import { listCategories } from '../list-categories.ts';
@@ -35,6 +36,7 @@ export const libraryRouter = procedures.router({
 		retry: document.retry.handler(handle(retryConversion)),
 		recycle: document.recycle.handler(handle(recycleDocument)),
 		restore: document.restore.handler(handle(restoreDocument)),
+		erase: document.erase.handler(handle(eraseDocument)),
 	},
 	category: {
 		list: category.list.handler(handle(listCategories)),

@@ -1,4 +1,4 @@
-import { Button, Empty, Pagination, Table } from 'antd';
+import { App, Button, Empty, Pagination, Popconfirm, Space, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router';
 import { api } from '../../../../app/api.ts';
@@ -45,7 +45,7 @@ export default function RecycleBin() {
 							render: (_, { number, title }) => <a href={`/documents/${number}`}>{title}</a>,
 						},
 						{ title: t('column.uploadedAt'), render: (_, { uploadedAt }) => formatTime(uploadedAt) },
-						{ title: t('column.actions'), render: (_, { number }) => <Restore number={number} /> },
+						{ title: t('column.actions'), render: (_, row) => <Actions {...row} /> },
 					]}
 				/>
 			)}
@@ -62,12 +62,30 @@ export default function RecycleBin() {
 	);
 }
 
-function Restore({ number }: { number: number }) {
+function Actions({ number, title }: Pick<Recycled, 'number' | 'title'>) {
 	const { t } = useTranslation('desk');
 	const { busy, act } = useAct();
+	const { message } = App.useApp();
+	const erase = async (): Promise<void> => {
+		if (await act(() => api.library.document.erase({ number }))) message.success(t('recycleBin.erased'));
+	};
 	return (
-		<Button loading={busy} onClick={() => void act(() => api.library.document.restore({ number }))}>
-			{t('recycleBin.restore')}
-		</Button>
+		<Space wrap>
+			<Button loading={busy} onClick={() => void act(() => api.library.document.restore({ number }))}>
+				{t('recycleBin.restore')}
+			</Button>
+			{/* The recycle bin is the undo; behind it there is none. */}
+			<Popconfirm
+				title={t('recycleBin.eraseWhy', { title })}
+				okText={t('recycleBin.erase')}
+				okButtonProps={{ danger: true }}
+				cancelText={t('recycleBin.keep')}
+				onConfirm={() => void erase()}
+			>
+				<Button danger type="text" disabled={busy}>
+					{t('recycleBin.erase')}
+				</Button>
+			</Popconfirm>
+		</Space>
 	);
 }
