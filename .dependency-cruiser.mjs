@@ -86,7 +86,7 @@ export default {
 				path: '^(server|lok|web|core|samples|e2e)/',
 				pathNot: [
 					`${modules}/[^/]+/(store\\.ts$|store/)`,
-					'^server/src/(platform/(audit/|db/|jobs/store\\.ts)|testing/)',
+					'^server/src/(platform/(audit/|db/|[^/]+/store\\.ts)|testing/)',
 					test,
 				],
 			},
