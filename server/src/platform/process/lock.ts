@@ -49,6 +49,8 @@ async function takeLock(file: string): Promise<{ release(): Promise<void> } | nu
 	holder.unref();
 	return {
 		async release() {
+			// The last of what was started: without this nothing else might keep us alive until it has ended.
+			holder.ref();
 			holder.stdin.end();
 			await ended;
 		},
