@@ -24,6 +24,7 @@ import {
 } from './platform/http/index.ts';
 import type { Enqueue } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
+import type { Secrets } from './platform/secrets/index.ts';
 import { router } from './router.ts';
 
 export interface AppNeeds {
@@ -34,6 +35,7 @@ export interface AppNeeds {
 	readonly enqueue: Enqueue;
 	readonly clock: Clock;
 	readonly log: Log;
+	readonly secrets: Secrets;
 	readonly origin: string | null;
 	readonly proxies: number;
 	readonly uploadBytes: number;
@@ -63,7 +65,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	const app = new Hono<HttpEnv>();
 	const metrics = createMetrics(needs.db);
 	const api = new OpenAPIHandler(router);
-	const { db, enqueue, clock, log } = needs;
+	const { db, enqueue, clock, log, secrets } = needs;
 
 	app.onError((error, c) => {
 		if (error instanceof Refusal) return c.json(refusalBody(error), refusalStatus(error));
@@ -101,7 +103,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 			? { caller: await findOperator(db, operator), sessionId: null }
 			: await authenticate(needs.auth, db, c.req.raw.headers);
 		const caller = await withPermissions(db, who.caller);
-		c.set('request', { db, requestId, enqueue, clock, log: log.child({ requestId }), ...who, caller });
+		c.set('request', { db, requestId, enqueue, clock, log: log.child({ requestId }), secrets, ...who, caller });
 		await next();
 	});
 	// In and out only: every other change of an account or its sessions is a use case of ours.

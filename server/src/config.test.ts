@@ -28,6 +28,14 @@ test('the secret lies outside the data folder', () => {
 	expect(secret.startsWith(homedir())).toBe(true);
 });
 
+test('the keys of sensitive fields lie outside the data folder, or the setting is refused', () => {
+	const { PACESETTER_KEYS: keys, PACESETTER_DATA: data } = readConfig({});
+	expect(relative(data, keys).startsWith('..')).toBe(true);
+	for (const inside of ['/srv/data/keys', '/srv/data/deep/keys', '/srv/data/../data/keys'])
+		expect(() => readConfig({ PACESETTER_DATA: '/srv/data', PACESETTER_KEYS: inside })).toThrow(/outside/);
+	expect(readConfig({ PACESETTER_DATA: '/srv/data', PACESETTER_KEYS: '/srv/data-keys' })).toBeDefined();
+});
+
 test.each([
 	['PORT', '70000'],
 	['PORT', 'http'],

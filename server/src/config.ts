@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
+import { algorithms } from './platform/secrets/index.ts';
 
 // Before React is loaded, which chooses its build by this; tests and development set it themselves.
 process.env.NODE_ENV ??= 'production';
@@ -40,6 +41,17 @@ const schema = z.object({
 		.string()
 		.default(join(homedir(), '.config/pacesetter/secret'))
 		.describe('File with the secret that signs sessions, outside the data folder; made at first start.'),
+	PACESETTER_KEYS: z
+		.string()
+		.default(join(homedir(), '.config/pacesetter/keys'))
+		.transform((path) => resolve(path))
+		.describe(
+			'File with the keys of sensitive fields, outside the data folder; made at first start. Keep a copy of it.',
+		),
+	PACESETTER_CIPHER: z
+		.enum(algorithms)
+		.default('aes-256-gcm')
+		.describe('How new keys seal sensitive fields; `npx pacesetter keys rotate` makes one.'),
 	PACESETTER_UPLOAD_MB: megabytes.default(200).describe('Largest document taken, in MB.'),
 	PACESETTER_CONVERTERS: z.coerce
 		.number()
@@ -94,6 +106,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 	if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error));
 	const { PACESETTER_FILES: files, S3_BUCKET: bucket } = parsed.data;
 	if (files === 's3' && !bucket) throw new ConfigError('PACESETTER_FILES=s3 needs S3_BUCKET.');
+	const fromData = relative(parsed.data.PACESETTER_DATA, parsed.data.PACESETTER_KEYS);
+	if (!fromData.startsWith('../'))
+		throw new ConfigError('PACESETTER_KEYS must lie outside PACESETTER_DATA: a copy of the data would open itself.');
 	return parsed.data;
 }
 

@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from './config.ts';
 import { filesOf } from './files.ts';
+import { configuredSecrets } from './keys.ts';
 import { makeFirstAdministrator } from './modules/identity/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import { connect, EmbeddedDatabaseError, MigrationError, migrate, transact } from './platform/db/index.ts';
@@ -7,6 +8,7 @@ import { clearTemporary } from './platform/files/index.ts';
 import { startQueue } from './platform/jobs/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { DataFolderBusy, WorkerError } from './platform/process/index.ts';
+import { KeyError } from './platform/secrets/index.ts';
 import { firstSignInSentence, startAll } from './roles/all.ts';
 import { makeDoor, PortError } from './roles/door.ts';
 import { startWeb } from './roles/web.ts';
@@ -49,9 +51,10 @@ async function run(): Promise<Running | null> {
 	if (role !== 'web') throw new ConfigError(`There is no role ${role}; there are all, web, worker and migrate.`);
 	const door = await makeDoor(config);
 	const connection = connect(url, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
+	const secrets = await configuredSecrets(config, connection.db);
 	const boss = await startQueue(url, jobs, { works: false, log });
 	const web = await startWeb(
-		{ config, connection, databaseUrl: url, boss, files, log, workerAlive: () => true },
+		{ config, connection, databaseUrl: url, boss, files, log, secrets, workerAlive: () => true },
 		{ door, socket: null },
 	);
 	say(`web on ${door.address}`);
@@ -65,7 +68,7 @@ async function run(): Promise<Running | null> {
 }
 
 /** Mistakes of the set-up are told in a sentence; everything else with its trace. */
-const expected = [ConfigError, DataFolderBusy, EmbeddedDatabaseError, MigrationError, PortError, WorkerError];
+const expected = [ConfigError, DataFolderBusy, EmbeddedDatabaseError, KeyError, MigrationError, PortError, WorkerError];
 
 /** Without its database the product only pretends to run: it ends, and says why. */
 function lost(why: string): void {

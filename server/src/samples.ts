@@ -10,6 +10,7 @@ import type { Files } from './platform/files/index.ts';
 import { perform, type Request } from './platform/http/index.ts';
 import { enqueueWith } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
+import type { Secrets } from './platform/secrets/index.ts';
 import { plantOrganisations } from './sample-organisations.ts';
 
 export interface SampleNeeds {
@@ -17,6 +18,7 @@ export interface SampleNeeds {
 	readonly boss: PgBoss;
 	readonly files: Files;
 	readonly log: Log;
+	readonly secrets: Secrets;
 	readonly uploaderId: string;
 }
 
@@ -25,7 +27,7 @@ export interface SampleNeeds {
  * interrupted start has put there already stays.
  */
 export async function loadSamples(needs: SampleNeeds): Promise<void> {
-	const { connection, boss, files, log, uploaderId } = needs;
+	const { connection, boss, files, log, secrets, uploaderId } = needs;
 	const request: Request = {
 		db: connection.db,
 		caller: {
@@ -40,6 +42,7 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 		clock: systemClock,
 		enqueue: enqueueWith(boss),
 		log,
+		secrets,
 	};
 	await perform(request, plantOrganisations, sampleCounty.organisations);
 	const known = await perform(request, listCategories, undefined);

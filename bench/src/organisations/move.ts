@@ -4,6 +4,7 @@ import { moveOrganisation } from '../../../server/src/modules/organisation/move-
 import { listOrganisations } from '../../../server/src/modules/organisation/store/index.ts';
 import { type Database, transact } from '../../../server/src/platform/db/index.ts';
 import { createLog } from '../../../server/src/platform/log/index.ts';
+import { newKeyring, secretsOf } from '../../../server/src/platform/secrets/index.ts';
 import { median, percentile, round } from '../lib/report.ts';
 import { clerkAt } from './clerk.ts';
 import { pageSize } from './peers.ts';
@@ -46,6 +47,7 @@ async function moveOnce(db: Database, caller: SignedIn, id: number, parentId: nu
 		requestId: null,
 		enqueue: async () => undefined,
 		log: createLog('silent', 'bench'),
+		secrets: secretsOf(newKeyring('aes-256-gcm', new Date('2026-06-02'))),
 	};
 	const start = performance.now();
 	await transact(db, (tx) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import { type Config, childEnvironment } from '../config.ts';
 import { filesOf } from '../files.ts';
+import { configuredSecrets } from '../keys.ts';
 import { type FirstSignIn, makeFirstAdministrator } from '../modules/identity/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { connect, transact } from '../platform/db/index.ts';
@@ -52,7 +53,7 @@ const startSupervised = (databaseUrl: string, boss: PgBoss, log: Log): Supervise
 
 /**
  * Everything on one machine: database, worker, web.
- * @throws DataFolderBusy, PortError, EmbeddedDatabaseError, MigrationError, WorkerError
+ * @throws DataFolderBusy, PortError, EmbeddedDatabaseError, MigrationError, KeyError, WorkerError
  */
 export async function startAll(config: Config, log: Log, start: Start): Promise<Product> {
 	const started = new Started(log);
@@ -73,6 +74,7 @@ export async function startAll(config: Config, log: Log, start: Start): Promise<
 		started.add(database.stop);
 		const connection = connect(database.url, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
 		started.add(connection.close);
+		const secrets = await configuredSecrets(config, connection.db);
 		const firstSignIn = await transact(connection.db, makeFirstAdministrator);
 		const boss = await startQueue(database.url, jobs, { works: false, log });
 		started.add(() => boss.stop({ graceful: false }));
@@ -80,12 +82,21 @@ export async function startAll(config: Config, log: Log, start: Start): Promise<
 		const worker = startSupervised(database.url, boss, log);
 		started.add(worker.stop);
 		start.say('starting the web');
-		const needs = { config, connection, databaseUrl: database.url, boss, files, log, workerAlive: worker.alive };
+		const needs = {
+			config,
+			connection,
+			databaseUrl: database.url,
+			boss,
+			files,
+			log,
+			secrets,
+			workerAlive: worker.alive,
+		};
 		const web = await startWeb(needs, { door, socket: operatorSocket(data) });
 		started.add(web.stop);
 		if (firstSignIn && database.embedded && config.PACESETTER_SAMPLES === 'auto') {
 			start.say('loading the sample county');
-			await loadSamples({ connection, boss, files, log, uploaderId: firstSignIn.accountId });
+			await loadSamples({ connection, boss, files, log, secrets, uploaderId: firstSignIn.accountId });
 		}
 		await worker.ready;
 		return { address: door?.address ?? null, firstSignIn, stop: () => started.stop() };

@@ -14,6 +14,7 @@ import { createTopics } from '../platform/http/index.ts';
 import { enqueueWith } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { readSecret } from '../platform/process/index.ts';
+import type { Secrets } from '../platform/secrets/index.ts';
 import { close, type Door, listenOn } from './door.ts';
 
 export interface WebNeeds {
@@ -23,6 +24,7 @@ export interface WebNeeds {
 	readonly boss: PgBoss;
 	readonly files: Files;
 	readonly log: Log;
+	readonly secrets: Secrets;
 	/** The worker's health, where this process knows it. */
 	workerAlive(): boolean;
 }
@@ -51,6 +53,7 @@ export async function startWeb(
 		enqueue: enqueueWith(needs.boss),
 		clock: systemClock,
 		log,
+		secrets: needs.secrets,
 		origin,
 		proxies: config.PACESETTER_PROXIES,
 		uploadBytes: config.PACESETTER_UPLOAD_MB * 1024 * 1024,

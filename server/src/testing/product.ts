@@ -11,6 +11,7 @@ import { type Files, openFiles } from '../platform/files/index.ts';
 import { createTopics, type Request } from '../platform/http/index.ts';
 import { enqueueWith, startQueue } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
+import { newKeyring, type Secrets, secretsOf } from '../platform/secrets/index.ts';
 import { jobs, router } from '../router.ts';
 import { atEnd } from './at-end.ts';
 import { connectTest, createTestDatabase, type TestDatabase } from './database.ts';
@@ -25,6 +26,7 @@ export interface TestProduct {
 	readonly files: Files;
 	readonly boss: PgBoss;
 	readonly log: Log;
+	readonly secrets: Secrets;
 	/** The request of a caller, as the request path would make it. */
 	requestAs(caller: Caller): Request;
 	/** The contract's procedures, called in this process. */
@@ -44,6 +46,7 @@ export async function createTestProduct(
 	const database = await createTestDatabase();
 	const data = await temporaryFolder();
 	const { db, pool } = connectTest(database.appUrl);
+	const secrets = secretsOf(newKeyring('aes-256-gcm', systemClock()));
 	const files = await openFiles(data, null);
 	const boss = await startQueue(database.appUrl, jobs, { works: false, log });
 	atEnd(() => boss.stop({ graceful: false }));
@@ -63,6 +66,7 @@ export async function createTestProduct(
 		enqueue: enqueueWith(boss),
 		clock: systemClock,
 		log,
+		secrets,
 		origin,
 		proxies: settings.proxies ?? 0,
 		uploadBytes: settings.uploadBytes ?? 5 * 1024 * 1024,
@@ -78,6 +82,7 @@ export async function createTestProduct(
 		clock: systemClock,
 		enqueue: enqueueWith(boss),
 		log,
+		secrets,
 	});
 	return {
 		db,
@@ -86,6 +91,7 @@ export async function createTestProduct(
 		files,
 		boss,
 		log,
+		secrets,
 		app,
 		requestAs,
 		clientAs: (caller) => createRouterClient(router, { context: requestAs(caller) }),

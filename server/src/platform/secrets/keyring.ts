@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { makeOnce, writeAside } from '../process/index.ts';
+import { type Algorithm, algorithms } from './cipher.ts';
+
+/** Something is wrong with the keys. The message says what to do, and is shown to whoever starts the product. */
+export class KeyError extends Error {}
+
+const key = z.object({
+	id: z.string().regex(/^[a-z0-9]{4,32}$/),
+	algorithm: z.enum(algorithms),
+	/** 32 bytes in base64url. */
+	secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+	madeAt: z.iso.datetime(),
+});
+const schema = z
+	.object({
+		/** The key that seals; the others only open. */
+		current: z.string(),
+		keys: z.array(key).min(1),
+		/** The key of the blind index. It outlives the others, so that an index never has to be made anew. */
+		index: key,
+	})
+	.refine(({ current, keys }) => keys.some(({ id }) => id === current), 'the current key is not among the keys')
+	.refine(
+		({ keys, index }) => new Set([index, ...keys].map(({ id }) => id)).size === keys.length + 1,
+		'a key is there twice',
+	);
+
+export type Key = Readonly<z.infer<typeof key>>;
+export type Keyring = Readonly<z.infer<typeof schema>>;
+
+const newKey = (algorithm: Algorithm, now: Date): Key => ({
+	id: randomBytes(5).toString('hex'),
+	algorithm,
+	secret: randomBytes(32).toString('base64url'),
+	madeAt: now.toISOString(),
+});
+
+const textOf = (ring: Keyring): string => `${JSON.stringify(ring, null, '\t')}\n`;
+
+/** @throws KeyError */
+export function parseKeyring(text: string, path: string): Keyring {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		throw new KeyError(`The key file ${path} is damaged. Put its backup in its place.`);
+	}
+	const parsed = schema.safeParse(json);
+	// The issues name places in the file, never what stands there.
+	if (!parsed.success) {
+		const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.message).join(', ');
+		throw new KeyError(`The key file ${path} is damaged (${where}). Put its backup in its place.`);
+	}
+	return parsed.data;
+}
+
+/** The keyring in a file; null when there is none. @throws KeyError */
+export async function readKeyring(path: string): Promise<Keyring | null> {
+	try {
+		const { mode } = await stat(path);
+		if ((mode & 0o007) !== 0) {
+			throw new KeyError(`Everybody on this machine may read the key file ${path}. Run: chmod 600 ${path}`);
+		}
+		return parseKeyring(await readFile(path, 'utf8'), path);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : null;
+		if (code === 'ENOENT') return null;
+		if (code === null) throw error;
+		throw new KeyError(`The key file ${path} cannot be read (${code}) by the user that the product runs as.`);
+	}
+}
+
+/** A keyring of one key. */
+export function newKeyring(algorithm: Algorithm, now: Date): Keyring {
+	const first = newKey(algorithm, now);
+	return { current: first.id, keys: [first], index: newKey(algorithm, now) };
+}
+
+/** Makes a keyring in a file, unless another process has just made one. @throws KeyError */
+export async function makeKeyring(path: string, algorithm: Algorithm, now: Date): Promise<Keyring> {
+	try {
+		return parseKeyring(await makeOnce(path, textOf(newKeyring(algorithm, now))), path);
+	} catch (error) {
+		if (error instanceof KeyError) throw error;
+		const why = error instanceof Error && 'code' in error ? error.code : error;
+		throw new KeyError(
+			`The key file ${path} cannot be made (${why}). Set PACESETTER_KEYS to a place that can be written.`,
+		);
+	}
+}
+
+/** Adds a key, which seals from now on. The file is whole at every moment. @throws KeyError */
+export async function addKey(path: string, algorithm: Algorithm, now: Date): Promise<Keyring> {
+	const ring = await readKeyring(path);
+	if (!ring) throw new KeyError(`The key file ${path} is missing. Put its backup in its place.`);
+	const added = newKey(algorithm, now);
+	const next = { ...ring, current: added.id, keys: [...ring.keys, added] };
+	await rename(await writeAside(path, textOf(next)), path);
+	return next;
+}
