@@ -1,7 +1,8 @@
 export { addMember } from './add-member.ts';
+export { addUnit } from './add-unit.ts';
+export { appoint } from './appoint.ts';
 export { createOrganisation } from './create-organisation.ts';
+export { createPost } from './create-post.ts';
 export { listTree } from './list-tree.ts';
-export { appoint, createPost } from './posts.ts';
 export { organisationRouter } from './routes.ts';
 export { findPermissions } from './store/index.ts';
-export { addUnit } from './units.ts';

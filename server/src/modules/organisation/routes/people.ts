@@ -1,16 +1,34 @@
 import { implement } from '@orpc/server';
 import { contract } from '@pacesetter/core/contract';
 import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
+import { abolishPost } from '../abolish-post.ts';
+import { acceptTransfer } from '../accept-transfer.ts';
 import { addMember } from '../add-member.ts';
+import { addUnit } from '../add-unit.ts';
+import { answerWithPost } from '../answer-with-post.ts';
+import { appoint } from '../appoint.ts';
 import { confirmMember } from '../confirm-member.ts';
+import { createPost } from '../create-post.ts';
+import { delegateGrant } from '../delegate-grant.ts';
 import { editMember } from '../edit-member.ts';
+import { editUnit } from '../edit-unit.ts';
 import { endMember } from '../end-member.ts';
+import { getCoverage } from '../get-coverage.ts';
 import { getPerson } from '../get-person.ts';
-import * as grants from '../grants.ts';
+import { giveGrant } from '../give-grant.ts';
+import { listDuePosts } from '../list-due-posts.ts';
+import { listGrants } from '../list-grants.ts';
 import { listMembers } from '../list-members.ts';
-import * as posts from '../posts.ts';
-import * as transfers from '../transfer-member.ts';
-import * as units from '../units.ts';
+import { listOwnGrants } from '../list-own-grants.ts';
+import { listPosts } from '../list-posts.ts';
+import { listTransfers } from '../list-transfers.ts';
+import { listUnits } from '../list-units.ts';
+import { proposeTransfer } from '../propose-transfer.ts';
+import { refuseTransfer } from '../refuse-transfer.ts';
+import { releaseTransfer } from '../release-transfer.ts';
+import { relieve } from '../relieve.ts';
+import { revokeGrant } from '../revoke-grant.ts';
+import { withdrawTransfer } from '../withdraw-transfer.ts';
 
 const { member, person, transfer, post, unit, grant } = implement(contract.organisation)
 	.$context<Request>()
@@ -27,33 +45,33 @@ export const peopleRoutes = {
 	},
 	person: { get: person.get.handler(handle(getPerson)) },
 	transfer: {
-		list: transfer.list.handler(handle(transfers.listTransfers)),
-		propose: transfer.propose.handler(handle(transfers.proposeTransfer)),
-		release: transfer.release.handler(handle(transfers.releaseTransfer)),
-		accept: transfer.accept.handler(handle(transfers.acceptTransfer)),
-		refuse: transfer.refuse.handler(handle(transfers.refuseTransfer)),
-		withdraw: transfer.withdraw.handler(handle(transfers.withdrawTransfer)),
+		list: transfer.list.handler(handle(listTransfers)),
+		propose: transfer.propose.handler(handle(proposeTransfer)),
+		release: transfer.release.handler(handle(releaseTransfer)),
+		accept: transfer.accept.handler(handle(acceptTransfer)),
+		refuse: transfer.refuse.handler(handle(refuseTransfer)),
+		withdraw: transfer.withdraw.handler(handle(withdrawTransfer)),
 	},
 	post: {
-		list: post.list.handler(handle(posts.listPosts)),
-		due: post.due.handler(handle(posts.listDuePosts)),
-		create: post.create.handler(handle(posts.createPost)),
-		answer: post.answer.handler(handle(posts.answerWithPost)),
-		appoint: post.appoint.handler(handle(posts.appoint)),
-		relieve: post.relieve.handler(handle(posts.relieve)),
-		abolish: post.abolish.handler(handle(posts.abolishPost)),
+		list: post.list.handler(handle(listPosts)),
+		due: post.due.handler(handle(listDuePosts)),
+		create: post.create.handler(handle(createPost)),
+		answer: post.answer.handler(handle(answerWithPost)),
+		appoint: post.appoint.handler(handle(appoint)),
+		relieve: post.relieve.handler(handle(relieve)),
+		abolish: post.abolish.handler(handle(abolishPost)),
 	},
 	unit: {
-		list: unit.list.handler(handle(units.listUnits)),
-		coverage: unit.coverage.handler(handle(units.getCoverage)),
-		add: unit.add.handler(handle(units.addUnit)),
-		edit: unit.edit.handler(handle(units.editUnit)),
+		list: unit.list.handler(handle(listUnits)),
+		coverage: unit.coverage.handler(handle(getCoverage)),
+		add: unit.add.handler(handle(addUnit)),
+		edit: unit.edit.handler(handle(editUnit)),
 	},
 	grant: {
-		list: grant.list.handler(handle(grants.listGrants)),
-		mine: grant.mine.handler(handle(grants.listOwnGrants)),
-		give: grant.give.handler(handle(grants.giveGrant)),
-		revoke: grant.revoke.handler(handle(grants.revokeGrant)),
-		delegate: grant.delegate.handler(handle(grants.delegateGrant)),
+		list: grant.list.handler(handle(listGrants)),
+		mine: grant.mine.handler(handle(listOwnGrants)),
+		give: grant.give.handler(handle(giveGrant)),
+		revoke: grant.revoke.handler(handle(revokeGrant)),
+		delegate: grant.delegate.handler(handle(delegateGrant)),
 	},
 };
