@@ -1,5 +1,6 @@
 export { createConverter } from './converter.ts';
 export { detectFormat } from './detect/index.ts';
 export type { ConverterOptions, EngineChoice, IsolationChoice } from './options.ts';
+export { type Prose, type ProseParagraph, readProse } from './prose/index.ts';
 export { type RowSink, readTables, type SheetSink, type TableCell, type TableRow } from './table/index.ts';
 export * from './types.ts';

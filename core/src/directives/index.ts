@@ -1,0 +1,2 @@
+export { type Outline, type OutlineNode, readOutline } from './outline/read.ts';
+export type { ParagraphHint, SourceText, Span } from './source.ts';

@@ -1,0 +1,59 @@
+import { isFalseFriend } from './false-friend.ts';
+import { type Marker, readMarker } from './marker.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** A place at which a clause may begin. */
+export interface Candidate {
+	/** Place in the reading. */
+	readonly at: number;
+	readonly marker: Marker;
+	/** Index of its paragraph. */
+	readonly paragraph: number;
+	/** Stands inside the paragraph. */
+	readonly inside: boolean;
+}
+
+/** Characters with which a marker inside a paragraph can begin. */
+const starts = /[第其首再最一二三四五六七八九十（(〔【[①-⑳❶-❿⑴-⒇⒈-⒛0-9０-９]/g;
+/** An enumeration of these comes after a comma as well. */
+const afterComma = /^(?:一是[是要]|其一|首先|第一|①)/;
+const strong = /[。；：;:！？!?…”"』）)]$/;
+const weak = /[，,、]$/;
+
+/** Within a pair of quotation marks: another text's numbers. An opening mark that is never closed quotes nothing. */
+function isQuoted(text: string, at: number): boolean {
+	const opened = text.lastIndexOf('“', at - 1);
+	if (opened < 0 || text.slice(opened, at).includes('”')) return false;
+	const close = text.indexOf('”', at);
+	return close >= 0 && !text.slice(at, close).includes('“');
+}
+
+function insideMarkers(paragraph: Paragraph, index: number, from: number): Candidate[] {
+	const found: Candidate[] = [];
+	const { text } = paragraph;
+	starts.lastIndex = from;
+	for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
+		const before = text.slice(Math.max(0, match.index - 6), match.index).trimEnd();
+		const isFirst = match.index === from && from > 0;
+		if (!isFirst && !strong.test(before) && !weak.test(before)) continue;
+		const marker = readMarker(text, match.index);
+		if (isQuoted(text, match.index)) continue;
+		if (marker === undefined || !marker.inline || isFalseFriend(text, match.index, marker)) continue;
+		if (!isFirst && !strong.test(before) && !afterComma.test(marker.kind)) continue;
+		if (marker.kind === '1.' && /[.．、]/.test(before.slice(-1))) continue;
+		found.push({ at: paragraph.start + match.index, marker, paragraph: index, inside: true });
+		starts.lastIndex = match.index + marker.length;
+	}
+	return found;
+}
+
+/** Every place that looks like the beginning of a clause, in order, the beginnings of paragraphs and places within. */
+export function candidatesOf(paragraphs: readonly Paragraph[]): Candidate[] {
+	return paragraphs.flatMap((paragraph, index) => {
+		if (paragraph.hint?.contents === true) return [];
+		const marker = readMarker(paragraph.text, 0);
+		const opens = marker !== undefined && !isFalseFriend(paragraph.text, 0, marker);
+		const own: Candidate[] = opens ? [{ at: paragraph.start, marker, paragraph: index, inside: false }] : [];
+		return [...own, ...insideMarkers(paragraph, index, opens ? marker.length : 0)];
+	});
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readOutline } from './read.ts';
+
+const told = (text: string) => readOutline({ text }).nodes.map(({ level, heading }) => `${level} ${heading}`);
+
+const plan = `XX镇关于开展读书活动的安排
+
+各村支部：
+
+现将有关事项安排如下。
+
+一、目标要求
+
+坚持因地制宜，第一时间传达到每名党员，争创第一。
+
+（一）学有所得。每名党员每月读一本书；要做到三点：一是自学，二是互学，三是讲学。
+
+（二）学以致用。1.5万册图书配送到村。
+
+二、方法步骤
+
+第一，学习动员。4月底前完成。
+
+第二，集中学习。分三个层次：
+1. 村干部。
+（1）书记
+（2）委员
+2. 党员。
+
+三、组织领导
+
+要提高认识。首先，书记要带头；其次，委员要跟进；最后，党员要参与。
+
+同志们，让我们行动起来。
+`;
+
+test('levels follow the nesting of this document, not the form of the number', () => {
+	expect(told(plan)).toEqual([
+		'1 一、目标要求',
+		'2 （一）学有所得',
+		'3 一是自学',
+		'3 二是互学',
+		'3 三是讲学',
+		'2 （二）学以致用',
+		'1 二、方法步骤',
+		'2 第一，学习动员',
+		'2 第二，集中学习',
+		'3 1. 村干部',
+		'4 （1）书记',
+		'4 （2）委员',
+		'3 2. 党员',
+		'1 三、组织领导',
+		'2 首先，书记要带头',
+		'2 其次，委员要跟进',
+		'2 最后，党员要参与',
+	]);
+});
+
+test('places are those of the original, and the farewell belongs to no clause', () => {
+	const { text, nodes } = readOutline({ text: plan });
+	expect(text).toBe(plan);
+	for (const { start, heading } of nodes) expect(plan.startsWith(heading, start)).toBe(true);
+	const last = nodes.filter(({ level }) => level === 1).at(-1);
+	expect(plan.slice(last?.start, last?.end).endsWith('党员要参与。')).toBe(true);
+});
+
+test('page furniture is marked and passed over, and what it cuts is read as one', () => {
+	const cut = `关于读书的通知
+一、要把学习的成果运用到各项工作的全过程和各方面并且长期坚持下去关于读书的通知第2页
+。每月一次。
+二、要把学习的情况按照规定的时间报送到镇党委
+— 3 —
+三、要抓落实。
+第4页 共4页`;
+	const { nodes, furniture } = readOutline({ text: cut });
+	expect(furniture.map(({ start, end }) => cut.slice(start, end))).toEqual([
+		'关于读书的通知第2页',
+		'— 3 —',
+		'第4页 共4页',
+	]);
+	expect(nodes.map(({ marker }) => marker)).toEqual(['一', '二', '三']);
+	expect(nodes[0]?.heading).toBe('一、要把学习的成果运用到各项工作的全过程和各方面并且长期坚持下去');
+});
+
+test('the numbers of fragments that a site cut are no clauses', () => {
+	const piece = '坚持把读书作为一种责任一种追求一种习惯长期坚持不断深入取得实实在在的效果并且把学到的理论用来指导';
+	const { nodes } = readOutline({ text: `1、${piece}\n\n2、实践。一、抓自学。${piece}\n\n3、工作。二、抓考核。` });
+	expect(nodes.map(({ marker }) => marker)).toEqual([]);
+});
+
+test('paragraphs that begin with their own title are named by it, and sentences are not', () => {
+	const text = `一、主要任务
+为抓好工作，安排如下任务。
+加强学习教育。每月组织一次集中学习，做好学习笔记和记录。
+规范组织生活。按期召开会议，如实做好会议记录和存档。
+二、有关要求
+各村要高度重视。`;
+	expect(told(text)).toEqual(['1 一、主要任务', '2 加强学习教育', '2 规范组织生活', '1 二、有关要求']);
+});
+
+test('numbers that skip or repeat are read all the same', () => {
+	expect(told('一、甲事项\n内容一。\n三、乙事项\n内容二。\n三、丙事项\n内容三。').map((each) => each[0])).toEqual([
+		'1',
+		'1',
+		'1',
+	]);
+});
+
+test('a number that no row leads to is none', () => {
+	expect(told('一、甲事项\n十一、国庆期间值班安排另行通知。\n二、乙事项').map((each) => each.slice(2))).toEqual([
+		'一、甲事项',
+		'二、乙事项',
+	]);
+});
+
+test('a text without clauses, and none at all, have no nodes', () => {
+	expect(told('今天天气很好。我们去读书。')).toEqual([]);
+	expect(told('')).toEqual([]);
+});
+
+const words = fc.stringMatching(/^[东南西北上下左右前后]{8,20}$/);
+const clauses = fc.uniqueArray(words, { minLength: 4, maxLength: 9 });
+const numerals = '一二三四五六七八九十';
+const written = (bodies: readonly string[], titles: readonly string[]): string =>
+	titles.map((title, index) => `${numerals[index]}、${title}\n${bodies[index] ?? ''}。`).join('\n');
+
+test('an edit inside one clause leaves every id, and a new title changes no other', () => {
+	fc.assert(
+		fc.property(clauses, words, fc.nat(3), (titles, added, at) => {
+			const bodies = titles.map((title) => `内容${title}`);
+			const ids = readOutline({ text: written(bodies, titles) }).nodes.map(({ id }) => id);
+			const edited = readOutline({ text: written(bodies.with(at, `${added}，${added}`), titles) });
+			expect(edited.nodes.map(({ id }) => id)).toEqual(ids);
+			const renamed = readOutline({ text: written(bodies, titles.with(at, `改为${added}其他`)) });
+			expect(renamed.nodes.map(({ id }) => id).toSpliced(at, 1)).toEqual(ids.toSpliced(at, 1));
+			const without = readOutline({ text: written(bodies.toSpliced(at, 1), titles.toSpliced(at, 1)) });
+			expect(without.nodes.map(({ id }) => id)).toEqual(ids.toSpliced(at, 1));
+		}),
+	);
+});
+
+test('corrected words and marks leave the ids', () => {
+	const ids = (text: string) => readOutline({ text }).nodes.map(({ id }) => id);
+	const washed = '一、稳固成果,效劳群众,营造气氛\n内容。\n二、要准确把握“两个时段的任务\n内容。';
+	const right = '一、巩固成果，服务群众，营造氛围\n内容。\n二、要准确把握“两个时段”的任务\n内容。';
+	expect(ids(right)).toEqual(ids(washed));
+});

@@ -1,0 +1,102 @@
+import type { SourceText, Span } from '../source.ts';
+import { closing, leadIn } from '../words/headings.ts';
+import { type Candidate, candidatesOf } from './candidate.ts';
+import { counting } from './chain.ts';
+import { contentsOf } from './contents.ts';
+import { headingOf } from './heading.ts';
+import { identify } from './identity.ts';
+import { nested, type Placed } from './nest.ts';
+import { type Paragraph, paragraphsOf } from './paragraph.ts';
+import { readingOf } from './reading.ts';
+import { bareHeadings, runInHeadings } from './unnumbered.ts';
+
+/** A clause: one numbered or named piece of a directive, with all that is below it. */
+export interface OutlineNode extends Span {
+	/** Kept as long as its words are. */
+	readonly id: string;
+	/** As it is told, without the separator: `一`, `（一）`, `1`, `第一条`. Empty where the clause is only named. */
+	readonly marker: string;
+	/** Depth, from 1. */
+	readonly level: number;
+	readonly heading: string;
+}
+
+export interface Outline {
+	/** The document as decoded, unaltered. All places are UTF-16 units into it. */
+	readonly text: string;
+	readonly nodes: readonly OutlineNode[];
+	/** What stands in the text without belonging to it. */
+	readonly furniture: readonly Span[];
+}
+
+function clausesOf(paragraphs: readonly Paragraph[]): Candidate[] {
+	const all = counting(candidatesOf(paragraphs));
+	const outside = all.filter(({ paragraph }) => paragraphs[paragraph]?.hint?.inTable !== true);
+	// A form made of one table holds its clauses in cells; elsewhere cells count rows, not clauses.
+	const numbered = outside.length > 0 ? outside : all;
+	const taken = new Set(numbered.filter(({ inside }) => !inside).map(({ paragraph }) => paragraph));
+	const headings = bareHeadings(paragraphs, taken);
+	for (const { paragraph } of headings) taken.add(paragraph);
+	return [...numbered, ...headings, ...runInHeadings(paragraphs, taken)].toSorted((a, b) => a.at - b.at);
+}
+
+/** Where a clause ends: at the next that isn't below it; one inside a paragraph with the paragraph. */
+function endOf(index: number, placed: readonly Placed[], paragraphs: readonly Paragraph[], last: number): number {
+	const own = placed[index];
+	if (own === undefined) return last;
+	const next = placed.slice(index + 1).find(({ level }) => level <= own.level);
+	const below = placed[index + 1];
+	const single = own.inside || own.marker.kind === 'run-in';
+	const staysInside = single && (below === undefined || below.level <= own.level || below.inside);
+	const paragraphEnd = paragraphs[own.paragraph]?.end ?? last;
+	const end = next?.at ?? last;
+	return staysInside ? Math.min(end, paragraphEnd) : end;
+}
+
+/** Reads the clauses of a document. */
+export function readOutline(source: SourceText): Outline {
+	const { text } = source;
+	const reading = readingOf(text);
+	const paragraphs = paragraphsOf(reading, source.paragraphs);
+	const listed = contentsOf(paragraphs);
+	const usable = paragraphs.filter((paragraph) => !listed.has(paragraph));
+	const marked = clausesOf(usable);
+	const opens = new Set(marked.filter(({ inside }) => !inside).map(({ paragraph }) => paragraph));
+	const placed = nested(marked, {
+		outlineLevel: (paragraph) => usable[paragraph]?.outlineLevel,
+		isSentence: (paragraph) => /[。；！？;]$/.test(usable[paragraph]?.text ?? ''),
+		leadsIn: (paragraph) => !opens.has(paragraph) && leadIn.test(usable[paragraph]?.text ?? ''),
+	});
+
+	const lastClause = placed.findLast(({ inside }) => !inside)?.paragraph ?? usable.length;
+	const closes = usable.findIndex((paragraph, index) => index > lastClause && closing.test(paragraph.text));
+	const last = (closes < 0 ? usable.at(-1)?.end : usable[closes - 1]?.end) ?? 0;
+
+	const path: string[] = [];
+	const named = placed.map((clause, index) => {
+		const end = Math.min(usable[clause.paragraph]?.end ?? last, placed[index + 1]?.at ?? Number.POSITIVE_INFINITY);
+		const heading = headingOf(reading.text.slice(clause.at, end), clause.marker.length);
+		path.splice(clause.level - 1);
+		path.push(clause.marker.text);
+		return { heading, words: heading.slice(clause.marker.length), path: [...path] };
+	});
+	const ids = identify(named);
+	const nodes = placed.map((clause, index) => {
+		const end = endOf(index, placed, usable, last);
+		return {
+			id: ids[index] ?? '',
+			marker: clause.marker.text,
+			level: clause.level,
+			start: reading.origin(clause.at),
+			end: reading.origin(Math.max(clause.at, trimmed(reading.text, end) - 1)) + 1,
+			heading: named[index]?.heading ?? '',
+		};
+	});
+	return { text, nodes, furniture: reading.furniture };
+}
+
+function trimmed(text: string, end: number): number {
+	let at = end;
+	while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
+	return at;
+}

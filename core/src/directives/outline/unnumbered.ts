@@ -1,0 +1,110 @@
+import { closing, headingWords, lastWords, salutation } from '../words/headings.ts';
+import type { Candidate } from './candidate.ts';
+import type { Paragraph } from './paragraph.ts';
+
+const bare = (kind: string, paragraph: Paragraph, index: number): Candidate => ({
+	at: paragraph.start,
+	marker: { kind, number: undefined, text: '', length: 0, inline: false },
+	paragraph: index,
+	inside: false,
+});
+
+const sentenceMark = /[。！？；，,;：:!?]/;
+const isShort = (text: string): boolean => text.length >= 2 && text.length <= 40 && !sentenceMark.test(text);
+const speaks = (text: string): boolean =>
+	/[\u4e00-\u9fff]{2}/.test(text) && !salutation.test(text) && !closing.test(text);
+
+/** How a heading looks that is told from the body by its type only. */
+function lookOf({ hint }: Paragraph): string {
+	return `${hint?.font ?? ''} ${hint?.size ?? ''} ${hint?.bold === true ? 'bold' : ''}`;
+}
+
+/** The look that most of the document's words have. */
+function bodyLook(paragraphs: readonly Paragraph[]): string {
+	const lengths = new Map<string, number>();
+	for (const paragraph of paragraphs) {
+		if (paragraph.hint?.inTable === true) continue;
+		const look = lookOf(paragraph);
+		lengths.set(look, (lengths.get(look) ?? 0) + paragraph.text.length);
+	}
+	return [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/**
+ * Headings without a number: by their style or markup, by their look in an office document, or by being one of the usual words.
+ * The title and what stands above the first sentence is none.
+ */
+export function bareHeadings(paragraphs: readonly Paragraph[], numbered: ReadonlySet<number>): Candidate[] {
+	const firstText = paragraphs.findIndex(({ text, hint }) => sentenceMark.test(text) && hint?.inTable !== true);
+	const body = bodyLook(paragraphs);
+	const below = paragraphs.slice(4).some(({ outlineLevel }) => outlineLevel === 1);
+	return paragraphs.flatMap((paragraph, index) => {
+		const { text, outlineLevel, hint } = paragraph;
+		if (numbered.has(index) || hint?.contents === true || !/[\u4e00-\u9fffA-Za-z]/.test(text)) return [];
+		// First-level headings at the very top, and none below: the title.
+		const isTitle = outlineLevel === 1 && !below && index <= 3;
+		if (outlineLevel !== undefined && text.length <= 60)
+			return isTitle ? [] : [bare(`heading ${outlineLevel}`, paragraph, index)];
+		if (hint?.inTable === true || hint?.centred === true || index < firstText || !isShort(text) || !speaks(text))
+			return [];
+		const next = paragraphs[index + 1];
+		if (next === undefined || next.hint?.inTable === true) return [];
+		const word = text.replace(/[\s\u3000]/g, '');
+		if (lastWords.has(word)) return [bare('last', paragraph, index)];
+		if (headingWords.has(word)) return [bare('heading', paragraph, index)];
+		const differs = hint !== undefined && lookOf(paragraph) !== body && lookOf(next) !== lookOf(paragraph);
+		const strong = hint?.bold === true || /[黑楷标]/.test(hint?.font ?? '');
+		return differs && strong && (next.text.length > text.length || numbered.has(index + 1))
+			? [bare(`look ${lookOf(paragraph)}`, paragraph, index)]
+			: [];
+	});
+}
+
+const runIn = /^([\u4e00-\u9fff“”"《》（）、，,·—\-A-Za-z0-9]{2,30})[。：:](?=.{12})/;
+const narrative =
+	/^(?:我们|今年|去年|过去|一年来|五年来|当前|目前|近年来|同时|为此|因此|此外|总之|对|在|从|经过|根据|按照|大家|会议|回顾|展望|面对|应对|为了|随着|由于|这|那|但|也|又|还|要求|其中|例如|比如)/;
+/** What a title that tells of two things begins both with. */
+const act =
+	/^(?:[加强推进动完善健全深化扩大提高提升促进积极大力全面坚持实施落实抓好做强化优化严格建立构筑改进增强着力切实认真努力保障维护发展稳步继续规范开展组织营造突出明确]{2})/;
+function isTerse(text: string): boolean {
+	const halves = text.split(/[，,]/);
+	return halves.length === 1 || (halves.length === 2 && halves.every((half) => act.test(half)));
+}
+
+const isTitle = (text: string): boolean =>
+	!narrative.test(text) && !salutation.test(text) && isTerse(text) && !/[了的过着吗呢]$|[^就还]是/.test(text);
+
+/** The short first sentence, or the words before a colon, that name a paragraph: 标题。正文… */
+function runInTitle(text: string): string | undefined {
+	const title = runIn.exec(text)?.[1];
+	return title !== undefined && isTitle(title) ? title : undefined;
+}
+
+/**
+ * Paragraphs named by their own first words. One alone may just begin with a short sentence: two and more in a row, and
+ * nearly all of a row, are headings.
+ */
+export function runInHeadings(paragraphs: readonly Paragraph[], taken: ReadonlySet<number>): Candidate[] {
+	const found: Candidate[] = [];
+	let row: number[] = [];
+	const close = (): void => {
+		// What leads over to the row or away from it has no title of its own.
+		const titled = row.filter((index) => runInTitle(paragraphs[index]?.text ?? '') !== undefined);
+		const from = titled[0] ?? 0;
+		const to = titled.at(-1) ?? 0;
+		const all = row.filter((index) => index >= from && index <= to).length;
+		if (titled.length >= 2 && titled.length >= all * 0.8) {
+			for (const index of titled) {
+				const paragraph = paragraphs[index];
+				if (paragraph !== undefined) found.push(bare('run-in', paragraph, index));
+			}
+		}
+		row = [];
+	};
+	paragraphs.forEach(({ text, hint }, index) => {
+		if (taken.has(index) || salutation.test(text) || closing.test(text)) close();
+		else if (hint?.inTable !== true) row.push(index);
+	});
+	close();
+	return found;
+}
