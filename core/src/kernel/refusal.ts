@@ -26,6 +26,7 @@ export const refusalCodes = [
 	'DAY_NOT_TAKEN',
 	'NO_ROSTER',
 	'MEMBER_ELSEWHERE',
+	'ID_NUMBER_TAKEN',
 	'POST_HELD',
 	'UNIT_NAME_TAKEN',
 	'GRANT_NOT_GIVEN',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idNumberFault, readIdNumber } from './id-number.ts';
+import { idNumberFault, maskIdNumber, readIdNumber } from './id-number.ts';
 
 // Made for this test by the standard's own formula; the area 990000 belongs to nobody.
 const [man, woman] = ['990000199001010034', '990000198512310020'];
@@ -21,6 +21,10 @@ test('what is no ID number is told apart', () => {
 	expect(idNumberFault('X90000199001010034')).toBe('form');
 	expect(idNumberFault('990000199001010000')).toBe('rounded');
 	expect(idNumberFault('990000199002310018')).toBe('date');
+});
+
+test('a mask shows the region and the end, and nothing of the birth', () => {
+	expect(maskIdNumber('990000199001010034')).toBe('9900**********0034');
 });
 
 test('of the eleven check characters exactly one fits', () => {

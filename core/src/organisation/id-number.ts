@@ -33,3 +33,6 @@ export const readIdNumber = (text: string): { bornOn: string; sex: 'male' | 'fem
 	bornOn: `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`,
 	sex: Number(text[16]) % 2 === 1 ? 'male' : 'female',
 });
+
+/** What lists show: 3401**********1234. */
+export const maskIdNumber = (text: string): string => `${text.slice(0, 4)}**********${text.slice(-4)}`;

@@ -3,6 +3,7 @@ export { abolitionFault, type ChangeKind, changeKinds, dayFault } from './change
 export { type Finding, type FindingCode, findings, type OrganisationFacts } from './finding.ts';
 export { delegationFault, type GrantedRole, grantFault, type Scope } from './grant.ts';
 export type { grantRow } from './grant-contract.ts';
+export { idNumberFault, maskIdNumber, readIdNumber } from './id-number.ts';
 export { type LeaveReason, type MemberEnd, type MemberState, mayLeave, memberFault } from './member.ts';
 export type { memberRow, personDetail, transferRow } from './member-contract.ts';
 export {
@@ -17,6 +18,7 @@ export {
 	type UpperLevel,
 } from './numbering.ts';
 export type { Sex } from './person.ts';
+export { isPhone, maskPhone, plainPhone } from './phone.ts';
 export { lastDayOfWarning, type PostKind, postClock } from './post.ts';
 export type { postRow } from './post-contract.ts';
 export { type Fault, type RosterSheet, rosterReader, type TakenRow } from './roster/read.ts';
@@ -28,6 +30,7 @@ export type {
 	organisationRow,
 	treeNode,
 } from './schemas.ts';
+export { mostRevealsAnHour, type SensitiveField, sensitiveFields } from './sensitive.ts';
 export { isAgreed, type TransferSide, type TransferState } from './transfer.ts';
 export {
 	type Kind,

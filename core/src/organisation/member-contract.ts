@@ -4,10 +4,13 @@ import { flagInput, oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { leaveReasons, memberEnds, memberStates } from './member.ts';
 import { sexes } from './person.ts';
 import { codeSchema, day, organisationId, organisationName } from './schemas.ts';
+import { holdsNumber, sensitiveFields } from './sensitive.ts';
 import { transferStates } from './transfer.ts';
 
 const tags = ['people'];
 const line = (most: number) => z.string().trim().min(1).max(most).regex(oneLine);
+/** Kept in the log of acts. */
+const why = line(200).refine((text) => text.length >= 2 && !holdsNumber(text));
 const one = z.object({ id: z.uuid() });
 
 const fields = {
@@ -21,11 +24,24 @@ const fields = {
 	occupation: line(60).nullable(),
 };
 
+/** Whole on the way in only: answers hold masks. */
+const sensitive = {
+	idNumber: z.string().trim().toUpperCase().min(1).max(30).nullable(),
+	phone: z.string().trim().min(1).max(30).nullable(),
+};
+const masked = {
+	/** Like 3401**********1234; null when none is known. */
+	maskedIdNumber: z.string().nullable(),
+	/** Like 138****5678. */
+	maskedPhone: z.string().nullable(),
+};
+
 export const memberRow = z.object({
 	id: z.uuid(),
 	personId: z.uuid(),
 	name: z.string(),
 	sex: z.enum(sexes).nullable(),
+	...masked,
 	state: z.enum(memberStates),
 	joinedOn: day.nullable(),
 	confirmedOn: day.nullable(),
@@ -53,6 +69,7 @@ export const personDetail = z.object({
 	bornOn: day.nullable(),
 	ethnicity: z.string().nullable(),
 	education: z.string().nullable(),
+	...masked,
 	deceasedOn: day.nullable(),
 	/** The newest first. */
 	memberships: z.array(memberRow),
@@ -104,12 +121,21 @@ const member = {
 				joinedOn: fields.joinedOn.default(null),
 				confirmedOn: fields.confirmedOn.default(null),
 				occupation: fields.occupation.default(null),
+				idNumber: sensitive.idNumber.default(null),
+				phone: sensitive.phone.default(null),
 			}),
 		)
 		.output(memberRow),
 	edit: oc
 		.route({ method: 'PUT', path: '/members/{id}', summary: "Correct a member's entries", tags })
-		.input(one.extend(fields))
+		.input(
+			one.extend({
+				...fields,
+				/** Left out, it stays as it is; null takes it away. */
+				idNumber: sensitive.idNumber.optional(),
+				phone: sensitive.phone.optional(),
+			}),
+		)
 		.output(memberRow),
 	confirm: oc
 		.route({ method: 'POST', path: '/members/{id}/confirm', summary: 'From probation to full member', tags })
@@ -126,6 +152,10 @@ const person = {
 		.route({ method: 'GET', path: '/persons/{id}', summary: 'One person: memberships, posts, history', tags })
 		.input(one)
 		.output(personDetail),
+	reveal: oc
+		.route({ method: 'POST', path: '/persons/{id}/reveal', summary: 'A sealed field, whole; the log says why', tags })
+		.input(one.extend({ field: z.enum(sensitiveFields), reason: why }))
+		.output(z.object({ value: z.string() })),
 };
 
 const transfer = {

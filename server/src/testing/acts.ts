@@ -50,6 +50,8 @@ export const acts: Record<string, Try> = {
 	'member.end': async (client, { member }) =>
 		client.member.end({ id: (await member()).id, on: effectiveOn, because: 'withdrew' }),
 	'person.get': async (client, { member }) => client.person.get({ id: (await member()).personId }),
+	'person.reveal': async (client, { member }) =>
+		client.person.reveal({ id: (await member()).personId, field: 'phone', reason: '核对联系方式' }),
 	'transfer.list': async (client, { transfer }, { other }) => {
 		const { id } = await transfer(other);
 		return (await client.transfer.list(page)).items.filter((row) => row.id === id);

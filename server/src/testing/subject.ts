@@ -10,7 +10,13 @@ export async function buildSubject(product: TestProduct, above: number) {
 	const founder = product.clientAs(await buildFounder(product.db)).organisation;
 	const branch = await buildOrganisation(product, { parent: above });
 	const member = () =>
-		founder.member.add({ organisationId: branch, name: unique('江某'), state: 'probationary', from: day });
+		founder.member.add({
+			organisationId: branch,
+			name: unique('江某'),
+			state: 'probationary',
+			from: day,
+			phone: '13800001234',
+		});
 	const post = () =>
 		founder.post.create({ organisationId: branch, kind: 'committee_member', title: unique('委员'), on: day });
 	return {

@@ -12,6 +12,8 @@ export async function getPerson(act: Act, input: { id: string }) {
 		bornOn: person.born_on,
 		ethnicity: person.ethnicity,
 		education: person.education,
+		maskedIdNumber: person.id_number_mask,
+		maskedPhone: person.phone_mask,
 		deceasedOn: person.deceased_on,
 		memberships: await membershipsOf(act.tx, person.id),
 		posts: await postsOf(act.tx, person.id),

@@ -7,9 +7,12 @@ import {
 	findMember,
 	findOrganisation,
 	findPerson,
+	isHimself,
 	type MemberRow,
+	membershipsOf,
 	type OrganisationRow,
 	type PersonRow,
+	postsOf,
 } from './store/index.ts';
 
 /**
@@ -47,6 +50,21 @@ export async function loadMemberForChange(act: Recording, id: string): Promise<M
 export async function loadPerson(act: Asking, id: string): Promise<PersonRow> {
 	const person = await findPerson(act.tx, requireSignedIn(act.caller), 'member.view', id);
 	if (!person) throw new Refusal('NOT_FOUND');
+	return person;
+}
+
+/**
+ * A person about whom the caller may do something, or the caller himself; the log is told where and in which capacity.
+ * @throws Refusal as loadPerson; FORBIDDEN
+ */
+export async function loadPersonFor(act: Recording, permission: Permission, id: string): Promise<PersonRow> {
+	const account = requireSignedIn(act.caller);
+	const person = await loadPerson(act, id);
+	if (!(await findPerson(act.tx, account, permission, id))) throw new Refusal('FORBIDDEN');
+	act.record({ subject: { kind: 'person', id } });
+	const [place] = [...(await membershipsOf(act.tx, id)), ...(await postsOf(act.tx, id))];
+	if (place) await recordCapacity(act, permission, place.organisation.id);
+	if (await isHimself(act.tx, account.accountId, id)) act.record({ capacity: { role: 'self', organisationId: null } });
 	return person;
 }
 

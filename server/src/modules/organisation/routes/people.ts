@@ -27,6 +27,7 @@ import { proposeTransfer } from '../propose-transfer.ts';
 import { refuseTransfer } from '../refuse-transfer.ts';
 import { releaseTransfer } from '../release-transfer.ts';
 import { relieve } from '../relieve.ts';
+import { revealField } from '../reveal-field.ts';
 import { revokeGrant } from '../revoke-grant.ts';
 import { withdrawTransfer } from '../withdraw-transfer.ts';
 
@@ -43,7 +44,10 @@ export const peopleRoutes = {
 		confirm: member.confirm.handler(handle(confirmMember)),
 		end: member.end.handler(handle(endMember)),
 	},
-	person: { get: person.get.handler(handle(getPerson)) },
+	person: {
+		get: person.get.handler(handle(getPerson)),
+		reveal: person.reveal.handler(handle(revealField)),
+	},
 	transfer: {
 		list: transfer.list.handler(handle(listTransfers)),
 		propose: transfer.propose.handler(handle(proposeTransfer)),

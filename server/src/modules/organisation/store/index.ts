@@ -9,5 +9,6 @@ export * from './people.ts';
 export * from './periods.ts';
 export * from './posts.ts';
 export * from './reach.ts';
+export * from './sealed.ts';
 export * from './transfers.ts';
 export * from './units.ts';

@@ -10,6 +10,8 @@ export interface MemberRow {
 	readonly personId: string;
 	readonly name: string;
 	readonly sex: Sex | null;
+	readonly maskedIdNumber: string | null;
+	readonly maskedPhone: string | null;
 	readonly state: MemberState;
 	readonly joinedOn: string | null;
 	readonly confirmedOn: string | null;
@@ -20,7 +22,8 @@ export interface MemberRow {
 	readonly organisation: OrganisationName;
 }
 
-const columns = sql`m.id, m.person_id AS "personId", p.name, p.sex, m.state, m.joined_on AS "joinedOn",
+const columns = sql`m.id, m.person_id AS "personId", p.name, p.sex, p.id_number_mask AS "maskedIdNumber",
+	p.phone_mask AS "maskedPhone", m.state, m.joined_on AS "joinedOn",
 	m.confirmed_on AS "confirmedOn", m.occupation, lower(m.valid) AS from, upper(m.valid) AS until,
 	m.ended_because AS "endedBecause", ${nameOf('o')} AS organisation`;
 const joined = sql`member m JOIN person p ON p.id = m.person_id JOIN organisation o ON o.id = m.organisation_id`;

@@ -20,6 +20,8 @@ export interface PersonRow {
 	readonly born_on: string | null;
 	readonly ethnicity: string | null;
 	readonly education: string | null;
+	readonly id_number_mask: string | null;
+	readonly phone_mask: string | null;
 	readonly deceased_on: string | null;
 }
 
@@ -34,7 +36,9 @@ export async function findPerson(
 	id: string,
 ): Promise<PersonRow | undefined> {
 	const reached = inReach(account, permission, sql`o.preorder`);
-	const { rows } = await sql<PersonRow>`SELECT p.id, p.name, p.sex, p.born_on, p.ethnicity, p.education, p.deceased_on
+	const { rows } =
+		await sql<PersonRow>`SELECT p.id, p.name, p.sex, p.born_on, p.ethnicity, p.education, p.id_number_mask,
+		p.phone_mask, p.deceased_on
 		FROM person p WHERE p.id = ${id} AND (
 			EXISTS (SELECT 1 FROM account_person WHERE account_id = ${account.accountId} AND person_id = p.id)
 			OR EXISTS (SELECT 1 FROM (SELECT organisation_id FROM member WHERE person_id = p.id ORDER BY lower(valid) DESC LIMIT 1) last
@@ -42,6 +46,13 @@ export async function findPerson(
 			OR EXISTS (SELECT 1 FROM tenure JOIN post ON post.id = tenure.post_id JOIN organisation o ON o.id = post.organisation_id
 				WHERE tenure.person_id = p.id AND upper_inf(tenure.valid) AND ${reached}))`.execute(tx);
 	return rows[0];
+}
+
+/** Whether an account is this person's own. */
+export async function isHimself(tx: Database, accountId: string, personId: string): Promise<boolean> {
+	const { rows } =
+		await sql`SELECT 1 FROM account_person WHERE account_id = ${accountId} AND person_id = ${personId}`.execute(tx);
+	return rows.length > 0;
 }
 
 /** Nobody else changes a person's memberships until the transaction ends. */

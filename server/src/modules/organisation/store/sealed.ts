@@ -1,0 +1,43 @@
+import type { SensitiveField } from '@pacesetter/core/organisation';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+
+/** The three columns of a sealed field of a person: all null, or none. */
+export interface SealedColumns {
+	readonly sealed: string | null;
+	/** Finds an equal value. */
+	readonly index: string | null;
+	/** What lists show. */
+	readonly mask: string | null;
+}
+
+/** How a field's columns begin. */
+export const columnOf: Readonly<Record<SensitiveField, string>> = { idNumber: 'id_number', phone: 'phone' };
+
+const columns = (field: SensitiveField) =>
+	(['sealed', 'index', 'mask'] as const).map((part) => sql.ref(`${columnOf[field]}_${part}`));
+
+export async function findSealed(tx: Database, personId: string, field: SensitiveField): Promise<SealedColumns> {
+	const [sealed, index, mask] = columns(field);
+	const { rows } = await sql<SealedColumns>`SELECT ${sealed} AS sealed, ${index} AS index, ${mask} AS mask
+		FROM person WHERE id = ${personId}`.execute(tx);
+	return rows[0] ?? { sealed: null, index: null, mask: null };
+}
+
+export async function updateSealed(
+	tx: Database,
+	personId: string,
+	field: SensitiveField,
+	value: SealedColumns,
+): Promise<void> {
+	const [sealed, index, mask] = columns(field);
+	await sql`UPDATE person SET ${sealed} = ${value.sealed}, ${index} = ${value.index}, ${mask} = ${value.mask}
+		WHERE id = ${personId}`.execute(tx);
+}
+
+/** Whether somebody else has this ID number; nobody else enters it until the transaction ends. */
+export async function isIdNumberTaken(tx: Database, index: string, personId: string): Promise<boolean> {
+	await sql`SELECT pg_advisory_xact_lock(hashtextextended(${index}, 0))`.execute(tx);
+	const { rows } = await sql`SELECT 1 FROM person WHERE id_number_index = ${index} AND id <> ${personId}`.execute(tx);
+	return rows.length > 0;
+}
