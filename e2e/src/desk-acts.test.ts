@@ -75,3 +75,19 @@ it('puts a document into the recycle bin, undoes it at once, or restores it late
 	await documentRow(page, title).waitFor({ state: 'detached' });
 	expect(await strangersGet(number)).toEqual([200, 200]);
 });
+
+it('deletes a document for good, on the recycle bin only and after it has said what that means', async () => {
+	const { number, title } = await library.publish(shortText());
+	const { page, open } = await administrator();
+	await open('/desk/documents');
+	await actOn(page, title, '移入回收站');
+	await documentRow(page, title).waitFor({ state: 'detached' });
+	await open('/desk/recycle-bin');
+	await documentRow(page, title).getByRole('button', { name: '彻底删除' }).click();
+	await page.getByText('不能再恢复').waitFor();
+	await page.getByRole('button', { name: /留\s*着/ }).click();
+	await documentRow(page, title).getByRole('button', { name: '彻底删除' }).click();
+	await page.getByRole('tooltip').getByRole('button', { name: '彻底删除' }).click();
+	await documentRow(page, title).waitFor({ state: 'detached' });
+	expect(await strangersGet(number)).toEqual([404, 404]);
+});
