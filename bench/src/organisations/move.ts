@@ -23,7 +23,7 @@ export async function moveCounty(db: Database, county: Row) {
 	const reading = (async () => {
 		while (moving) {
 			const start = performance.now();
-			const page = await listOrganisations(db, reader, everything, { offset: 0, limit: pageSize });
+			const { rows: page } = await listOrganisations(db, reader, everything, { offset: 0, limit: pageSize });
 			if (page.length !== pageSize) throw new Error(`a reader saw ${page.length} of ${pageSize} rows`);
 			reads.push(performance.now() - start);
 		}

@@ -5,7 +5,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { searchPattern } from '../../platform/text/index.ts';
 import { loadSeen } from './load.ts';
 import { presentRow } from './present.ts';
-import { countOrganisations, listOrganisations as findListed } from './store/index.ts';
+import { listOrganisations as findListed } from './store/index.ts';
 
 /** The table at the right of the tree. @throws Refusal as loadSeen */
 export async function listOrganisations(
@@ -29,6 +29,6 @@ export async function listOrganisations(
 		direct,
 		ended,
 	};
-	const rows = await findListed(act.tx, account, wish, { offset: rowsBefore(input), limit: size });
-	return { items: rows.map(presentRow), total: await countOrganisations(act.tx, account, wish), page, size };
+	const { rows, total } = await findListed(act.tx, account, wish, { offset: rowsBefore(input), limit: size });
+	return { items: rows.map(presentRow), total, page, size };
 }

@@ -58,13 +58,9 @@ export interface ListedRow extends OrganisationRow {
 	readonly parent_short_name: string | null;
 }
 
-/**
- * Members on the rosters of an organisation `o` and of those below it. Each roster is counted by its index: a join over a
- * range that the planner can't size reads every member there is. Null above `level`, where it would take too long.
- */
+/** Members on the rosters of an organisation `o` and of those below it. Null above `level`, where it would take too long. */
 const membersBelow = (level: Level): RawBuilder<number | null> => sql`CASE WHEN o.level >= ${level} THEN (
-	SELECT coalesce(sum((SELECT count(*) FROM member m WHERE m.organisation_id = below.id AND m.ended_because IS NULL)), 0)::bigint
-	FROM organisation below WHERE below.preorder BETWEEN o.preorder AND o.subtree_end) END`;
+	SELECT sum(below.roster_size) FROM organisation below WHERE below.preorder BETWEEN o.preorder AND o.subtree_end) END`;
 
 /** Who holds the post of the responsible person (R66) of an organisation `o`. */
 const responsiblePerson: RawBuilder<string | null> = sql`(SELECT person.name FROM post
@@ -94,36 +90,42 @@ const wanted = (wish: ListWish): RawBuilder<boolean> => {
 /** So many rows are counted at most: nobody turns more pages, and a count of millions takes seconds. */
 const mostCounted = 10_000;
 
+/** A page of the list, and how many rows the whole has, up to `mostCounted`. */
+export interface Listed {
+	readonly rows: ListedRow[];
+	readonly total: number;
+}
+
 /**
  * One page of the organisations that an account sees, in the order of the tree. The ranges in reach don't overlap, so each
- * gives its first rows by the index and nothing comes twice.
+ * gives its first rows by the index and nothing comes twice. One statement, so that reach is found out once.
  */
 export async function listOrganisations(
 	tx: Database,
 	account: SignedIn,
 	wish: ListWish,
 	page: { offset: number; limit: number },
-): Promise<ListedRow[]> {
-	const { rows } = await sql<ListedRow>`SELECT ${listedColumns(levels.grassroots)}
-		FROM (
-			SELECT found.* FROM ${reach(account, 'organisation.view')} AS span
+): Promise<Listed> {
+	const { rows } = await sql<ListedRow & { total: number }>`WITH span AS MATERIALIZED (
+			SELECT low, high FROM ${reach(account, 'organisation.view')} AS reach
+		), counted AS (
+			SELECT count(*) AS total FROM (
+				SELECT 1 FROM span JOIN organisation o ON o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)}
+				LIMIT ${mostCounted}
+			) AS found
+		), page AS (
+			SELECT found.* FROM span
 			CROSS JOIN LATERAL (
 				SELECT o.* FROM organisation o WHERE o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)}
 				ORDER BY o.preorder LIMIT ${page.offset + page.limit}
 			) AS found
 			ORDER BY found.preorder LIMIT ${page.limit} OFFSET ${page.offset}
-		) AS o
-		LEFT JOIN organisation above ON above.id = o.parent_id AND ${inReach(account, 'organisation.view', sql`above.preorder`)}
+		)
+		SELECT ${listedColumns(levels.grassroots)}, counted.total FROM counted
+		LEFT JOIN page AS o ON true
+		LEFT JOIN organisation above ON above.id = o.parent_id
+			AND EXISTS (SELECT 1 FROM span WHERE above.preorder BETWEEN span.low AND span.high)
 		ORDER BY o.preorder`.execute(tx);
-	return rows;
-}
-
-/** How many there are, up to `mostCounted`. */
-export async function countOrganisations(tx: Database, account: SignedIn, wish: ListWish): Promise<number> {
-	const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM (
-			SELECT 1 FROM ${reach(account, 'organisation.view')} AS span
-			JOIN organisation o ON o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)}
-			LIMIT ${mostCounted}
-		) AS found`.execute(tx);
-	return rows[0]?.total ?? 0;
+	// A page without rows still tells how many there are.
+	return { rows: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 };
 }
