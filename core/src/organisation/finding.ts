@@ -28,7 +28,7 @@ const committeeFrom = 7;
 /** Above so many members a branch divides into groups. */
 const groupsAbove = 20;
 /** A secretary's post vacant for longer opens a case of a weak organisation (R49). */
-const longestVacancyDays = 90;
+export const longestVacancyDays = 90;
 /** A term that ends within so many days is told beforehand. */
 export const termWarningDays = 180;
 

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { pageOf, pagingInput } from '../kernel/index.ts';
+import { flagInput, pageOf, pagingInput } from '../kernel/index.ts';
 import { grantedRoles, scopes } from './grant.ts';
 import { organisationId, organisationName } from './schemas.ts';
 
@@ -29,8 +29,21 @@ export const grantRow = z.object({
 const grant = {
 	list: oc
 		.route({ method: 'GET', path: '/grants', summary: 'Grants, of one organisation or account or all', tags })
-		.input(z.object({ ...pagingInput, organisationId: organisationId.optional(), userName: userName.optional() }))
+		.input(
+			z.object({
+				...pagingInput,
+				organisationId: organisationId.optional(),
+				userName: userName.optional(),
+				role: z.enum(grantedRoles).optional(),
+				/** Only those in force or still to come. */
+				current: flagInput,
+			}),
+		)
 		.output(pageOf(grantRow)),
+	places: oc
+		.route({ method: 'GET', path: '/grants/places', summary: 'Organisations that a right may be given at', tags })
+		.input(z.object({ ...pagingInput, query: z.string().trim().max(60).optional() }))
+		.output(z.array(organisationName.extend({ code: z.string(), parent: z.string().nullable() }))),
 	mine: oc
 		.route({ method: 'GET', path: '/my/grants', summary: 'The own grants, and what was lent of them', tags })
 		.output(z.array(grantRow)),

@@ -5,7 +5,7 @@ import { leaveReasons, memberEnds, memberStates } from './member.ts';
 import { sexes } from './person.ts';
 import { codeSchema, day, organisationId, organisationName } from './schemas.ts';
 import { holdsNumber, sensitiveFields } from './sensitive.ts';
-import { transferStates } from './transfer.ts';
+import { transferActs, transferStates } from './transfer.ts';
 
 const tags = ['people'];
 const line = (most: number) => z.string().trim().min(1).max(most).regex(oneLine);
@@ -84,6 +84,8 @@ export const transferRow = z.object({
 	to: organisationName,
 	state: z.enum(transferStates),
 	reason: z.string().nullable(),
+	/** What the caller may do with it now. */
+	acts: z.array(z.enum(transferActs)),
 	released: z.boolean(),
 	accepted: z.boolean(),
 	proposedAt: z.iso.datetime(),
@@ -145,6 +147,27 @@ const member = {
 		.route({ method: 'POST', path: '/members/{id}/end', summary: 'Strike a member off the roster', tags })
 		.input(one.extend({ on: day, because: z.enum(leaveReasons) }))
 		.output(memberRow),
+	retract: oc
+		.route({ method: 'POST', path: '/members/{id}/retract', summary: 'Take back an entry just made', tags })
+		.input(one)
+		.output(z.object({ retracted: z.boolean() })),
+	unconfirm: oc
+		.route({ method: 'POST', path: '/members/{id}/unconfirm', summary: 'Take back a confirmation just made', tags })
+		.input(one)
+		.output(memberRow),
+	reinstate: oc
+		.route({ method: 'POST', path: '/members/{id}/reinstate', summary: 'Take back that a member was struck off', tags })
+		.input(one)
+		.output(memberRow),
+	past: oc
+		.route({
+			method: 'GET',
+			path: '/organisations/{organisationId}/past/members',
+			summary: 'Who belonged there on a day',
+			tags,
+		})
+		.input(z.object({ ...pagingInput, organisationId, on: day, query: z.string().trim().max(60).optional() }))
+		.output(pageOf(memberRow)),
 };
 
 const person = {
@@ -161,7 +184,14 @@ const person = {
 const transfer = {
 	list: oc
 		.route({ method: 'GET', path: '/transfers', summary: 'Transfers that concern what is in reach', tags })
-		.input(z.object({ ...pagingInput, state: z.enum(transferStates).default('proposed') }))
+		.input(
+			z.object({
+				...pagingInput,
+				state: z.enum(transferStates).default('proposed'),
+				/** Only open ones that wait for the caller's yes. */
+				waiting: flagInput,
+			}),
+		)
 		.output(pageOf(transferRow)),
 	propose: oc
 		.route({ method: 'POST', path: '/members/{memberId}/transfer', summary: 'Propose a transfer', tags })

@@ -1,3 +1,5 @@
+import { daysBetween } from '../kernel/index.ts';
+
 /** 正式党员, 预备党员. */
 export const memberStates = ['full', 'probationary'] as const;
 export type MemberState = (typeof memberStates)[number];
@@ -25,4 +27,22 @@ export function memberFault(member: {
 	if (confirmedOn === null) return null;
 	const early = joinedOn !== null && confirmedOn < joinedOn;
 	return state === 'probationary' || confirmedOn > today || early ? 'confirmedOn' : null;
+}
+
+/** A probation lasts a year from the day of joining; it may be made longer once, by half a year to a year. Source: 党章 article 7. */
+const probationYears = 1;
+/** That it ends within so many days is told beforehand. */
+const probationWarningDays = 30;
+
+/** How a probation stands on a day; null where there is none, or nobody knows when it began. */
+export function probationClock(
+	member: { readonly state: MemberState; readonly joinedOn: string | null },
+	today: string,
+): { readonly state: 'running' | 'ending' | 'over'; readonly days: number } | null {
+	if (member.state !== 'probationary' || member.joinedOn === null) return null;
+	const end = new Date(member.joinedOn);
+	end.setUTCFullYear(end.getUTCFullYear() + probationYears);
+	const days = daysBetween(today, end.toISOString().slice(0, 10));
+	if (days <= 0) return { state: 'over', days: Math.abs(days) };
+	return { state: days <= probationWarningDays ? 'ending' : 'running', days };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { delegationFault, grantFault } from './grant.ts';
-import { mayLeave, memberFault } from './member.ts';
-import { postClock } from './post.ts';
-import { isAgreed } from './transfer.ts';
+import { mayLeave, memberFault, probationClock } from './member.ts';
+import { dueDays, postClock, postLamp } from './post.ts';
+import { actsOn, isAgreed } from './transfer.ts';
 import { coverage, unitFault } from './unit.ts';
 
 const today = '2026-07-01';
@@ -47,6 +47,33 @@ test.each([
 	],
 ])('a post %j', (post, clock) => {
 	expect(postClock(post, today)).toEqual(clock);
+});
+
+test('a lamp is red for what breaks a rule, yellow for what soon will', () => {
+	expect(postLamp({ state: 'vacant', days: 90 })).toBe('yellow');
+	expect(postLamp({ state: 'vacant', days: 91 })).toBe('red');
+	expect(postLamp({ state: 'term_over', days: 1 })).toBe('red');
+	expect(postLamp({ state: 'term_ending', days: 1 })).toBe('yellow');
+	expect(postLamp({ state: 'held', days: null })).toBe('green');
+	expect(dueDays(today)).toEqual({ endsBy: '2026-12-28', vacantBefore: '2026-04-02' });
+});
+
+test.each([
+	['2025-07-01', { state: 'over', days: 0 }],
+	['2025-07-31', { state: 'ending', days: 30 }],
+	['2025-08-01', { state: 'running', days: 31 }],
+	[null, null],
+] as const)('a probation that began on %s', (joinedOn, clock) => {
+	expect(probationClock({ state: 'probationary', joinedOn }, today)).toEqual(clock);
+	expect(probationClock({ state: 'full', joinedOn }, today)).toBeNull();
+});
+
+test('each side of a transfer says its own yes, either says no, and who proposed it takes it back', () => {
+	const open = { state: 'proposed', released: true, accepted: false, proposed: false } as const;
+	expect(actsOn({ ...open, keepsGiving: true, keepsReceiving: false })).toEqual(['refuse']);
+	expect(actsOn({ ...open, keepsGiving: false, keepsReceiving: true })).toEqual(['accept', 'refuse']);
+	expect(actsOn({ ...open, proposed: true, keepsGiving: false, keepsReceiving: false })).toEqual(['withdraw']);
+	expect(actsOn({ ...open, state: 'done', keepsGiving: true, keepsReceiving: true })).toEqual([]);
 });
 
 test('one yes is not two', () => {

@@ -1,5 +1,5 @@
 import { daysBetween } from '../kernel/index.ts';
-import { termWarningDays } from './finding.ts';
+import { longestVacancyDays, termWarningDays } from './finding.ts';
 
 /** 书记, 副书记, 委员, 党小组组长, 部门负责人, 副职, 工作人员. */
 export const postKinds = [
@@ -36,6 +36,22 @@ export function postClock(
 	return left <= termWarningDays ? { state: 'term_ending', days: left } : { state: 'held', days: null };
 }
 
-/** The last day on which a term may end and be told of today. */
-export const lastDayOfWarning = (today: string): string =>
-	new Date(Date.parse(today) + termWarningDays * 86_400_000).toISOString().slice(0, 10);
+/** What a post may be due for: somebody to hold it, or an election. Source: R49. */
+export const dueStates = ['vacant', 'long_vacant', 'term_ending', 'term_over'] as const;
+export type DueState = (typeof dueStates)[number];
+
+const daysFrom = (day: string, days: number): string =>
+	new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The days by which posts are due: a term that ends by `endsBy` is told of; a vacancy since before `vacantBefore` is too long. */
+export const dueDays = (today: string): { readonly endsBy: string; readonly vacantBefore: string } => ({
+	endsBy: daysFrom(today, termWarningDays),
+	vacantBefore: daysFrom(today, -longestVacancyDays),
+});
+
+/** Red for what breaks a rule, yellow for what soon will. */
+export function postLamp({ state, days }: PostClock): 'red' | 'yellow' | 'green' {
+	if (state === 'held') return 'green';
+	if (state === 'term_over' || (state === 'vacant' && (days ?? 0) > longestVacancyDays)) return 'red';
+	return 'yellow';
+}

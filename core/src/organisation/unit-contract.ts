@@ -30,6 +30,8 @@ export const unitRow = z.object({
 	state: z.enum(unitStates),
 	exemptReason: z.string().nullable(),
 	organisationId: organisationId.nullable(),
+	/** The same by its name; null also where the caller does not see it. */
+	organisation: organisationName.nullable(),
 });
 
 /** One keeper with everything below it. */
@@ -48,11 +50,25 @@ export const coverageRow = z.object({
 const unit = {
 	list: oc
 		.route({ method: 'GET', path: '/units', summary: 'Units that should have an organisation', tags })
-		.input(z.object({ ...pagingInput, below: organisationId.optional(), state: z.enum(unitStates).optional() }))
+		.input(
+			z.object({
+				...pagingInput,
+				below: organisationId.optional(),
+				state: z.enum(unitStates).optional(),
+				kind: z.enum(unitKinds).optional(),
+				/** In the name. */
+				query: z.string().trim().max(60).optional(),
+			}),
+		)
 		.output(pageOf(unitRow)),
 	coverage: oc
-		.route({ method: 'GET', path: '/organisations/{id}/coverage', summary: 'Coverage of it and of each below', tags })
-		.input(z.object({ id: organisationId }))
+		.route({
+			method: 'GET',
+			path: '/units/coverage',
+			summary: 'Coverage of one and of each below it, or of the tops',
+			tags,
+		})
+		.input(z.object({ of: organisationId.optional() }))
 		.output(z.array(coverageRow)),
 	add: oc
 		.route({ method: 'POST', path: '/organisations/{keeperId}/units', summary: 'Register a unit', tags })
@@ -73,6 +89,10 @@ const unit = {
 		.route({ method: 'PUT', path: '/units/{id}', summary: 'Change a unit', tags })
 		.input(z.object({ id: z.uuid(), ...fields }))
 		.output(unitRow),
+	remove: oc
+		.route({ method: 'POST', path: '/units/{id}/remove', summary: 'Take a unit off the register', tags })
+		.input(z.object({ id: z.uuid() }))
+		.output(z.object({ removed: z.boolean() })),
 };
 
 export const unitContract = { unit };

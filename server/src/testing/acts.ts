@@ -49,6 +49,14 @@ export const acts: Record<string, Try> = {
 	'member.confirm': async (client, { member }) => client.member.confirm({ id: (await member()).id, on: effectiveOn }),
 	'member.end': async (client, { member }) =>
 		client.member.end({ id: (await member()).id, on: effectiveOn, because: 'withdrew' }),
+	'member.retract': async (client, { member }) => client.member.retract({ id: (await member()).id }),
+	'member.unconfirm': async (client, { confirmed }) => client.member.unconfirm({ id: (await confirmed()).id }),
+	'member.reinstate': async (client, { left }) => client.member.reinstate({ id: (await left()).id }),
+	'member.past': async (client, { branch, member }) => {
+		const { id } = await member();
+		const wish = { ...page, organisationId: branch, on: effectiveOn };
+		return (await client.member.past(wish)).items.filter((row) => row.id === id);
+	},
 	'person.get': async (client, { member }) => client.person.get({ id: (await member()).personId }),
 	'person.reveal': async (client, { member }) =>
 		client.person.reveal({ id: (await member()).personId, field: 'phone', reason: '核对联系方式' }),
@@ -71,25 +79,30 @@ export const acts: Record<string, Try> = {
 		const { id } = await post();
 		return (await client.post.due({ ...page, below: branch })).items.filter((row) => row.id === id);
 	},
+	'post.summary': (client, { branch }) => client.post.summary({ of: branch }).then(() => ({})),
 	'post.create': (client, { branch }) =>
 		client.post.create({ organisationId: branch, kind: 'secretary', title: '书记', on: effectiveOn }),
 	'post.answer': async (client, { post }) => client.post.answer({ id: (await post()).id }),
 	'post.appoint': async (client, { post, member }) =>
 		client.post.appoint({ id: (await post()).id, personId: (await member()).personId, from: effectiveOn }),
 	'post.relieve': async (client, { heldPost }) => client.post.relieve({ id: (await heldPost()).id, on: effectiveOn }),
+	'post.retract': async (client, { heldPost }) => client.post.retract({ id: (await heldPost()).id }),
+	'post.reinstate': async (client, { relievedPost }) => client.post.reinstate({ id: (await relievedPost()).id }),
 	'post.abolish': async (client, { post }) => client.post.abolish({ id: (await post()).id, on: effectiveOn }),
 	'unit.list': async (client, { branch, unit }) => {
 		const { id } = await unit();
 		return (await client.unit.list({ ...page, below: branch })).items.filter((row) => row.id === id);
 	},
-	'unit.coverage': (client, { branch }) => client.unit.coverage({ id: branch }).then(() => ({})),
+	'unit.coverage': (client, { branch }) => client.unit.coverage({ of: branch }).then(() => ({})),
 	'unit.add': (client, { branch }) => client.unit.add({ keeperId: branch, name: unique('厂'), kind: 'enterprise' }),
 	'unit.edit': async (client, { unit }) => {
 		const { id, name, kind } = await unit();
 		const rest = { staff: 3, members: null, state: 'preparing', exemptReason: null, organisationId: null } as const;
 		return client.unit.edit({ id, name, kind, ...rest });
 	},
+	'unit.remove': async (client, { unit }) => client.unit.remove({ id: (await unit()).id }),
 	'grant.list': (client, { branch }) => client.grant.list({ organisationId: branch }).then(() => ({})),
+	'grant.places': (client) => client.grant.places({}).then(() => ({})),
 	'grant.mine': (client) => client.grant.mine().then(() => ({})),
 	'grant.give': async (client, { branch }, { product }) => {
 		const { userName } = await buildAccount(product.db);

@@ -4,6 +4,7 @@ import { buildFounder, buildHolder, buildOrganisation } from './organisation.ts'
 import type { TestProduct } from './product.ts';
 
 const day = '2026-02-01';
+const later = '2026-02-02';
 
 /** A branch below `above`, and on it what the acts of the organisation module need, made when it is asked for. */
 export async function buildSubject(product: TestProduct, above: number) {
@@ -19,6 +20,10 @@ export async function buildSubject(product: TestProduct, above: number) {
 		});
 	const post = () =>
 		founder.post.create({ organisationId: branch, kind: 'committee_member', title: unique('委员'), on: day });
+	const heldPost = async () => {
+		const { id } = await post();
+		return founder.post.appoint({ id, personId: (await member()).personId, from: day });
+	};
 	return {
 		branch,
 		/** Where the branch may go: a general branch beside it. */
@@ -30,10 +35,10 @@ export async function buildSubject(product: TestProduct, above: number) {
 		},
 		member,
 		post,
-		heldPost: async () => {
-			const { id } = await post();
-			return founder.post.appoint({ id, personId: (await member()).personId, from: day });
-		},
+		confirmed: async () => founder.member.confirm({ id: (await member()).id, on: day }),
+		left: async () => founder.member.end({ id: (await member()).id, on: later, because: 'withdrew' }),
+		heldPost,
+		relievedPost: async () => founder.post.relieve({ id: (await heldPost()).id, on: later }),
 		unit: () => founder.unit.add({ keeperId: branch, name: unique('厂'), kind: 'enterprise' }),
 		/** From this branch to a new one below `to`; said yes to by the side that isn't asked about. */
 		transfer: async (to: number) => {

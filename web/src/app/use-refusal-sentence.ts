@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalIn } from './refusal.ts';
 
 /** What a refusal's details say of its cause: the words in which `core` names it. */
-const causes = ['fault', 'left', 'reason'] as const;
+const causes = ['fault', 'left', 'reason', 'field'] as const;
 
 /** The sentence for a refusal or any other error, as exact as its details allow, saying what to do next. */
 export function useRefusalSentence(): (error: unknown) => string {

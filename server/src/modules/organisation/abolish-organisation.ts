@@ -12,8 +12,9 @@ import { type ChangeInput, changeTree, type Effects } from './under-way.ts';
 export async function abolishOrganisation(act: Act, input: ChangeInput & { id: number }): Promise<Effects> {
 	const [row] = await loadForChange(act, [input.id]);
 	if (!row) throw new Error('a loaded organisation is missing');
-	const left = abolitionFault(await contentsOf(act.tx, row.id));
-	if (left) throw new Refusal('ORGANISATION_NOT_EMPTY', { left });
+	const contents = await contentsOf(act.tx, row.id);
+	const left = abolitionFault(contents);
+	if (left) throw new Refusal('ORGANISATION_NOT_EMPTY', { left, number: contents[left] });
 	return changeTree(act, { ...input, kind: 'abolish', subjects: [row.id] }, async (change) => {
 		const postsEnded = await endPosts(act.tx, row.id, change.day);
 		await endPeriods(act.tx, change.day, row.id);

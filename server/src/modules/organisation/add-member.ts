@@ -41,9 +41,10 @@ async function enterPerson(act: Act, input: NewMember): Promise<string> {
 async function takeKnown(act: Act, id: string, from: string): Promise<string> {
 	const person = await loadPerson(act, id);
 	await lockPerson(act.tx, id);
-	if (person.deceased_on !== null) throw new Refusal('CONFLICT');
+	if (person.deceased_on !== null) throw new Refusal('CONFLICT', { reason: 'deceased' });
 	const [last] = await membershipsOf(act.tx, id);
-	if (last && last.until === null) throw new Refusal('MEMBER_ELSEWHERE');
+	if (last && last.until === null)
+		throw new Refusal('MEMBER_ELSEWHERE', { reason: 'there', organisation: last.organisation.shortName });
 	checkDay(act, from, last?.until ?? null);
 	return id;
 }

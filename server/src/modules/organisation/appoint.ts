@@ -15,7 +15,7 @@ export async function appoint(
 	const post = await loadPostForChange(act, input.id);
 	const person = await loadPerson(act, input.personId);
 	if (post.holder) throw new Refusal('POST_HELD');
-	if (person.deceased_on !== null) throw new Refusal('CONFLICT');
+	if (person.deceased_on !== null) throw new Refusal('CONFLICT', { reason: 'deceased' });
 	checkDay(act, input.from, post.vacantSince);
 	if (input.termEndsOn !== null && input.termEndsOn <= input.from)
 		throw new Refusal('INVALID', { field: 'termEndsOn' });

@@ -177,7 +177,7 @@ test('what would make the tree wrong is refused, each with its reason', async ()
 		refusal('ORGANISATION_PLACEMENT', { fault: 'cycle' }),
 	);
 	await expect(change.abolish({ id: branch, effectiveOn: on })).rejects.toThrow(
-		refusal('ORGANISATION_NOT_EMPTY', { left: 'organisations' }),
+		refusal('ORGANISATION_NOT_EMPTY', { left: 'organisations', number: 1 }),
 	);
 	const taken = { fullName: '中共已有支部', shortName: '乙', effectiveOn: on };
 	await expect(change.create({ parentId: county, type: 'branch', ...taken })).rejects.toThrow(

@@ -6,8 +6,8 @@ import { confirmMember as keepConfirmed, type MemberRow } from './store/index.ts
 /** A probationary member becomes a full one. @throws Refusal as loadMemberForChange; CONFLICT, DAY_NOT_TAKEN */
 export async function confirmMember(act: Act, input: { id: string; on: string }): Promise<MemberRow> {
 	const member = await loadMemberForChange(act, input.id);
-	if (member.state !== 'probationary') throw new Refusal('CONFLICT');
+	if (member.state !== 'probationary') throw new Refusal('CONFLICT', { reason: 'confirmed' });
 	checkDay(act, input.on, member.joinedOn);
-	await keepConfirmed(act.tx, member.id, input.on);
+	await keepConfirmed(act.tx, member.id, input.on, act.now);
 	return loadMember(act, member.id);
 }

@@ -10,10 +10,10 @@ export const confirmTransfer = (side: TransferSide) => async (act: Act, input: {
 	const { accountId: by } = requireSignedIn(act.caller);
 	const row = await loadOpenTransfer(act, input.id);
 	if (!(await keepsRosterOf(act, side === 'giving' ? row.from.id : row.to.id))) throw new Refusal('FORBIDDEN');
-	if (side === 'giving' ? row.released : row.accepted) throw new Refusal('CONFLICT');
+	if (side === 'giving' ? row.released : row.accepted) throw new Refusal('CONFLICT', { reason: 'answered' });
 	await confirmSide(act.tx, row.id, { side, by, at: act.now });
 	const now = await loadTransfer(act, row.id);
-	return presentTransfer(isAgreed(now) ? await complete(act, now) : now);
+	return presentTransfer(act, isAgreed(now) ? await complete(act, now) : now);
 };
 
 async function complete(act: Act, row: TransferRow): Promise<TransferRow> {
@@ -22,6 +22,6 @@ async function complete(act: Act, row: TransferRow): Promise<TransferRow> {
 	await closeTransfer(act.tx, row.id, 'done', act.now);
 	const day = dayInChina(act.now);
 	const move = { from: [row.from.id], to: row.to.id, day, only: [row.memberId], because: 'transferred' } as const;
-	if ((await moveMembers(act.tx, move)) !== 1) throw new Refusal('CONFLICT');
+	if ((await moveMembers(act.tx, move)) !== 1) throw new Refusal('CONFLICT', { reason: 'left' });
 	return { ...row, state: 'done' };
 }

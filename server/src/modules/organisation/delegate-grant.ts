@@ -16,7 +16,8 @@ export async function delegateGrant(
 	const { accountId: by } = requireSignedIn(act.caller);
 	const own = await findGrant(act.tx, input.id);
 	if (!own || own.accountId !== by) throw new Refusal('NOT_FOUND');
-	if (own.revokedAt !== null || (own.endsAt !== null && own.endsAt <= act.now)) throw new Refusal('CONFLICT');
+	if (own.revokedAt !== null || (own.endsAt !== null && own.endsAt <= act.now))
+		throw new Refusal('CONFLICT', { reason: 'ended' });
 	const [beginsAt, endsAt] = [new Date(input.beginsAt), new Date(input.endsAt)];
 	const lent = own.delegatedFrom !== null;
 	const reason = delegationFault({ accountId: own.accountId, lent, endsAt: own.endsAt }, { by, endsAt });

@@ -10,9 +10,9 @@ import { buryPerson, endMember as keepEnd, type MemberRow } from './store/index.
  */
 export async function endMember(act: Act, input: { id: string; on: string; because: LeaveReason }): Promise<MemberRow> {
 	const member = await loadMemberForChange(act, input.id);
-	if (!mayLeave(member.state, input.because)) throw new Refusal('CONFLICT');
+	if (!mayLeave(member.state, input.because)) throw new Refusal('CONFLICT', { reason: 'on_probation_only' });
 	checkDay(act, input.on, member.from, { later: true });
 	await keepEnd(act.tx, member.id, input.on, input.because, act.now);
-	if (input.because === 'deceased') await buryPerson(act.tx, member.personId, input.on);
+	if (input.because === 'deceased') await buryPerson(act.tx, member.personId, input.on, act.now);
 	return loadMember(act, member.id);
 }

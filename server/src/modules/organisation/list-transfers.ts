@@ -6,8 +6,11 @@ import { presentTransfer } from './load-transfer.ts';
 import { listTransfers as findTransfers } from './store/index.ts';
 
 /** The transfers of which the caller sees a side. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED */
-export async function listTransfers(act: Act, input: { page: number; size: number; state: TransferState }) {
+export async function listTransfers(
+	act: Act,
+	input: { page: number; size: number; state: TransferState; waiting: boolean },
+) {
 	const page = { offset: rowsBefore(input), limit: input.size };
-	const { rows, total } = await findTransfers(act.tx, requireSignedIn(act.caller), input.state, page);
-	return { items: rows.map(presentTransfer), total, page: input.page, size: input.size };
+	const { rows, total } = await findTransfers(act.tx, requireSignedIn(act.caller), input, page);
+	return { items: rows.map((row) => presentTransfer(act, row)), total, page: input.page, size: input.size };
 }

@@ -30,6 +30,6 @@ export function checkGrant(act: Act, grant: Omit<NewGrant, 'grantedAt'>): void {
 /** @throws Refusal NOT_FOUND */
 export async function loadAccount(act: Act, userName: string): Promise<string> {
 	const accountId = await accountNamed(act.tx, userName);
-	if (accountId === null) throw new Refusal('NOT_FOUND');
+	if (accountId === null) throw new Refusal('NOT_FOUND', { reason: 'account' });
 	return accountId;
 }

@@ -40,7 +40,7 @@ export async function loadMemberForChange(act: Recording, id: string): Promise<M
 	const member = await loadMember(act, id);
 	if (!(await findOrganisation(act.tx, account, 'member.change', member.organisation.id)))
 		throw new Refusal('FORBIDDEN');
-	if (member.endedBecause !== null) throw new Refusal('CONFLICT');
+	if (member.endedBecause !== null) throw new Refusal('CONFLICT', { reason: 'left' });
 	await recordCapacity(act, 'member.change', member.organisation.id);
 	act.record({ subject: { kind: 'member', id: member.id } });
 	return member;

@@ -1,15 +1,21 @@
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import type { transferRow } from '@pacesetter/core/organisation';
+import { actsOn, type transferRow } from '@pacesetter/core/organisation';
 import type { z } from 'zod';
 import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from './load.ts';
 import { findOrganisation, findTransfer, type TransferRow } from './store/index.ts';
 
-export const presentTransfer = ({ proposedBy: _, ...row }: TransferRow): z.infer<typeof transferRow> => ({
-	...row,
-	proposedAt: row.proposedAt.toISOString(),
-});
+/** A transfer as the contract has it, with what the caller may do. */
+export function presentTransfer(act: Pick<Act, 'caller'>, found: TransferRow): z.infer<typeof transferRow> {
+	const { proposedBy, keepsGiving, keepsReceiving, ...row } = found;
+	const proposed = proposedBy === act.caller?.accountId;
+	return {
+		...row,
+		acts: actsOn({ ...row, keepsGiving, keepsReceiving, proposed }),
+		proposedAt: row.proposedAt.toISOString(),
+	};
+}
 
 /** One of which the caller sees a side. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND */
 export async function loadTransfer(act: Act, id: string): Promise<TransferRow> {
@@ -22,7 +28,7 @@ export async function loadTransfer(act: Act, id: string): Promise<TransferRow> {
 /** An open one. @throws Refusal as loadTransfer; CONFLICT */
 export async function loadOpenTransfer(act: Act, id: string): Promise<TransferRow> {
 	const row = await loadTransfer(act, id);
-	if (row.state !== 'proposed') throw new Refusal('CONFLICT');
+	if (row.state !== 'proposed') throw new Refusal('CONFLICT', { reason: row.state });
 	return row;
 }
 

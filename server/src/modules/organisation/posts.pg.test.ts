@@ -45,7 +45,7 @@ test('posts are held by a person, several at once, in a section too, and one ans
 	expect((await founder.organisation.get({ id: branch })).responsible).toBe(appointed.holder?.name);
 	const deputy = await founder.post.create({ organisationId: branch, kind: 'deputy_secretary', title: '副', on: from });
 	await founder.post.answer({ id: deputy.id });
-	const marked = (await founder.post.list({ organisationId: branch })).map((row) => row.responsible);
+	const marked = (await founder.post.list({ organisationId: branch })).items.map((row) => row.responsible);
 	expect(marked).toEqual([false, true]);
 	await expect(founder.post.appoint({ id: post.id, personId, from })).rejects.toThrow(refusal('POST_HELD'));
 	await expect(founder.post.abolish({ id: post.id, on: from })).rejects.toThrow(refusal('POST_HELD'));
@@ -78,6 +78,52 @@ test('vacant and ending posts are listed with their clocks, in reach only', asyn
 	const days = Math.round((Date.parse(today) - Date.parse(from)) / 86_400_000);
 	expect(items[0]?.clock.days).toBe(days);
 	await expect(clerk.post.due({ below: county })).rejects.toThrow(refusal('NOT_FOUND'));
+});
+
+test('due posts are counted at each organisation, narrowed and paged', async () => {
+	const [town, free] = [
+		await buildOrganisation(product, { parent: county, type: 'committee' }),
+		await buildOrganisation(product, { parent: null }),
+	];
+	const below = await buildOrganisation(product, { parent: town });
+	const wish = { kind: 'secretary', title: '书记', on: from } as const;
+	const empty = await founder.post.create({ ...wish, organisationId: town, responsible: true });
+	const over = await founder.post.create({ ...wish, organisationId: below, responsible: true });
+	await founder.post.create({ ...wish, organisationId: below, title: '委员', on: today });
+	await founder.post.appoint({ id: over.id, ...(await holder()), from, termEndsOn: daysOn(-1) });
+	const counts = { posts: 3, vacant: 2, longVacant: 1, termEnding: 0, termOver: 1 };
+	const summary = await founder.post.summary({ of: town });
+	expect(summary).toMatchObject([
+		{ organisation: { id: town }, ...counts },
+		{ organisation: { id: below }, posts: 2, vacant: 1, longVacant: 0, termOver: 1 },
+	]);
+	const [responsible] = await founder.post.summary({ of: town, responsible: true });
+	expect(responsible).toMatchObject({ posts: 2, vacant: 1 });
+	const ids = async (input: object) => (await founder.post.due({ below: town, ...input })).items.map(({ id }) => id);
+	expect(await ids({ state: 'long_vacant' })).toEqual([empty.id]);
+	expect(await ids({ state: 'term_over', responsible: true })).toEqual([over.id]);
+	expect(await ids({ size: 1, page: 2, responsible: true })).toEqual([over.id]);
+	const clerk = as(await buildHolder(db, { role: 'viewer', at: town }));
+	expect((await clerk.post.summary({})).map((row) => row.organisation.id)).toEqual([town]);
+	await expect(clerk.post.summary({ of: free })).rejects.toThrow(refusal('NOT_FOUND'));
+	await expect(as(null).post.summary({})).rejects.toThrow(refusal('SIGN_IN_REQUIRED'));
+});
+
+test('an appointment and a relief just entered can be taken back, one of long ago cannot', async () => {
+	const late = expect.objectContaining({ code: 'CONFLICT', data: { reason: 'late' } });
+	const { id } = await founder.post.create({ organisationId: branch, kind: 'staff', title: '统战员', on: from });
+	await founder.post.appoint({ id, ...(await holder()), from });
+	await founder.post.relieve({ id, on: '2026-03-01' });
+	expect(await founder.post.reinstate({ id })).toMatchObject({ holder: { from } });
+	await expect(founder.post.reinstate({ id })).rejects.toThrow(refusal('POST_HELD'));
+	expect(await founder.post.retract({ id })).toMatchObject({ holder: null, clock: { state: 'vacant' } });
+	await expect(founder.post.retract({ id })).rejects.toThrow(refusal('CONFLICT'));
+	await expect(founder.post.reinstate({ id })).rejects.toThrow(late);
+	const longAgo = '01890000-0000-7000-8000-000000000000';
+	const { personId } = await holder();
+	await sql`INSERT INTO tenure (id, post_id, person_id, valid) VALUES (${longAgo}, ${id}, ${personId},
+		daterange(${from}::date, NULL))`.execute(db);
+	await expect(founder.post.retract({ id })).rejects.toThrow(late);
 });
 const holder = async () => ({ personId: (await enter()).personId });
 

@@ -14,14 +14,15 @@ export async function proposeTransfer(act: Act, input: { memberId: string; toCod
 	const account = requireSignedIn(act.caller);
 	const member = await loadMember(act, input.memberId);
 	const to = await organisationByCode(act.tx, input.toCode);
-	if (to === null) throw new Refusal('NOT_FOUND');
+	if (to === null) throw new Refusal('NOT_FOUND', { reason: 'code' });
 	const from = member.organisation.id;
 	if (!(await keepsRosterOf(act, from)) && !(await keepsRosterOf(act, to))) throw new Refusal('FORBIDDEN');
 	const [target] = await organisationsById(act.tx, [to]);
 	if (!target || !keepsRoster(target.type)) throw new Refusal('NO_ROSTER');
-	if (from === to || member.endedBecause !== null) throw new Refusal('CONFLICT');
+	if (from === to) throw new Refusal('CONFLICT', { reason: 'same' });
+	if (member.endedBecause !== null) throw new Refusal('CONFLICT', { reason: 'left' });
 	const proposal = { memberId: member.id, from, to, reason: input.reason, by: account.accountId, at: act.now };
 	const id = await insertTransfer(act.tx, proposal);
-	if (id === null) throw new Refusal('CONFLICT');
-	return presentTransfer(await loadTransfer(act, id));
+	if (id === null) throw new Refusal('CONFLICT', { reason: 'under_way' });
+	return presentTransfer(act, await loadTransfer(act, id));
 }

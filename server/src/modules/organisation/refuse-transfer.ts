@@ -9,5 +9,5 @@ export async function refuseTransfer(act: Act, input: { id: string }) {
 	if (!(await keepsRosterOf(act, row.from.id)) && !(await keepsRosterOf(act, row.to.id)))
 		throw new Refusal('FORBIDDEN');
 	await closeTransfer(act.tx, row.id, 'refused', act.now);
-	return presentTransfer({ ...row, state: 'refused' });
+	return presentTransfer(act, { ...row, state: 'refused' });
 }

@@ -17,7 +17,7 @@ export async function revokeGrant(act: Act, input: { id: string }) {
 	if (!grant) throw new Refusal('NOT_FOUND');
 	// Nobody manages his own rights, not even downwards: who holds what is decided by others.
 	if (grant.accountId === account.accountId) throw new Refusal('GRANT_NOT_GIVEN', { reason: 'self' });
-	if (grant.revokedAt !== null) throw new Refusal('CONFLICT');
+	if (grant.revokedAt !== null) throw new Refusal('CONFLICT', { reason: 'ended' });
 	await keepRevoked(act.tx, grant.id, act.now);
 	return grantAgain(act, grant.id);
 }

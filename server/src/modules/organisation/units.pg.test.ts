@@ -18,7 +18,7 @@ test('coverage is divided once at each keeper, with the units that need none lef
 	await add(other, '月牙茶社');
 	await clerk.unit.edit({ ...mill, organisationId: branch, state: 'established' });
 	await clerk.unit.edit({ ...shop, state: 'exempt', exemptReason: '没有党员' });
-	const rows = await clerk.unit.coverage({ id: county });
+	const rows = await clerk.unit.coverage({ of: county });
 	expect(rows.map((row) => [row.organisation.id, row.numerator, row.denominator, row.rate])).toEqual([
 		[county, 1, 2, 0.5],
 		[town, 1, 1, 1],
@@ -27,7 +27,13 @@ test('coverage is divided once at each keeper, with the units that need none lef
 	expect((await clerk.unit.list({ state: 'blank' })).items.map((row) => row.name)).toEqual(['月牙茶社']);
 	const secretary = as(await buildHolder(db, { role: 'secretary', at: town }));
 	expect(await secretary.unit.list({})).toMatchObject({ total: 2 });
-	await expect(secretary.unit.coverage({ id: other })).rejects.toThrow(refusal('NOT_FOUND'));
+	expect((await secretary.unit.coverage({})).map((row) => row.organisation.id)).toEqual([town]);
+	const pages = [];
+	for (const page of [1, 2, 3]) pages.push(...(await clerk.unit.list({ page, size: 1 })).items.map((row) => row.name));
+	expect(pages).toEqual(['望舒面粉厂', '清泉商店', '月牙茶社']);
+	expect((await clerk.unit.list({ query: '茶社', kind: 'enterprise' })).total).toBe(1);
+	expect((await clerk.unit.list({ query: '面粉' })).items).toMatchObject([{ organisation: { id: branch } }]);
+	await expect(secretary.unit.coverage({ of: other })).rejects.toThrow(refusal('NOT_FOUND'));
 });
 
 test('a unit says what its state needs, has a name of its own, and is kept by who may', async () => {
@@ -38,6 +44,8 @@ test('a unit says what its state needs, has a name of its own, and is kept by wh
 	await expect(clerk.unit.edit({ ...next, name: wish.name })).rejects.toThrow(refusal('UNIT_NAME_TAKEN'));
 	const exempt = clerk.unit.edit({ ...unit, state: 'exempt' });
 	await expect(exempt).rejects.toThrow(refusal('INVALID', { field: 'exemptReason' }));
+	await clerk.unit.remove({ id: next.id });
+	await expect(clerk.unit.remove({ id: next.id })).rejects.toThrow(refusal('NOT_FOUND'));
 	for (const [caller, code] of [
 		[null, 'SIGN_IN_REQUIRED'],
 		[await buildHolder(db, { role: 'viewer', at: county }), 'FORBIDDEN'],
@@ -45,5 +53,6 @@ test('a unit says what its state needs, has a name of its own, and is kept by wh
 	] as const) {
 		await expect(as(caller).unit.add({ ...wish, name: '新' })).rejects.toThrow(refusal(code));
 		await expect(as(caller).unit.edit({ ...unit, name: '新' })).rejects.toThrow(refusal(code));
+		await expect(as(caller).unit.remove({ id: unit.id })).rejects.toThrow(refusal(code));
 	}
 });

@@ -9,5 +9,5 @@ export async function withdrawTransfer(act: Act, input: { id: string }) {
 	const row = await loadOpenTransfer(act, input.id);
 	if (row.proposedBy !== requireSignedIn(act.caller).accountId) throw new Refusal('FORBIDDEN');
 	await closeTransfer(act.tx, row.id, 'withdrawn', act.now);
-	return presentTransfer({ ...row, state: 'withdrawn' });
+	return presentTransfer(act, { ...row, state: 'withdrawn' });
 }

@@ -17,18 +17,27 @@ import { getCoverage } from '../get-coverage.ts';
 import { getPerson } from '../get-person.ts';
 import { giveGrant } from '../give-grant.ts';
 import { listDuePosts } from '../list-due-posts.ts';
+import { listGrantPlaces } from '../list-grant-places.ts';
 import { listGrants } from '../list-grants.ts';
 import { listMembers } from '../list-members.ts';
 import { listOwnGrants } from '../list-own-grants.ts';
+import { listPastMembers } from '../list-past-members.ts';
 import { listPosts } from '../list-posts.ts';
 import { listTransfers } from '../list-transfers.ts';
 import { listUnits } from '../list-units.ts';
 import { proposeTransfer } from '../propose-transfer.ts';
 import { refuseTransfer } from '../refuse-transfer.ts';
+import { reinstateHolder } from '../reinstate-holder.ts';
+import { reinstateMember } from '../reinstate-member.ts';
 import { releaseTransfer } from '../release-transfer.ts';
 import { relieve } from '../relieve.ts';
+import { removeUnit } from '../remove-unit.ts';
+import { retractAppointment } from '../retract-appointment.ts';
+import { retractMember } from '../retract-member.ts';
 import { revealField } from '../reveal-field.ts';
 import { revokeGrant } from '../revoke-grant.ts';
+import { summarisePosts } from '../summarise-posts.ts';
+import { unconfirmMember } from '../unconfirm-member.ts';
 import { withdrawTransfer } from '../withdraw-transfer.ts';
 
 const { member, person, transfer, post, unit, grant } = implement(contract.organisation)
@@ -43,6 +52,10 @@ export const peopleRoutes = {
 		edit: member.edit.handler(handle(editMember)),
 		confirm: member.confirm.handler(handle(confirmMember)),
 		end: member.end.handler(handle(endMember)),
+		retract: member.retract.handler(handle(retractMember)),
+		unconfirm: member.unconfirm.handler(handle(unconfirmMember)),
+		reinstate: member.reinstate.handler(handle(reinstateMember)),
+		past: member.past.handler(handle(listPastMembers)),
 	},
 	person: {
 		get: person.get.handler(handle(getPerson)),
@@ -59,10 +72,13 @@ export const peopleRoutes = {
 	post: {
 		list: post.list.handler(handle(listPosts)),
 		due: post.due.handler(handle(listDuePosts)),
+		summary: post.summary.handler(handle(summarisePosts)),
 		create: post.create.handler(handle(createPost)),
 		answer: post.answer.handler(handle(answerWithPost)),
 		appoint: post.appoint.handler(handle(appoint)),
 		relieve: post.relieve.handler(handle(relieve)),
+		retract: post.retract.handler(handle(retractAppointment)),
+		reinstate: post.reinstate.handler(handle(reinstateHolder)),
 		abolish: post.abolish.handler(handle(abolishPost)),
 	},
 	unit: {
@@ -70,9 +86,11 @@ export const peopleRoutes = {
 		coverage: unit.coverage.handler(handle(getCoverage)),
 		add: unit.add.handler(handle(addUnit)),
 		edit: unit.edit.handler(handle(editUnit)),
+		remove: unit.remove.handler(handle(removeUnit)),
 	},
 	grant: {
 		list: grant.list.handler(handle(listGrants)),
+		places: grant.places.handler(handle(listGrantPlaces)),
 		mine: grant.mine.handler(handle(listOwnGrants)),
 		give: grant.give.handler(handle(giveGrant)),
 		revoke: grant.revoke.handler(handle(revokeGrant)),

@@ -27,23 +27,37 @@ const columns = sql`g.id, g.account_id AS "accountId", held.user_name AS "userNa
 const joined = sql`account_grant g JOIN organisation o ON o.id = g.organisation_id
 	JOIN account_name held ON held.account_id = g.account_id LEFT JOIN account_name giver ON giver.account_id = g.granted_by`;
 
-/** Grants, the newest first. */
+export interface GrantWish {
+	readonly organisationId: number | null;
+	readonly userName: string | null;
+	readonly role: GrantedRole | null;
+	/** Only those in force or still to come. */
+	readonly current: boolean;
+}
+
+/** So many rows are counted at most. */
+const mostCounted = 10_000;
+
+/** One page of the grants, the newest first. */
 export async function listGrants(
 	tx: Database,
-	wish: { organisationId: number | null; userName: string | null },
+	wish: GrantWish,
 	page: { offset: number; limit: number },
 ): Promise<{ rows: GrantRow[]; total: number }> {
 	const parts: RawBuilder<boolean>[] = [
 		sql`true`,
 		...(wish.organisationId === null ? [] : [sql<boolean>`g.organisation_id = ${wish.organisationId}`]),
 		...(wish.userName === null ? [] : [sql<boolean>`held.user_name = ${wish.userName}`]),
+		...(wish.role === null ? [] : [sql<boolean>`g.role = ${wish.role}`]),
+		...(wish.current ? [sql<boolean>`g.revoked_at IS NULL AND (g.ends_at IS NULL OR g.ends_at > now())`] : []),
 	];
 	const where = sql.join(parts, sql` AND `);
 	const { rows } = await sql<GrantRow>`SELECT ${columns} FROM ${joined} WHERE ${where}
 		ORDER BY g.granted_at DESC, g.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
-	const { rows: counted } = await sql<{
-		total: number;
-	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);
+	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM (
+			SELECT 1 FROM account_grant g JOIN account_name held ON held.account_id = g.account_id
+			WHERE ${where} LIMIT ${mostCounted}
+		) AS counted`.execute(tx);
 	return { rows, total: counted[0]?.total ?? 0 };
 }
 
@@ -101,4 +115,23 @@ export async function accountNamed(tx: Database, userName: string): Promise<stri
 	const { rows } = await sql<{ id: string }>`SELECT account_id AS id FROM account_name
 		WHERE user_name = ${userName}`.execute(tx);
 	return rows[0]?.id ?? null;
+}
+
+export interface PlaceRow extends OrganisationName {
+	readonly code: string;
+	readonly parent: string | null;
+}
+
+/** Organisations that exist, whoever asks, in the order of the tree. */
+export async function findPlaces(
+	tx: Database,
+	pattern: string | null,
+	page: { offset: number; limit: number },
+): Promise<PlaceRow[]> {
+	const { rows } = await sql<PlaceRow>`SELECT o.id, o.type, o.level, o.short_name AS "shortName", o.code,
+		above.short_name AS parent
+		FROM organisation o LEFT JOIN organisation above ON above.id = o.parent_id
+		WHERE o.ended_on IS NULL AND (${pattern}::text IS NULL OR o.search LIKE ${pattern})
+		ORDER BY o.preorder LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
+	return rows;
 }

@@ -22,11 +22,11 @@ export interface MemberRow {
 	readonly organisation: OrganisationName;
 }
 
-const columns = sql`m.id, m.person_id AS "personId", p.name, p.sex, p.id_number_mask AS "maskedIdNumber",
+export const memberColumns = sql`m.id, m.person_id AS "personId", p.name, p.sex, p.id_number_mask AS "maskedIdNumber",
 	p.phone_mask AS "maskedPhone", m.state, m.joined_on AS "joinedOn",
 	m.confirmed_on AS "confirmedOn", m.occupation, lower(m.valid) AS from, upper(m.valid) AS until,
 	m.ended_because AS "endedBecause", ${nameOf('o')} AS organisation`;
-const joined = sql`member m JOIN person p ON p.id = m.person_id JOIN organisation o ON o.id = m.organisation_id`;
+export const memberJoined = sql`member m JOIN person p ON p.id = m.person_id JOIN organisation o ON o.id = m.organisation_id`;
 
 export interface MemberWish {
 	readonly below: { readonly preorder: number; readonly subtree_end: number } | null;
@@ -55,15 +55,15 @@ export async function listMembers(
 	wish: MemberWish,
 	page: { offset: number; limit: number },
 ): Promise<{ rows: MemberRow[]; total: number }> {
-	const { rows } = await sql<MemberRow>`SELECT ${columns} FROM (
+	const { rows } = await sql<MemberRow>`SELECT ${memberColumns} FROM (
 			SELECT found.* FROM ${reach(account, 'member.view')} AS span CROSS JOIN LATERAL (
-				SELECT m.id, o.preorder FROM ${joined} WHERE o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)}
+				SELECT m.id, o.preorder FROM ${memberJoined} WHERE o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)}
 				ORDER BY o.preorder, m.id LIMIT ${page.offset + page.limit}
 			) AS found ORDER BY found.preorder, found.id LIMIT ${page.limit} OFFSET ${page.offset}
 		) AS page JOIN member m ON m.id = page.id JOIN person p ON p.id = m.person_id
 		JOIN organisation o ON o.id = m.organisation_id ORDER BY o.preorder, m.id`.execute(tx);
 	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM (
-			SELECT 1 FROM ${reach(account, 'member.view')} AS span JOIN (${joined})
+			SELECT 1 FROM ${reach(account, 'member.view')} AS span JOIN (${memberJoined})
 			ON o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)} LIMIT ${mostCounted}
 		) AS found`.execute(tx);
 	return { rows, total: counted[0]?.total ?? 0 };
@@ -71,7 +71,7 @@ export async function listMembers(
 
 /** The places a person had on rosters, the newest first. */
 export async function membershipsOf(tx: Database, personId: string): Promise<MemberRow[]> {
-	const { rows } = await sql<MemberRow>`SELECT ${columns} FROM ${joined} WHERE m.person_id = ${personId}
+	const { rows } = await sql<MemberRow>`SELECT ${memberColumns} FROM ${memberJoined} WHERE m.person_id = ${personId}
 		ORDER BY lower(m.valid) DESC, m.id DESC`.execute(tx);
 	return rows;
 }
@@ -79,7 +79,7 @@ export async function membershipsOf(tx: Database, personId: string): Promise<Mem
 /** One member, whoever asks; kept from others until the transaction ends. */
 export async function findMember(tx: Database, id: string): Promise<MemberRow | undefined> {
 	await sql`SELECT 1 FROM member WHERE id = ${id} FOR UPDATE`.execute(tx);
-	const { rows } = await sql<MemberRow>`SELECT ${columns} FROM ${joined} WHERE m.id = ${id}`.execute(tx);
+	const { rows } = await sql<MemberRow>`SELECT ${memberColumns} FROM ${memberJoined} WHERE m.id = ${id}`.execute(tx);
 	return rows[0];
 }
 
@@ -107,14 +107,14 @@ export async function updateMember(tx: Database, id: string, fields: MemberField
 		occupation = ${fields.occupation} WHERE id = ${id}`.execute(tx);
 }
 
-export async function confirmMember(tx: Database, id: string, day: string): Promise<void> {
-	await sql`UPDATE member SET state = 'full', confirmed_on = ${day} WHERE id = ${id}`.execute(tx);
+export async function confirmMember(tx: Database, id: string, day: string, at: Date): Promise<void> {
+	await sql`UPDATE member SET state = 'full', confirmed_on = ${day}, confirmed_at = ${at} WHERE id = ${id}`.execute(tx);
 }
 
 /** The day is the first on which he no longer stands there. A transfer under way is taken back. */
 export async function endMember(tx: Database, id: string, day: string, because: LeaveReason, now: Date): Promise<void> {
-	await sql`UPDATE member SET valid = daterange(lower(valid), ${day}::date), ended_because = ${because}
-		WHERE id = ${id}`.execute(tx);
+	await sql`UPDATE member SET valid = daterange(lower(valid), ${day}::date), ended_because = ${because},
+		ended_at = ${now} WHERE id = ${id}`.execute(tx);
 	await sql`UPDATE member_transfer SET state = 'withdrawn', closed_at = ${now}
 		WHERE member_id = ${id} AND state = 'proposed'`.execute(tx);
 }

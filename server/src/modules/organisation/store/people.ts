@@ -76,10 +76,10 @@ export async function updatePerson(tx: Database, id: string, person: PersonField
 }
 
 /** A death ends what a person held, from that day. */
-export async function buryPerson(tx: Database, id: string, day: string): Promise<void> {
+export async function buryPerson(tx: Database, id: string, day: string, at: Date): Promise<void> {
 	await sql`UPDATE person SET deceased_on = ${day} WHERE id = ${id}`.execute(tx);
 	await sql`DELETE FROM tenure WHERE person_id = ${id} AND lower(valid) >= ${day}::date`.execute(tx);
-	await sql`UPDATE tenure SET valid = daterange(lower(valid), ${day}::date)
+	await sql`UPDATE tenure SET valid = daterange(lower(valid), ${day}::date), ended_at = ${at}
 		WHERE person_id = ${id} AND upper_inf(valid)`.execute(tx);
 }
 

@@ -1,9 +1,9 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { TransferSide, TransferState } from '@pacesetter/core/organisation';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from './names.ts';
-import { inReach } from './reach.ts';
+import { inReach, reach } from './reach.ts';
 
 export interface TransferRow {
 	readonly id: string;
@@ -17,37 +17,67 @@ export interface TransferRow {
 	readonly accepted: boolean;
 	readonly proposedBy: string | null;
 	readonly proposedAt: Date;
+	/** Whether the account that asks keeps the roster of a side. */
+	readonly keepsGiving: boolean;
+	readonly keepsReceiving: boolean;
 }
 
-const columns = sql`t.id, t.member_id AS "memberId", p.name, ${nameOf('giving')} AS from, ${nameOf('receiving')} AS to,
-	t.state, t.reason, t.released_at IS NOT NULL AS released, t.accepted_at IS NOT NULL AS accepted,
-	t.proposed_by AS "proposedBy", t.proposed_at AS "proposedAt"`;
+const columns = (account: SignedIn) => sql`t.id, t.member_id AS "memberId", p.name, ${nameOf('giving')} AS from,
+	${nameOf('receiving')} AS to, t.state, t.reason, t.released_at IS NOT NULL AS released,
+	t.accepted_at IS NOT NULL AS accepted, t.proposed_by AS "proposedBy", t.proposed_at AS "proposedAt",
+	${inReach(account, 'member.change', sql`giving.preorder`)} AS "keepsGiving",
+	${inReach(account, 'member.change', sql`receiving.preorder`)} AS "keepsReceiving"`;
 const joined = sql`member_transfer t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id
 	JOIN organisation giving ON giving.id = t.from_id JOIN organisation receiving ON receiving.id = t.to_id`;
-const concerns = (account: SignedIn) => sql<boolean>`(${inReach(account, 'member.view', sql`giving.preorder`)}
-	OR ${inReach(account, 'member.view', sql`receiving.preorder`)})`;
 
-/** The transfers of which an account sees either side, the newest first. */
+/** So many rows are counted at most. */
+const mostCounted = 10_000;
+
+export interface TransferWish {
+	readonly state: TransferState;
+	/** Only those that wait for the account's yes. */
+	readonly waiting: boolean;
+}
+
+/**
+ * The newest transfers of which an account sees either side: each range in reach gives its first ones of each side.
+ * @param most so many of each; the same one may come twice, so they are made one
+ */
+const concerning = (account: SignedIn, { state, waiting }: TransferWish, most: number): RawBuilder<unknown> => {
+	const side = (column: 'from_id' | 'to_id', yes: 'released_at' | 'accepted_at') => sql`(
+		SELECT t.id, t.proposed_at FROM organisation o JOIN member_transfer t ON ${sql.ref(`t.${column}`)} = o.id
+		WHERE o.preorder BETWEEN span.low AND span.high AND t.state = ${state}
+			AND (${!waiting} OR ${sql.ref(`t.${yes}`)} IS NULL)
+		ORDER BY t.proposed_at DESC, t.id DESC LIMIT ${most})`;
+	return sql`(SELECT DISTINCT found.id, found.proposed_at
+		FROM ${reach(account, waiting ? 'member.change' : 'member.view')} AS span CROSS JOIN LATERAL (
+			${side('from_id', 'released_at')} UNION ALL ${side('to_id', 'accepted_at')}
+		) AS found)`;
+};
+
+/** One page of the transfers of which an account sees either side, the newest first. */
 export async function listTransfers(
 	tx: Database,
 	account: SignedIn,
-	state: TransferState,
+	wish: TransferWish,
 	page: { offset: number; limit: number },
 ): Promise<{ rows: TransferRow[]; total: number }> {
-	const where = sql`t.state = ${state} AND ${concerns(account)}`;
-	const { rows } = await sql<TransferRow>`SELECT ${columns} FROM ${joined} WHERE ${where}
-		ORDER BY t.proposed_at DESC, t.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
-	const { rows: counted } = await sql<{
-		total: number;
-	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);
+	const { rows } = await sql<TransferRow>`SELECT ${columns(account)} FROM (
+			SELECT * FROM ${concerning(account, wish, page.offset + page.limit)} AS concerning
+			ORDER BY proposed_at DESC, id DESC LIMIT ${page.limit} OFFSET ${page.offset}
+		) AS page JOIN (${joined}) ON t.id = page.id ORDER BY t.proposed_at DESC, t.id DESC`.execute(tx);
+	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM (
+			SELECT 1 FROM ${concerning(account, wish, mostCounted)} AS concerning LIMIT ${mostCounted}
+		) AS counted`.execute(tx);
 	return { rows, total: counted[0]?.total ?? 0 };
 }
 
-/** One that the account sees, kept from others until the transaction ends. */
+/** One of which the account sees a side, kept from others until the transaction ends. */
 export async function findTransfer(tx: Database, account: SignedIn, id: string): Promise<TransferRow | undefined> {
 	await sql`SELECT 1 FROM member_transfer WHERE id = ${id} FOR UPDATE`.execute(tx);
-	const { rows } = await sql<TransferRow>`SELECT ${columns} FROM ${joined}
-		WHERE t.id = ${id} AND ${concerns(account)}`.execute(tx);
+	const { rows } = await sql<TransferRow>`SELECT ${columns(account)} FROM ${joined} WHERE t.id = ${id}
+		AND (${inReach(account, 'member.view', sql`giving.preorder`)}
+			OR ${inReach(account, 'member.view', sql`receiving.preorder`)})`.execute(tx);
 	return rows[0];
 }
 

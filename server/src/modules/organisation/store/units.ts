@@ -18,36 +18,63 @@ export interface UnitFields {
 export interface UnitRow extends UnitFields {
 	readonly id: string;
 	readonly keeper: OrganisationName;
+	readonly organisation: OrganisationName | null;
 }
 
-const columns = sql`u.id, ${nameOf('o')} AS keeper, u.name, u.kind, u.staff, u.members, u.state,
-	u.exempt_reason AS "exemptReason", u.organisation_id AS "organisationId"`;
+/** Columns of a unit `u`, its keeper `o`, and the organisation that covers it, where the account sees that. */
+const columns = (account: SignedIn) => sql`u.id, ${nameOf('o')} AS keeper, u.name, u.kind, u.staff, u.members, u.state,
+	u.exempt_reason AS "exemptReason", u.organisation_id AS "organisationId",
+	(SELECT ${nameOf('cover')} FROM organisation cover WHERE cover.id = u.organisation_id
+		AND ${inReach(account, 'organisation.view', sql`cover.preorder`)}) AS organisation`;
 
-/** Units whose keepers are in reach, in the order of the tree. */
-export async function listUnits(
-	tx: Database,
-	account: SignedIn,
-	wish: { below: { preorder: number; subtree_end: number } | null; state: UnitState | null },
-	page: { offset: number; limit: number },
-): Promise<{ rows: UnitRow[]; total: number }> {
+export interface UnitWish {
+	readonly below: { readonly preorder: number; readonly subtree_end: number } | null;
+	readonly state: UnitState | null;
+	readonly kind: UnitKind | null;
+	/** A LIKE pattern for the name in lower case. */
+	readonly pattern: string | null;
+}
+
+const wanted = (wish: UnitWish): RawBuilder<boolean> => {
 	const parts: RawBuilder<boolean>[] = [
 		sql`true`,
 		...(wish.below ? [sql<boolean>`o.preorder BETWEEN ${wish.below.preorder} AND ${wish.below.subtree_end}`] : []),
 		...(wish.state ? [sql<boolean>`u.state = ${wish.state}`] : []),
+		...(wish.kind ? [sql<boolean>`u.kind = ${wish.kind}`] : []),
+		...(wish.pattern ? [sql<boolean>`lower(u.name) LIKE ${wish.pattern}`] : []),
 	];
-	const from = sql`${reach(account, 'organisation.view')} AS span
-		JOIN organisation o ON o.preorder BETWEEN span.low AND span.high JOIN unit u ON u.keeper_id = o.id
-		WHERE ${sql.join(parts, sql` AND `)}`;
-	const { rows } = await sql<UnitRow>`SELECT ${columns} FROM ${from}
-		ORDER BY o.preorder, u.id LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
-	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM ${from}`.execute(tx);
+	return sql.join(parts, sql` AND `);
+};
+
+/** So many rows are counted at most. */
+const mostCounted = 10_000;
+
+/** One page of the units whose keepers are in reach, in the order of the tree; each range in reach gives its first rows. */
+export async function listUnits(
+	tx: Database,
+	account: SignedIn,
+	wish: UnitWish,
+	page: { offset: number; limit: number },
+): Promise<{ rows: UnitRow[]; total: number }> {
+	const within = sql`organisation o JOIN unit u ON u.keeper_id = o.id`;
+	const { rows } = await sql<UnitRow>`SELECT ${columns(account)} FROM (
+			SELECT found.* FROM ${reach(account, 'organisation.view')} AS span CROSS JOIN LATERAL (
+				SELECT u.id, o.preorder FROM ${within} WHERE o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)}
+				ORDER BY o.preorder, u.id LIMIT ${page.offset + page.limit}
+			) AS found ORDER BY found.preorder, found.id LIMIT ${page.limit} OFFSET ${page.offset}
+		) AS page JOIN unit u ON u.id = page.id JOIN organisation o ON o.id = u.keeper_id
+		ORDER BY o.preorder, u.id`.execute(tx);
+	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM (
+			SELECT 1 FROM ${reach(account, 'organisation.view')} AS span
+			JOIN (${within}) ON o.preorder BETWEEN span.low AND span.high AND ${wanted(wish)} LIMIT ${mostCounted}
+		) AS found`.execute(tx);
 	return { rows, total: counted[0]?.total ?? 0 };
 }
 
-/** One unit, whoever asks; kept from others until the transaction ends. */
-export async function findUnit(tx: Database, id: string): Promise<UnitRow | undefined> {
+/** One unit, whoever asks, with what `account` sees of it; kept from others until the transaction ends. */
+export async function findUnit(tx: Database, account: SignedIn, id: string): Promise<UnitRow | undefined> {
 	await sql`SELECT 1 FROM unit WHERE id = ${id} FOR UPDATE`.execute(tx);
-	const { rows } = await sql<UnitRow>`SELECT ${columns} FROM unit u JOIN organisation o ON o.id = u.keeper_id
+	const { rows } = await sql<UnitRow>`SELECT ${columns(account)} FROM unit u JOIN organisation o ON o.id = u.keeper_id
 		WHERE u.id = ${id}`.execute(tx);
 	return rows[0];
 }
@@ -74,8 +101,8 @@ export async function updateUnit(tx: Database, id: string, unit: UnitFields, now
 
 export type CoverageCounts = Readonly<Record<UnitState, number>> & { readonly organisation: OrganisationName };
 
-/** Units by state of an organisation and of each directly below it that the account sees, each with all below it. */
-export async function countUnits(tx: Database, account: SignedIn, id: number): Promise<CoverageCounts[]> {
+/** Units by state at each of some organisations, with all below it that the account sees. */
+export async function countUnits(tx: Database, account: SignedIn, ids: readonly number[]): Promise<CoverageCounts[]> {
 	const counted = (state: UnitState) => sql`count(u.id) FILTER (WHERE u.state = ${state})`;
 	const { rows } = await sql<CoverageCounts>`SELECT ${nameOf('o')} AS organisation, ${counted('blank')} AS blank,
 		${counted('preparing')} AS preparing, ${counted('established')} AS established, ${counted('exempt')} AS exempt
@@ -83,8 +110,11 @@ export async function countUnits(tx: Database, account: SignedIn, id: number): P
 		JOIN organisation keeper ON keeper.preorder BETWEEN o.preorder AND o.subtree_end
 			AND ${inReach(account, 'organisation.view', sql`keeper.preorder`)}
 		LEFT JOIN unit u ON u.keeper_id = keeper.id
-		WHERE o.id = ${id} OR (o.parent_id = ${id} AND o.ended_on IS NULL
-			AND ${inReach(account, 'organisation.view', sql`o.preorder`)})
-		GROUP BY o.id ORDER BY o.preorder`.execute(tx);
+		WHERE o.id = ANY(${[...ids]}) GROUP BY o.id ORDER BY o.preorder`.execute(tx);
 	return rows;
+}
+
+/** Takes a unit off the register. */
+export async function deleteUnit(tx: Database, id: string): Promise<void> {
+	await sql`DELETE FROM unit WHERE id = ${id}`.execute(tx);
 }

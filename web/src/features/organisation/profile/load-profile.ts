@@ -16,7 +16,7 @@ export async function loadProfile(client: ApiClient['organisation'], id: number,
 		tab,
 		organisation,
 		members: tab === 'members' ? await client.member.list({ below: id, page: pageIn(query), size }) : null,
-		posts: tab === 'posts' ? await client.post.list({ organisationId: id }) : null,
+		posts: tab === 'posts' ? await client.post.list({ organisationId: id, page: pageIn(query), size }) : null,
 		history: tab === 'history' ? await client.organisation.history({ id }) : null,
 		past: tab === 'past' ? { on, nodes: await client.organisation.past({ id, on }) } : null,
 	};

@@ -1,19 +1,19 @@
 import { Empty, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/organisation.module.css';
-import type { PostRow } from '../shared/types.ts';
+import type { PostRow, Posts } from '../shared/types.ts';
 
 /** Its posts, who holds them, and the clocks of vacancy and term. */
-export function PostsTab({ posts }: { posts: readonly PostRow[] }) {
+export function PostsTab({ posts }: { posts: Posts }) {
 	const { t } = useTranslation('organisation');
-	if (posts.length === 0) return <Empty description={t('post.none')} />;
+	if (posts.total === 0) return <Empty description={t('post.none')} />;
 	return (
 		<Table<PostRow>
 			className={styles.table ?? ''}
 			rowKey="id"
 			size="middle"
 			pagination={false}
-			dataSource={[...posts]}
+			dataSource={posts.items}
 			columns={[
 				{
 					title: t('post.title'),

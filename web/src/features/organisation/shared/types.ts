@@ -12,4 +12,5 @@ export type PastNode = Answer<Calls['organisation']['past']>[number];
 export type Effects = Answer<Calls['change']['move']>;
 export type Members = Answer<Calls['member']['list']>;
 export type MemberRow = Members['items'][number];
-export type PostRow = Answer<Calls['post']['list']>[number];
+export type Posts = Answer<Calls['post']['list']>;
+export type PostRow = Posts['items'][number];
