@@ -12,7 +12,7 @@ export function useRefusalSentence(): (error: unknown) => string {
 		if (!refusal) return t('unreachable');
 		const { code, details } = refusal;
 		const exact: Record<string, Record<string, string>> = t('detail', { returnObjects: true, ...details });
-		const cause = causes.map((name) => details[name]).find((value) => value !== undefined);
-		return exact[code]?.[String(cause)] ?? t(code, { ...details });
+		const sentences = causes.map((name) => exact[code]?.[String(details[name])]);
+		return sentences.find((sentence) => sentence !== undefined) ?? t(code, { ...details });
 	};
 }
