@@ -30,13 +30,18 @@ async function dropIndexes(db: Database): Promise<string[]> {
 
 export interface Loaded {
 	readonly organisations: number;
-	/** The county whose members are on its rosters, and the path down to it. */
+	/** The county whose members are on its rosters, and the path down to a general branch of it. */
 	readonly path: readonly Row[];
+	/** That county's committee and everything below it. */
+	readonly county: readonly Row[];
 	readonly seconds: number;
 }
 
-/** Fills both sides: the product's table, and one with ancestor strings. As the role that owns the tables. */
-export async function loadTree(db: Database, total: number): Promise<Loaded> {
+/**
+ * Fills both sides: the product's table, and one with ancestor strings. As the role that owns the tables.
+ * @param most counties of a tree of `total` that are loaded; members are those of the middle one
+ */
+export async function loadTree(db: Database, total: number, most = Number.POSITIVE_INFINITY): Promise<Loaded> {
 	const began = performance.now();
 	await sql`CREATE TABLE peer_organisation (id bigint PRIMARY KEY, parent_id bigint, ancestors text NOT NULL, name text NOT NULL)`.execute(
 		db,
@@ -49,19 +54,22 @@ export async function loadTree(db: Database, total: number): Promise<Loaded> {
 	await db.transaction().execute(async (tx) => {
 		// Made rows hold together; checking each of five million would only take time.
 		await sql`SET LOCAL session_replication_role = replica`.execute(tx);
+		let counties = -1;
 		for (const rows of countryTree(total)) {
+			counties += 1;
 			await insert(tx, rows);
 			if (upper.length === 0) upper.push(...rows);
 			organisations += rows.length;
 			// The middle of the country, so that no scan is helped by finding it first.
-			if (chosen.length === 0 && organisations > total / 2) chosen = rows;
+			if (chosen.length === 0 && (counties === most || organisations > total / 2)) chosen = rows;
+			if (counties === most) break;
 		}
 	});
 	for (const definition of definitions) await sql.raw(definition).execute(db);
 	await sql`CREATE INDEX peer_parent ON peer_organisation (parent_id)`.execute(db);
 	await addMembers(db, chosen);
 	await sql`ANALYZE`.execute(db);
-	return { organisations, path: pathTo(upper, chosen), seconds: (performance.now() - began) / 1000 };
+	return { organisations, path: pathTo(upper, chosen), county: chosen, seconds: (performance.now() - began) / 1000 };
 }
 
 async function addMembers(db: Database, county: readonly Row[]): Promise<void> {
