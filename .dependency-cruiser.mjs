@@ -3,6 +3,7 @@ export const domains = [
 	'identity',
 	'organisation',
 	'audit',
+	'custody',
 	'library',
 	'search',
 	'directives',

@@ -1,4 +1,5 @@
 import { auditContract } from './audit/contract.ts';
+import { custodyContract } from './custody/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
@@ -8,5 +9,6 @@ export const contract = {
 	identity: identityContract,
 	organisation: organisationContract,
 	audit: auditContract,
+	custody: custodyContract,
 	library: libraryContract,
 };

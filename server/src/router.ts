@@ -1,20 +1,25 @@
 import { auditRouter } from './modules/audit/index.ts';
+import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
 import { identityRouter } from './modules/identity/index.ts';
 import { libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
-import { organisationRouter } from './modules/organisation/index.ts';
+import { organisationRouter, organisationSealed } from './modules/organisation/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
+
+/** What is sealed. A column that is missing here keeps its old key for ever. */
+export const kept: Kept = { sealed: organisationSealed };
 
 /** Every procedure of the contract. */
 export const router = {
 	identity: identityRouter,
 	organisation: organisationRouter,
 	audit: auditRouter,
+	custody: custodyRouter(kept),
 	library: libraryRouter,
 };
 
 /** Every kind of job. */
-export const jobs: readonly JobDefinition[] = [...fileJobs, ...libraryJobs];
+export const jobs: readonly JobDefinition[] = [...fileJobs, ...custodyJobs, ...libraryJobs];
 
 /** Whoever keeps files. What is missing here loses them. */
 export const fileOwners: readonly FileOwner[] = [libraryFiles];

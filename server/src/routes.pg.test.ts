@@ -34,6 +34,8 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/audit/entries.csv': [401, 403, 403, 200],
 	'GET /api/audit/chain': [401, 403, 403, 200],
 	'GET /api/audit/verify': [401, 403, 403, 200],
+	'GET /api/keys': [401, 403, 403, 200],
+	'POST /api/keys/rotate': [401, 403, 403, 200],
 	'GET /api/documents': everybody,
 	'GET /api/my/documents': signedIn,
 	'GET /api/recycle-bin': signedIn,

@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	outline: async () => (await import('./outline.ts')).outlineCommand(),
 	roster: async () => (await import('./roster.ts')).rosterCommand(),
 	audit: async () => (await import('./audit.ts')).auditCommand(),
+	keys: async () => (await import('./keys.ts')).keysCommand(),
 	config: async () => (await import('./config.ts')).configCommand(),
 };
 

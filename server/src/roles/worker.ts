@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
 import { converterOf } from '../converter.ts';
+import { configuredSecrets } from '../keys.ts';
+import { custodyHandlers } from '../modules/custody/index.ts';
 import { ingestHandler } from '../modules/library/index.ts';
 import { startSealer } from '../platform/audit/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -9,7 +11,7 @@ import { type Files, fileHandlers } from '../platform/files/index.ts';
 import { startQueue, work } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { WorkerMessage } from '../platform/process/index.ts';
-import { fileOwners, jobs } from '../router.ts';
+import { fileOwners, jobs, kept } from '../router.ts';
 
 /** Takes jobs until stopped. Its parent, where it has one, hears which jobs are in hand. */
 export async function startWorker(
@@ -25,10 +27,12 @@ export async function startWorker(
 	const atOnce = config.PACESETTER_CONVERTERS ?? availableParallelism();
 	const converter = converterOf(config);
 	const stopping = new AbortController();
+	const secrets = await configuredSecrets(config, connection.db);
 	const boss = await startQueue(databaseUrl, jobs, { works: true, log });
 	const needs = { db: connection.db, files, clock: systemClock };
 	const handlers = [
 		...fileHandlers({ ...needs, owners: fileOwners, log }),
+		...custodyHandlers(kept, { db: connection.db, secrets, log }),
 		ingestHandler({ ...needs, converter }, atOnce),
 	];
 	await work(boss, jobs, handlers, {

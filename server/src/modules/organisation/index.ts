@@ -5,4 +5,4 @@ export { createOrganisation } from './create-organisation.ts';
 export { createPost } from './create-post.ts';
 export { listTree } from './list-tree.ts';
 export { organisationRouter } from './routes.ts';
-export { findPermissions } from './store/index.ts';
+export { findPermissions, organisationSealed } from './store/index.ts';

@@ -92,12 +92,17 @@ export async function makeKeyring(path: string, algorithm: Algorithm, now: Date)
 	}
 }
 
+/** The keyring with one key more, which seals from now on. */
+export function withNewKey(ring: Keyring, algorithm: Algorithm, now: Date): Keyring {
+	const added = newKey(algorithm, now);
+	return { ...ring, current: added.id, keys: [...ring.keys, added] };
+}
+
 /** Adds a key, which seals from now on. The file is whole at every moment. @throws KeyError */
 export async function addKey(path: string, algorithm: Algorithm, now: Date): Promise<Keyring> {
 	const ring = await readKeyring(path);
 	if (!ring) throw new KeyError(`The key file ${path} is missing. Put its backup in its place.`);
-	const added = newKey(algorithm, now);
-	const next = { ...ring, current: added.id, keys: [...ring.keys, added] };
+	const next = withNewKey(ring, algorithm, now);
 	await rename(await writeAside(path, textOf(next)), path);
 	return next;
 }

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { ciphers, indexHashes } from './cipher.ts';
-import { type Key, KeyError, type Keyring, parseKeyring } from './keyring.ts';
+import { type Algorithm, ciphers, indexHashes } from './cipher.ts';
+import { addKey, type Key, KeyError, type Keyring, parseKeyring, withNewKey } from './keyring.ts';
 
 /** Where a sealed value stands. It is bound to it: the same value in another row, column or table does not open. */
 export interface SealedPlace {
@@ -25,6 +25,8 @@ export interface Secrets {
 	current(): string;
 	/** Algorithm and key of each key at hand, as they stand before a sealed text. */
 	known(): readonly string[];
+	/** Adds a key, with which everything is sealed from now on; the others still open. @throws KeyError */
+	add(): Promise<void>;
 }
 
 const nameOf = ({ algorithm, id }: Pick<Key, 'algorithm' | 'id'>): string => `${algorithm}.${id}`;
@@ -51,17 +53,31 @@ function makeReady(ring: Keyring): Ready {
 	return { current, keys, index: { hash, derived } };
 }
 
-/** Secrets of a keyring that stays as it is. */
-export const secretsOf = (ring: Keyring): Secrets => {
-	const ready = makeReady(ring);
-	return createSecrets(() => ready);
-};
+/** Where the keyring lies. */
+interface Source {
+	ready(): Ready;
+	/** Adds a key, with which everything is sealed from now on. */
+	add(): Promise<void>;
+}
+
+/** Secrets of a keyring that lies nowhere, for tests and measurements. */
+export function secretsOf(ring: Keyring): Secrets {
+	let now = ring;
+	let ready = makeReady(now);
+	return createSecrets({
+		ready: () => ready,
+		async add() {
+			now = withNewKey(now, 'sm4-ctr-hmac-sm3', new Date());
+			ready = makeReady(now);
+		},
+	});
+}
 
 /**
  * Secrets of the keyring in a file. Another process may add a key at any time; from then on nothing is sealed with the
  * old one, so the file's stamp is looked at before each sealing (some microseconds).
  */
-export function secretsIn(path: string, ring: Keyring): Secrets {
+export function secretsIn(path: string, ring: Keyring, algorithm: Algorithm = 'aes-256-gcm'): Secrets {
 	const stampOf = (): string | null => {
 		const found = statSync(path, { throwIfNoEntry: false });
 		return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : null;
@@ -69,18 +85,23 @@ export function secretsIn(path: string, ring: Keyring): Secrets {
 	let ready = makeReady(ring);
 	// Taken as unknown, so that a key added since the ring was read is seen.
 	let stamp: string | null = null;
-	return createSecrets(() => {
-		const now = stampOf();
-		// A file that has gone for the moment takes no key away from who is running.
-		if (now !== null && now !== stamp) {
-			ready = makeReady(parseKeyring(readFileSync(path, 'utf8'), path));
-			stamp = now;
-		}
-		return ready;
+	return createSecrets({
+		ready() {
+			const now = stampOf();
+			// A file that has gone for the moment takes no key away from who is running.
+			if (now !== null && now !== stamp) {
+				ready = makeReady(parseKeyring(readFileSync(path, 'utf8'), path));
+				stamp = now;
+			}
+			return ready;
+		},
+		async add() {
+			await addKey(path, algorithm, new Date());
+		},
 	});
 }
 
-const createSecrets = (ready: () => Ready): Secrets => ({
+const createSecrets = ({ ready, add }: Source): Secrets => ({
 	seal(text, place) {
 		const { current, keys } = ready();
 		const key = keys.get(nameOf(current));
@@ -103,4 +124,5 @@ const createSecrets = (ready: () => Ready): Secrets => ({
 	},
 	current: () => nameOf(ready().current),
 	known: () => [...ready().keys.keys()],
+	add,
 });

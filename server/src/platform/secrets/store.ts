@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/index.ts';
+import type { SealedColumn } from './sealed-column.ts';
 
 /** A key as the database knows it: by a proof that only the key itself can give. */
 export interface RegisteredKey {
@@ -19,6 +20,51 @@ export async function registeredKeys(tx: Database): Promise<RegisteredKey[]> {
 	return rows;
 }
 
+/** Since now nothing is sealed with the keys that are not in use. The index's key is always in use. */
+export async function retireAllBut(tx: Database, used: readonly string[]): Promise<void> {
+	await sql`UPDATE secret_key SET retired_at = CASE WHEN name = ANY(${used}) THEN NULL ELSE coalesce(retired_at, now()) END
+		WHERE name <> 'index'`.execute(tx);
+}
+
 export async function registerKey(tx: Database, name: string, proof: string): Promise<void> {
 	await sql`INSERT INTO secret_key (name, proof) VALUES (${name}, ${proof})`.execute(tx);
+}
+
+const nameIn = ({ sealed }: SealedColumn) =>
+	sql`split_part(${sql.ref(sealed)}, '.', 1) || '.' || split_part(${sql.ref(sealed)}, '.', 2)`;
+
+/** How many values of a column are sealed with each key. */
+export async function countByKey(tx: Database, column: SealedColumn): Promise<{ name: string; values: number }[]> {
+	const { rows } = await sql<{ name: string; values: number }>`SELECT ${nameIn(column)} AS name, count(*) AS values
+		FROM ${sql.table(column.table)} WHERE ${sql.ref(column.sealed)} IS NOT NULL GROUP BY 1`.execute(tx);
+	return rows;
+}
+
+/** The next rows whose value is sealed with another key than this one, kept from others until the transaction ends. */
+export async function staleRows(
+	tx: Database,
+	column: SealedColumn,
+	wish: { current: string; after: string; limit: number },
+): Promise<{ row: string; sealed: string }[]> {
+	const { rows } = await sql<{ row: string; sealed: string }>`SELECT id AS row, ${sql.ref(column.sealed)} AS sealed
+		FROM ${sql.table(column.table)} WHERE id > ${wish.after} AND ${sql.ref(column.sealed)} IS NOT NULL
+			AND ${nameIn(column)} <> ${wish.current}
+		ORDER BY id LIMIT ${wish.limit} FOR UPDATE`.execute(tx);
+	return rows;
+}
+
+export async function replaceSealed(
+	tx: Database,
+	column: SealedColumn,
+	values: readonly { row: string; sealed: string }[],
+): Promise<void> {
+	await sql`UPDATE ${sql.table(column.table)} AS t SET ${sql.ref(column.sealed)} = v.sealed
+		FROM unnest(${values.map(({ row }) => row)}::uuid[], ${values.map(({ sealed }) => sealed)}::text[]) AS v (id, sealed)
+		WHERE t.id = v.id`.execute(tx);
+}
+
+/** Waits for those who are writing into the tables, and keeps others from it until the transaction ends. */
+export async function stopWriting(tx: Database, columns: readonly SealedColumn[]): Promise<void> {
+	for (const table of new Set(columns.map((column) => column.table)))
+		await sql`LOCK TABLE ${sql.table(table)} IN SHARE MODE`.execute(tx);
 }

@@ -1,6 +1,7 @@
-import type { SensitiveField } from '@pacesetter/core/organisation';
+import { type SensitiveField, sensitiveFields } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import type { SealedColumn } from '../../../platform/secrets/index.ts';
 
 /** The three columns of a sealed field of a person: all null, or none. */
 export interface SealedColumns {
@@ -13,6 +14,13 @@ export interface SealedColumns {
 
 /** How a field's columns begin. */
 export const columnOf: Readonly<Record<SensitiveField, string>> = { idNumber: 'id_number', phone: 'phone' };
+
+/** What this module has sealed. */
+export const organisationSealed: readonly SealedColumn[] = sensitiveFields.map((field) => ({
+	table: 'person',
+	column: columnOf[field],
+	sealed: `${columnOf[field]}_sealed`,
+}));
 
 const columns = (field: SensitiveField) =>
 	(['sealed', 'index', 'mask'] as const).map((part) => sql.ref(`${columnOf[field]}_${part}`));

@@ -1,0 +1,3 @@
+export { custodyHandlers, custodyJobs } from './jobs.ts';
+export type { Kept } from './kept.ts';
+export { custodyRouter } from './routes.ts';

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Database } from '../../platform/db/index.ts';
+import { defineJob, handleJob, type JobHandler } from '../../platform/jobs/index.ts';
+import type { Log } from '../../platform/log/index.ts';
+import { reseal, type Secrets } from '../../platform/secrets/index.ts';
+import type { Kept } from './kept.ts';
+
+/** After a rotation, and every night for what somebody sealed with an old key at the last moment. */
+export const resealJob = defineJob({
+	name: 'custody.reseal',
+	data: z.object({}),
+	retries: 20,
+	seconds: 6 * 3600,
+	cron: '40 3 * * *',
+});
+
+export const custodyJobs = [resealJob];
+
+export const custodyHandlers = (
+	kept: Kept,
+	{ db, secrets, log }: { db: Database; secrets: Secrets; log: Log },
+): readonly JobHandler[] => [
+	handleJob(resealJob, 1, {
+		async handle(_data, { signal }) {
+			const left = await reseal({ db, secrets, columns: kept.sealed, log, signal });
+			if (left > 0) log.warn({ left }, 'values are still sealed with an old key');
+		},
+		// The next night begins anew.
+		giveUp: async () => undefined,
+	}),
+];

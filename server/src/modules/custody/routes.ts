@@ -1,0 +1,16 @@
+import { implement } from '@orpc/server';
+import { contract } from '@pacesetter/core/contract';
+import { answerRefusals, handle, type Request } from '../../platform/http/index.ts';
+import type { Kept } from './kept.ts';
+import { listKeys } from './list-keys.ts';
+import { rotateKeys } from './rotate-keys.ts';
+
+const procedures = implement(contract.custody).$context<Request>().use(answerRefusals);
+
+export const custodyRouter = (kept: Kept) =>
+	procedures.router({
+		key: {
+			list: procedures.key.list.handler(handle(listKeys(kept))),
+			rotate: procedures.key.rotate.handler(handle(rotateKeys(kept))),
+		},
+	});
