@@ -45,6 +45,7 @@ const readerPages: [string, () => string][] = [
 	['a category', () => `/categories/${published.categoryId}`],
 	['a document', () => `/documents/${published.number}`],
 	['the sign-in page', () => '/sign-in'],
+	['a one-time link that opens nothing', () => '/welcome'],
 	['an unknown address', () => '/nowhere'],
 ];
 it.each(readerPages)('is in order for readers: %s', async (_, path) => {
@@ -60,6 +61,7 @@ const deskPages: [string, () => string][] = [
 	['the recycle bin', () => '/desk/recycle-bin'],
 	['the categories', () => '/desk/categories'],
 	['the organisations', () => '/desk/organisations'],
+	['the accounts', () => '/desk/accounts'],
 	['the log of acts', () => '/desk/audit'],
 	['the password page', () => '/password'],
 	['a failed document', () => `/documents/${failed.number}`],

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
-import { type Auth, authenticate, findAccountByName, signIn, signOut } from './modules/identity/index.ts';
+import { type Auth, authenticate, findAccountByName, signedDevice, signInRoutes } from './modules/identity/index.ts';
 import { libraryStreams } from './modules/library/index.ts';
 import { findPermissions } from './modules/organisation/index.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -77,9 +77,11 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.get('/readyz', async (c) => ((await needs.ready()) ? c.text('ready') : c.text('not ready', 503)));
 	app.route('/', metricsRoute(metrics.registry, needs.metricsToken));
 	app.use(metrics.measure, sameSiteOnly(needs.origin));
-	const limitGuesses = limitRate({ points: 20, seconds: 60, proxies: needs.proxies });
+	const who = signedDevice(needs.auth);
+	const limitGuesses = limitRate({ points: 20, seconds: 60, proxies: needs.proxies, who });
 	app.use('/api/auth/sign-in/*', limitGuesses);
 	app.use('/api/me/password', limitGuesses);
+	app.use('/api/links/*', limitGuesses);
 	// An office shares one address. Pictures are many and cheap; pages and calls cost more.
 	const limitPictures = limitRate({ points: 12_000, seconds: 60, proxies: needs.proxies });
 	const limitOthers = limitRate({ points: 1200, seconds: 60, proxies: needs.proxies });
@@ -99,16 +101,14 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 		c.header('X-Request-Id', requestId);
 		c.set('requestId', requestId);
 		const operator = c.env.operator ? c.req.header('x-operator') : undefined;
-		const who = operator
+		const asking = operator
 			? { caller: await findOperator(db, operator), sessionId: null }
 			: await authenticate(needs.auth, db, c.req.raw.headers);
-		const caller = await withPermissions(db, who.caller);
-		c.set('request', { db, requestId, enqueue, clock, log: log.child({ requestId }), secrets, ...who, caller });
+		const caller = await withPermissions(db, asking.caller);
+		c.set('request', { db, requestId, enqueue, clock, log: log.child({ requestId }), secrets, ...asking, caller });
 		await next();
 	});
-	// In and out only: every other change of an account or its sessions is a use case of ours.
-	app.post('/api/auth/sign-in/username', (c) => signIn(c.get('request'), needs.auth, c.req.raw));
-	app.post('/api/auth/sign-out', (c) => signOut(c.get('request'), needs.auth, c.req.raw));
+	app.route('/api', signInRoutes(needs));
 	app.route('/api', openApiRoutes());
 	app.route('/api', libraryStreams(needs));
 	app.route('/api', auditStreams());

@@ -26,10 +26,22 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api': everybody,
 	'GET /api/openapi.json': everybody,
 	// Names no session and no account: sign-in has tests of its own.
-	'POST /api/auth/sign-in/username': [400, 400, 400, 400],
+	'POST /api/auth/sign-in/username': [422, 422, 422, 422],
 	'POST /api/auth/sign-out': everybody,
 	'GET /api/me': everybody,
 	'POST /api/me/password': [401, 422, 422, 422],
+	'GET /api/accounts': [401, 403, 403, 200],
+	'GET /api/accounts/people': [401, 403, 403, 200],
+	'POST /api/accounts/{id}/disable': [401, 403, 403, 404],
+	'POST /api/accounts/{id}/enable': [401, 403, 403, 404],
+	'POST /api/accounts/{id}/reset': [401, 403, 403, 404],
+	'POST /api/accounts/{id}/unlock': [401, 403, 403, 404],
+	'GET /api/invitations': [401, 403, 403, 200],
+	'POST /api/invitations': [401, 403, 403, 200],
+	'POST /api/invitations/{id}/withdraw': [401, 403, 403, 410],
+	// Whoever holds a link is nobody yet.
+	'POST /api/links/look': [410, 410, 410, 410],
+	'POST /api/links/accept': [410, 410, 410, 410],
 	'GET /api/audit/entries': [401, 403, 403, 200],
 	'GET /api/audit/entries.csv': [401, 403, 403, 200],
 	'GET /api/audit/chain': [401, 403, 403, 200],
@@ -104,6 +116,9 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
 	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });
 	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });
+	if (route === 'POST /api/invitations') return json({ name: '江一' });
+	if (route.startsWith('POST /api/links'))
+		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
 	return route.startsWith('POST') ? json({}) : {};
 }
 
@@ -116,7 +131,8 @@ async function statusOf(
 	const number = path.includes('{number}') ? (await buildDocument(product, { uploader, category, state })).number : 0;
 	const id = path.includes('{id}') ? (await buildCategory(db)).id : '';
 	const values: Record<string, string> = { number: String(number), id, version: '1', page: '1', width: '800' };
-	const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+	const query = path === '/api/accounts/people' ? '?query=jiang' : '';
+	const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') + query;
 	const { headers: own = {}, body } = bodyFor(route);
 	const answer = await product.fetch(address, { method, headers: { ...headers, ...own }, ...(body ? { body } : {}) });
 	await answer.arrayBuffer();

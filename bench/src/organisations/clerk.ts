@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
-import { insertAccount } from '../../../server/src/modules/identity/store.ts';
+import { insertAccount } from '../../../server/src/modules/identity/store/index.ts';
 import type { Database } from '../../../server/src/platform/db/index.ts';
 
 /** An account that keeps the rosters of an organisation and of all below it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { hashPassword } from '../../../server/src/modules/identity/password.ts';
-import { insertAccount } from '../../../server/src/modules/identity/store.ts';
+import { insertAccount } from '../../../server/src/modules/identity/store/index.ts';
 import { type Database, transact } from '../../../server/src/platform/db/index.ts';
 import type { Row } from '../organisations/tree.ts';
 

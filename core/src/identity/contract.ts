@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { accountContract, password } from './account-contract.ts';
 import { permissions } from './role.ts';
 
 const me = z.object({
@@ -15,6 +16,7 @@ export const identityContract = {
 	me: oc.route({ method: 'GET', path: '/me', summary: 'Who is signed in', tags: ['identity'] }).output(me.nullable()),
 	changePassword: oc
 		.route({ method: 'POST', path: '/me/password', summary: 'Change the own password', tags: ['identity'] })
-		.input(z.object({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }))
+		.input(z.object({ current: password, next: password }))
 		.output(z.object({ changed: z.boolean() })),
+	...accountContract,
 };

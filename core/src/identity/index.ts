@@ -1,4 +1,17 @@
+export {
+	type AccountAct,
+	type AccountState,
+	accountFault,
+	accountStates,
+	type LinkPurpose,
+	linkState,
+	normalUserName,
+	userNamePattern,
+} from './account.ts';
+export type { AccountRow, InvitationRow } from './account-contract.ts';
 export { type Caller, holds, requirePermission, requireSignedIn, type SignedIn } from './caller.ts';
+export { deviceOf } from './device.ts';
+export { failuresLast, sourceOf, waitAfter } from './lockout.ts';
 export { maskUserName } from './masking.ts';
 export { longestPassword, type PasswordWeakness, passwordWeakness, shortestPassword } from './password.ts';
 export {

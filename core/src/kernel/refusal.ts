@@ -30,6 +30,11 @@ export const refusalCodes = [
 	'POST_HELD',
 	'UNIT_NAME_TAKEN',
 	'GRANT_NOT_GIVEN',
+	'SIGN_IN_REFUSED',
+	'LINK_SPENT',
+	'USER_NAME_TAKEN',
+	'PERSON_HAS_ACCOUNT',
+	'ACCOUNT_NOT_CHANGED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

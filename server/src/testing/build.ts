@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type Category, pictureWidths, type Visibility } from '@pacesetter/core/library';
 import { hashPassword } from '../modules/identity/password.ts';
-import { findAccount, insertAccount } from '../modules/identity/store.ts';
+import { findAccount, insertAccount } from '../modules/identity/store/index.ts';
 import {
 	addRendition,
 	beginConversion,

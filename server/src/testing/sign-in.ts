@@ -12,12 +12,13 @@ export const trySignIn = (
 	userName: string,
 	password: string,
 	from = nextAddress(),
+	cookie = '',
 ): Promise<Response> =>
 	product.fetch(
 		'/api/auth/sign-in/username',
 		{
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: { 'content-type': 'application/json', cookie },
 			body: JSON.stringify({ username: userName, password }),
 		},
 		{ from },

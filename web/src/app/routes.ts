@@ -13,6 +13,7 @@ export default [
 	route('categories/:id', `${reader}/list/category-page.tsx`),
 	route('sign-in', `${identity}/sign-in-page.tsx`),
 	route('password', `${identity}/password-page.tsx`),
+	route('welcome', `${identity}/welcome-page.tsx`),
 	layout('shell/desk-shell.tsx', [
 		route('desk', `${desk}/desk-start.ts`),
 		route('desk/upload', `${desk}/upload/upload-page.tsx`),
@@ -20,6 +21,7 @@ export default [
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
 		route('desk/organisations', `${organisation}/tree/organisations-page.tsx`),
 		route('desk/organisations/:id', `${organisation}/profile/profile-page.tsx`),
+		route('desk/accounts', `${identity}/accounts/accounts-page.tsx`),
 		route('desk/audit', `${audit}/audit-page.tsx`),
 		route('desk/categories', `${desk}/categories/categories-page.tsx`),
 	]),

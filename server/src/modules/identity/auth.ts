@@ -1,8 +1,8 @@
-import { longestPassword, shortestPassword } from '@pacesetter/core/identity';
-import { betterAuth } from 'better-auth';
-import { username } from 'better-auth/plugins';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import type pg from 'pg';
-import { hashPassword, verifyPassword } from './password.ts';
+import { z } from 'zod';
 
 export interface AuthSettings {
 	readonly pool: pg.Pool;
@@ -11,9 +11,36 @@ export interface AuthSettings {
 	readonly origin: string | null;
 }
 
-/** Sign-in by better-auth, its tables under this project's names. Nobody signs up: accounts are made for people. */
-export function createAuth(settings: AuthSettings) {
-	return betterAuth({
+/** A session for an account that has shown who he is. Called from this process only: the library serves no route for it. */
+const opening = {
+	id: 'opening',
+	endpoints: {
+		openSession: createAuthEndpoint(
+			'/open-session',
+			{
+				method: 'POST',
+				body: z.object({ accountId: z.string(), device: z.string() }),
+				metadata: { SERVER_ONLY: true },
+			},
+			async (ctx) => {
+				const { internalAdapter } = ctx.context;
+				const { accountId, device } = ctx.body;
+				const user = await internalAdapter.findUserById(accountId);
+				if (!user) throw new Error('a session for no account');
+				// The family of the browser takes the place of its whole name.
+				const session = await internalAdapter.createSession(accountId, false, { userAgent: device });
+				await setSessionCookie(ctx, { session, user });
+				return ctx.json({ sessionId: session.id });
+			},
+		),
+	},
+} satisfies BetterAuthPlugin;
+
+const hours = 3600;
+
+/** Sessions and their cookies by better-auth, its tables under this project's names. Every way in is a use case of ours. */
+const keepSessions = (settings: AuthSettings) =>
+	betterAuth({
 		appName: 'Pacesetter',
 		basePath: '/api/auth',
 		secret: settings.secret,
@@ -21,45 +48,12 @@ export function createAuth(settings: AuthSettings) {
 		database: settings.pool,
 		telemetry: { enabled: false },
 		logger: { level: 'error' },
-		emailAndPassword: {
-			enabled: true,
-			disableSignUp: true,
-			minPasswordLength: shortestPassword,
-			maxPasswordLength: longestPassword,
-			password: {
-				hash: hashPassword,
-				verify: ({ hash, password }) => verifyPassword(hash, password),
-			},
-		},
-		plugins: [
-			username({
-				minUsernameLength: 2,
-				maxUsernameLength: 40,
-				usernameValidator: (name) => /^[\p{L}\p{N}._-]+$/u.test(name),
-			}),
-		],
-		// Only these two ways in and out; every change of an account is a use case of ours.
-		disabledPaths: [
-			'/change-password',
-			'/change-email',
-			'/update-user',
-			'/delete-user',
-			'/request-password-reset',
-			'/reset-password',
-			'/send-verification-email',
-			'/verify-email',
-			'/sign-up/email',
-			'/sign-in/social',
-			'/sign-in/email',
-			'/is-username-available',
-			'/link-social',
-			'/unlink-account',
-			'/set-password',
-		],
+		plugins: [opening],
 		session: {
 			modelName: 'session',
-			expiresIn: 12 * 3600,
-			updateAge: 600,
+			expiresIn: 12 * hours,
+			// However busy somebody is: after this time he shows again who he is.
+			disableSessionRefresh: true,
 			fields: {
 				userId: 'account_id',
 				expiresAt: 'expires_at',
@@ -68,16 +62,15 @@ export function createAuth(settings: AuthSettings) {
 				createdAt: 'created_at',
 				updatedAt: 'updated_at',
 			},
+			additionalFields: {
+				lastSeenAt: { type: 'date', fieldName: 'last_seen_at', required: false, input: false },
+			},
 		},
 		user: {
 			modelName: 'account',
 			fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-			additionalFields: {
-				username: { type: 'string', fieldName: 'user_name', required: true },
-				displayUsername: { type: 'string', fieldName: 'display_user_name', required: false },
-				administrator: { type: 'boolean', input: false, defaultValue: false },
-				mustChangePassword: { type: 'boolean', fieldName: 'must_change_password', input: false, defaultValue: false },
-			},
+			// The library wants to know of what an account can't be without, though it makes none.
+			additionalFields: { username: { type: 'string', fieldName: 'user_name', required: true, input: false } },
 		},
 		account: {
 			modelName: 'credential',
@@ -100,13 +93,24 @@ export function createAuth(settings: AuthSettings) {
 		advanced: {
 			cookiePrefix: 'pacesetter',
 			// By default production means HTTPS; without a public address the product is on plain HTTP.
-			useSecureCookies: settings.origin?.startsWith('https://') ?? false,
-			// Addresses are personal data; the rate limit in front needs none of them here.
+			useSecureCookies: isSecure(settings.origin),
+			// Addresses are personal data; what counts failures keeps none of them.
 			ipAddress: { disableIpTracking: true },
 			defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
 		},
 		rateLimit: { enabled: false },
 	});
+
+export const isSecure = (origin: string | null): boolean => origin?.startsWith('https://') ?? false;
+
+export interface Auth {
+	readonly secret: string;
+	readonly origin: string | null;
+	readonly sessions: ReturnType<typeof keepSessions>;
 }
 
-export type Auth = ReturnType<typeof createAuth>;
+export const createAuth = (settings: AuthSettings): Auth => ({
+	secret: settings.secret,
+	origin: settings.origin,
+	sessions: keepSessions(settings),
+});

@@ -2,7 +2,7 @@ import { passwordWeakness } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { findPasswordHash, updatePassword } from './store.ts';
+import { findPasswordHash, updatePassword } from './store/index.ts';
 
 /**
  * The signed-in account's own password. Allowed while a change is due: it is what is due.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createTestProduct, signInAs } from '../../testing/index.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { oneTimePassword } from './password.ts';
-import { findAccount } from './store.ts';
+import { findAccount } from './store/index.ts';
 
 test('starts at once make one administrator, whose newest password opens until he has signed in', async () => {
 	const product = await createTestProduct();

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/db/index.ts';
 import { hashPassword, oneTimePassword } from './password.ts';
-import { findAccountByName, hasSession, insertAccount, lockAccounts, updatePassword } from './store.ts';
+import { findAccountByName, hasSession, insertAccount, lockAccounts, updatePassword } from './store/index.ts';
 
 const userName = 'admin';
 

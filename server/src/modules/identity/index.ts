@@ -1,6 +1,6 @@
 export { type Auth, createAuth } from './auth.ts';
 export { authenticate } from './authenticate.ts';
 export { type FirstSignIn, makeFirstAdministrator } from './first-administrator.ts';
-export { identityRouter } from './routes.ts';
-export { signIn, signOut } from './sign-in.ts';
-export { findAccountByName } from './store.ts';
+export { identityRouter } from './routes/procedures.ts';
+export { signedDevice, signInRoutes } from './routes/sign-in.ts';
+export { findAccountByName } from './store/index.ts';

@@ -16,6 +16,10 @@ export interface Trace {
 	readonly subject?: { readonly kind: string; readonly id: string | number };
 	readonly organisationId?: number;
 	readonly capacity?: Capacity;
+	/** The code of a refusal that the act itself answers, keeping what it wrote, e.g. that a sign-in failed. */
+	readonly refusal?: string;
+	/** Who did it, where nobody is signed in and the act itself finds out. */
+	readonly account?: { readonly accountId: string; readonly userName: string } | null;
 	readonly details?: Readonly<Record<string, Plain | readonly Plain[]>>;
 }
 
@@ -24,7 +28,7 @@ export interface Entry extends Trace {
 	readonly at: Date;
 	/** The code of the refusal; null when the act was done. */
 	readonly refused: string | null;
-	readonly account: { readonly accountId: string; readonly userName: string } | null;
+	readonly account: NonNullable<Trace['account']> | null;
 	readonly requestId: string | null;
 }
 

@@ -31,12 +31,12 @@ export interface Act extends Omit<Request, 'db' | 'clock'> {
 
 export type UseCase<Input, Output> = (act: Act, input: Input) => Promise<Output>;
 
-const entryOf = (request: Request, act: string, trace: Trace, refused: string | null): Entry => ({
+const entryOf = (request: Request, act: string, { refusal, ...trace }: Trace, refused: string | null): Entry => ({
 	...trace,
 	act: trace.act ?? act,
 	at: request.clock(),
-	refused,
-	account: request.caller,
+	refused: refused ?? refusal ?? null,
+	account: trace.account ?? request.caller,
 	requestId: request.requestId,
 });
 

@@ -35,6 +35,11 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	POST_HELD: 409,
 	UNIT_NAME_TAKEN: 409,
 	GRANT_NOT_GIVEN: 409,
+	SIGN_IN_REFUSED: 401,
+	LINK_SPENT: 410,
+	USER_NAME_TAKEN: 409,
+	PERSON_HAS_ACCOUNT: 409,
+	ACCOUNT_NOT_CHANGED: 409,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

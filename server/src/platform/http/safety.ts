@@ -62,11 +62,19 @@ export function clientAddress(c: Context<HttpEnv>, proxies: number): string {
 	return named || incoming?.socket?.remoteAddress || 'unknown';
 }
 
+interface RateLimit {
+	readonly points: number;
+	readonly seconds: number;
+	readonly proxies: number;
+	/** Who is counted by himself, wherever he comes from; null: his address is. */
+	readonly who?: (c: Context<HttpEnv>) => string | null;
+}
+
 /** At most `points` requests in `seconds` from one address. */
-export function limitRate(limit: { points: number; seconds: number; proxies: number }): MiddlewareHandler<HttpEnv> {
+export function limitRate(limit: RateLimit): MiddlewareHandler<HttpEnv> {
 	const limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
 	return async (c, next) => {
-		const passed = await limiter.consume(clientAddress(c, limit.proxies)).then(
+		const passed = await limiter.consume(limit.who?.(c) ?? clientAddress(c, limit.proxies)).then(
 			() => true,
 			() => false,
 		);

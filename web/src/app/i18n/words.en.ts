@@ -1,3 +1,4 @@
+import accounts from './en/accounts.json';
 import audit from './en/audit.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
@@ -7,4 +8,4 @@ import organisation from './en/organisation.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
 
-export const words = { audit, common, conversion, desk, identity, organisation, reader, refusals };
+export const words = { accounts, audit, common, conversion, desk, identity, organisation, reader, refusals };

@@ -1,3 +1,4 @@
+import accounts from './zh-CN/accounts.json';
 import audit from './zh-CN/audit.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
@@ -7,4 +8,4 @@ import organisation from './zh-CN/organisation.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
 
-export const words = { audit, common, conversion, desk, identity, organisation, reader, refusals };
+export const words = { accounts, audit, common, conversion, desk, identity, organisation, reader, refusals };

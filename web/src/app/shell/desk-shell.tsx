@@ -50,6 +50,7 @@ function DeskNavigation() {
 			<NavLink to="/desk/documents">{t('navigation.documents')}</NavLink>
 			<NavLink to="/desk/recycle-bin">{t('navigation.recycleBin')}</NavLink>
 			{holds(me, 'organisation.view') && <NavLink to="/desk/organisations">{t('navigation.organisations')}</NavLink>}
+			{holds(me, 'account.manage') && <NavLink to="/desk/accounts">{t('navigation.accounts')}</NavLink>}
 			{holds(me, 'audit.read') && <NavLink to="/desk/audit">{t('navigation.audit')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
 			<a className={styles.password} href="/password">

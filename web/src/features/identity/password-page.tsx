@@ -1,17 +1,15 @@
-import { longestPassword, shortestPassword } from '@pacesetter/core/identity';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { api } from '../../app/api.ts';
 import { meContext } from '../../app/context.ts';
-import { useRefusalSentence } from '../../app/use-refusal-sentence.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
-import { checkForm, problemIn } from './change-password.ts';
-import { Field } from './field.tsx';
-import styles from './identity.module.css';
+import { Field } from './shared/field.tsx';
+import styles from './shared/identity.module.css';
+import { checkForm } from './shared/password-problem.ts';
+import { lengths, usePasswordSentence } from './shared/use-password-sentence.ts';
 
 export const handle = { hydrate: true };
-const lengths = { shortest: shortestPassword, longest: longestPassword };
 
 export function loader({ context }: LoaderFunctionArgs) {
 	const me = context.get(meContext);
@@ -58,17 +56,14 @@ export default function PasswordPage() {
 }
 
 function useChange(userName: string) {
-	const { t } = useTranslation('identity');
-	const refusalSentence = useRefusalSentence();
+	const sentence = usePasswordSentence();
 	const [state, setState] = useState<{ problem?: string; done?: boolean; busy?: boolean }>({});
-	const sentence = (problem: ReturnType<typeof checkForm>) =>
-		problem === 'different' ? t('change.different') : problem && t(`weakness.${problem}`, lengths);
 	const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
 		event.preventDefault();
 		const form = event.currentTarget;
 		const values = new FormData(form);
 		const next = String(values.get('next'));
-		const early = sentence(checkForm({ next, again: String(values.get('again')) }, userName));
+		const early = sentence.early(checkForm({ next, again: String(values.get('again')) }, userName));
 		if (early) return setState({ problem: early });
 		setState({ busy: true });
 		try {
@@ -76,7 +71,7 @@ function useChange(userName: string) {
 			form.reset();
 			setState({ done: true });
 		} catch (error) {
-			setState({ problem: sentence(problemIn(error)) ?? refusalSentence(error) });
+			setState({ problem: sentence.told(error) });
 		}
 	};
 	return { problem: state.problem, done: state.done ?? false, busy: state.busy ?? false, submit };

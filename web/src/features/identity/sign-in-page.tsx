@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { meContext } from '../../app/context.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
-import { Field } from './field.tsx';
-import styles from './identity.module.css';
+import { Field } from './shared/field.tsx';
+import styles from './shared/identity.module.css';
 import { type SignInOutcome, signIn } from './sign-in.ts';
 
 export const handle = { hydrate: true };
@@ -46,10 +46,10 @@ function Problem({ outcome }: { outcome: SignInOutcome | null }) {
 	const sentences = {
 		done: null,
 		wrong: t('identity:signIn.wrong'),
-		too_many: t('refusals:TOO_MANY_REQUESTS', { seconds: 60 }),
+		too_many: outcome?.kind === 'too_many' && t('identity:signIn.wait', { seconds: outcome.seconds }),
 		unreachable: t('refusals:unreachable'),
 	};
-	const sentence = outcome && sentences[outcome];
+	const sentence = outcome && sentences[outcome.kind];
 	return <div role="alert">{sentence && <p className={styles.problem}>{sentence}</p>}</div>;
 }
 
@@ -64,7 +64,7 @@ function useSignIn(back: string) {
 		setOutcome(result);
 		setBusy(false);
 		// A whole new page: everything on it depends on who is signed in.
-		if (result === 'done') window.location.assign(back);
+		if (result.kind === 'done') window.location.assign(back);
 	};
 	return { outcome, busy, submit };
 }

@@ -1,6 +1,10 @@
-export type SignInOutcome = 'done' | 'wrong' | 'too_many' | 'unreachable';
+import { refusalIn } from '../../app/refusal.ts';
 
-/** Asks better-auth for a session; its cookie comes with the answer. */
+export type SignInOutcome =
+	| { readonly kind: 'done' | 'wrong' | 'unreachable' }
+	| { readonly kind: 'too_many'; readonly seconds: number };
+
+/** Asks for a session; its cookie comes with the answer. */
 export async function signIn(username: string, password: string): Promise<SignInOutcome> {
 	try {
 		const answer = await fetch('/api/auth/sign-in/username', {
@@ -8,11 +12,13 @@ export async function signIn(username: string, password: string): Promise<SignIn
 			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify({ username, password }),
 		});
-		if (answer.ok) return 'done';
-		if (answer.status === 429) return 'too_many';
-		return answer.status < 500 ? 'wrong' : 'unreachable';
+		if (answer.ok) return { kind: 'done' };
+		if (answer.status >= 500) return { kind: 'unreachable' };
+		const refusal = refusalIn(await answer.json());
+		if (refusal?.code !== 'TOO_MANY_REQUESTS') return { kind: 'wrong' };
+		return { kind: 'too_many', seconds: Number(refusal.details.seconds ?? 60) };
 	} catch {
-		// fetch throws only when there is no answer at all.
-		return 'unreachable';
+		// Thrown only when there is no answer at all, or none of ours.
+		return { kind: 'unreachable' };
 	}
 }

@@ -1,5 +1,5 @@
 import { type PasswordWeakness, passwordWeakness } from '@pacesetter/core/identity';
-import { refusalIn } from '../../app/refusal.ts';
+import { refusalIn } from '../../../app/refusal.ts';
 
 const serverReasons = ['wrong_password', 'same_password'] as const;
 const weaknesses = [

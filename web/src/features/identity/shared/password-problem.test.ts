@@ -1,6 +1,6 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import { expect, test } from 'vitest';
-import { checkForm, problemIn } from './change-password.ts';
+import { checkForm, problemIn } from './password-problem.ts';
 
 test('weakness is told before anything is sent, then a difference', () => {
 	expect(checkForm({ next: 'short', again: 'short' }, 'admin')).toBe('too_short');

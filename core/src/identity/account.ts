@@ -1,0 +1,47 @@
+import type { SeparateRole } from './role.ts';
+
+/** A name to sign in with: letters of any script, digits and . _ - */
+export const userNamePattern = /^[\p{L}\p{N}._-]{2,40}$/u;
+
+/** As it is kept and compared: nobody signs in as Zhang beside zhang. */
+export const normalUserName = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+export const accountStates = ['active', 'disabled'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** What who manages accounts does to one of them. */
+export type AccountAct = 'disable' | 'enable' | 'reset' | 'unlock' | 'reset_second_factor';
+
+/** Why he may not, or not alone. */
+export type AccountFault = 'self' | 'separate' | 'disabled';
+
+/**
+ * Nobody manages his own account, and an account of one of the three administrators is not taken over by another of them:
+ * two decide about it together.
+ */
+export function accountFault(
+	act: AccountAct,
+	account: { readonly accountId: string; readonly role: SeparateRole | null; readonly state: AccountState },
+	by: string,
+): AccountFault | null {
+	if (act === 'unlock') return null;
+	if (account.accountId === by) return 'self';
+	if (account.role !== null) return 'separate';
+	return act !== 'enable' && account.state === 'disabled' ? 'disabled' : null;
+}
+
+export const linkPurposes = ['invitation', 'reset'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+interface LinkTimes {
+	readonly expiresAt: Date;
+	readonly usedAt: Date | null;
+	readonly withdrawnAt: Date | null;
+}
+
+/** Whether a one-time link still opens something. */
+export const linkState = (link: LinkTimes, now: Date): 'open' | 'used' | 'withdrawn' | 'expired' => {
+	if (link.usedAt) return 'used';
+	if (link.withdrawnAt) return 'withdrawn';
+	return link.expiresAt <= now ? 'expired' : 'open';
+};

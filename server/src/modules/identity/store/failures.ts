@@ -1,0 +1,41 @@
+import { failuresLast } from '@pacesetter/core/identity';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+
+export interface Failures {
+	readonly failures: number;
+	readonly blockedUntil: Date | null;
+}
+
+/** Failed sign-ins of a subject from a source, as far as they count; nobody else counts until the transaction ends. */
+export async function findFailures(tx: Database, subject: string, source: string, now: Date): Promise<Failures> {
+	await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${subject} ${source}`}, 0))`.execute(tx);
+	const { rows } = await sql<Failures>`SELECT failures, blocked_until AS "blockedUntil" FROM sign_in_failure
+		WHERE subject = ${subject} AND source = ${source} AND last_at > ${new Date(now.getTime() - failuresLast)}`.execute(
+		tx,
+	);
+	return rows[0] ?? { failures: 0, blockedUntil: null };
+}
+
+/** Keeps a failure, and lets go of those that count no longer. */
+export async function keepFailures(
+	tx: Database,
+	{ subject, source }: { subject: string; source: string },
+	{ failures, blockedUntil }: Failures,
+	now: Date,
+): Promise<void> {
+	await sql`DELETE FROM sign_in_failure WHERE last_at < ${new Date(now.getTime() - failuresLast)}`.execute(tx);
+	await sql`INSERT INTO sign_in_failure (subject, source, failures, last_at, blocked_until)
+		VALUES (${subject}, ${source}, ${failures}, ${now}, ${blockedUntil})
+		ON CONFLICT (subject, source) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at,
+			blocked_until = excluded.blocked_until`.execute(tx);
+}
+
+export async function clearFailures(tx: Database, subject: string, source: string): Promise<void> {
+	await sql`DELETE FROM sign_in_failure WHERE subject = ${subject} AND source = ${source}`.execute(tx);
+}
+
+/** Failed sign-ins of an account count no longer, wherever they came from. */
+export async function forgetFailures(tx: Database, accountId: string): Promise<void> {
+	await sql`DELETE FROM sign_in_failure WHERE subject = ${accountId}`.execute(tx);
+}

@@ -1,0 +1,56 @@
+import { MoreOutlined } from '@ant-design/icons';
+import type { AccountRow } from '@pacesetter/core/identity';
+import { Button, Dropdown, type MenuProps, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../app/api.ts';
+import { useAct } from '../../../app/use-act.ts';
+import type { MadeLink } from './link-dialog.tsx';
+import { useDisable } from './use-disable.tsx';
+
+/** What can be done with an account in its present state. */
+export function AccountActions({ account, onLink }: { account: AccountRow; onLink: (link: MadeLink) => void }) {
+	const { t } = useTranslation('accounts');
+	const { busy, act } = useAct();
+	const disable = useDisable();
+	const [resetting, setResetting] = useState(false);
+	const { id, userName, state } = account;
+	const active = state === 'active';
+	const items: MenuProps['items'] = [
+		account.locked && { key: 'unlock', label: t('act.unlock') },
+		active && { key: 'reset', label: t('act.reset') },
+		active ? { key: 'disable', label: t('act.disable'), danger: true } : { key: 'enable', label: t('act.enable') },
+	].filter((item) => item !== false);
+	const run = (key: string): void => {
+		if (key === 'unlock') void act(() => api.identity.account.unlock({ id }));
+		if (key === 'reset') setResetting(true);
+		if (key === 'disable') void disable(account);
+		if (key === 'enable') void act(() => api.identity.account.enable({ id }));
+	};
+	const reset = async (): Promise<void> => {
+		const done = await act(async () =>
+			onLink({ ...(await api.identity.account.reset({ id })), kind: 'reset', userName }),
+		);
+		if (done) setResetting(false);
+	};
+	return (
+		<>
+			<Dropdown menu={{ items, onClick: ({ key }) => run(key) }} trigger={['click']}>
+				<Button loading={busy} icon={<MoreOutlined />} aria-label={t('act.more', { userName })} />
+			</Dropdown>
+			{resetting && (
+				<Modal
+					open
+					title={t('reset.title', { userName })}
+					okText={t('reset.confirm')}
+					cancelText={t('cancel')}
+					confirmLoading={busy}
+					onOk={() => void reset()}
+					onCancel={() => setResetting(false)}
+				>
+					<p>{t('reset.effects')}</p>
+				</Modal>
+			)}
+		</>
+	);
+}
