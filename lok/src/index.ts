@@ -2,5 +2,14 @@ export { createConverter } from './converter.ts';
 export { detectFormat } from './detect/index.ts';
 export type { ConverterOptions, EngineChoice, IsolationChoice } from './options.ts';
 export { type Prose, type ProseParagraph, readProse } from './prose/index.ts';
-export { type RowSink, readTables, type SheetSink, type TableCell, type TableRow } from './table/index.ts';
+export {
+	type RowSink,
+	readTables,
+	type SheetOut,
+	type SheetSink,
+	type TableCell,
+	type TableRow,
+	type WrittenCell,
+	writeWorkbook,
+} from './table/index.ts';
 export * from './types.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeZip } from '../zip/index.ts';
-import { readTables, type TableRow } from './index.ts';
+import { readTables, type TableRow, writeWorkbook } from './index.ts';
 
 async function fileOf(name: string, content: Buffer | string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'table-'));
@@ -101,4 +101,51 @@ test('what is no table is refused in words', async () => {
 	await expect(
 		tablesOf(await fileOf('a.xlsx', workbook('<row r="1"><c r="ZZZ1"><v>1</v></c></row>'))),
 	).rejects.toMatchObject({ code: 'too_large' });
+});
+
+test('text is read in pieces, and a line end inside quotes ends no row', async () => {
+	const long = '长'.repeat(400_000);
+	const lines = [
+		'姓名,备注',
+		`江一,"第一行\n第二行 ""引"" ${long}"`,
+		...Array.from({ length: 40_000 }, (_, at) => `江二,${at}`),
+	];
+	let rests = 0;
+	const rows: TableRow[] = [];
+	const rest = async () => {
+		rests += 1;
+	};
+	await readTables(await fileOf('a.csv', lines.join('\r\n')), () => (row) => rows.push(row), rest);
+	expect(rows).toHaveLength(40_002);
+	expect(rows[1]?.cells[1]?.text).toBe(`第一行\n第二行 "引" ${long}`);
+	expect(rows.at(-1)).toMatchObject({ number: 40_002, cells: [{ text: '江二' }, { text: '39999' }] });
+	expect(rests).toBeGreaterThan(1);
+});
+
+test('what is written is read again as it was, all of it as text', async () => {
+	const rows = async function* () {
+		yield { number: 1, cells: [{ text: '名册' }] };
+		yield {
+			number: 3,
+			cells: [{ text: '姓名', look: 'head' as const }, null, { text: '身份证号', look: 'head' as const }],
+		};
+		yield {
+			number: 7,
+			cells: [{ text: '江<一>&"二"' }, { text: '=1+1\u0000' }, { text: '990000199001010039', look: 'bad' as const }],
+		};
+	};
+	const pieces = [];
+	for await (const piece of writeWorkbook([
+		{ name: '名册/一', rows: rows() },
+		{ name: '', rows: rows() },
+	]))
+		pieces.push(piece);
+	const tables = await tablesOf(await fileOf('a.xlsx', Buffer.concat(pieces)));
+	expect(tables.map(({ name }) => name)).toEqual(['名册 一', 'Sheet2']);
+	expect(tables[0]?.rows.map(({ number, cells }) => [number, ...cells.map((cell) => cell?.text)])).toEqual([
+		[1, '名册'],
+		[3, '姓名', undefined, '身份证号'],
+		[7, '江<一>&"二"', '=1+1', '990000199001010039'],
+	]);
+	expect(tables[0]?.rows.flatMap(({ cells }) => cells).some((cell) => cell?.number)).toBe(false);
 });

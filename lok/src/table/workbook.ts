@@ -3,11 +3,14 @@ import { parseArea } from '../normalise/sheet/cells.ts';
 import { eventReader, type SheetEvents } from '../normalise/sheet/sax.ts';
 import { ConvertError } from '../types.ts';
 import type { Zip, ZipEntry } from '../zip/index.ts';
-import type { RowSink, SheetSink, TableCell } from './index.ts';
+import type { Caps, Rest, RowSink, SheetSink, TableCell } from './index.ts';
 
-async function readPart(zip: Zip, entry: ZipEntry, events: SheetEvents): Promise<void> {
+async function readPart(zip: Zip, entry: ZipEntry, events: SheetEvents, rest?: Rest): Promise<void> {
 	const reader = eventReader(events);
-	for await (const piece of zip.pieces(entry)) reader.write(piece);
+	for await (const piece of zip.pieces(entry)) {
+		reader.write(piece);
+		await rest?.();
+	}
 	reader.end();
 }
 
@@ -46,11 +49,6 @@ function cellOf(type: string, value: string, strings: readonly string[]): TableC
 	return shown === '' || type === 'e' ? undefined : { text: shown, number };
 }
 
-interface Caps {
-	readonly mostRows: number;
-	readonly mostColumns: number;
-}
-
 /** What takes a sheet's events and tells its rows. */
 function sheetEvents(strings: readonly string[], caps: Caps, take: RowSink): SheetEvents {
 	let cells: (TableCell | undefined)[] = [];
@@ -85,11 +83,11 @@ function sheetEvents(strings: readonly string[], caps: Caps, take: RowSink): She
 }
 
 /** @throws ConvertError damaged | bomb | encrypted | too_large */
-export async function readWorkbook(zip: Zip, sheet: SheetSink, caps: Caps): Promise<void> {
+export async function readWorkbook(zip: Zip, sheet: SheetSink, caps: Caps, rest: Rest): Promise<void> {
 	const book = await readBook(zip);
 	const strings = await readStrings(zip, book.relations.find(({ kind }) => kind === 'sharedStrings')?.target);
 	for (const { name, path } of book.sheets.filter(({ hidden }) => !hidden)) {
 		const entry = zip.find(path);
-		if (entry) await readPart(zip, entry, sheetEvents(strings, caps, sheet(name)));
+		if (entry) await readPart(zip, entry, sheetEvents(strings, caps, sheet(name)), rest);
 	}
 }
