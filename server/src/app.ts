@@ -7,7 +7,7 @@ import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
 import { type Auth, authenticate, findAccountByName, signedDevice, signInRoutes } from './modules/identity/index.ts';
 import { libraryStreams } from './modules/library/index.ts';
-import { findPermissions } from './modules/organisation/index.ts';
+import { findPermissions, organisationStreams } from './modules/organisation/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/db/index.ts';
 import type { Files } from './platform/files/index.ts';
@@ -58,7 +58,7 @@ const withPermissions = async (db: Database, caller: Caller): Promise<Caller> =>
 
 const smallBody = 1024 * 1024;
 const isPicture = (path: string): boolean => /^\/api\/documents\/\d+\/versions\/\d+\/pages\//.test(path);
-const isUpload = (path: string): boolean => /^\/api\/(uploads|documents\/\d+\/versions)$/.test(path);
+const isUpload = (path: string): boolean => /^\/api\/(uploads|rosters|documents\/\d+\/versions)$/.test(path);
 
 /** The one request path: safety, who asks, then the route. */
 export function createApp(needs: AppNeeds): Hono<HttpEnv> {
@@ -111,6 +111,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.route('/api', signInRoutes(needs));
 	app.route('/api', openApiRoutes());
 	app.route('/api', libraryStreams(needs));
+	app.route('/api', organisationStreams(needs));
 	app.route('/api', auditStreams());
 	app.all('/api/*', async (c) => {
 		const answer = await api.handle(c.req.raw, { prefix: '/api', context: c.get('request') });

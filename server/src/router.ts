@@ -2,7 +2,7 @@ import { auditRouter } from './modules/audit/index.ts';
 import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
 import { identityRouter } from './modules/identity/index.ts';
 import { libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
-import { organisationRouter, organisationSealed } from './modules/organisation/index.ts';
+import { organisationRouter, organisationSealed, rosterFiles, rosterJob } from './modules/organisation/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
 
@@ -19,7 +19,7 @@ export const router = {
 };
 
 /** Every kind of job. */
-export const jobs: readonly JobDefinition[] = [...fileJobs, ...custodyJobs, ...libraryJobs];
+export const jobs: readonly JobDefinition[] = [...fileJobs, ...custodyJobs, rosterJob, ...libraryJobs];
 
 /** Whoever keeps files. What is missing here loses them. */
-export const fileOwners: readonly FileOwner[] = [libraryFiles];
+export const fileOwners: readonly FileOwner[] = [libraryFiles, rosterFiles];

@@ -30,12 +30,38 @@ export { type Sex, sexes } from './person.ts';
 export { isPhone, maskPhone, plainPhone } from './phone.ts';
 export { type DueState, dueDays, dueStates, type PostKind, postClock, postKinds, postLamp } from './post.ts';
 export type { postCounts, postRow } from './post-contract.ts';
-export { type Fault, type RosterSheet, rosterReader, type TakenRow } from './roster/read.ts';
-export type {
-	changeEffects,
-	changeInput,
-	organisationDetail,
-	organisationName,
+export {
+	type ApplyMode,
+	type BatchFailure,
+	type BatchState,
+	batchFailures,
+	type ComparisonFault,
+	comparisonFaults,
+	isBusy,
+	type Obstacle,
+	obstacles,
+	type RowState,
+	rowStates,
+	takenKinds,
+} from './roster/batch.ts';
+export { type Field, fieldNames } from './roster/columns.ts';
+export { batchDetail, type batchRow, type rosterPlace, rosterRow, rosterSent } from './roster/contract.ts';
+export { type Column, type Forms, fingerprintOf, type RosterForm, type SheetCell } from './roster/header.ts';
+export { type RosterKind, rosterKinds } from './roster/kind.ts';
+export {
+	type Fault,
+	keyOf,
+	type RosterRow,
+	type RosterSheet,
+	rosterReader,
+	type Values,
+} from './roster/read.ts';
+export { type NamedPlace, type RosterRecord, recordOf } from './roster/record.ts';
+export {
+	type changeEffects,
+	type changeInput,
+	type organisationDetail,
+	type organisationName,
 	organisationRow,
 	treeNode,
 } from './schemas.ts';

@@ -1,7 +1,14 @@
 import { grantContract } from './grant-contract.ts';
 import { memberContract } from './member-contract.ts';
 import { postContract } from './post-contract.ts';
+import { rosterContract } from './roster/contract.ts';
 import { unitContract } from './unit-contract.ts';
 
 /** The people of the tree: rosters, transfers, posts, units without organisation, rights. */
-export const peopleContract = { ...memberContract, ...postContract, ...unitContract, ...grantContract };
+export const peopleContract = {
+	...memberContract,
+	...postContract,
+	...unitContract,
+	...grantContract,
+	...rosterContract,
+};

@@ -1,7 +1,4 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { categorySchema, documentDetail, pathTo, uploadResult } from '@pacesetter/core/library';
 import { Command } from 'commander';
@@ -10,6 +7,7 @@ import { readConfig } from '../config.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { inOrder } from './in-order.ts';
 import { linkProduct, type ProductLink } from './product.ts';
+import { uploadBody } from './upload-body.ts';
 
 interface Outcome {
 	readonly file: string;
@@ -40,21 +38,6 @@ async function findCategory(product: ProductLink, wanted: string): Promise<strin
 	throw new Error(
 		`${found.length > 1 ? 'Several categories are' : 'No category is'} called ${wanted}. There are:\n${list}`,
 	);
-}
-
-/** A multipart body that is read from disk as it is sent. */
-function uploadBody(file: string, fields: Record<string, string>): { type: string; stream: Readable } {
-	const boundary = `pacesetter-${crypto.randomUUID()}`;
-	const part = (disposition: string): string =>
-		`--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`;
-	const name = basename(file).replace(/["\r\n]/g, '_');
-	async function* parts(): AsyncGenerator<string | Buffer> {
-		for (const [key, value] of Object.entries(fields)) yield `${part(`name="${key}"`)}${value}\r\n`;
-		yield `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-		yield* createReadStream(file);
-		yield `\r\n--${boundary}--\r\n`;
-	}
-	return { type: `multipart/form-data; boundary=${boundary}`, stream: Readable.from(parts()) };
 }
 
 /** Waits until a document has been converted or has failed. */

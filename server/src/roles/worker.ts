@@ -4,6 +4,7 @@ import { converterOf } from '../converter.ts';
 import { configuredSecrets } from '../keys.ts';
 import { custodyHandlers } from '../modules/custody/index.ts';
 import { ingestHandler } from '../modules/library/index.ts';
+import { rosterHandler } from '../modules/organisation/index.ts';
 import { startSealer } from '../platform/audit/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { connect } from '../platform/db/index.ts';
@@ -34,6 +35,7 @@ export async function startWorker(
 		...fileHandlers({ ...needs, owners: fileOwners, log }),
 		...custodyHandlers(kept, { db: connection.db, secrets, log }),
 		ingestHandler({ ...needs, converter }, atOnce),
+		rosterHandler({ ...needs, secrets }),
 	];
 	await work(boss, jobs, handlers, {
 		signal: stopping.signal,

@@ -101,6 +101,24 @@ export const acts: Record<string, Try> = {
 		return client.unit.edit({ id, name, kind, ...rest });
 	},
 	'unit.remove': async (client, { unit }) => client.unit.remove({ id: (await unit()).id }),
+	'roster.list': async (client, { roster }) => {
+		const id = await roster();
+		return (await client.roster.list(page)).items.filter((row) => row.id === id);
+	},
+	'roster.get': async (client, { roster }) => client.roster.get({ id: await roster() }),
+	'roster.rows': async (client, { roster }) => client.roster.rows({ id: await roster() }).then(() => ({})),
+	'roster.places': async (client, { roster }) => client.roster.places({ id: await roster() }).then(() => ({})),
+	'roster.choose': async (client, { roster, branch }) =>
+		client.roster.choose({ id: await roster(), place: 0, organisationId: branch }),
+	'roster.answer': async (client, { roster }) => client.roster.answer({ id: await roster(), rows: [1], answer: 'new' }),
+	'roster.top': async (client, { roster }) => client.roster.top({ id: await roster(), sheet: 0 }).then(() => ({})),
+	'roster.form': async (client, { roster }) => {
+		const wish = { id: await roster(), sheet: 0, headRow: 1, kind: 'member', fields: ['name'] } as const;
+		return client.roster.form({ ...wish, fields: [...wish.fields] });
+	},
+	'roster.apply': async (client, { roster }) => client.roster.apply({ id: await roster(), mode: 'all' }),
+	'roster.undo': async (client, { appliedRoster }) => client.roster.undo({ id: await appliedRoster() }),
+	'roster.discard': async (client, { roster }) => client.roster.discard({ id: await roster() }),
 	'grant.list': (client, { branch }) => client.grant.list({ organisationId: branch }).then(() => ({})),
 	'grant.places': (client) => client.grant.places({}).then(() => ({})),
 	'grant.mine': (client) => client.grant.mine().then(() => ({})),

@@ -5,6 +5,7 @@ import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
 import { createAuth } from '../modules/identity/index.ts';
 import { conversionChannel, ingestHandler } from '../modules/library/index.ts';
+import { rosterHandler } from '../modules/organisation/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { type Database, listen } from '../platform/db/index.ts';
 import { type Files, openFiles } from '../platform/files/index.ts';
@@ -34,6 +35,8 @@ export interface TestProduct {
 	/** A request through the whole app. `from`: the address it comes from; `operator`: over the local socket. */
 	fetch(path: string, init?: RequestInit, peer?: { from?: string; operator?: boolean }): Promise<Response>;
 	readonly app: ReturnType<typeof createApp>;
+	/** Does a step of a roster as a worker does. */
+	roster(data: { batch: string; step: 'read' | 'apply' | 'undo'; reading?: number }): Promise<void>;
 	/** Converts a queued content as a worker does. */
 	convert(content: string, options?: { converter?: Converter; attempt?: number; last?: boolean }): Promise<void>;
 }
@@ -99,6 +102,11 @@ export async function createTestProduct(
 			const incoming = { socket: { remoteAddress: peer.from ?? '127.0.0.1' } };
 			return app.request(path, init, { incoming, ...(peer.operator ? { operator: true } : {}) });
 		},
+		roster: ({ reading = 1, ...data }) =>
+			rosterHandler({ db, files, secrets, clock: systemClock }).handle(
+				{ ...data, reading },
+				{ last: false, signal: new AbortController().signal },
+			),
 		convert: (content, options = {}) =>
 			ingestHandler({ db, files, converter: options.converter ?? new TextConverter(), clock: systemClock }, 1).handle(
 				{ content, attempt: options.attempt ?? 1 },

@@ -2,6 +2,7 @@ import type { Role, SignedIn } from '@pacesetter/core/identity';
 import { buildAccount, unique } from './build.ts';
 import { buildFounder, buildHolder, buildOrganisation } from './organisation.ts';
 import type { TestProduct } from './product.ts';
+import { plantRoster } from './roster.ts';
 
 const day = '2026-02-01';
 const later = '2026-02-02';
@@ -52,6 +53,9 @@ export async function buildSubject(product: TestProduct, above: number) {
 			const wish = { organisationId: branch, userName, role: 'viewer', scope: 'own' } as const;
 			return (await founder.grant.give(wish)).id;
 		},
+		/** A roster of the branch, sent by the founder and read. @returns its id */
+		roster: async () => plantRoster(product, await buildFounder(product.db), branch, 'read'),
+		appliedRoster: async () => plantRoster(product, await buildFounder(product.db), branch, 'applied'),
 		codeOf: async (id: number) => (await founder.organisation.get({ id })).code,
 	};
 }

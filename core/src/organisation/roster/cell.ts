@@ -1,4 +1,5 @@
 import { type IdNumberFault, idNumberFault } from '../id-number.ts';
+import { isPhone, plainPhone } from '../phone.ts';
 import { type Field, fields, type Reading } from './columns.ts';
 import { readDay } from './day.ts';
 import type { SheetCell } from './header.ts';
@@ -42,13 +43,10 @@ function readIdNumber({ text, number }: SheetCell): Read {
 	return fault ? { fault: `id_number_${fault}` } : { value };
 }
 
+/** A local number without its area code is taken as it is. */
 function readPhone({ text }: SheetCell): Read {
-	const value = plain(text)
-		.replace(/[\s-]/g, '')
-		.replace(/^(\+|00)?86(?=1\d{10}$)/, '');
-	return /^1[3-9]\d{9}$/.test(value) || /^0\d{9,11}$/.test(value) || /^\d{7,8}$/.test(value)
-		? { value }
-		: { fault: 'phone' };
+	const value = plainPhone(plain(text));
+	return isPhone(value) || /^[2-9]\d{6,7}$/.test(value) ? { value } : { fault: 'phone' };
 }
 
 const oneOf =

@@ -95,9 +95,11 @@ export const fields = {
 	establishedOn: ['day', ['成立时间', '成立日期', '建立时间', '批准成立时间']],
 	remark: ['text', ['备注', '说明']],
 	number: ['code', ['序号', '行号', 'no']],
+	/** Of a sheet that was sent back: what was wrong with it. */
+	reasons: ['text', ['退回原因']],
 } as const satisfies Record<string, readonly [Reading, readonly string[]]>;
 export type Field = keyof typeof fields;
-const fieldNames = Object.keys(fields) as readonly Field[];
+export const fieldNames = Object.keys(fields) as [Field, ...Field[]];
 
 /** A head as it is compared. */
 export const headOf = (text: string): string =>

@@ -1,4 +1,5 @@
 import { type Field, fieldOf, headOf } from './columns.ts';
+import type { RosterKind } from './kind.ts';
 
 export interface SheetCell {
 	readonly text: string;
@@ -19,9 +20,25 @@ export interface Column {
 	readonly field: Field | null;
 }
 
+/** What somebody said of a form whose head is not known: what it is a roster of, and what each column means. */
+export interface RosterForm {
+	readonly kind: RosterKind;
+	/** By column from 0. */
+	readonly fields: readonly (Field | null)[];
+}
+
+/** A form by the fingerprint of its head; null where nobody said anything of it. */
+export type Forms = (fingerprint: string) => RosterForm | null;
+
+/** By what a head is known again: its texts in order, as they are compared. */
+export const fingerprintOf = (heads: readonly string[]): string => heads.map(headOf).join('|').replace(/\|+$/, '');
+
 export interface Header {
 	/** The last row of the head, as the sheet numbers it. */
 	readonly row: number;
+	readonly fingerprint: string;
+	/** As somebody said, where he did. */
+	readonly kind: RosterKind | null;
 	/** What stands above the head. */
 	readonly above: string;
 	readonly columns: readonly Column[];
@@ -44,34 +61,57 @@ function together(upper: readonly string[], lower: readonly string[]): string[] 
 }
 
 /** A field that two columns claim belongs to the first; the other is told as unknown. */
-function columnsOf(heads: readonly string[]): Column[] {
+function columnsOf(heads: readonly string[], form: RosterForm | null): Column[] {
 	const taken = new Set<Field>();
 	return heads.flatMap((head, index) => {
 		if (headOf(head) === '') return [];
-		const field = fieldOf(head);
+		const field = form ? (form.fields[index] ?? null) : fieldOf(head);
 		const free = field !== null && !taken.has(field);
 		if (free) taken.add(field);
 		return [{ index, head: head.replace(/\s+/g, ''), field: free ? field : null }];
 	});
 }
 
+interface Found {
+	readonly score: number;
+	readonly index: number;
+	readonly heads: readonly string[];
+	readonly form: RosterForm | null;
+}
+
+/** A row, alone or with the one before it, as the head that somebody told about. */
+function told(forms: Forms, index: number, before: readonly string[], texts: readonly string[]): Found | null {
+	for (const heads of [texts, together(before, texts)]) {
+		const form = forms(fingerprintOf(heads));
+		if (form) return { score: Number.POSITIVE_INFINITY, index, heads, form };
+	}
+	return null;
+}
+
 /**
- * Finds the head: the row, or the two rows, in which most cells are called as columns of rosters are.
+ * Finds the head: the one that somebody told about, or the row, or the two rows, in which most cells are called as columns of
+ * rosters are.
  * @returns null when no row has two of them
  */
-export function findHeader(rows: readonly SheetRow[]): Header | null {
-	let best: { score: number; index: number; heads: string[] } | null = null;
+export function findHeader(rows: readonly SheetRow[], forms: Forms = () => null): Header | null {
+	let best: Found | null = null;
 	for (const [index, row] of rows.slice(0, farthest).entries()) {
 		const texts = textsOf(row);
-		const alone = known(texts);
 		const before = index > 0 ? textsOf(rows[index - 1]) : [];
-		const both = together(before, texts);
-		// Two rows make a head only when each gives columns that the other has not.
-		const double = known(before) > 0 && alone > 0 && known(both) > Math.max(alone, known(before));
-		const score = double ? known(both) : alone;
-		if (score > (best?.score ?? 1)) best = { score, index, heads: double ? both : texts };
+		const known = told(forms, index, before, texts) ?? scored(index, before, texts);
+		if (known.score > (best?.score ?? 1)) best = known;
 	}
 	if (!best) return null;
-	const above = rows.slice(0, best.index).flatMap(textsOf).filter(Boolean).join(' ');
-	return { row: rows[best.index]?.number ?? 0, above, columns: columnsOf(best.heads) };
+	const { index, heads, form } = best;
+	const above = rows.slice(0, index).flatMap(textsOf).filter(Boolean).join(' ');
+	const columns = columnsOf(heads, form);
+	return { row: rows[index]?.number ?? 0, fingerprint: fingerprintOf(heads), kind: form?.kind ?? null, above, columns };
+}
+
+function scored(index: number, before: readonly string[], texts: readonly string[]): Found {
+	const alone = known(texts);
+	const both = together(before, texts);
+	// Two rows make a head only when each gives columns that the other has not.
+	const double = known(before) > 0 && alone > 0 && known(both) > Math.max(alone, known(before));
+	return { score: double ? known(both) : alone, index, heads: double ? both : texts, form: null };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idNumberFault } from '../id-number.ts';
 import { findHeader, type SheetRow } from './header.ts';
-import { rosterReader, type TakenRow } from './read.ts';
+import { type RosterRow, rosterReader } from './read.ts';
 
 const sheet = (...rows: (string | number | null)[][]): SheetRow[] =>
 	rows.map((cells, index) => ({
@@ -11,12 +11,16 @@ const sheet = (...rows: (string | number | null)[][]): SheetRow[] =>
 		),
 	}));
 function read(rows: SheetRow[], title = '名册') {
-	const taken: TakenRow[] = [];
-	const reader = rosterReader({ name: 'Sheet1', title }, (row) => taken.push(row));
+	const all: RosterRow[] = [];
+	const reader = rosterReader({ name: 'Sheet1', title }, (row) => all.push(row));
 	for (const row of rows) reader.row(row);
 	const result = reader.end();
-	expect(result.taken).toBe(taken.length);
-	return { ...result, taken };
+	const [taken, refused] = [
+		all.filter(({ faults }) => faults.length === 0),
+		all.filter(({ faults }) => faults.length > 0),
+	];
+	expect([result.taken, result.refused]).toEqual([taken.length, refused.length]);
+	return { ...result, taken, refused };
 }
 const withCheck = (first17: string): string => {
 	for (const check of '0123456789X') if (idNumberFault(first17 + check) === null) return first17 + check;
@@ -157,4 +161,27 @@ test('rows far below the head are read as those near it', () => {
 	]);
 	const { taken, refused } = read(sheet(['姓名', '党支部', '入党时间'], ...many));
 	expect([taken.length, refused.map(({ row }) => row)]).toEqual([99, [92]]);
+});
+
+describe('a head that nobody has used so far', () => {
+	const rows = sheet(
+		['某县花名册'],
+		['人名', '所在的支部', '入党那天'],
+		['江一', '一支部', '2012-07-01'],
+		['江二', '二支部', '昨天'],
+	);
+	const form = { kind: 'member', fields: ['name', 'branch', 'joinedOn'] } as const;
+
+	test('is read as somebody told, by its fingerprint', () => {
+		const seen: RosterRow[] = [];
+		const forms = (fingerprint: string) => (fingerprint === '人名|所在的支部|入党那天' ? form : null);
+		const reader = rosterReader({ name: '', title: '' }, (row) => seen.push(row), { forms });
+		for (const row of rows) reader.row(row);
+		expect(reader.end()).toMatchObject({ kind: 'member', headRow: 2, taken: 1, refused: 1 });
+		expect(seen[0]).toMatchObject({ values: { name: '江一', branch: '一支部', joinedOn: '2012-07-01' }, faults: [] });
+	});
+
+	test('is not read otherwise', () => {
+		expect(read(rows)).toMatchObject({ kind: null, headRow: null });
+	});
 });

@@ -1,8 +1,9 @@
 import { readIdNumber } from '../id-number.ts';
 import { type CellFault, readCell } from './cell.ts';
 import type { Field, Foreign } from './columns.ts';
-import { type Column, farthest, findHeader, type Header, type SheetCell, type SheetRow } from './header.ts';
+import { type Column, type Forms, farthest, findHeader, type Header, type SheetCell, type SheetRow } from './header.ts';
 import { foreignTo, kindOf, type RosterKind } from './kind.ts';
+import { memberStateOf, organisationTypeOf, postKindOf } from './meaning.ts';
 import { isPlaceholder, ownText, plain } from './text.ts';
 
 /** Why a row is not taken. */
@@ -13,7 +14,11 @@ export type RowFault =
 	| 'duplicate'
 	| 'birth_differs'
 	| 'sex_differs'
-	| 'days_reversed';
+	| 'days_reversed'
+	| 'member_state'
+	| 'state_differs'
+	| 'post_unknown'
+	| 'type_unknown';
 
 export interface Fault {
 	readonly reason: RowFault;
@@ -28,9 +33,12 @@ export interface Fault {
 
 export type Values = Readonly<Partial<Record<Field, string>>>;
 
-export interface TakenRow {
+/** A row of a roster. It is taken when it has no fault. */
+export interface RosterRow {
+	readonly kind: RosterKind;
 	readonly row: number;
 	readonly values: Values;
+	readonly faults: readonly Fault[];
 }
 
 export interface RosterSheet {
@@ -39,15 +47,16 @@ export interface RosterSheet {
 	/** What it is about when it is no roster; null when its head wasn't found either. */
 	readonly foreign: Foreign | null;
 	readonly headRow: number | null;
+	readonly fingerprint: string | null;
 	readonly columns: readonly Column[];
-	/** How many rows were taken. */
+	/** How many rows were taken and refused. */
 	readonly taken: number;
-	readonly refused: readonly { readonly row: number; readonly faults: readonly Fault[] }[];
+	readonly refused: number;
 	/** Rows of instructions and the like, by number: neither taken nor refused. */
 	readonly notes: readonly number[];
 }
 
-/** Takes the rows of a sheet one by one, so that a sheet of a million needs no more memory than its refusals. */
+/** Takes the rows of a sheet one by one, so that a sheet of a million is never held. */
 export interface RosterReader {
 	row(row: SheetRow): void;
 	/** @returns what the sheet is; to be called once, after the last row */
@@ -78,12 +87,15 @@ function isNote(cells: readonly SheetCell[]): boolean {
 	);
 }
 
+/** Columns that say nothing of the row's subject. */
+const isIgnored = (field: Field): boolean => field === 'number' || field === 'reasons';
+
 function readRow(row: SheetRow, columns: readonly Column[], kind: RosterKind): { values: Values; faults: Fault[] } {
 	const values: Partial<Record<Field, string>> = {};
 	const faults: Fault[] = [];
 	for (const { index, field, head } of columns) {
 		const cell = row.cells[index];
-		if (!cell || field === null || field === 'number') continue;
+		if (!cell || field === null || isIgnored(field)) continue;
 		const told = { field, head, found: cell.text };
 		if (isPlaceholder(cell.text) || (field === 'name' && exampleNames.test(plain(cell.text)))) {
 			if (!/^[-—–/\\]+$/.test(cell.text)) faults.push({ ...told, reason: 'example' });
@@ -100,15 +112,39 @@ function readRow(row: SheetRow, columns: readonly Column[], kind: RosterKind): {
 		const column = columns.find(({ field }) => field !== null && group.includes(field));
 		if (missing) faults.push({ reason: 'missing', field: group[0] ?? null, head: column?.head ?? '', found: '' });
 	}
-	return { values, faults: [...faults, ...contradictions(values, columns)] };
+	return { values, faults: [...faults, ...contradictions(values, columns), ...unclear(kind, values, columns)] };
+}
+
+const headFor = (columns: readonly Column[], field: Field): string =>
+	columns.find((column) => column.field === field)?.head ?? '';
+
+/** Words from which it does not follow what is meant. */
+function unclear(kind: RosterKind, values: Values, columns: readonly Column[]): Fault[] {
+	const fault = (field: Field, reason: RowFault): Fault[] => [
+		{ reason, field, head: headFor(columns, field), found: values[field] ?? '' },
+	];
+	if (kind === 'member') {
+		const state = memberStateOf(values.memberState, values.personKind);
+		if (state === null) return fault('memberState', 'member_state');
+		return state === 'probationary' && values.confirmedOn !== undefined ? fault('confirmedOn', 'state_differs') : [];
+	}
+	if (kind === 'post' && values.post !== undefined && postKindOf(values.post) === null)
+		return fault('post', 'post_unknown');
+	if (kind !== 'organisation') return [];
+	const field = values.organisation === undefined ? 'branch' : 'organisation';
+	const called = values[field];
+	// A column for branches alone has only branches in it, whatever they are called.
+	const unknown = called !== undefined && field === 'organisation';
+	return unknown && organisationTypeOf(values.organisationType ?? '', called) === null
+		? fault(field, 'type_unknown')
+		: [];
 }
 
 /** Fields of one row that cannot both be right. */
 function contradictions(values: Values, columns: readonly Column[]): Fault[] {
 	const faults: Fault[] = [];
 	const tell = (field: Field, reason: RowFault): void => {
-		const head = columns.find((column) => column.field === field)?.head ?? '';
-		faults.push({ reason, field, head, found: values[field] ?? '' });
+		faults.push({ reason, field, head: headFor(columns, field), found: values[field] ?? '' });
 	};
 	const { idNumber, sex, bornOn, joinedOn, confirmedOn } = values;
 	const told = idNumber === undefined ? null : readIdNumber(idNumber);
@@ -123,7 +159,7 @@ function contradictions(values: Values, columns: readonly Column[]): Fault[] {
 }
 
 /** By what two rows are the same thing, the surest first. */
-function keyOf(kind: RosterKind, values: Values): { key: string; field: Field } | null {
+export function keyOf(kind: RosterKind, values: Values): { key: string; field: Field } | null {
 	const { idNumber, staffNumber, branch = '', above = '', organisation, organisationCode } = values;
 	if (kind === 'organisation' || kind === 'recoding' || kind === 'term') {
 		if (organisationCode) return { key: `code ${organisationCode}`, field: 'organisationCode' };
@@ -150,19 +186,40 @@ interface Head {
 }
 
 /** What the first rows say that the sheet is. */
-function headOfSheet(rows: readonly SheetRow[], title: string): Head {
-	const header = findHeader(rows);
+function headOfSheet(rows: readonly SheetRow[], title: string, forms: Forms | undefined): Head {
+	const header = findHeader(rows, forms);
+	if (header?.kind) return { header, kind: header.kind, foreign: null };
 	const foreign = foreignTo(header ? header.columns.map(({ head }) => head) : widest(rows));
 	if (!header || foreign) return { header, kind: null, foreign };
 	const found = new Set(header.columns.flatMap(({ field }) => (field === null ? [] : [field])));
 	return { header, kind: kindOf(found, `${title} ${header.above}`), foreign: null };
 }
 
-/** Takes or refuses the rows below a head. */
-function rowTaker(columns: readonly Column[], kind: RosterKind, take: (row: TakenRow) => void) {
-	const told = columns.filter(({ field }) => field !== 'number');
-	const first = new Map<string, number>();
-	const refused: { row: number; faults: Fault[] }[] = [];
+/** The row that has the same thing first, as a fault of the second. */
+function duplicateOf(
+	row: SheetRow,
+	columns: readonly Column[],
+	kind: RosterKind,
+	values: Values,
+	first: Map<string, number>,
+) {
+	const same = keyOf(kind, values);
+	if (!same) return [];
+	const before = first.get(same.key);
+	if (before === undefined) first.set(ownText(same.key), row.number);
+	if (before === undefined) return [];
+	const head = headFor(columns, same.field);
+	return [{ reason: 'duplicate', field: same.field, head, found: values[same.field] ?? '', row: before } as const];
+}
+
+/** Takes or refuses the rows below a head. @param first rows by what they are, to find duplicates; null: not looked for */
+function rowTaker(
+	columns: readonly Column[],
+	kind: RosterKind,
+	take: (row: RosterRow) => void,
+	first: Map<string, number> | null,
+) {
+	const told = columns.filter(({ field }) => field === null || !isIgnored(field));
 	const notes: number[] = [];
 	const row = (each: SheetRow): void => {
 		const cells = each.cells.filter((cell) => cell !== undefined);
@@ -171,40 +228,41 @@ function rowTaker(columns: readonly Column[], kind: RosterKind, take: (row: Take
 			return;
 		}
 		const { values, faults } = readRow(each, columns, kind);
-		const same = keyOf(kind, values);
-		const before = same ? first.get(same.key) : undefined;
-		if (same && before !== undefined) {
-			const head = columns.find(({ field }) => field === same.field)?.head ?? '';
-			faults.push({ reason: 'duplicate', field: same.field, head, found: values[same.field] ?? '', row: before });
-		} else if (same) first.set(ownText(same.key), each.number);
-		const owned = faults.map((fault) => ({ ...fault, found: ownText(fault.found) }));
-		if (owned.length > 0) refused.push({ row: each.number, faults: owned });
-		else take({ row: each.number, values });
+		const duplicates = first ? duplicateOf(each, columns, kind, values, first) : [];
+		const owned = [...faults, ...duplicates].map((fault) => ({ ...fault, found: ownText(fault.found) }));
+		take({ kind, row: each.number, values, faults: owned });
 	};
-	return { row, refused, notes };
+	return { row, notes };
 }
 
 /**
  * Reads a sheet as a roster: finds the head, tells what it is a roster of, and takes or refuses each row with its reasons.
  * Nothing is guessed: a row with a doubt is refused, with what stands there.
  * @param sheet its name, and what the file is called
- * @param take is given each row that is taken
+ * @param take is given each row, taken or refused
+ * @param options `forms`: heads that somebody told about; `compare` false: rows are not compared with each other
  */
-export function rosterReader(sheet: { name: string; title: string }, take: (row: TakenRow) => void): RosterReader {
+export function rosterReader(
+	sheet: { name: string; title: string },
+	take: (row: RosterRow) => void,
+	options: { forms?: Forms; compare?: boolean } = {},
+): RosterReader {
 	// Kept until the head must have come; then they are gone through like the others.
 	const waiting: SheetRow[] = [];
 	let head: Head | null = null;
 	let taker: ReturnType<typeof rowTaker> | null = null;
-	let taken = 0;
+	let [taken, refused] = [0, 0];
+	const count = (row: RosterRow): void => {
+		if (row.faults.length > 0) refused += 1;
+		else taken += 1;
+		take(row);
+	};
 	const decide = (): Head => {
-		const found = headOfSheet(waiting, `${sheet.title} ${sheet.name}`);
+		const found = headOfSheet(waiting, `${sheet.title} ${sheet.name}`, options.forms);
 		head = found;
 		const { header, kind } = found;
 		if (header && kind) {
-			taker = rowTaker(header.columns, kind, (row) => {
-				taken += 1;
-				take(row);
-			});
+			taker = rowTaker(header.columns, kind, count, options.compare === false ? null : new Map());
 			for (const row of waiting) if (row.number > header.row) taker.row(row);
 		}
 		waiting.length = 0;
@@ -218,9 +276,18 @@ export function rosterReader(sheet: { name: string; title: string }, take: (row:
 		},
 		end() {
 			const { header, kind, foreign } = head ?? decide();
-			const rest = { taken, refused: taker?.refused ?? [], notes: taker?.notes ?? [] };
-			const columns = header?.columns ?? [];
-			return { name: sheet.name, kind, foreign, headRow: header?.row ?? null, columns, ...rest };
+			const { name } = sheet;
+			const found = { headRow: header?.row ?? null, fingerprint: header?.fingerprint ?? null };
+			return {
+				name,
+				kind,
+				foreign,
+				...found,
+				columns: header?.columns ?? [],
+				taken,
+				refused,
+				notes: taker?.notes ?? [],
+			};
 		},
 	};
 }

@@ -3,4 +3,4 @@ export { authenticate } from './authenticate.ts';
 export { type FirstSignIn, makeFirstAdministrator } from './first-administrator.ts';
 export { identityRouter } from './routes/procedures.ts';
 export { signedDevice, signInRoutes } from './routes/sign-in.ts';
-export { findAccountByName } from './store/index.ts';
+export { findAccount, findAccountByName } from './store/index.ts';

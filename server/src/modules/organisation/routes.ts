@@ -13,6 +13,7 @@ import { moveOrganisation } from './move-organisation.ts';
 import { renameOrganisation } from './rename-organisation.ts';
 import { restoreOrganisation } from './restore-organisation.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { rosterRoutes } from './routes/rosters.ts';
 import { splitOrganisation } from './split-organisation.ts';
 
 const procedures = implement(contract.organisation).$context<Request>().use(answerRefusals);
@@ -36,4 +37,5 @@ export const organisationRouter = procedures.router({
 		restore: change.restore.handler(handle(restoreOrganisation)),
 	},
 	...peopleRoutes,
+	...rosterRoutes,
 });

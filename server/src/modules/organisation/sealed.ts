@@ -34,15 +34,16 @@ function plainOf(field: SensitiveField, text: string): string {
 	return plain;
 }
 
+/** The three columns of a value that is known to be right. */
+export const sealPlain = (secrets: Secrets, personId: string, field: SensitiveField, plain: string): SealedColumns => ({
+	sealed: secrets.seal(plain, sealedPlace(personId, field)),
+	index: secrets.indexOf(plain),
+	mask: field === 'phone' ? maskPhone(plain) : maskIdNumber(plain),
+});
+
 /** A field's three columns for a person's row. @throws Refusal INVALID with the field and why */
-function sealField(secrets: Secrets, personId: string, field: SensitiveField, text: string): SealedColumns {
-	const plain = plainOf(field, text);
-	return {
-		sealed: secrets.seal(plain, sealedPlace(personId, field)),
-		index: secrets.indexOf(plain),
-		mask: field === 'phone' ? maskPhone(plain) : maskIdNumber(plain),
-	};
-}
+const sealField = (secrets: Secrets, personId: string, field: SensitiveField, text: string): SealedColumns =>
+	sealPlain(secrets, personId, field, plainOf(field, text));
 
 /** The value of a person's field; null when there is none. */
 export async function openField(act: Act, personId: string, field: SensitiveField): Promise<string | null> {

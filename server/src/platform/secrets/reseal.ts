@@ -22,7 +22,7 @@ async function resealBatch(tx: Database, { secrets, log }: Resealing, column: Se
 	const stale = await staleRows(tx, column, { current: secrets.current(), after, limit: batch });
 	const values: { row: string; sealed: string }[] = [];
 	for (const { row, sealed } of stale) {
-		const place = { table: column.table, column: column.column, row };
+		const place = { table: column.boundTo ?? column.table, column: column.column, row };
 		try {
 			values.push({ row, sealed: secrets.seal(secrets.open(sealed, place), place) });
 		} catch (error) {

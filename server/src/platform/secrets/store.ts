@@ -33,6 +33,8 @@ export async function registerKey(tx: Database, name: string, proof: string): Pr
 const nameIn = ({ sealed }: SealedColumn) =>
 	sql`split_part(${sql.ref(sealed)}, '.', 1) || '.' || split_part(${sql.ref(sealed)}, '.', 2)`;
 
+const keyIn = ({ key = 'id' }: SealedColumn) => sql.ref(key);
+
 /** How many values of a column are sealed with each key. */
 export async function countByKey(tx: Database, column: SealedColumn): Promise<{ name: string; values: number }[]> {
 	const { rows } = await sql<{ name: string; values: number }>`SELECT ${nameIn(column)} AS name, count(*) AS values
@@ -46,10 +48,13 @@ export async function staleRows(
 	column: SealedColumn,
 	wish: { current: string; after: string; limit: number },
 ): Promise<{ row: string; sealed: string }[]> {
-	const { rows } = await sql<{ row: string; sealed: string }>`SELECT id AS row, ${sql.ref(column.sealed)} AS sealed
-		FROM ${sql.table(column.table)} WHERE id > ${wish.after} AND ${sql.ref(column.sealed)} IS NOT NULL
+	const { rows } = await sql<{
+		row: string;
+		sealed: string;
+	}>`SELECT ${keyIn(column)} AS row, ${sql.ref(column.sealed)} AS sealed
+		FROM ${sql.table(column.table)} WHERE ${keyIn(column)} > ${wish.after} AND ${sql.ref(column.sealed)} IS NOT NULL
 			AND ${nameIn(column)} <> ${wish.current}
-		ORDER BY id LIMIT ${wish.limit} FOR UPDATE`.execute(tx);
+		ORDER BY ${keyIn(column)} LIMIT ${wish.limit} FOR UPDATE`.execute(tx);
 	return rows;
 }
 
@@ -60,7 +65,7 @@ export async function replaceSealed(
 ): Promise<void> {
 	await sql`UPDATE ${sql.table(column.table)} AS t SET ${sql.ref(column.sealed)} = v.sealed
 		FROM unnest(${values.map(({ row }) => row)}::uuid[], ${values.map(({ sealed }) => sealed)}::text[]) AS v (id, sealed)
-		WHERE t.id = v.id`.execute(tx);
+		WHERE t.${keyIn(column)} = v.id`.execute(tx);
 }
 
 /** Waits for those who are writing into the tables, and keeps others from it until the transaction ends. */

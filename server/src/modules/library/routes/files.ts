@@ -1,16 +1,9 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import type { Files } from '../../../platform/files/index.ts';
-import { type HttpEnv, perform } from '../../../platform/http/index.ts';
+import { attachment, type HttpEnv, perform } from '../../../platform/http/index.ts';
 import { findPicture, openOriginal } from '../read-files.ts';
 import { mediaTypes } from './media-types.ts';
-
-/** The name both in ASCII and, by RFC 6266, in full. */
-function attachment(fileName: string): string {
-	const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-	const full = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-	return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
-}
 
 /** Bytes asked for by a Range header of one range; null: the whole file; 'bad': none of it is there. */
 function parseRange(header: string | undefined, bytes: number): { start: number; end: number } | null | 'bad' {

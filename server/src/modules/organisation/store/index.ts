@@ -11,6 +11,7 @@ export * from './people.ts';
 export * from './periods.ts';
 export * from './posts.ts';
 export * from './reach.ts';
+export * from './rosters/index.ts';
 export * from './sealed.ts';
 export * from './take-back.ts';
 export * from './tenures.ts';

@@ -33,6 +33,18 @@ export const inReach = (
 		: sql`EXISTS (SELECT 1 FROM grant_reach WHERE account_id = ${account.accountId}
 				AND role = ANY(${rolesWith(permission)}) AND ${preorder} BETWEEN low AND high)`;
 
+/** Whether one grant reaches a whole span of the tree. */
+export const reachesWhole = (
+	account: SignedIn,
+	permission: Permission,
+	first: RawBuilder<unknown>,
+	last: RawBuilder<unknown>,
+): RawBuilder<boolean> =>
+	account.administrator
+		? sql`true`
+		: sql`EXISTS (SELECT 1 FROM grant_reach WHERE account_id = ${account.accountId}
+				AND role = ANY(${rolesWith(permission)}) AND low <= ${first} AND high >= ${last})`;
+
 /** The roles that an account holds over an organisation, the nearest first: in which capacity it may act there. */
 export async function capacitiesAt(
 	tx: Database,

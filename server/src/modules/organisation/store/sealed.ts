@@ -15,12 +15,18 @@ export interface SealedColumns {
 /** How a field's columns begin. */
 export const columnOf: Readonly<Record<SensitiveField, string>> = { idNumber: 'id_number', phone: 'phone' };
 
-/** What this module has sealed. */
-export const organisationSealed: readonly SealedColumn[] = sensitiveFields.map((field) => ({
-	table: 'person',
-	column: columnOf[field],
-	sealed: `${columnOf[field]}_sealed`,
-}));
+/** What this module has sealed. Rows of rosters are sealed for the persons that they would make. */
+export const organisationSealed: readonly SealedColumn[] = [
+	...sensitiveFields.flatMap((field): SealedColumn[] => {
+		const own = { column: columnOf[field], sealed: `${columnOf[field]}_sealed` };
+		return [
+			{ table: 'person', ...own },
+			{ table: 'roster_row', key: 'person_id', boundTo: 'person', ...own },
+		];
+	}),
+	{ table: 'roster_batch', column: 'content_key', sealed: 'content_key' },
+	{ table: 'roster_sheet', column: 'top_sealed', sealed: 'top_sealed' },
+];
 
 const columns = (field: SensitiveField) =>
 	(['sealed', 'index', 'mask'] as const).map((part) => sql.ref(`${columnOf[field]}_${part}`));

@@ -1,0 +1,34 @@
+import { transact } from '../../../platform/db/index.ts';
+import {
+	countObstacles,
+	forgetObstacles,
+	holdBatch,
+	markUndone,
+	obstructMembers,
+	obstructOrganisations,
+	setBatch,
+	undoMembers,
+	undoOrganisations,
+} from '../store/index.ts';
+import { recordDone } from './apply-roster.ts';
+import { actingAccount, type RosterWork } from './work.ts';
+
+/** Takes back what a roster brought, in one transaction: all of it, or nothing where somebody has built on a row. */
+export async function undoRoster(work: RosterWork, id: string): Promise<void> {
+	await transact(work.db, async (tx) => {
+		const batch = await holdBatch(tx, id);
+		if (batch?.state !== 'undoing') return;
+		const now = work.clock();
+		const account = await actingAccount(tx, batch);
+		if (!account) return setBatch(tx, id, { state: 'applied', failure: 'no_right' });
+		await forgetObstacles(tx, id);
+		await obstructMembers(tx, id);
+		await obstructOrganisations(tx, id);
+		if ((await countObstacles(tx, id)) > 0) return setBatch(tx, id, { state: 'applied', failure: 'built_on' });
+		await undoMembers(tx, id);
+		await undoOrganisations(tx, id);
+		await markUndone(tx, id);
+		await setBatch(tx, id, { state: 'undone', settledAt: now });
+		await recordDone(tx, batch, account, 'organisation.roster.undone', now);
+	});
+}
