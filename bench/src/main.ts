@@ -1,7 +1,18 @@
 import { setUp } from '../../scripts/setup/index.mjs';
 
 /** `npm run -s bench -- <name> [--json] …`: runs `./<name>.ts`, which exports `run(args)`. */
-const names = ['convert', 'first-page', 'queue', 'lighthouse', 'pages', 'organisations', 'people', 'audit', 'all'];
+const names = [
+	'convert',
+	'first-page',
+	'queue',
+	'lighthouse',
+	'pages',
+	'organisations',
+	'people',
+	'audit',
+	'counts',
+	'all',
+];
 const [name = '', ...args] = process.argv.slice(2);
 
 if (names.includes(name)) {

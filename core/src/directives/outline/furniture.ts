@@ -8,8 +8,9 @@ const pageNumber =
 	/^(?:[-—–―－·•~\s]{1,4}\s*\d{1,4}\s*[-—–―－·•~\s]{1,4}|第\s*\d{1,4}\s*页(?:\s*[/,，共]?\s*共?\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页(?:\s*第\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i;
 /** Within a line: always when both numbers stand, else only where the words around it break off. */
 const pageOfPages = /第\s*\d{1,4}\s*页\s*[/,，]?\s*共\s*\d{1,4}\s*页/g;
-const pageAlone = /第\s*\d{1,4}\s*页(?=\s*(?:[\n。，,；;、]|$))/g;
-const speaksOfPage = /[见在从到至翻看读写印于自的及和、（(]\s*$/;
+const pageAlone = /第\s*\d{1,4}\s*页(?=(?:[ \t]*(?:[\n。，,；;、]|$)))/g;
+/** Words that a page is part of, and marks before one that is cited. */
+const speaksOfPage = /[见在从到至翻看读写印于自的及和、，,：:》（(]\s*$/;
 
 function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
@@ -36,7 +37,9 @@ function pageMarks(text: string, known: readonly string[]): Span[] {
 			const before = text.slice(Math.max(0, match.index - 80), match.index);
 			if (pattern === pageAlone && speaksOfPage.test(before)) continue;
 			if (found.some(({ start, end }) => match.index >= start && match.index < end)) continue;
+			const cited = /[。，,；;、]/.test(text.charAt(match.index + match[0].length));
 			const title = known.find((each) => before.length > each.length && before.trimEnd().endsWith(each));
+			if (pattern === pageAlone && cited && title === undefined) continue;
 			const start = match.index - (title === undefined ? 0 : before.length - before.lastIndexOf(title));
 			found.push({ start, end: match.index + match[0].length });
 		}

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { settled, swaps } from '@pacesetter/core/directives/proofread';
+import { root, shared } from './lib/folders.ts';
+import { halfOf } from './lib/halves.ts';
+import { misspelt, officialTexts } from './lib/texts.ts';
+import { swapTable } from './proofread/swaps.ts';
+
+const folder = join(root, 'core/src/directives/proofread/data');
+
+/**
+ * Makes the counts that proofreading goes by, from the half of the reading that is not measured on. Counts of words beside words only: no
+ * sentence can be had back from them.
+ */
+export async function run(): Promise<void> {
+	const tuned = (await officialTexts()).filter(({ name }) => halfOf(name) === 'tuned').map(({ text }) => text);
+	const sentences = (await misspelt()).filter(({ right }) => halfOf(right) === 'tuned');
+	const words = join(shared('corpora/proofreading'), 'wordlist_ecspell');
+	const titles = (await readFile(join(words, '政策法规标题.txt'), 'utf8')).split('\n');
+	const listed = (await readFile(join(words, '公文写作.txt'), 'utf8'))
+		.split('\n')
+		.map((line) => line.split('\t')[0] ?? '');
+	const texts = [...tuned, ...sentences.map(({ right }) => right), ...titles].map(settled);
+	const single = listed.map((word) => `，${word}，`);
+
+	await write('swaps.json', swapTable([...texts, ...single], swaps));
+}
+
+async function write(name: string, table: unknown): Promise<void> {
+	const text = JSON.stringify(table);
+	await writeFile(join(folder, name), `${text}\n`);
+	console.log(`${name}: ${Math.round(Buffer.byteLength(text) / 1024)} kB`);
+}

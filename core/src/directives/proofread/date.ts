@@ -1,0 +1,175 @@
+import { numeralOf } from '../outline/numeral.ts';
+import { anniversaries, type KnownEvent, knownEvents, planYears } from '../words/events.ts';
+import type { Finding } from './finding.ts';
+import type { Plain } from './plain.ts';
+
+interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+interface Dated extends Place {
+	readonly name: string;
+	readonly year: number;
+	readonly month: number;
+}
+interface Year extends Place {
+	readonly year: number;
+	readonly month: number | undefined;
+}
+
+const anniversary = new RegExp(
+	`(?:${anniversaries.map(({ said }) => `(${said})`).join('|')})(?:的)?([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年`,
+	'g',
+);
+const events = new RegExp(knownEvents.map(({ said }) => `(${said})`).join('|'), 'g');
+
+/** Every event that the text names, in order. */
+function eventsIn(text: string): Dated[] {
+	const found: Dated[] = [];
+	for (const match of text.matchAll(events)) {
+		const event: KnownEvent | undefined = knownEvents[match.slice(1).findIndex((group) => group !== undefined)];
+		if (event !== undefined) found.push({ ...event, start: match.index, end: match.index + match[0].length });
+	}
+	for (const match of text.matchAll(anniversary)) {
+		const from = anniversaries[match.slice(1, -1).findIndex((group) => group !== undefined)];
+		const years = numeralOf(match.at(-1) ?? '');
+		if (from === undefined || years === undefined) continue;
+		const place = { start: match.index, end: match.index + match[0].length };
+		found.push({ ...place, name: `${from.name}${years}周年`, year: from.year + years, month: from.month });
+	}
+	return found.toSorted((a, b) => a.start - b.start);
+}
+
+const yearsIn = (text: string): Year[] =>
+	[...text.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})年(?:([0-9]{1,2})月)?/g)].map((match) => ({
+		start: match.index,
+		end: match.index + 4,
+		year: Number(match[1]),
+		month: match[2] === undefined ? undefined : Number(match[2]),
+	}));
+
+/** What is still to come when the text is written. */
+const ahead = /(?:迎接|喜迎|筹备|筹办|备战)[^。；，]{0,12}$/;
+const sentenceEnd = /[。；！？]/;
+
+/** The year that was meant by one before an event, in the phase that ends with it. */
+function meant(year: Year, event: Dated, before: Dated | undefined): number {
+	if (year.month === undefined) return event.year;
+	// A phase that begins in the month of the event before it begins with that event.
+	if (before !== undefined && before.month === year.month && before.year < event.year) return before.year;
+	return year.month < event.month - 1 ? event.year : event.year - 1;
+}
+
+const finding = (
+	plain: Plain,
+	{ start, end }: Place,
+	suggestion: string | null,
+	confidence: number,
+	reason: string,
+): Finding => ({
+	...plain.span(start, end),
+	found: plain.text.slice(start, end),
+	suggestion,
+	kind: 'date',
+	confidence,
+	reason,
+});
+
+const tells = ({ name, year, month }: Dated): string => `${name} was in ${year}-${String(month).padStart(2, '0')}`;
+
+/** Years that cannot be, by the events they stand beside. */
+function againstEvents(plain: Plain): Finding[] {
+	const { text } = plain;
+	const known = eventsIn(text);
+	const found: Finding[] = [];
+	for (const year of yearsIn(text)) {
+		const until = text.slice(year.end).search(sentenceEnd);
+		const sentence = until < 0 ? text.length : year.end + until;
+		const event = known.find(({ start }) => start >= year.end && start < sentence);
+		if (event === undefined) continue;
+		const between = text.slice(year.end, event.start);
+		const direct = /^年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的|是|我们迎来|召开的|举行的)?$/.test(between);
+		const isAhead = ahead.test(text.slice(Math.max(0, event.start - 14), event.start)) && between.length < 60;
+		const earlier = known.findLast(({ end, name }) => end <= year.start && name !== event.name);
+		if (
+			direct &&
+			year.year !== event.year &&
+			!/^(?:以来|之后|以后|精神|报告|提出)/.test(text.slice(event.end, event.end + 4))
+		) {
+			found.push(
+				finding(plain, year, String(event.year), 0.95, `${tells(event)}; it cannot have been in ${year.year}.`),
+			);
+		} else if (isAhead && year.year > event.year) {
+			const suggestion = String(meant(year, event, earlier));
+			found.push(
+				finding(plain, year, suggestion, 0.9, `${tells(event)}; what prepares for it cannot begin in ${year.year}.`),
+			);
+		}
+	}
+	return found;
+}
+
+const daysOf = (year: number, month: number): number =>
+	month === 2
+		? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+			? 29
+			: 28
+		: [4, 6, 9, 11].includes(month)
+			? 30
+			: 31;
+
+/** Day of the week by Zeller's rule, 0 for Sunday. */
+function weekday(year: number, month: number, day: number): number {
+	const [y, m] = month < 3 ? [year - 1, month + 12] : [year, month];
+	const h = day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+	return (h + 6) % 7;
+}
+
+/** Days that no calendar has, and days of the week that they were not. */
+function againstCalendar(plain: Plain): Finding[] {
+	const found: Finding[] = [];
+	const dates =
+		/(?:((?:19|20)[0-9]{2})年)?(?<![0-9.])([0-9]{1,2})月([0-9]{1,2})日(?:（(?:星期|周)([一二三四五六日天])）)?/g;
+	for (const match of plain.text.matchAll(dates)) {
+		const [all, y, m, d, w] = match;
+		const [year, month, day] = [Number(y ?? 2000), Number(m), Number(d)];
+		const place = { start: match.index, end: match.index + all.length };
+		if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
+			found.push(finding(plain, place, null, 0.98, 'No calendar has this day.'));
+		} else if (w !== undefined && y !== undefined) {
+			const right = '日一二三四五六'.charAt(weekday(year, month, day));
+			const named = w === '天' ? '日' : w;
+			if (named !== right) found.push(finding(plain, place, null, 0.95, `That day was a 星期${right}.`));
+		}
+	}
+	return found;
+}
+
+/** Five-year plans beside years that are not theirs. */
+function againstPlans(plain: Plain): Finding[] {
+	const plans =
+		/[“"]?([一二三四五六七八九十]{1,2})五[”"]?(?:时期|规划|计划|期间)?（((?:19|20)[0-9]{2})(?:年)?[-—–－～至]{1,2}((?:19|20)[0-9]{2})/g;
+	return [...plain.text.matchAll(plans)].flatMap((match) => {
+		const number = numeralOf(match[1] ?? '') ?? 0;
+		const { from, to } = planYears(number);
+		if (number < 1 || (Number(match[2]) === from && Number(match[3]) === to)) return [];
+		const place = { start: match.index, end: match.index + match[0].length };
+		return [finding(plain, place, null, 0.9, `This plan ran from ${from} to ${to}.`)];
+	});
+}
+
+/** Days that only their own day makes clear, where something is due on them. */
+function relative(plain: Plain): Finding[] {
+	const due =
+		/(?:于|在|定于|务必|必须|要)((?:昨天|今天|明天|后天|前天|昨日|今日|明日)(?:[、和至到](?:昨天|今天|明天|后天|今日|明日))*)(?=[^，。；]{0,8}(?:召开|完成|上报|报送|开展|举行|举办|结束))/g;
+	return [...plain.text.matchAll(due)].map((match) => {
+		const start = match.index + match[0].length - (match[1]?.length ?? 0);
+		const place = { start, end: match.index + match[0].length };
+		return finding(plain, place, null, 0.6, 'A day told from the day of speaking: write the date.');
+	});
+}
+
+/** Dates that cannot be, against the events that are known, the calendar, the plans; and those that no reader can tell. */
+export function wrongDates(plain: Plain): Finding[] {
+	return [...againstEvents(plain), ...againstCalendar(plain), ...againstPlans(plain), ...relative(plain)];
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../source.ts';
+
+export const findingKinds = [
+	'word', // swapped for another that has its own meaning
+	'typo', // a wrong character
+	'date', // impossible, or one that only its day makes clear
+	'furniture', // a page number or the like within the text
+	'organ', // an organisation's name that is almost one of the tree
+	'quote',
+	'bracket',
+	'punctuation',
+	'width',
+	'numbering',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** Something in a text that a person should look at. Nothing is ever changed by itself. */
+export interface Finding extends Span {
+	/** The words as they stand. */
+	readonly found: string;
+	/** Empty where they should go, undefined where only a person can tell. */
+	readonly suggestion: string | null;
+	readonly kind: FindingKind;
+	/** From 0 to 1. */
+	readonly confidence: number;
+	readonly reason: string;
+}

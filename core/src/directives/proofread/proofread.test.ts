@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { proofread } from './proofread.ts';
+
+const told = (text: string, kind: string) =>
+	proofread({ text })
+		.filter((finding) => finding.kind === kind)
+		.map(({ found, suggestion }) => `${found}>${suggestion}`);
+
+const washed = `各村要稳固脱贫成果，带头效劳群众，打牢根底。
+近年来，全镇经济社会开展成效明显，为科学开展打下了根底，广阔党员深受教育。
+下一步，深入开展读书活动，组织开展志愿效劳，制定实施方案，做到发展和稳定并重。`;
+
+test('swapped words are told where they stand wrong, and left where they stand right', () => {
+	const words = told(washed, 'word');
+	expect(words).toEqual([
+		'稳固>巩固',
+		'效劳>服务',
+		'根底>基础',
+		'开展>发展',
+		'开展>发展',
+		'根底>基础',
+		'广阔>广大',
+		'效劳>服务',
+	]);
+});
+
+test('the same words in a text that nobody washed are left alone', () => {
+	const clean = '全镇深入开展读书活动，按照标准制定实施方案，鼓励群众参与，坚决反对浪费，这是根本任务。';
+	expect(told(clean, 'word')).toEqual([]);
+});
+
+test('a rule for points keeps its meaning', () => {
+	const rules = `${washed}\n参加率缺乏80%扣1分，缺乏60%扣3分。`;
+	expect(told(rules, 'word').slice(-2)).toEqual(['缺乏>不足', '缺乏>不足']);
+});
+
+test('slips are told by the words around them', () => {
+	expect(told('会上作了布署，要求大家再接再励，规那么要遵守。', 'typo').length).toBe(3);
+	expect(told('在总结经验等基层上，突出特色。', 'typo')).toEqual(['基层>基础']);
+	expect(told('服务在基层上，工作在一线。这样做风险较小，预防犯罪。', 'typo')).toEqual([]);
+});
+
+test.each([
+	['从现在起到2025年十八大召开', '2025>2012'],
+	['2013年建党90周年时', '2013>2011'],
+	['从2015年3月开始，围绕迎接党的十八大开展活动', '2015>2012'],
+	['“十二五”时期（2010—2014年）', '“十二五”时期（2010—2014>null'],
+	['2011年2月29日前完成', '2011年2月29日>null'],
+	['2010年5月1日（星期三）召开', '2010年5月1日（星期三）>null'],
+	['各支部要于昨天、今天召开会议', '昨天、今天>null'],
+])('%s', (text, finding) => expect(told(text, 'date')).toEqual([finding]));
+
+test.each([
+	'2012年11月党的十八大召开',
+	'2010年5月1日（星期六）召开',
+	'2012年2月29日',
+	'2021年建党100周年',
+	'今天的会议很重要',
+])('%s is possible', (text) => expect(told(text, 'date')).toEqual([]));
+
+test('marks without their other half, doubled marks and strange widths', () => {
+	expect(told('要做到“五个好，即“班子好”等。', 'quote')).toEqual(['“>null']);
+	expect(told('全体党员（含预备党员要参加。1）按时。', 'bracket')).toEqual(['（>null']);
+	expect(told('要参加。。要签到，，不缺席。', 'punctuation')).toEqual(['。。>。', '，，>，']);
+	const text = `${'每月读书，每周交流，每季总结。'.repeat(40)}各村参加,各户受益。`;
+	expect(told(text, 'width')).toEqual([',>，']);
+	expect(told('一、甲方面。\n内容。\n三、乙方面。\n内容。', 'numbering')).toEqual(['三>null']);
+});
+
+test('a page that a text cites is no furniture, one that cuts it is', () => {
+	expect(told('《文集》第3卷，第269页。', 'furniture')).toEqual([]);
+	expect(
+		told('关于读书的通知\n各村要把读书活动作为一项长期任务坚持下去关于读书的通知第2页\n。要抓好落实。', 'furniture'),
+	).toEqual(['关于读书的通知第2页>']);
+});
+
+test('a name one character off a known organisation', () => {
+	const organs = ['青山镇党委', '青山镇石桥村党支部'];
+	const findings = proofread({ text: '青山镇石桥村党支部和青山镇石侨村党支部' }, { organs });
+	expect(findings.filter(({ kind }) => kind === 'organ')).toMatchObject([
+		{ found: '青山镇石侨村党支部', suggestion: '青山镇石桥村党支部', start: 10 },
+	]);
+});
+
+test('whatever the text, every place holds what is told to stand there', () => {
+	const pieces = fc.constantFrom(
+		'开展',
+		'效劳',
+		'“',
+		'”',
+		'（',
+		'第2页',
+		'\n',
+		'2023年',
+		'十八大',
+		'，',
+		'。',
+		' ',
+		'根底',
+		'一、',
+		'二是',
+		'𠮷',
+	);
+	fc.assert(
+		fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+			const text = parts.join('');
+			for (const { start, end, found, confidence } of proofread({ text })) {
+				expect(text.slice(start, end).replace(/[\s\u3000]/g, '')).toBe(found.replace(/[\s\u3000]/g, ''));
+				expect(confidence > 0 && confidence <= 1).toBe(true);
+			}
+		}),
+	);
+});

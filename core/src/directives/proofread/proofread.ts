@@ -1,0 +1,48 @@
+import { readOutline } from '../outline/read.ts';
+import { readingOf } from '../outline/reading.ts';
+import type { SourceText } from '../source.ts';
+import { wrongDates } from './date.ts';
+import type { Finding } from './finding.ts';
+import { doubledMarks, unpairedMarks, widths } from './marks.ts';
+import { brokenNumbering } from './numbering.ts';
+import { wrongOrgans } from './organ.ts';
+import { plainOf } from './plain.ts';
+import { knownSlips } from './typo.ts';
+import { swappedWords } from './word.ts';
+
+/** What a text is held against beside the language itself. */
+export interface Known {
+	/** Names of the organisations of the tree. */
+	readonly organs?: readonly string[];
+}
+
+function furniture(text: string, spans: readonly { start: number; end: number }[]): Finding[] {
+	return spans.map(({ start, end }) => ({
+		start,
+		end,
+		found: text.slice(start, end),
+		suggestion: '',
+		kind: 'furniture',
+		confidence: 0.95,
+		reason: 'A page number, a running head or the number of a fragment; it does not belong to the text.',
+	}));
+}
+
+/** Everything in a text that a person should look at, in order. One place may have several findings. */
+export function proofread(source: SourceText, { organs = [] }: Known = {}): Finding[] {
+	const { text } = source;
+	const reading = readingOf(text);
+	const plain = plainOf(text, reading);
+	const all = [
+		...swappedWords(plain),
+		...knownSlips(plain),
+		...wrongDates(plain),
+		...furniture(text, reading.furniture),
+		...wrongOrgans(plain, organs),
+		...unpairedMarks(reading),
+		...doubledMarks(reading),
+		...widths(reading),
+		...brokenNumbering(readOutline(source)),
+	];
+	return all.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
