@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { isStalePlan, planningPool } from './planned.ts';
 
 /** A database, or a transaction on it. It knows no tables: each store brings those of its module (`withTables`). */
 export type Database = Kysely<Record<never, never>>;
@@ -20,7 +21,7 @@ export function connect(url: string, most: number, onError: (error: Error) => vo
 	const pool = new pg.Pool({ connectionString: url, max: most, application_name: 'pacesetter' });
 	// An idle connection that breaks is replaced by the pool; without a listener it would end the process.
 	pool.on('error', onError);
-	const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+	const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: planningPool(pool) }) });
 	return { db, pool, close: () => db.destroy() };
 }
 
@@ -30,13 +31,16 @@ const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseErro
 /** Tries of a transaction that met another one, each waiting for what the other held. */
 const mostTries = 5;
 
-/** Runs a transaction. PostgreSQL ends one of two that wait for each other; that one begins anew. */
+/**
+ * Runs a transaction. PostgreSQL ends one of two that wait for each other, and one with a plan from before a migration;
+ * that one begins anew.
+ */
 export async function transact<Result>(db: Database, run: (tx: Database) => Promise<Result>): Promise<Result> {
 	for (let tries = 1; ; tries += 1) {
 		try {
 			return await db.transaction().execute(run);
 		} catch (error) {
-			if (!isDeadlock(error) || tries === mostTries) throw error;
+			if (!(isDeadlock(error) || isStalePlan(error)) || tries === mostTries) throw error;
 		}
 	}
 }

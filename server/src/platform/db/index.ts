@@ -3,3 +3,4 @@ export { answers, type Connection, connect, type Database, rehearse, transact } 
 export { type EmbeddedDatabase, EmbeddedDatabaseError, startEmbedded } from './embedded.ts';
 export { hold, holdAlone } from './hold.ts';
 export { MigrationError, migrate, prepareEmbedded } from './migrate.ts';
+export { plannedAnew, plannedOnce } from './planned.ts';

@@ -1,14 +1,14 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { levels } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { type ListedRow, listedColumns } from './lists.ts';
 import type { OrganisationRow } from './organisations.ts';
 import { inReach } from './reach.ts';
 
 /** One organisation with the columns of the table. */
 export async function findListed(tx: Database, id: number): Promise<ListedRow | undefined> {
-	const { rows } = await sql<ListedRow>`SELECT ${listedColumns(levels.county)} FROM organisation o
+	const { rows } = await sql<ListedRow>`SELECT ${plannedOnce} ${listedColumns(levels.county)} FROM organisation o
 		LEFT JOIN organisation above ON above.id = o.parent_id WHERE o.id = ${id}`.execute(tx);
 	return rows[0];
 }
@@ -38,7 +38,7 @@ export interface FactsRow {
 
 /** What the rules say something of, see `findings` in core. Days are YYYY-MM-DD. */
 export async function factsOf(tx: Database, id: number): Promise<FactsRow> {
-	const { rows } = await sql<FactsRow>`SELECT
+	const { rows } = await sql<FactsRow>`SELECT ${plannedOnce}
 		(SELECT count(*) FROM member WHERE organisation_id = ${id} AND ended_because IS NULL AND state = 'full') AS full_members,
 		(SELECT count(*) FROM member WHERE organisation_id = ${id} AND ended_because IS NULL) AS own_members,
 		(SELECT count(*) FROM post WHERE organisation_id = ${id} AND abolished_on IS NULL AND kind = 'committee_member') AS committee_posts,

@@ -1,6 +1,6 @@
 import type { GrantedRole, Scope } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedAnew } from '../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from './names.ts';
 
 export interface GrantRow {
@@ -131,7 +131,7 @@ export async function findPlaces(
 	const { rows } = await sql<PlaceRow>`SELECT o.id, o.type, o.level, o.short_name AS "shortName", o.code,
 		above.short_name AS parent
 		FROM organisation o LEFT JOIN organisation above ON above.id = o.parent_id
-		WHERE o.ended_on IS NULL AND (${pattern}::text IS NULL OR o.search LIKE ${pattern})
+		WHERE o.ended_on IS NULL AND (${pattern}::text IS NULL OR o.search LIKE ${pattern} ${plannedAnew})
 		ORDER BY o.preorder LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
 	return rows;
 }

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type Level, levels, type OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedAnew } from '../../../platform/db/index.ts';
 import type { OrganisationRow } from './organisations.ts';
 import { inReach, reach, spans } from './reach.ts';
 
@@ -81,7 +81,7 @@ const wanted = (wish: ListWish): RawBuilder<boolean> => {
 		...(wish.below && !wish.direct
 			? [sql`o.preorder > ${wish.below.preorder} AND o.preorder <= ${wish.below.subtree_end}`]
 			: []),
-		...(wish.pattern ? [sql`o.search LIKE ${wish.pattern}`] : []),
+		...(wish.pattern ? [sql`o.search LIKE ${wish.pattern} ${plannedAnew}`] : []),
 		...(wish.type ? [sql`o.type = ${wish.type}`] : []),
 	];
 	return sql.join(parts, sql` AND `);

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { LeaveReason, MemberEnd, MemberState, Sex } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedAnew } from '../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from './names.ts';
 import { reach } from './reach.ts';
 
@@ -39,7 +39,7 @@ const wanted = (wish: MemberWish): RawBuilder<boolean> => {
 	const parts = [
 		wish.ended ? sql`m.ended_because IS NOT NULL` : sql`m.ended_because IS NULL`,
 		...(wish.below ? [sql`o.preorder BETWEEN ${wish.below.preorder} AND ${wish.below.subtree_end}`] : []),
-		...(wish.pattern ? [sql`p.search LIKE ${wish.pattern}`] : []),
+		...(wish.pattern ? [sql`p.search LIKE ${wish.pattern} ${plannedAnew}`] : []),
 		...(wish.state ? [sql`m.state = ${wish.state}`] : []),
 	];
 	return sql.join(parts, sql` AND `);

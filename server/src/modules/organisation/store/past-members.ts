@@ -1,6 +1,6 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedAnew } from '../../../platform/db/index.ts';
 import { type MemberRow, memberColumns, memberJoined } from './members.ts';
 import { inReach } from './reach.ts';
 
@@ -28,7 +28,7 @@ export async function pastMembers(
 				json_build_object('id', o.id, 'type', past.type, 'level', o.level, 'shortName', past.short_name) AS place
 			FROM past JOIN (${memberJoined}) ON m.organisation_id = past.organisation_id AND m.valid @> ${wish.on}::date
 			WHERE ${inReach(account, 'member.view', sql`o.preorder`)}
-				AND (${wish.pattern}::text IS NULL OR p.search LIKE ${wish.pattern})
+				AND (${wish.pattern}::text IS NULL OR p.search LIKE ${wish.pattern} ${plannedAnew})
 		)`;
 	const { rows } = await sql<MemberRow>`${found}
 		SELECT id, "personId", name, sex, "maskedIdNumber", "maskedPhone", CASE WHEN on_probation THEN 'probationary' ELSE state END AS state, "joinedOn",

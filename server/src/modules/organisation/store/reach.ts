@@ -1,6 +1,6 @@
 import { type Permission, type Role, roleNames, roles, type SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 
 /** Roles that hold a permission. */
 const rolesWith = (permission: Permission): string[] =>
@@ -10,7 +10,7 @@ const rolesWith = (permission: Permission): string[] =>
 export const spans = (account: SignedIn, permission: Permission): RawBuilder<{ low: number; high: number }> =>
 	account.administrator
 		? sql`(SELECT 0::bigint AS low, 9007199254740991::bigint AS high)`
-		: sql`(SELECT low, high FROM grant_reach
+		: sql`(SELECT ${plannedOnce} low, high FROM grant_reach
 				WHERE account_id = ${account.accountId} AND role = ANY(${rolesWith(permission)}))`;
 
 /**
@@ -30,7 +30,7 @@ export const inReach = (
 ): RawBuilder<boolean> =>
 	account.administrator
 		? sql`true`
-		: sql`EXISTS (SELECT 1 FROM grant_reach WHERE account_id = ${account.accountId}
+		: sql`EXISTS (SELECT ${plannedOnce} 1 FROM grant_reach WHERE account_id = ${account.accountId}
 				AND role = ANY(${rolesWith(permission)}) AND ${preorder} BETWEEN low AND high)`;
 
 /** Whether one grant reaches a whole span of the tree. */
@@ -52,7 +52,7 @@ export async function capacitiesAt(
 	organisationId: number,
 ): Promise<{ role: Role; organisationId: number }[]> {
 	const { rows } = await sql<{ role: Role; organisation_id: number }>`
-		SELECT reach.role, reach.organisation_id FROM grant_reach reach
+		SELECT ${plannedOnce} reach.role, reach.organisation_id FROM grant_reach reach
 		JOIN organisation o ON o.id = ${organisationId} AND o.preorder BETWEEN reach.low AND reach.high
 		WHERE reach.account_id = ${account.accountId}
 		ORDER BY reach.high - reach.low, reach.grant_id`.execute(tx);
@@ -62,6 +62,6 @@ export async function capacitiesAt(
 /** What an account's grants in force let it do somewhere. */
 export async function findPermissions(tx: Database, accountId: string): Promise<Permission[]> {
 	const { rows } = await sql<{ role: Role }>`
-		SELECT DISTINCT role FROM grant_in_force WHERE account_id = ${accountId}`.execute(tx);
+		SELECT ${plannedOnce} DISTINCT role FROM grant_in_force WHERE account_id = ${accountId}`.execute(tx);
 	return [...new Set(rows.flatMap(({ role }) => [...roles[role]]))];
 }

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { UnitKind, UnitState } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedAnew } from '../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from './names.ts';
 import { inReach, reach } from './reach.ts';
 
@@ -41,7 +41,7 @@ const wanted = (wish: UnitWish): RawBuilder<boolean> => {
 		...(wish.below ? [sql<boolean>`o.preorder BETWEEN ${wish.below.preorder} AND ${wish.below.subtree_end}`] : []),
 		...(wish.state ? [sql<boolean>`u.state = ${wish.state}`] : []),
 		...(wish.kind ? [sql<boolean>`u.kind = ${wish.kind}`] : []),
-		...(wish.pattern ? [sql<boolean>`lower(u.name) LIKE ${wish.pattern}`] : []),
+		...(wish.pattern ? [sql<boolean>`lower(u.name) LIKE ${wish.pattern} ${plannedAnew}`] : []),
 	];
 	return sql.join(parts, sql` AND `);
 };
