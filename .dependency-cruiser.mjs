@@ -51,9 +51,9 @@ export default {
 		),
 		error(
 			'core-imports',
-			'core imports itself and zod only, and @orpc/contract in contract.ts and its parts',
+			'core imports itself, zod and the tables of opencc-js only, and @orpc/contract in contract.ts and its parts',
 			{ path: '^core/src/', pathNot: [test, '[/-]contract\\.ts$'] },
-			{ pathNot: ['^core/src/', ...packages('zod')] },
+			{ pathNot: ['^core/src/', ...packages('zod', 'opencc-js')] },
 		),
 		error(
 			'core-contract-imports',
