@@ -3,6 +3,7 @@ import { custodyContract } from './custody/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
+import { searchContract } from './search/contract.ts';
 
 /** The one contract: the REST API, its OpenAPI document, the browser's client and server rendering are made of it. */
 export const contract = {
@@ -11,4 +12,5 @@ export const contract = {
 	audit: auditContract,
 	custody: custodyContract,
 	library: libraryContract,
+	search: searchContract,
 };

@@ -24,6 +24,7 @@ import {
 } from './platform/http/index.ts';
 import type { Enqueue } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
+import type { Tables } from './platform/search/index.ts';
 import type { Secrets } from './platform/secrets/index.ts';
 import { router } from './router.ts';
 
@@ -36,6 +37,7 @@ export interface AppNeeds {
 	readonly clock: Clock;
 	readonly log: Log;
 	readonly secrets: Secrets;
+	readonly index: Tables;
 	readonly origin: string | null;
 	readonly proxies: number;
 	readonly uploadBytes: number;
@@ -65,7 +67,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	const app = new Hono<HttpEnv>();
 	const metrics = createMetrics(needs.db);
 	const api = new OpenAPIHandler(router);
-	const { db, enqueue, clock, log, secrets } = needs;
+	const { db, enqueue, clock, log, secrets, index } = needs;
 
 	app.onError((error, c) => {
 		if (error instanceof Refusal) return c.json(refusalBody(error), refusalStatus(error));
@@ -105,7 +107,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 			? { caller: await findOperator(db, operator), sessionId: null }
 			: await authenticate(needs.auth, db, c.req.raw.headers);
 		const caller = await withPermissions(db, asking.caller);
-		c.set('request', { db, requestId, enqueue, clock, log: log.child({ requestId }), secrets, ...asking, caller });
+		const common = { db, requestId, enqueue, clock, log: log.child({ requestId }), secrets, index };
+		c.set('request', { ...common, ...asking, caller });
 		await next();
 	});
 	app.route('/api', signInRoutes(needs));

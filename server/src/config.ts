@@ -5,6 +5,8 @@ import { algorithms } from './platform/secrets/index.ts';
 
 // Before React is loaded, which chooses its build by this; tests and development set it themselves.
 process.env.NODE_ENV ??= 'production';
+// LanceDB says by itself, on standard error, that a new table is new.
+process.env.LANCEDB_LOG ??= 'error';
 
 /** The repository's root, seen from this file. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -25,6 +27,11 @@ const schema = z.object({
 		.default(isRoot ? '/var/lib/pacesetter' : join(root, 'data'))
 		.transform((path) => resolve(path))
 		.describe('The one folder that holds database, files and index.'),
+	PACESETTER_INDEX: z
+		.string()
+		.transform((path) => resolve(path))
+		.optional()
+		.describe('Folder of the search index; several machines share one. Unset: index in the data folder.'),
 	DATABASE_URL: z.string().optional().describe('Your own PostgreSQL 18 or newer. Unset: the embedded one.'),
 	DATABASE_ADMIN_URL: z
 		.string()

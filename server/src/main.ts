@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from './config.ts';
 import { filesOf } from './files.ts';
+import { indexOf } from './index-of.ts';
 import { configuredSecrets } from './keys.ts';
 import { makeFirstAdministrator } from './modules/identity/index.ts';
 import { systemClock } from './platform/clock/index.ts';
@@ -52,9 +53,10 @@ async function run(): Promise<Running | null> {
 	const door = await makeDoor(config);
 	const connection = connect(url, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
 	const secrets = await configuredSecrets(config, connection.db);
+	const index = await indexOf(config);
 	const boss = await startQueue(url, jobs, { works: false, log });
 	const web = await startWeb(
-		{ config, connection, databaseUrl: url, boss, files, log, secrets, workerAlive: () => true },
+		{ config, connection, databaseUrl: url, boss, files, log, secrets, index, workerAlive: () => true },
 		{ door, socket: null },
 	);
 	say(`web on ${door.address}`);

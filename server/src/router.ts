@@ -3,6 +3,7 @@ import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.t
 import { identityRouter } from './modules/identity/index.ts';
 import { libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
 import { organisationRouter, organisationSealed, rosterFiles, rosterJob } from './modules/organisation/index.ts';
+import { searchJobs, searchRouter } from './modules/search/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
 
@@ -16,10 +17,11 @@ export const router = {
 	audit: auditRouter,
 	custody: custodyRouter(kept),
 	library: libraryRouter,
+	search: searchRouter,
 };
 
 /** Every kind of job. */
-export const jobs: readonly JobDefinition[] = [...fileJobs, ...custodyJobs, rosterJob, ...libraryJobs];
+export const jobs: readonly JobDefinition[] = [...fileJobs, ...custodyJobs, rosterJob, ...libraryJobs, ...searchJobs];
 
 /** Whoever keeps files. What is missing here loses them. */
 export const fileOwners: readonly FileOwner[] = [libraryFiles, rosterFiles];

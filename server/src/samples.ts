@@ -10,6 +10,7 @@ import type { Files } from './platform/files/index.ts';
 import { perform, type Request } from './platform/http/index.ts';
 import { enqueueWith } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
+import type { Tables } from './platform/search/index.ts';
 import type { Secrets } from './platform/secrets/index.ts';
 import { plantOrganisations } from './sample-organisations.ts';
 
@@ -19,6 +20,7 @@ export interface SampleNeeds {
 	readonly files: Files;
 	readonly log: Log;
 	readonly secrets: Secrets;
+	readonly index: Tables;
 	readonly uploaderId: string;
 }
 
@@ -27,7 +29,7 @@ export interface SampleNeeds {
  * interrupted start has put there already stays.
  */
 export async function loadSamples(needs: SampleNeeds): Promise<void> {
-	const { connection, boss, files, log, secrets, uploaderId } = needs;
+	const { connection, boss, files, log, secrets, index, uploaderId } = needs;
 	const request: Request = {
 		db: connection.db,
 		caller: {
@@ -43,6 +45,7 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 		enqueue: enqueueWith(boss),
 		log,
 		secrets,
+		index,
 	};
 	await perform(request, plantOrganisations, sampleCounty.organisations);
 	const known = await perform(request, listCategories, undefined);

@@ -1,9 +1,12 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { moveOrganisation } from '../../../server/src/modules/organisation/move-organisation.ts';
 import { listOrganisations } from '../../../server/src/modules/organisation/store/index.ts';
 import { type Database, transact } from '../../../server/src/platform/db/index.ts';
 import { createLog } from '../../../server/src/platform/log/index.ts';
+import { Tables } from '../../../server/src/platform/search/index.ts';
 import { newKeyring, secretsOf } from '../../../server/src/platform/secrets/index.ts';
 import { median, percentile, round } from '../lib/report.ts';
 import { clerkAt } from './clerk.ts';
@@ -48,6 +51,7 @@ async function moveOnce(db: Database, caller: SignedIn, id: number, parentId: nu
 		enqueue: async () => undefined,
 		log: createLog('silent', 'bench'),
 		secrets: secretsOf(newKeyring('aes-256-gcm', new Date('2026-06-02'))),
+		index: await Tables.at(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
 	};
 	const start = performance.now();
 	await transact(db, (tx) =>

@@ -28,6 +28,7 @@ export {
 	categorySchema,
 	conversionSchema,
 	documentDetail,
+	documentNumber,
 	documentSorts,
 	documentSummary,
 	pageSchema,

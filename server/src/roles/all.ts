@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import { type Config, childEnvironment } from '../config.ts';
 import { filesOf } from '../files.ts';
+import { indexOf } from '../index-of.ts';
 import { configuredSecrets } from '../keys.ts';
 import { type FirstSignIn, makeFirstAdministrator } from '../modules/identity/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -75,6 +76,7 @@ export async function startAll(config: Config, log: Log, start: Start): Promise<
 		const connection = connect(database.url, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
 		started.add(connection.close);
 		const secrets = await configuredSecrets(config, connection.db);
+		const index = await indexOf(config);
 		const firstSignIn = await transact(connection.db, makeFirstAdministrator);
 		const boss = await startQueue(database.url, jobs, { works: false, log });
 		started.add(() => boss.stop({ graceful: false }));
@@ -90,13 +92,14 @@ export async function startAll(config: Config, log: Log, start: Start): Promise<
 			files,
 			log,
 			secrets,
+			index,
 			workerAlive: worker.alive,
 		};
 		const web = await startWeb(needs, { door, socket: operatorSocket(data) });
 		started.add(web.stop);
 		if (firstSignIn && database.embedded && config.PACESETTER_SAMPLES === 'auto') {
 			start.say('loading the sample county');
-			await loadSamples({ connection, boss, files, log, secrets, uploaderId: firstSignIn.accountId });
+			await loadSamples({ connection, boss, files, log, secrets, index, uploaderId: firstSignIn.accountId });
 		}
 		await worker.ready;
 		return { address: door?.address ?? null, firstSignIn, stop: () => started.stop() };

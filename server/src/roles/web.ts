@@ -14,6 +14,7 @@ import { createTopics } from '../platform/http/index.ts';
 import { enqueueWith } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { readSecret } from '../platform/process/index.ts';
+import { loadWords, type Tables } from '../platform/search/index.ts';
 import type { Secrets } from '../platform/secrets/index.ts';
 import { close, type Door, listenOn } from './door.ts';
 
@@ -25,6 +26,7 @@ export interface WebNeeds {
 	readonly files: Files;
 	readonly log: Log;
 	readonly secrets: Secrets;
+	readonly index: Tables;
 	/** The worker's health, where this process knows it. */
 	workerAlive(): boolean;
 }
@@ -54,6 +56,7 @@ export async function startWeb(
 		clock: systemClock,
 		log,
 		secrets: needs.secrets,
+		index: needs.index,
 		origin,
 		proxies: config.PACESETTER_PROXIES,
 		uploadBytes: config.PACESETTER_UPLOAD_MB * 1024 * 1024,
@@ -61,6 +64,8 @@ export async function startWeb(
 		ready: async () => needs.workerAlive() && (await answers(connection.db)),
 		pages: options.door ? await createPages(origin) : null,
 	});
+	// The dictionary stops everything for a moment: now, and not at the first search.
+	loadWords();
 	const servers: Server[] = [];
 	if (options.socket) {
 		await rm(options.socket, { force: true });

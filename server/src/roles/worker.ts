@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
 import { converterOf } from '../converter.ts';
+import { indexOf } from '../index-of.ts';
 import { configuredSecrets } from '../keys.ts';
 import { custodyHandlers } from '../modules/custody/index.ts';
 import { ingestHandler } from '../modules/library/index.ts';
 import { rosterHandler } from '../modules/organisation/index.ts';
+import { startSearch } from '../modules/search/index.ts';
 import { startSealer } from '../platform/audit/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { connect } from '../platform/db/index.ts';
 import { type Files, fileHandlers } from '../platform/files/index.ts';
-import { startQueue, work } from '../platform/jobs/index.ts';
+import { enqueueWith, startQueue, work } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { WorkerMessage } from '../platform/process/index.ts';
 import { fileOwners, jobs, kept } from '../router.ts';
@@ -31,11 +33,17 @@ export async function startWorker(
 	const secrets = await configuredSecrets(config, connection.db);
 	const boss = await startQueue(databaseUrl, jobs, { works: true, log });
 	const needs = { db: connection.db, files, clock: systemClock };
+	const enqueue = enqueueWith(boss);
+	const search = await startSearch(
+		{ db: connection.db, tables: await indexOf(config), clock: systemClock, log },
+		enqueue,
+	);
 	const handlers = [
 		...fileHandlers({ ...needs, owners: fileOwners, log }),
 		...custodyHandlers(kept, { db: connection.db, secrets, log }),
-		ingestHandler({ ...needs, converter }, atOnce),
 		rosterHandler({ ...needs, secrets }),
+		ingestHandler({ ...needs, converter, enqueue, index: search.indexContent }, atOnce),
+		...search.handlers,
 	];
 	await work(boss, jobs, handlers, {
 		signal: stopping.signal,
@@ -61,6 +69,7 @@ export async function startWorker(
 			await boss.stop({ graceful: true, timeout: 10_000 });
 			await converter.close();
 			await sealer.stop();
+			await search.stop();
 			await connection.close();
 		},
 	};

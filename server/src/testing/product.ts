@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { Caller } from '@pacesetter/core/identity';
 import type { Converter } from '@pacesetter/lok';
@@ -6,18 +7,28 @@ import { createApp } from '../app.ts';
 import { createAuth } from '../modules/identity/index.ts';
 import { conversionChannel, ingestHandler } from '../modules/library/index.ts';
 import { rosterHandler } from '../modules/organisation/index.ts';
+import type { Writing } from '../modules/search/writer.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { type Database, listen } from '../platform/db/index.ts';
 import { type Files, openFiles } from '../platform/files/index.ts';
 import { createTopics, type Request } from '../platform/http/index.ts';
 import { enqueueWith, startQueue } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
+import { Tables } from '../platform/search/index.ts';
 import { newKeyring, type Secrets, secretsOf } from '../platform/secrets/index.ts';
 import { jobs, router } from '../router.ts';
 import { atEnd } from './at-end.ts';
 import { connectTest, createTestDatabase, type TestDatabase } from './database.ts';
 import { temporaryFolder } from './folder.ts';
 import { TextConverter } from './text-converter.ts';
+
+interface ConvertOptions {
+	readonly converter?: Converter;
+	readonly attempt?: number;
+	readonly last?: boolean;
+	/** The step before publication; without it nothing is indexed. */
+	index?(content: string): Promise<void>;
+}
 
 export interface TestProduct {
 	readonly db: Database;
@@ -28,6 +39,8 @@ export interface TestProduct {
 	readonly boss: PgBoss;
 	readonly log: Log;
 	readonly secrets: Secrets;
+	/** What a worker writes the index with; `makeTables` makes it. */
+	readonly writing: Writing;
 	/** The request of a caller, as the request path would make it. */
 	requestAs(caller: Caller): Request;
 	/** The contract's procedures, called in this process. */
@@ -38,7 +51,7 @@ export interface TestProduct {
 	/** Does a step of a roster as a worker does. */
 	roster(data: { batch: string; step: 'read' | 'apply' | 'undo'; reading?: number }): Promise<void>;
 	/** Converts a queued content as a worker does. */
-	convert(content: string, options?: { converter?: Converter; attempt?: number; last?: boolean }): Promise<void>;
+	convert(content: string, options?: ConvertOptions): Promise<void>;
 }
 
 /** The product but for its processes: real database, queue, files, sign-in and HTTP; no pages. It goes with the test or the file. */
@@ -51,6 +64,8 @@ export async function createTestProduct(
 	const { db, pool } = connectTest(database.appUrl);
 	const secrets = secretsOf(newKeyring('aes-256-gcm', systemClock()));
 	const files = await openFiles(data, null);
+	const index = await Tables.at(join(data, 'index'));
+	const writing = { db, tables: index, clock: systemClock, log };
 	const boss = await startQueue(database.appUrl, jobs, { works: false, log });
 	atEnd(() => boss.stop({ graceful: false }));
 	const topics = createTopics();
@@ -70,6 +85,7 @@ export async function createTestProduct(
 		clock: systemClock,
 		log,
 		secrets,
+		index,
 		origin,
 		proxies: settings.proxies ?? 0,
 		uploadBytes: settings.uploadBytes ?? 5 * 1024 * 1024,
@@ -86,6 +102,7 @@ export async function createTestProduct(
 		enqueue: enqueueWith(boss),
 		log,
 		secrets,
+		index,
 	});
 	return {
 		db,
@@ -95,6 +112,7 @@ export async function createTestProduct(
 		boss,
 		log,
 		secrets,
+		writing,
 		app,
 		requestAs,
 		clientAs: (caller) => createRouterClient(router, { context: requestAs(caller) }),
@@ -108,7 +126,17 @@ export async function createTestProduct(
 				{ last: false, signal: new AbortController().signal },
 			),
 		convert: (content, options = {}) =>
-			ingestHandler({ db, files, converter: options.converter ?? new TextConverter(), clock: systemClock }, 1).handle(
+			ingestHandler(
+				{
+					db,
+					files,
+					converter: options.converter ?? new TextConverter(),
+					clock: systemClock,
+					enqueue: enqueueWith(boss),
+					index: options.index ?? (async () => undefined),
+				},
+				1,
+			).handle(
 				{ content, attempt: options.attempt ?? 1 },
 				{ last: options.last ?? false, signal: new AbortController().signal },
 			),

@@ -2,6 +2,7 @@ import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import { safeFileName, titleFromFileName, titleSchema, type Visibility } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
+import { announce } from './announce.ts';
 import { findSame, keepContent, type NewContent } from './keep-content.ts';
 import { holdCategory, insertDocument, settleDocuments } from './store/index.ts';
 
@@ -30,7 +31,7 @@ export async function addDocument(act: Act, input: NewDocument) {
 		uploaderId: account.accountId,
 		now: act.now,
 	});
-	await settleDocuments(act.tx, input.content, act.now);
+	if (await settleDocuments(act.tx, input.content, act.now)) await announce(act, document.id);
 	act.record({ subject: { kind: 'document', id: document.number } });
 	return { number: document.number, title: title.data, sameAs: await findSame(act, input.content, document.id) };
 }

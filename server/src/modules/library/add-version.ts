@@ -1,6 +1,7 @@
 import { safeFileName } from '@pacesetter/core/library';
 import { hold } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
+import { announce } from './announce.ts';
 import { findSame, keepContent, type NewContent } from './keep-content.ts';
 import { loadManaged } from './load.ts';
 import { insertVersion, reprocessDocument, settleDocuments } from './store/index.ts';
@@ -19,6 +20,6 @@ export async function addVersion(act: Act, input: NewContent & { number: number 
 		now: act.now,
 	});
 	await reprocessDocument(act.tx, row.id);
-	await settleDocuments(act.tx, input.content, act.now);
+	if (await settleDocuments(act.tx, input.content, act.now)) await announce(act, row.id);
 	return { number: row.number, title: row.title, sameAs: await findSame(act, input.content, row.id) };
 }

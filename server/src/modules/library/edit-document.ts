@@ -1,6 +1,7 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Visibility } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
+import { announce } from './announce.ts';
 import { loadManaged } from './load.ts';
 import { holdCategory, updateDocument } from './store/index.ts';
 
@@ -20,5 +21,6 @@ export async function editDocument(
 		throw new Refusal('INVALID', { field: 'categoryId' });
 	}
 	await updateDocument(act.tx, row.id, { title, category_id: categoryId, visibility });
+	await announce(act, row.id);
 	return { number: row.number };
 }

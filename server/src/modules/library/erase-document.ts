@@ -1,6 +1,7 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import { removeFilesJob } from '../../platform/files/index.ts';
 import type { Act } from '../../platform/http/index.ts';
+import { announce } from './announce.ts';
 import { loadManageable, loadManaged } from './load.ts';
 import { contentsOf, deleteDocument, forgetContent, holdContents } from './store/index.ts';
 
@@ -22,5 +23,6 @@ export async function eraseDocument(act: Act, input: { number: number }) {
 		const hashes = await forgetContent(act.tx, content);
 		if (hashes.length > 0) await act.enqueue(act.tx, removeFilesJob, { hashes });
 	}
+	await announce(act, row.id);
 	return { number: row.number };
 }

@@ -5,9 +5,9 @@ import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, hold, notify, transact } from '../../platform/db/index.ts';
 import type { Files } from '../../platform/files/index.ts';
-import { handleJob, type JobHandler, type Try } from '../../platform/jobs/index.ts';
-import { conversionChannel, ingestJob, queueMoved } from './jobs.ts';
-import { beginConversion, endConversion, type Rendition, savePage, savePdf } from './store/index.ts';
+import { type Enqueue, handleJob, type JobHandler, type Try } from '../../platform/jobs/index.ts';
+import { conversionChannel, indexJob, ingestJob, queueMoved } from './jobs.ts';
+import { beginConversion, documentsHolding, endConversion, type Rendition, savePage, savePdf } from './store/index.ts';
 import type { KeptPicture } from './tables.ts';
 
 export interface Ingest {
@@ -15,6 +15,9 @@ export interface Ingest {
 	readonly files: Files;
 	readonly converter: Converter;
 	readonly clock: Clock;
+	readonly enqueue: Enqueue;
+	/** The last step before publication: what is on the pages is found at the moment they are shown. */
+	index(content: string): Promise<void>;
 }
 
 /** Pages that are rendered in one go. */
@@ -92,10 +95,17 @@ async function ingestContent(ingest: Ingest, input: { content: string; attempt: 
 	if (!rendition) return;
 	await step(ingest, input.content, (tx) => notify(tx, conversionChannel, queueMoved));
 	const end = (errorCode: ConversionFailure | null): Promise<void> =>
-		step(ingest, input.content, (tx) => endConversion(tx, rendition, errorCode, ingest.clock()));
+		step(ingest, input.content, async (tx) => {
+			await endConversion(tx, rendition, errorCode, ingest.clock());
+			// Also those that came to this content since it was indexed.
+			for (const documentId of errorCode ? [] : await documentsHolding(tx, input.content)) {
+				await ingest.enqueue(tx, indexJob, { documentId });
+			}
+		});
 	const out = await ingest.files.workFolder();
 	try {
 		await renderPages(ingest, rendition, out, attempt.signal);
+		await ingest.index(input.content);
 		await end(null);
 	} catch (error) {
 		// What is wrong with the document stays wrong; what is wrong with us may be right at the next try.

@@ -10,10 +10,21 @@ export const ingestJob = defineJob({
 	seconds: 4 * 3600,
 });
 
+/**
+ * What readers may find of a document has changed: it has been published, withdrawn, edited, replaced or removed. Enqueued
+ * with the change; search does it.
+ */
+export const indexJob = defineJob({
+	name: 'library.index',
+	data: z.object({ documentId: z.string() }),
+	retries: 20,
+	seconds: 3600,
+});
+
 /** Spoken when a content's conversion has moved on; the payload is the content. */
 export const conversionChannel = 'library_conversion';
 
 /** Spoken on that channel when a conversion has begun, so that those behind it have moved up. */
 export const queueMoved = 'queue';
 
-export const libraryJobs = [ingestJob];
+export const libraryJobs = [ingestJob, indexJob];

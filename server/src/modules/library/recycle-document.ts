@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/http/index.ts';
+import { announce } from './announce.ts';
 import { loadManaged } from './load.ts';
 import { updateDocument } from './store/index.ts';
 
@@ -6,5 +7,6 @@ import { updateDocument } from './store/index.ts';
 export async function recycleDocument(act: Act, input: { number: number }) {
 	const { row } = await loadManaged(act, input.number);
 	if (!row.recycled_at) await updateDocument(act.tx, row.id, { recycled_at: act.now });
+	await announce(act, row.id);
 	return { number: row.number };
 }

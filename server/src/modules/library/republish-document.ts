@@ -1,5 +1,6 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { announce } from './announce.ts';
 import { loadManaged } from './load.ts';
 import { updateDocument } from './store/index.ts';
 
@@ -8,5 +9,6 @@ export async function republishDocument(act: Act, input: { number: number }) {
 	const { row } = await loadManaged(act, input.number);
 	if (row.state !== 'withdrawn') throw new Refusal('CONFLICT');
 	await updateDocument(act.tx, row.id, { state: 'published' });
+	await announce(act, row.id);
 	return { number: row.number };
 }

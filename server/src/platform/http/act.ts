@@ -5,6 +5,7 @@ import type { Clock } from '../clock/index.ts';
 import { type Database, transact } from '../db/index.ts';
 import type { Enqueue } from '../jobs/index.ts';
 import type { Log } from '../log/index.ts';
+import type { Tables } from '../search/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 
 /** What the outside of a request gives to the use case inside it. */
@@ -19,6 +20,8 @@ export interface Request {
 	readonly enqueue: Enqueue;
 	readonly log: Log;
 	readonly secrets: Secrets;
+	/** Where words are looked for. */
+	readonly index: Tables;
 }
 
 /** One use case under way: everything it reads and writes goes through `tx`, and all of it holds or none. */

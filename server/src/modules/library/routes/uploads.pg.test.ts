@@ -29,12 +29,12 @@ type Form = ReturnType<typeof multipart>;
 const post = (form: Form, path = '/api/uploads'): Promise<Response> =>
 	product.fetch(path, { method: 'POST', headers: { ...form.headers, ...signedIn }, body: new Uint8Array(form.body) });
 
-/** All that an upload may leave: rows, files, jobs, temporary files. */
+/** All that an upload may leave: rows, files, conversions, temporary files. */
 async function traces() {
 	const { rows } = await sql<{ documents: number; renditions: number; versions: number; jobs: number }>`SELECT
 		(SELECT count(*) FROM document) AS documents,
 		(SELECT count(*) FROM rendition) AS renditions, (SELECT count(*) FROM document_version) AS versions,
-		(SELECT count(*) FROM pgboss.job) AS jobs`.execute(db);
+		(SELECT count(*) FROM pgboss.job WHERE name = 'library.ingest') AS jobs`.execute(db);
 	const shelved = await readdir(join(product.data, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
 	const temporary = await readdir(join(product.data, 'tmp'));
 	const [counts = { documents: 0, renditions: 0, versions: 0, jobs: 0 }] = rows;

@@ -53,6 +53,24 @@ export const documentRows = rows;
 export const findDocument = (tx: Database, number: number): Promise<DocumentRow | undefined> =>
 	rows(tx).where('document.number', '=', number).executeTakeFirst();
 
+export const findByIds = (tx: Database, ids: readonly string[]): Promise<DocumentRow[]> =>
+	ids.length === 0
+		? Promise.resolve([])
+		: rows(tx)
+				.where('document.id', 'in', [...ids])
+				.execute();
+
+/** The documents of which a version has this content. */
+export async function documentsHolding(tx: Database, content: string): Promise<string[]> {
+	const found = await withLibrary(tx)
+		.selectFrom('document_version')
+		.select('document_id')
+		.distinct()
+		.where('content', '=', content)
+		.execute();
+	return found.map((row) => row.document_id);
+}
+
 /** The same rule as the policy `maySee` for those who don't look after a document, in SQL. */
 export const readableBy = (caller: Caller) =>
 	sql<boolean>`document.state = 'published' AND document.recycled_at IS NULL

@@ -131,8 +131,9 @@ export async function endConversion(
 /**
  * Gives the documents of a content the state that its conversion has come to. The content's row is locked first:
  * a conversion that ends at the same moment either is seen here or sees what this transaction wrote.
+ * @returns whether readers see the content from now on
  */
-export async function settleDocuments(tx: Database, content: string, now: Date): Promise<void> {
+export async function settleDocuments(tx: Database, content: string, now: Date): Promise<boolean> {
 	const row = await withLibrary(tx)
 		.selectFrom('rendition')
 		.select('state')
@@ -141,6 +142,7 @@ export async function settleDocuments(tx: Database, content: string, now: Date):
 		.executeTakeFirst();
 	if (row?.state === 'ready') await publishDocuments(tx, content, now);
 	if (row?.state === 'failed') await setStateByContent(tx, content, 'processing', 'failed');
+	return row?.state === 'ready';
 }
 
 /** Shows the newest version of every document whose newest version has this content, or the only one it can show. */

@@ -1,0 +1,116 @@
+import { fold, tidy } from './fold.ts';
+import { isWestern } from './tokens.ts';
+
+/** From a place up to, not including, another. */
+export interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
+const westernLetter = /[a-z0-9\u00df-\u024f]/u;
+
+/** A Western word is found whole: art is not in start. */
+function standsAlone(text: string, from: number, to: number): boolean {
+	return !westernLetter.test(text[from - 1] ?? '') && !westernLetter.test(text[to] ?? '');
+}
+
+function placesOf(text: string, needle: string): Range[] {
+	const places: Range[] = [];
+	const whole = isWestern(needle);
+	for (let from = text.indexOf(needle); from >= 0; from = text.indexOf(needle, from + needle.length)) {
+		if (!whole || standsAlone(text, from, from + needle.length)) places.push({ from, to: from + needle.length });
+	}
+	return places;
+}
+
+/** Ranges in order, those that touch made one. */
+function joined(ranges: readonly Range[]): Range[] {
+	const result: Range[] = [];
+	for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
+		const last = result.at(-1);
+		if (last && range.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+		else result.push(range);
+	}
+	return result;
+}
+
+/** Where needles (folded) stand in a text, in the text's own places. */
+export function lightUp(text: string, needles: readonly string[]): Range[] {
+	const folded = fold(text);
+	const places = joined(needles.flatMap((needle) => (needle === '' ? [] : placesOf(folded.text, needle))));
+	return places.map(({ from, to }) => ({
+		from: folded.at[from] ?? 0,
+		// One past the last character, which may be two units long.
+		to: folded.at[to] === undefined ? text.length : endOf(text, folded.at[to - 1] ?? 0),
+	}));
+}
+
+const endOf = (text: string, start: number): number => start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+
+/** A piece of text with the places that are lit in it. */
+export interface Snippet {
+	readonly text: string;
+	readonly lit: readonly Range[];
+}
+
+/** About two lines on a desk, three on a phone. */
+const snippetLength = 110;
+const sentenceEnd = /[。！？；!?;]/u;
+
+/** Where the most needles stand close together. */
+function bestStart(lit: readonly Range[], room: number): number {
+	let best = { score: -1, from: 0 };
+	for (const [index, { from }] of lit.entries()) {
+		const inside = lit.slice(index).filter(({ to }) => to <= from + room);
+		const score = inside.reduce((sum, range) => sum + (range.to - range.from) ** 1.5, 0);
+		if (score > best.score) best = { score, from };
+	}
+	return best.from;
+}
+
+/** Begins at a sentence where one begins near, else a little before the words. */
+function beginning(text: string, from: number): number {
+	for (let place = from; place > Math.max(0, from - 40); place -= 1) {
+		if (sentenceEnd.test(text[place - 1] ?? '')) return place;
+	}
+	return from <= 40 ? 0 : from - 20;
+}
+
+/** The piece of a text that shows best what was looked for. */
+export function snippetOf(original: string, needles: readonly string[], length = snippetLength): Snippet {
+	const text = tidy(original);
+	const lit = lightUp(text, needles);
+	const start = lit.length === 0 ? 0 : beginning(text, bestStart(lit, length - 40));
+	const end = Math.min(text.length, start + length);
+	const lead = start > 0 ? '…' : '';
+	const shift = lead.length - start;
+	return {
+		text: `${lead}${text.slice(start, end)}${end < text.length ? '…' : ''}`,
+		lit: lit
+			.filter(({ from, to }) => to > start && from < end)
+			.map(({ from, to }) => ({ from: Math.max(from, start) + shift, to: Math.min(to, end) + shift })),
+	};
+}
+
+/**
+ * Where needles stand in the runs of text that a page is set in, also where a word goes on in the next run.
+ * @returns each place as the parts of it that lie in one run
+ */
+export function lightRuns(
+	runs: readonly string[],
+	needles: readonly string[],
+): { run: number; from: number; to: number }[][] {
+	const starts: number[] = [];
+	let whole = '';
+	for (const text of runs) {
+		starts.push(whole.length);
+		whole += `${text}\n`;
+	}
+	return lightUp(whole, needles).map(({ from, to }) =>
+		starts.flatMap((start, run) => {
+			const length = runs[run]?.length ?? 0;
+			const part = { run, from: Math.max(0, from - start), to: Math.min(length, to - start) };
+			return part.from < part.to ? [part] : [];
+		}),
+	);
+}

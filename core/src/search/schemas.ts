@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { documentNumber, documentSummary } from '../library/index.ts';
+import { longestQuery } from './query.ts';
+
+/** The shapes of search on the wire. */
+
+const rangeSchema = z.object({ from: z.number().int(), to: z.number().int() });
+
+const snippetSchema = z.object({ text: z.string(), lit: z.array(rangeSchema).readonly() });
+
+export const searchSorts = ['relevance', 'newest', 'views'] as const;
+
+export const queryInput = z.string().trim().min(1).max(longestQuery);
+
+export const searchInput = {
+	q: queryInput,
+	categoryId: z.uuid().optional(),
+	format: z
+		.string()
+		.regex(/^[a-z0-9]{1,8}$/)
+		.optional(),
+	year: z.coerce.number().int().min(1900).max(2200).optional(),
+};
+
+/** A page that was found in a document. `page` 0: its title. */
+const foundPage = z.object({ page: z.number().int(), snippet: snippetSchema });
+
+const foundDocument = documentSummary.extend({
+	/** Where the title is lit. */
+	titleLit: z.array(rangeSchema),
+	/** Its best pages, best first. */
+	matches: z.array(foundPage),
+	/** How many of its pages were found. */
+	pagesFound: z.number().int(),
+	/** Only some of the words are on any of its pages. */
+	partial: z.boolean(),
+});
+
+const facet = <Value extends z.ZodType>(value: Value) => z.array(z.object({ value, documents: z.number().int() }));
+
+export const searchResult = z.object({
+	items: z.array(foundDocument),
+	/** Documents with all the words. */
+	total: z.number().int(),
+	/** There are more than were looked through. */
+	more: z.boolean(),
+	page: z.number().int(),
+	size: z.number().int(),
+	/** How many of the documents found are of a format, a year, a category. */
+	facets: z.object({ formats: facet(z.string()), years: facet(z.number().int()), categories: facet(z.uuid()) }),
+	/** What may have been meant, where it finds something. */
+	meant: z.string().nullable(),
+});
+
+/** A place on a page: parts of the runs of text on it, by their number in the page's boxes. */
+const litPlace = z.array(rangeSchema.extend({ run: z.number().int() }));
+
+export const insideResult = z.object({
+	number: documentNumber,
+	/** Places in the whole document. */
+	total: z.number().int(),
+	pages: z.array(
+		z.object({
+			page: z.number().int(),
+			/** The number of its first place, from 1. */
+			first: z.number().int(),
+			count: z.number().int(),
+			snippet: snippetSchema,
+		}),
+	),
+	/** The places on the pages asked for. */
+	lit: z.array(z.object({ page: z.number().int(), places: z.array(litPlace) })),
+});
+
+export const suggestion = z.object({
+	kind: z.enum(['title', 'word', 'query']),
+	text: z.string(),
+	/** The document, for a title. */
+	number: documentNumber.nullable(),
+});
+
+export const indexState = z.object({
+	documents: z.number().int(),
+	/** Of the rebuild that is under way, else null. */
+	rebuilding: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+	rebuiltAt: z.iso.datetime().nullable(),
+	failed: z.string().nullable(),
+});

@@ -1,0 +1,59 @@
+import type { Hit } from '../../platform/search/index.ts';
+import type { Candidates } from './candidates.ts';
+import type { Checked } from './store/index.ts';
+
+/** A document with the pages that were found of it, best first. */
+export interface Group {
+	readonly document: Checked;
+	readonly parts: readonly Hit[];
+	readonly partial: boolean;
+}
+
+/** Pages by their documents, in the order of each one's best page; what is not among the checked is not there at all. */
+function byDocument(hits: readonly Hit[], checked: ReadonlyMap<number, Checked>, partial: boolean): Group[] {
+	const parts = new Map<number, Hit[]>();
+	for (const hit of hits) {
+		const before = parts.get(hit.stamp);
+		if (before) before.push(hit);
+		else parts.set(hit.stamp, [hit]);
+	}
+	return [...parts].flatMap(([stamp, found]) => {
+		const document = checked.get(stamp);
+		return document ? [{ document, parts: found, partial }] : [];
+	});
+}
+
+/** At least so many documents are shown, those with some of the words after those with all. */
+const enough = 10;
+
+/** Documents with all of the words; where they are few, also the best ones with some. */
+export function groupHits(
+	{ full, partial }: Candidates,
+	checked: ReadonlyMap<number, Checked>,
+	strict: boolean,
+): Group[] {
+	const whole = byDocument(full, checked, false);
+	const some = byDocument(partial, checked, strict);
+	if (!strict) return some;
+	const there = new Set(whole.map(({ document }) => document.stamp));
+	const rest = some.filter(({ document }) => !there.has(document.stamp));
+	return [...whole, ...rest.slice(0, Math.max(0, enough - whole.length))];
+}
+
+const orders = {
+	newest: (one: Group, other: Group) => other.document.published_at.getTime() - one.document.published_at.getTime(),
+	views: (one: Group, other: Group) => other.document.views - one.document.views,
+};
+
+/** `relevance` is the order in which they come. */
+export const sortGroups = (groups: readonly Group[], sort: 'relevance' | keyof typeof orders): Group[] =>
+	sort === 'relevance' ? [...groups] : groups.toSorted(orders[sort]);
+
+/** How many documents there are of each value, most first. */
+export function countBy<Value>(groups: readonly Group[], value: (document: Checked) => Value) {
+	const counts = new Map<Value, number>();
+	for (const { document } of groups) counts.set(value(document), (counts.get(value(document)) ?? 0) + 1);
+	return [...counts]
+		.map(([counted, documents]) => ({ value: counted, documents }))
+		.toSorted((one, other) => other.documents - one.documents);
+}

@@ -1,0 +1,76 @@
+import type { Database } from '../../platform/db/index.ts';
+import { addRows, type Row, tend, untended } from '../../platform/search/index.ts';
+import { searchText } from '../../platform/text/index.ts';
+import { madeOf, rowsOf } from './rows.ts';
+import {
+	documentsWith,
+	findEntries,
+	findIndexable,
+	type Indexable,
+	keepEntries,
+	nextStamp,
+	saveEntry,
+} from './store/index.ts';
+import { pairForWriting, type Writing, writeAlone } from './writer.ts';
+
+/** Rows that the small table's index may not know yet; each takes a search some hundredths of a millisecond. */
+const mostUntended = 100;
+
+const keyOf = (one: Pick<Indexable, 'document_id' | 'version'>): string => `${one.document_id} ${one.version}`;
+
+/** The versions whose rows are not as they should be. */
+async function outdated(tx: Database, documentIds: readonly string[], now: Date): Promise<Indexable[]> {
+	const entries = await findEntries(tx, documentIds);
+	const known = new Map(entries.map((entry) => [keyOf(entry), entry.made_of]));
+	return (await findIndexable(tx, documentIds, now)).filter((one) => known.get(keyOf(one)) !== madeOf(one));
+}
+
+/** A version with its rows, ready to be found. */
+export interface Made {
+	readonly one: Indexable;
+	readonly rows: readonly Omit<Row, 'stamp'>[];
+}
+
+/** Gives a version's rows a stamp: from the end of the transaction they are what is found of it. */
+export async function enter(tx: Database, { one, rows }: Made): Promise<Row[]> {
+	const stamp = await nextStamp(tx);
+	const { document_id, version, title } = one;
+	await saveEntry(tx, { document_id, version, stamp, made_of: madeOf(one), title_search: searchText([title]) });
+	return rows.map((row) => ({ ...row, stamp }));
+}
+
+/**
+ * Brings the index up to what the database says of some documents, whatever has happened to them. Words are cut before
+ * the lock is taken; what has changed meanwhile is cut anew.
+ */
+export async function indexDocuments(writing: Writing, documentIds: readonly string[]): Promise<void> {
+	const { db, tables, clock } = writing;
+	const cut = new Map<string, Omit<Row, 'stamp'>[]>();
+	for (let ready = false; !ready; ) {
+		for (const one of await outdated(db, documentIds, clock())) {
+			if (!cut.has(madeOf(one))) cut.set(madeOf(one), await rowsOf(db, one));
+		}
+		ready = await writeAlone(db, async (tx) => {
+			const wanted = await outdated(tx, documentIds, clock());
+			if (wanted.some((one) => !cut.has(madeOf(one)))) return false;
+			const { small } = await pairForWriting(tx, tables);
+			const added: Row[] = [];
+			for (const one of wanted) added.push(...(await enter(tx, { one, rows: cut.get(madeOf(one)) ?? [] })));
+			if (added.length > 0) await addRows(small, added);
+			const kept = await findIndexable(tx, documentIds, clock());
+			for (const id of documentIds) {
+				await keepEntries(
+					tx,
+					id,
+					kept.filter((one) => one.document_id === id).map(({ version }) => version),
+				);
+			}
+			if ((await untended(small)) > mostUntended) await tend(small, clock());
+			return true;
+		});
+	}
+}
+
+/** The ingest job's step before publication: the documents that show a content are found at the moment they are shown. */
+export const indexContent = async (writing: Writing, content: string): Promise<void> =>
+	indexDocuments(writing, await documentsWith(writing.db, content));

@@ -1,0 +1,3 @@
+export { searchJobs } from './jobs.ts';
+export { searchRouter } from './routes.ts';
+export { startSearch } from './start-search.ts';

@@ -1,0 +1,75 @@
+import { transact } from '../../platform/db/index.ts';
+import { addRows, type Row, type Table, tend } from '../../platform/search/index.ts';
+import { enter, indexDocuments, type Made } from './index-documents.ts';
+import { madeOf, rowsOf } from './rows.ts';
+import {
+	countDocuments,
+	countEntries,
+	documentsAfter,
+	findEntries,
+	findIndexable,
+	findState,
+	saveState,
+	tryMergeLock,
+} from './store/index.ts';
+import { newMain, type Writing, writeAlone } from './writer.ts';
+
+/** Documents that are read at once. */
+const batch = 200;
+
+/** The rows of some documents for the new table. `first`: there is no old one in which they could be found meanwhile. */
+async function rowsFor(writing: Writing, ids: readonly string[], first: boolean): Promise<Row[]> {
+	const { db } = writing;
+	if (!first) await indexDocuments(writing, ids);
+	const entries = await findEntries(db, ids);
+	const stamps = new Map(entries.map((entry) => [`${entry.document_id} ${entry.made_of}`, entry.stamp]));
+	const rows: Row[] = [];
+	const unknown: Made[] = [];
+	for (const one of await findIndexable(db, ids, writing.clock())) {
+		const made = await rowsOf(db, one);
+		const stamp = stamps.get(`${one.document_id} ${madeOf(one)}`);
+		if (stamp === undefined) unknown.push({ one, rows: made });
+		else rows.push(...made.map((row) => ({ ...row, stamp })));
+	}
+	if (unknown.length === 0) return rows;
+	return writeAlone(db, async (tx) => {
+		for (const made of unknown) rows.push(...(await enter(tx, made)));
+		return rows;
+	});
+}
+
+async function fill(writing: Writing, table: Table, signal: AbortSignal): Promise<void> {
+	const { db } = writing;
+	const [total, first] = [await countDocuments(db), (await countEntries(db)) === 0];
+	let done = 0;
+	await saveState(db, { rebuild_done: 0, rebuild_total: total, rebuild_failed: null });
+	for (let ids = await documentsAfter(db, null, batch); ids.length > 0; ) {
+		signal.throwIfAborted();
+		const rows = await rowsFor(writing, ids, first);
+		if (rows.length > 0) await addRows(table, rows);
+		done += ids.length;
+		await saveState(db, { rebuild_done: done });
+		ids = await documentsAfter(db, ids.at(-1) ?? null, batch);
+	}
+}
+
+/**
+ * Makes the main table again beside the one that is searched, then takes its place. What changes meanwhile is found in
+ * the small table as ever. Killed at any point, it begins anew; nothing is lost.
+ * @returns false when another process merges or rebuilds
+ */
+export const rebuildIndex = (writing: Writing, signal: AbortSignal): Promise<boolean> =>
+	transact(writing.db, async (lock) => {
+		if (!(await tryMergeLock(lock))) return false;
+		const { db, tables, clock } = writing;
+		const name = newMain(clock());
+		const before = await findState(db);
+		for (const other of await tables.names()) {
+			if (other !== before?.main && other !== before?.small) await tables.drop(other);
+		}
+		const table = await tables.make(name);
+		await fill(writing, table, signal);
+		await tend(table, clock());
+		await saveState(db, { main: name, rebuild_done: null, rebuild_total: null, rebuilt_at: clock() });
+		return true;
+	});

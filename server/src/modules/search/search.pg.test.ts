@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { buildAccount, buildCategory, buildDocument, createTestProduct, unique } from '../../testing/index.ts';
+import { indexContent, indexDocuments } from './index-documents.ts';
+import { mergeIndex } from './merge-index.ts';
+import { rebuildIndex } from './rebuild-index.ts';
+import { makeTables } from './writer.ts';
+
+const product = await createTestProduct();
+const { db, writing } = product;
+await makeTables(writing);
+const uploader = await buildAccount(db);
+const category = await buildCategory(db);
+const client = product.clientAs(uploader).library.document;
+const never = new AbortController().signal;
+
+/** Does the index jobs that the queue holds, as the worker would. */
+async function work(): Promise<void> {
+	const { rows } = await sql<{ data: { documentId: string } }>`DELETE FROM pgboss.job WHERE name = 'library.index'
+		RETURNING data`.execute(db);
+	for (const { data } of rows) await indexDocuments(writing, [data.documentId]);
+}
+
+async function publish(wish: Partial<Parameters<typeof buildDocument>[1]> = {}) {
+	const document = await buildDocument(product, { uploader, category, ...wish });
+	await indexDocuments(writing, [document.id]);
+	return document;
+}
+
+const find = async (q: string, caller = uploader as typeof uploader | null, more = {}) =>
+	product.clientAs(caller).search.document.find({ q, ...more });
+const numbers = async (...wish: Parameters<typeof find>) =>
+	(await find(...wish)).items.filter(({ partial }) => !partial).map(({ number }) => number);
+
+test('a document is found by any word on any page, the page told and the word lit', async () => {
+	const { number } = await publish({ title: '春季造林方案', text: '第一页讲植树。\f第二页讲护林员的\n巡查路线。' });
+	const { items, total } = await find('巡查路线');
+	expect(total).toBe(1);
+	expect(items[0]).toMatchObject({ number, pagesFound: 1, partial: false, matches: [{ page: 2 }] });
+	const [{ snippet } = { snippet: null }] = items[0]?.matches ?? [];
+	expect(snippet?.lit.map(({ from, to }) => snippet.text.slice(from, to))).toEqual(['巡查路线']);
+	expect(await numbers('造林')).toEqual([number]);
+});
+
+test('what is typed otherwise is found all the same', async () => {
+	const { number } = await publish({
+		text: '全縣ＡＢＣ系統於２０１０年７月１日上線，見望政办〔2010〕12号文件，王小明负责。',
+	});
+	for (const q of ['全县abc', '系统上线', '2010年7月1日', '2010-07-01', '望政办〔2010〕12号', '王小明', '縣'])
+		expect(await numbers(q), q).toContain(number);
+});
+
+test('quotes ask for the words as they stand, a minus leaves out', async () => {
+	const one = await publish({ text: '银杏种植技术要点' });
+	const two = await publish({ text: '种植银杏的技术和要点' });
+	expect((await numbers('银杏种植')).toSorted()).toEqual([one.number, two.number].toSorted());
+	expect(await numbers('"银杏种植"')).toEqual([one.number]);
+	expect(await numbers('银杏 -要点')).toEqual([]);
+	expect(await numbers('银杏 -“种植技术”')).toEqual([two.number]);
+});
+
+test('what the reader may not see is not there', async () => {
+	const word = '鹦鹉螺';
+	const open = await publish({ text: `${word}的化石` });
+	const inside = await publish({ text: `${word}的标本`, visibility: 'signed_in' });
+	await publish({ text: `${word}的草稿`, state: 'withdrawn' });
+	await publish({ text: `${word}的废稿`, recycled: true });
+	expect(await numbers(word, null)).toEqual([open.number]);
+	expect((await find(word, null)).total).toBe(1);
+	expect((await numbers(word)).toSorted()).toEqual([open.number, inside.number].toSorted());
+	await expect(product.clientAs(null).search.document.inside({ number: inside.number, q: word })).rejects.toMatchObject(
+		{
+			code: 'NOT_FOUND',
+		},
+	);
+	await client.withdraw({ number: open.number });
+	expect((await find(word, null)).total).toBe(0);
+	await work();
+	await client.republish({ number: open.number });
+	await work();
+	expect((await find(word, null)).total).toBe(1);
+});
+
+test('an edit is found and what it replaced is not', async () => {
+	const { number } = await publish({ title: '旧题目蓝鲸', text: unique('无关') });
+	expect(await numbers('蓝鲸')).toEqual([number]);
+	await client.edit({ number, title: '新题目白鲸' });
+	await work();
+	expect(await numbers('蓝鲸')).toEqual([]);
+	expect(await numbers('白鲸')).toEqual([number]);
+});
+
+test('a document is found at the moment it is published', async () => {
+	const document = await buildDocument(product, { uploader, category, state: 'processing', text: '极光观测站的建设' });
+	await product.convert(document.content, { index: (content) => indexContent(writing, content) });
+	expect(await numbers('极光观测站')).toEqual([document.number]);
+});
+
+test('merged and rebuilt, all is found as before', async () => {
+	const one = await publish({ text: '水獭在河边筑巢' });
+	expect(await mergeIndex(writing)).toBe(true);
+	expect(await numbers('水獭')).toEqual([one.number]);
+	const two = await publish({ text: '水獭的食谱' });
+	const both = [one.number, two.number].toSorted();
+	expect((await numbers('水獭')).toSorted()).toEqual(both);
+	expect(await rebuildIndex(writing, never)).toBe(true);
+	expect((await numbers('水獭')).toSorted()).toEqual(both);
+	await mergeIndex(writing);
+	expect((await numbers('水獭')).toSorted()).toEqual(both);
+});
+
+test('the places in a document are counted and lie on its pages', async () => {
+	const { number } = await publish({ text: '松鼠与松果\f没有\f松鼠，松鼠' });
+	const inside = await product.clientAs(null).search.document.inside({ number, q: '松鼠' });
+	expect(inside).toMatchObject({
+		total: 3,
+		pages: [
+			{ page: 1, first: 1, count: 1 },
+			{ page: 3, first: 2, count: 2 },
+		],
+	});
+});

@@ -1,0 +1,76 @@
+import type { Caller } from '@pacesetter/core/identity';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { readableBy } from '../../library/index.ts';
+import { withSearch } from '../tables.ts';
+
+/** A document that was found, that counts, and that the reader may read. */
+export interface Checked {
+	readonly stamp: number;
+	readonly id: string;
+	readonly content: string;
+	readonly category_id: string;
+	readonly format: string;
+	readonly year: number;
+	readonly published_at: Date;
+	readonly views: number;
+}
+
+export interface Filter {
+	readonly categoryIds: readonly string[] | null;
+	readonly format: string | null;
+	readonly year: number | null;
+}
+
+/** Which stamps are of the version that is shown of a document that the caller may read. Nothing else is ever counted. */
+export async function checkHits(
+	tx: Database,
+	caller: Caller,
+	stamps: readonly number[],
+	{ categoryIds, format, year }: Filter,
+): Promise<Map<number, Checked>> {
+	if (stamps.length === 0) return new Map();
+	const published = sql`extract(year FROM document.published_at AT TIME ZONE 'Asia/Shanghai')::int`;
+	const { rows } =
+		await sql<Checked>`SELECT e.stamp, document.id, document.content, document.category_id, document.format,
+			${published} AS year, document.published_at, document.views
+		FROM search_entry e JOIN library_document document ON document.id = e.document_id AND document.version = e.version
+		WHERE e.stamp = ANY(${stamps}::bigint[]) AND ${readableBy(caller)}
+			AND (${categoryIds}::uuid[] IS NULL OR document.category_id = ANY(${categoryIds}::uuid[]))
+			AND (${format}::text IS NULL OR document.format = ${format})
+			AND (${year}::int IS NULL OR ${published} = ${year})`.execute(tx);
+	return new Map(rows.map((row) => [row.stamp, row]));
+}
+
+/** The text of pages, each told by its content and number. */
+export async function textsOf(
+	tx: Database,
+	pages: readonly { content: string; page: number }[],
+): Promise<Map<string, string>> {
+	if (pages.length === 0) return new Map();
+	const { rows } = await sql<{ content: string; number: number; text: string }>`SELECT p.content, p.number, p.text
+		FROM library_page p JOIN unnest(${pages.map(({ content }) => content)}::text[],
+			${pages.map(({ page }) => page)}::int[]) AS wanted (content, number)
+			ON p.content = wanted.content AND p.number = wanted.number`.execute(tx);
+	return new Map(rows.map((row) => [`${row.content}.${row.number}`, row.text]));
+}
+
+/** All pages of a content without what is set on them, in order. */
+export const pageTexts = (tx: Database, content: string) =>
+	withSearch(tx)
+		.selectFrom('library_page')
+		.select(['number', 'text'])
+		.where('content', '=', content)
+		.orderBy('number')
+		.execute();
+
+/** Pages with what is set on them. */
+export const pageBoxes = (tx: Database, content: string, from: number, count: number) =>
+	withSearch(tx)
+		.selectFrom('library_page')
+		.select(['number', 'text', 'boxes'])
+		.where('content', '=', content)
+		.where('number', '>=', from)
+		.where('number', '<', from + count)
+		.orderBy('number')
+		.execute();

@@ -1,0 +1,3 @@
+export * from './entries.ts';
+export * from './hits.ts';
+export * from './state.ts';

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { withSearch } from '../tables.ts';
+
+/** Which tables are searched, and how a rebuild stands; undefined before the first writer has come. */
+export const findState = (tx: Database) => withSearch(tx).selectFrom('search_index').selectAll().executeTakeFirst();
+
+export type IndexState = NonNullable<Awaited<ReturnType<typeof findState>>>;
+
+export async function saveState(tx: Database, state: Partial<Omit<IndexState, 'id'>>): Promise<void> {
+	await withSearch(tx).updateTable('search_index').set(state).execute();
+}
+
+export async function insertState(tx: Database, names: { main: string; small: string }): Promise<void> {
+	await withSearch(tx)
+		.insertInto('search_index')
+		.values({ id: true, ...names })
+		.onConflict((conflict) => conflict.column('id').doUpdateSet(names))
+		.execute();
+}
+
+/** Nobody else merges or rebuilds while this transaction lasts. @returns false when another does */
+export async function tryMergeLock(tx: Database): Promise<boolean> {
+	const { rows } = await sql<{ had: boolean }>`SELECT
+		pg_try_advisory_xact_lock(hashtextextended('search.merge', 0)) AS had`.execute(tx);
+	return rows[0]?.had ?? false;
+}

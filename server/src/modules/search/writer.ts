@@ -1,0 +1,58 @@
+import type { Clock } from '../../platform/clock/index.ts';
+import { type Database, holdAlone, transact } from '../../platform/db/index.ts';
+import type { Log } from '../../platform/log/index.ts';
+import type { Pair, Tables } from '../../platform/search/index.ts';
+import { findState, forgetEntries, insertState } from './store/index.ts';
+
+/** What whoever writes the index needs. */
+export interface Writing {
+	readonly db: Database;
+	readonly tables: Tables;
+	readonly clock: Clock;
+	readonly log: Log;
+}
+
+/**
+ * Writes one after the other, whichever process does: the lock goes with its holder, however that ends. Reading is free.
+ */
+export const writeAlone = <Result>(db: Database, write: (tx: Database) => Promise<Result>): Promise<Result> =>
+	transact(db, async (tx) => {
+		await holdAlone(tx, 'search.write');
+		return write(tx);
+	});
+
+/** The tables that are searched now; null before the first writer has made them. */
+export async function openPair(tx: Database, tables: Tables): Promise<Pair | null> {
+	const state = await findState(tx);
+	if (!state) return null;
+	const [main, small] = await Promise.all([tables.open(state.main), tables.open(state.small)]);
+	return { main, small };
+}
+
+/** The tables, for one who holds the lock. @throws Error when they are not there */
+export async function pairForWriting(tx: Database, tables: Tables): Promise<Pair> {
+	const pair = await openPair(tx, tables);
+	if (!pair) throw new Error('the index has no tables yet');
+	return pair;
+}
+
+/** A name that no table has had. */
+const newName = (stem: string, now: Date): string => `${stem}_${now.getTime()}`;
+export const newMain = (now: Date): string => newName('pages', now);
+
+/**
+ * Makes the tables where there are none: in a new product, and where the folder was lost.
+ * @returns whether documents have to be indexed again
+ */
+export const makeTables = ({ db, tables, clock }: Writing): Promise<boolean> =>
+	writeAlone(db, async (tx) => {
+		const state = await findState(tx);
+		const there = await tables.names();
+		if (state && there.includes(state.main) && there.includes(state.small)) return false;
+		const names = { main: newMain(clock()), small: newName('new', clock()) };
+		await tables.make(names.main);
+		await tables.make(names.small);
+		await forgetEntries(tx);
+		await insertState(tx, names);
+		return true;
+	});

@@ -1,0 +1,6 @@
+export type { Table } from '@lancedb/lancedb';
+export { type Clause, findParts, type Hit, keyOf, type Pair, type Within } from './find.ts';
+export { addRows, emptySmall, mergeInto, tend, untended } from './merge.ts';
+export { type Row, searchable } from './rows.ts';
+export { Tables } from './tables.ts';
+export { cutWords, loadWords, termsOf } from './words.ts';

@@ -1,0 +1,29 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { charactersOf, isWestern, pairsOf, runsOf } from '@pacesetter/core/search';
+
+let loaded: Jieba | undefined;
+
+/** The dictionary takes a third of a second to load and stays. */
+export function loadWords(): Jieba {
+	loaded ??= Jieba.withDict(dict);
+	return loaded;
+}
+
+/** A single character says little in a sentence, and its neighbours are kept as pairs. */
+const says = (word: string): boolean => isWestern(word) || [...word].length > 1 || /^\p{N}$/u.test(word);
+
+/** The words of a folded text, long ones also as the short ones in them, and each pair of neighbours. */
+export function termsOf(folded: string): string[] {
+	return runsOf(folded).flatMap((run) => {
+		const words = isWestern(run) ? [] : loadWords().cutForSearch(run, true).filter(says);
+		return [...words, ...pairsOf(run)];
+	});
+}
+
+/** A folded text cut into words as a reader would, one after another. */
+export const cutWords = (folded: string): string[] =>
+	runsOf(folded).flatMap((run) => (isWestern(run) ? [run] : loadWords().cut(run, true)));
+
+/** What is left of a text in an index: which characters follow each other. */
+export const charactersIn = (folded: string): string => charactersOf(folded).join(' ');
