@@ -4,6 +4,7 @@ import { Command } from 'commander';
 const commands: Record<string, () => Promise<Command>> = {
 	convert: async () => (await import('./convert.ts')).convertCommand(),
 	publish: async () => (await import('./publish.ts')).publishCommand(),
+	compile: async () => (await import('./compile.ts')).compileCommand(),
 	proofread: async () => (await import('./proofread.ts')).proofreadCommand(),
 	outline: async () => (await import('./outline.ts')).outlineCommand(),
 	roster: async () => (await import('./roster.ts')).rosterCommand(),

@@ -1,0 +1,96 @@
+import { type OutlineNode, readOutline } from '../outline/read.ts';
+import { readingOf } from '../outline/reading.ts';
+import { proofread } from '../proofread/proofread.ts';
+import type { SourceText } from '../source.ts';
+import type { Meaning, Rule, Setting } from './meaning.ts';
+import { type Mended, mended } from './mended.ts';
+import { actRules } from './rules/acts.ts';
+import { aimRules } from './rules/aims.ts';
+import { amountRules } from './rules/amounts.ts';
+import { beforeRules } from './rules/before.ts';
+import { peopleRules } from './rules/people.ts';
+import { problemRules } from './rules/problems.ts';
+import { standardRules } from './rules/standards.ts';
+import { timeRules } from './rules/times.ts';
+import { upperRules } from './rules/upper.ts';
+import { settingOf } from './setting.ts';
+
+const rules: readonly Rule[] = [
+	...upperRules,
+	...beforeRules,
+	...peopleRules,
+	...aimRules,
+	...standardRules,
+	...timeRules,
+	...amountRules,
+	...problemRules,
+	...actRules,
+];
+
+export interface Compiled {
+	readonly document: Setting;
+	readonly clauses: readonly OutlineNode[];
+	readonly meanings: readonly Meaning[];
+	/** Clauses of which no rule made anything, by id. */
+	readonly silent: readonly string[];
+}
+
+/** Where each clause's own words end: at the next clause, whichever level that has. */
+function clauseFinder(clauses: readonly OutlineNode[]): (at: number) => string | null {
+	return (at) => {
+		const own = clauses.findLast(({ start }) => start <= at);
+		// Behind a clause's end come words that belong to one above it, or to none.
+		const inside =
+			own === undefined || at < own.end ? own : clauses.findLast(({ start, end }) => start <= at && at < end);
+		return inside?.id ?? null;
+	};
+}
+
+/** Within one rule the longest reading of a place is kept; matches of one pattern never overlap, those of a kind's others may. */
+function withoutOverlaps(all: readonly Meaning[]): Meaning[] {
+	const sorted = all.toSorted((a, b) => a.start - b.start || b.end - a.end);
+	const reached = new Map<string, number>();
+	return sorted.filter(({ kind, rule, start, end }) => {
+		const key = `${kind} ${rule}`;
+		if (start < (reached.get(key) ?? 0)) return false;
+		reached.set(key, end);
+		return true;
+	});
+}
+
+function readBy(text: Mended, original: string, setting: Setting, clauseAt: (at: number) => string | null): Meaning[] {
+	return rules.flatMap(({ kind, name, pattern, value, reason }) =>
+		[...text.text.matchAll(pattern)].flatMap((match): Meaning[] => {
+			const told = value(match, setting);
+			if (told === undefined || match[0] === '') return [];
+			const span = text.span(match.index, match.index + match[0].length);
+			return [
+				{
+					clause: clauseAt(span.start),
+					kind,
+					rule: name,
+					...span,
+					found: original.slice(span.start, span.end),
+					value: told,
+					reason,
+				},
+			];
+		}),
+	);
+}
+
+/** Reads what the clauses of a directive mean for the campaign to be made of it. A person settles each of them. */
+export function compile(source: SourceText): Compiled {
+	const { nodes } = readOutline(source);
+	const reading = readingOf(source.text);
+	const text = mended(reading, proofread(source));
+	const setting = settingOf(text.text);
+	const meanings = withoutOverlaps(readBy(text, source.text, setting, clauseFinder(nodes)));
+	const told = new Set(meanings.map(({ clause }) => clause));
+	return {
+		document: setting,
+		clauses: nodes,
+		meanings,
+		silent: nodes.filter(({ id }) => !told.has(id)).map(({ id }) => id),
+	};
+}

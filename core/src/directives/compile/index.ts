@@ -1,0 +1,2 @@
+export { type Compiled, compile } from './compile.ts';
+export { type Meaning, type MeaningKind, meaningKinds, type Setting } from './meaning.ts';

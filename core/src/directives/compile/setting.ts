@@ -1,0 +1,48 @@
+import { organEndings } from '../words/organs.ts';
+import type { Setting } from './meaning.ts';
+
+const forms = '讲话|致辞|报告|通知|意见|方案|规划|计划|要点|办法|规定|决定|通报|细则|总结';
+
+/** The organ that a title begins with: 县委组织部在…, 中共XX县委关于…. */
+function officeOf(title: string): string | null {
+	const lead = /^(?:20[0-9]{2}年)?(?:在)?(?<office>[\u4e00-\u9fffX]{2,30}?)(?:在|关于|印发|召开)/.exec(title)?.groups
+		?.office;
+	if (lead === undefined) return null;
+	return organEndings.some(({ ending }) => lead.endsWith(ending)) ? lead : null;
+}
+
+/** The post of who leads an organ. */
+function headOf(office: string): string | null {
+	const ending = organEndings.find((each) => office.endsWith(each.ending));
+	return ending === undefined ? null : `${office}${ending.head}`;
+}
+
+/** The campaign that is spoken of most: what stands between 开展 and 活动. */
+function campaignOf(text: string): string | null {
+	const counts = new Map<string, number>();
+	for (const match of text.matchAll(/开展(?:好)?[“"]?(?<name>[\u4e00-\u9fff]{2,10}?)[”"]?活动/g)) {
+		const name = match.groups?.name ?? '';
+		if (!/[的了好在和等各]/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+	return most === undefined ? null : `${most[0]}活动`;
+}
+
+/** What the document says of itself in its title and throughout. @param text as the rules read it */
+export function settingOf(text: string): Setting {
+	const title =
+		text
+			.split('。')
+			.find((line) => line.trim() !== '')
+			?.replace(/^#+\s*/, '')
+			.trim()
+			.slice(0, 120) ?? '';
+	const office = officeOf(title);
+	return {
+		title,
+		office,
+		speaker: office === null ? null : headOf(office),
+		form: new RegExp(`(?:${forms})(?=$|[（(])`).exec(title)?.[0] ?? null,
+		campaign: campaignOf(text),
+	};
+}

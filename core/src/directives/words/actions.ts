@@ -1,0 +1,107 @@
+/**
+ * What is to be done, by the words that say it, and the record that each asks of the one who does it. Patterns hold for one sentence; a
+ * line is added for a new kind of act.
+ */
+export interface Act {
+	readonly act: string;
+	readonly said: RegExp;
+	readonly record: string;
+}
+
+export const acts: readonly Act[] = [
+	{
+		act: 'mobilisation meeting',
+		said: /召开(?:[^，。；]{0,8})?(?:动员会|动员大会|部署会)/,
+		record: 'held date, chair, expected and present',
+	},
+	{
+		act: 'plan',
+		said: /(?:抓紧)?(?:制定|制订|研究制定)[^，。；]{0,30}?(?:实施方案|工作方案|活动方案|计划)/,
+		record: 'deadline, filing upward',
+	},
+	{ act: 'form a group', said: /成立(?:组织|[^，。；]{0,24}?领导小组)/, record: 'seats from posts' },
+	{
+		act: 'versioned plan',
+		said: /(?:完善|修订)[^，。；]{0,12}(?:规划|思路|举措|方案)/,
+		record: 'version and difference',
+	},
+	{ act: 'talks', said: /了解[^。；]{0,10}思想动态|谈心谈话/, record: 'date, class of topic, follow-up; confidential' },
+	{ act: 'settle disputes', said: /排查[^，。；]{0,4}矛盾纠纷/, record: 'kind, grade, owner, limit, result, revisit' },
+	{ act: 'emergency', said: /重大突发事件|急难险重|关键时刻/, record: 'short tasks, credit later' },
+	{ act: 'service network', said: /便民服务(?:网络|体系|点|中心)[^，。；]{0,4}/, record: 'point, items, hours, agent' },
+	{ act: 'volunteering', said: /志愿服务/, record: 'need, sign-up, hours, confirmed by the served' },
+	{ act: 'pairing', said: /结对帮扶/, record: 'plan, visits, raised and solved, exit' },
+	{ act: 'visits', said: /走访慰问/, record: 'who, need found, need solved' },
+	{ act: 'offer services', said: /提供(?:政策|信息|技术)[^。；]{0,20}服务/, record: 'class of service' },
+	{
+		act: 'meet needs',
+		said: /帮助[^，。；]{0,6}解决[^。；]{0,20}(?:困难|问题)/,
+		record: 'raised, handled, outcome told by the served',
+	},
+	{ act: 'closeness', said: /密切(?:党群|干群)[^，。；]{0,6}关系/, record: 'satisfaction with the rate of answers' },
+	{ act: 'first work', said: /第一工程/, record: 'always in view' },
+	{ act: 'forms of activity', said: /创新活动(?:方式|载体|形式)/, record: 'form, where used' },
+	{ act: 'coverage', said: /扩大[^，。；]{0,6}覆盖面/, record: 'units with one, of those that should have' },
+	{ act: 'secretaries', said: /选好(?:、|、?配强|配强)[^，。；]{0,14}带头人/, record: 'post, holder, vacancy' },
+	{
+		act: 'linked organisations',
+		said: /带动[^，。；]{0,6}(?:其他)?(?:各类)?(?:基层)?组织建设/,
+		record: 'organisations that take part',
+	},
+	{
+		act: 'role evidence',
+		said: /战斗堡垒作用[^。；]{0,10}(?:先锋模范作用)?/,
+		record: 'evidence on organisation and member',
+	},
+	{
+		act: 'commitments',
+		said: /(?:公开)?承诺活动|(?:开展|作出|公开)[^，。；]{0,10}承诺/,
+		record: 'round, text, fulfilled or not',
+	},
+	{ act: 'models', said: /树立(?:一批)?[^。；]{0,20}(?:先进)?典型/, record: 'count, evidence' },
+	{
+		act: 'turn weak ones',
+		said: /整顿(?:转化)?(?:一批)?[^，。；]{0,4}(?:后进|软弱涣散)[^，。；]{0,8}/,
+		record: 'cases opened and closed',
+	},
+	{ act: 'lead by example', said: /(?:发挥|起)好?(?:表率|示范|带头)作用/, record: 'own fulfilment shown first' },
+	{
+		act: 'collect experience',
+		said: /挖掘[^。；]{0,40}(?:做法|经验|典型)/,
+		record: 'source act, evidence, conditions',
+	},
+	{ act: 'novelty', said: /人无我有[、，]?人有我优[、，]?人优我特/, record: 'claim, neighbours found, argued' },
+	{ act: 'publicity', said: /(?:全方位|多角度)?[^，。；]{0,6}宣传推介|加强宣传/, record: 'channel, level, date, link' },
+	{ act: 'showcase', said: /展示[^，。；]{0,14}形象/, record: 'reviewed before publication' },
+	{ act: 'look back', said: /(?:回顾)?总结[^，。；]{0,12}(?:工作成果|经验|情况)/, record: 'assembled from records' },
+	{
+		act: 'highlights',
+		said: /选择[^，。；]{0,12}(?:亮点工作|特色活动)[^，。；]{0,8}/,
+		record: 'between the least and the most',
+	},
+	{
+		act: 'submit',
+		said: /(?:整理成)?(?:信息|材料|情况)(?:及时)?(?:上报|报送)/,
+		record: 'drafted, signed, sent, adopted',
+	},
+	{ act: 'guide', said: /(?:有针对性地)?做好(?:引导|教育|宣传|化解|服务)工作/, record: 'act and result' },
+	{
+		act: 'study',
+		said: /(?:组织|认真|深入)?(?:学习贯彻|学习领会|开展学习|集中学习)[^，。；]{0,16}/,
+		record: 'date, present',
+	},
+	{ act: 'train', said: /(?:开展|组织|举办)[^，。；]{0,16}(?:培训|轮训)/, record: 'date, present' },
+	{
+		act: 'inspect',
+		said: /(?:开展|组织)[^，。；]{0,12}(?:检查|督导|调研|考核|评议|验收)/,
+		record: 'who, when, findings',
+	},
+	{
+		act: 'report',
+		said: /(?:上报|报送|报告|报)(?:至|到)?[^，。；]{0,14}(?:党委|组织部|办公室|领导小组)(?:备案)?/,
+		record: 'received',
+	},
+];
+
+/** Words of seeing to something. */
+export const supervising = /督查|督办|督促|检查|指导|监督|协调|催办|跟踪问效/;
