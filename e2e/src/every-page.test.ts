@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { desktop, phone, type Visitor, visitors } from './browser/browser.ts';
+import { phone, visitors } from './browser/browser.ts';
 import { actOn, chooseFiles } from './browser/desk.ts';
+import { expectInOrder, overhang } from './browser/in-order.ts';
 import { brokenDocument, encryptedDocument, sampleFile } from './documents/files.ts';
 import { type DocumentFacts, sharedLibrary, unique } from './product/library.ts';
 
 const { administrator, stranger } = visitors();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const library = sharedLibrary();
 let published: DocumentFacts & { categoryId: string };
 let failed: DocumentFacts;
@@ -18,26 +14,6 @@ beforeAll(async () => {
 	published = await library.publish(sampleFile('plan.docx'), { title: unique('很长的标题'.repeat(20)) });
 	failed = await library.publish(brokenDocument());
 });
-
-/** Violations of any weight, each with where it stands. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const { violations: found } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-	return found.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 200)}`));
-}
-
-/** How many pixels a page is wider than its window. */
-const overhang = (page: Page) =>
-	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** On a wide and on a narrow screen: nothing to scroll sideways for, and nothing that axe finds. */
-async function expectInOrder({ page }: Visitor): Promise<void> {
-	for (const size of [desktop, phone]) {
-		await page.setViewportSize(size);
-		expect(await overhang(page), `overhang at ${size.width}`).toBe(0);
-		expect(await violations(page), `violations at ${size.width}`).toEqual([]);
-	}
-}
 
 const readerPages: [string, () => string][] = [
 	['the front page', () => '/'],
@@ -62,6 +38,7 @@ const deskPages: [string, () => string][] = [
 	['the categories', () => '/desk/categories'],
 	['the organisations', () => '/desk/organisations'],
 	['the accounts', () => '/desk/accounts'],
+	['the three administrators', () => '/desk/administrators'],
 	['the log of acts', () => '/desk/audit'],
 	['the password page', () => '/password'],
 	['a failed document', () => `/documents/${failed.number}`],

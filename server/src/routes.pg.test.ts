@@ -36,6 +36,13 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/accounts/{id}/enable': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/reset': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/unlock': [401, 403, 403, 404],
+	// Nobody is one of the three yet; the founder names none without three names.
+	'GET /api/administrators': [401, 403, 403, 200],
+	'GET /api/administrators/candidates': [401, 403, 403, 200],
+	'POST /api/administrators': [401, 403, 403, 404],
+	'POST /api/administrators/proposals': [401, 403, 403, 403],
+	'POST /api/administrators/proposals/{id}/confirm': [401, 403, 403, 403],
+	'POST /api/administrators/proposals/{id}/decline': [401, 403, 403, 403],
 	'GET /api/invitations': [401, 403, 403, 200],
 	'POST /api/invitations': [401, 403, 403, 200],
 	'POST /api/invitations/{id}/withdraw': [401, 403, 403, 410],
@@ -118,6 +125,9 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
 	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });
 	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });
+	if (route === 'POST /api/administrators')
+		return json({ system_administrator: 'a', security_administrator: 'b', auditor: 'c' });
+	if (route.endsWith('/proposals')) return json({ kind: 'reset_password', role: 'auditor', reason: '忘记密码' });
 	if (route === 'POST /api/invitations') return json({ name: '江一' });
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });

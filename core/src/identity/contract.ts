@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { accountContract, password } from './account-contract.ts';
+import { administratorContract } from './administrator-contract.ts';
 import { permissions } from './role.ts';
 
 const me = z.object({
@@ -19,4 +20,5 @@ export const identityContract = {
 		.input(z.object({ current: password, next: password }))
 		.output(z.object({ changed: z.boolean() })),
 	...accountContract,
+	...administratorContract,
 };

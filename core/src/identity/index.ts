@@ -9,6 +9,18 @@ export {
 	userNamePattern,
 } from './account.ts';
 export type { AccountRow, InvitationRow } from './account-contract.ts';
+export type { Administrators } from './administrator-contract.ts';
+export {
+	type Candidate,
+	candidateFault,
+	confirmFault,
+	namingFault,
+	type Proposal,
+	type ProposalKind,
+	proposalFault,
+	proposalKinds,
+	proposalLasts,
+} from './administrators.ts';
 export { type Caller, holds, requirePermission, requireSignedIn, type SignedIn } from './caller.ts';
 export { deviceOf } from './device.ts';
 export { failuresLast, sourceOf, waitAfter } from './lockout.ts';

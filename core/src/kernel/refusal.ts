@@ -35,6 +35,8 @@ export const refusalCodes = [
 	'USER_NAME_TAKEN',
 	'PERSON_HAS_ACCOUNT',
 	'ACCOUNT_NOT_CHANGED',
+	'ROLE_NOT_GIVEN',
+	'PROPOSAL_NOT_DONE',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

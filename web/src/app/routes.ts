@@ -22,6 +22,7 @@ export default [
 		route('desk/organisations', `${organisation}/tree/organisations-page.tsx`),
 		route('desk/organisations/:id', `${organisation}/profile/profile-page.tsx`),
 		route('desk/accounts', `${identity}/accounts/accounts-page.tsx`),
+		route('desk/administrators', `${identity}/administrators/administrators-page.tsx`),
 		route('desk/audit', `${audit}/audit-page.tsx`),
 		route('desk/categories', `${desk}/categories/categories-page.tsx`),
 	]),

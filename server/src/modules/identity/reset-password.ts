@@ -10,7 +10,7 @@ const day = 24 * 3600 * 1000;
  * The old password opens nothing any more, every session ends, and whoever gets the link chooses the new one.
  * @returns the link's token, told this once
  */
-async function beginReset(
+export async function beginReset(
 	act: Act,
 	account: { id: string; name: string },
 	madeBy: string,

@@ -40,6 +40,8 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	USER_NAME_TAKEN: 409,
 	PERSON_HAS_ACCOUNT: 409,
 	ACCOUNT_NOT_CHANGED: 409,
+	ROLE_NOT_GIVEN: 409,
+	PROPOSAL_NOT_DONE: 409,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

@@ -1,4 +1,5 @@
 import accounts from './en/accounts.json';
+import administrators from './en/administrators.json';
 import audit from './en/audit.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
@@ -8,4 +9,15 @@ import organisation from './en/organisation.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
 
-export const words = { accounts, audit, common, conversion, desk, identity, organisation, reader, refusals };
+export const words = {
+	accounts,
+	administrators,
+	audit,
+	common,
+	conversion,
+	desk,
+	identity,
+	organisation,
+	reader,
+	refusals,
+};

@@ -1,4 +1,5 @@
 import accounts from './zh-CN/accounts.json';
+import administrators from './zh-CN/administrators.json';
 import audit from './zh-CN/audit.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
@@ -8,4 +9,15 @@ import organisation from './zh-CN/organisation.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
 
-export const words = { accounts, audit, common, conversion, desk, identity, organisation, reader, refusals };
+export const words = {
+	accounts,
+	administrators,
+	audit,
+	common,
+	conversion,
+	desk,
+	identity,
+	organisation,
+	reader,
+	refusals,
+};

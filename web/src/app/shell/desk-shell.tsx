@@ -1,4 +1,4 @@
-import { holds } from '@pacesetter/core/identity';
+import { holds, roles, separateRoles } from '@pacesetter/core/identity';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -51,6 +51,9 @@ function DeskNavigation() {
 			<NavLink to="/desk/recycle-bin">{t('navigation.recycleBin')}</NavLink>
 			{holds(me, 'organisation.view') && <NavLink to="/desk/organisations">{t('navigation.organisations')}</NavLink>}
 			{holds(me, 'account.manage') && <NavLink to="/desk/accounts">{t('navigation.accounts')}</NavLink>}
+			{separateRoles.some((role) => roles[role].some((right) => holds(me, right))) && (
+				<NavLink to="/desk/administrators">{t('navigation.administrators')}</NavLink>
+			)}
 			{holds(me, 'audit.read') && <NavLink to="/desk/audit">{t('navigation.audit')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
 			<a className={styles.password} href="/password">

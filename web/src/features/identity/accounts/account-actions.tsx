@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
-import type { MadeLink } from './link-dialog.tsx';
+import type { MadeLink } from '../shared/link-dialog.tsx';
 import { useDisable } from './use-disable.tsx';
 
 /** What can be done with an account in its present state. */

@@ -2,9 +2,9 @@ import type { AccountRow } from '@pacesetter/core/identity';
 import { Table, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../ui/format.ts';
+import type { MadeLink } from '../shared/link-dialog.tsx';
 import { AccountActions } from './account-actions.tsx';
 import styles from './accounts.module.css';
-import type { MadeLink } from './link-dialog.tsx';
 
 /** Accounts, one a row; on a narrow screen the first cell tells what the others would. */
 export function AccountTable(props: { accounts: readonly AccountRow[]; onLink: (link: MadeLink) => void }) {

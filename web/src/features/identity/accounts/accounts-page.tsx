@@ -6,11 +6,11 @@ import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate, useReval
 import { apiContext, originContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../../ui/address-number.ts';
+import { LinkDialog, type MadeLink } from '../shared/link-dialog.tsx';
 import { AccountTable } from './account-table.tsx';
 import styles from './accounts.module.css';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { LinkDialog, type MadeLink } from './link-dialog.tsx';
 
 const addressOf = (wish: { query: string; state: string }, page = 1): string => {
 	const asked = Object.entries({ ...wish, page: String(page) }).filter(([, value]) => value !== '' && value !== 'all');

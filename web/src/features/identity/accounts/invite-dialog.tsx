@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
-import type { MadeLink } from './link-dialog.tsx';
+import type { MadeLink } from '../shared/link-dialog.tsx';
 
 interface Fields {
 	readonly name: string;

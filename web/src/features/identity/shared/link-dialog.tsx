@@ -2,7 +2,7 @@ import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../ui/format.ts';
-import styles from './accounts.module.css';
+import styles from './identity.module.css';
 
 export type MadeLink = { readonly token: string; readonly expiresAt: string } & (
 	| { readonly kind: 'invitation'; readonly name: string }
