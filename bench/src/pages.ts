@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createConverter } from '@pacesetter/lok';
@@ -41,7 +42,11 @@ async function measured(name: string, documents: readonly Truth[], convert: Conv
 			print(`${name}, ${trust}`, some);
 			return [trust, score(some)] as const;
 		});
-		return Object.fromEntries(scores);
+		const halves = [0, 1].map((half) => {
+			const some = outcomes.filter(({ truth }) => truth.trust === trusted[0] && halfOf(truth.file) === half);
+			return [`strongHalf${half}`, score(some)] as const;
+		});
+		return Object.fromEntries([...scores, ...halves]);
 	});
 }
 
@@ -60,6 +65,9 @@ async function convertByOurs(documents: readonly string[], folder: string): Prom
 	}
 	return pdfs;
 }
+
+/** Splits the corpus by names' hashes, so that it shows whether what was found on one half holds on the other. */
+const halfOf = (file: string) => (createHash('sha256').update(file).digest()[0] ?? 0) % 2;
 
 function print(title: string, outcomes: readonly Outcome[]): void {
 	const { documents, exact, withinOne, sumOfErrors, starts } = score(outcomes);

@@ -52,7 +52,7 @@ export async function readDocx(path: string): Promise<Prose> {
 		]),
 	);
 	const fonts = readFontNames(archive.xml('word/theme/theme1.xml'), archive.xml('word/settings.xml'));
-	const resolve = resolver(readStyles(styleRoot), fonts, 420);
+	const resolve = resolver(readStyles(styleRoot), { fonts, defaultTab: 420, squeezing: false, kerning: false });
 	const lists = readLists(archive.xml('word/numbering.xml'));
 	const place: Place = {
 		section: readSection(undefined),

@@ -21,6 +21,22 @@ export function cellSpacing(size: number, width: number, charSpace: number): num
 	return cells < 1 ? added : Math.min(added, Math.floor(width / cells - size * 20));
 }
 
+/** What a section's grid adds to each advance, twips: exactly, and in the whole twips that LibreOffice can have. */
+export interface CharGrid {
+	readonly exact: number;
+	readonly whole: number;
+}
+
+export const noGrid: CharGrid = { exact: 0, whole: 0 };
+
+export function charGridOf(section: Section, paragraph: ResolvedParagraph): CharGrid {
+	if (section.charSpace === undefined) return noGrid;
+	return { exact: twipsOf(section.charSpace), whole: sectionSpacing(section, textSize(paragraph)) };
+}
+
+const textSize = (paragraph: ResolvedParagraph) =>
+	paragraph.runs.find((run) => run.text !== '')?.size ?? paragraph.mark.size;
+
 /** Run spacing of the section's grid for text of that size over its whole width; 0 without a grid. */
 export function sectionSpacing(section: Section, size: number): number {
 	return section.charSpace === undefined ? 0 : cellSpacing(size, section.width, section.charSpace);
@@ -31,8 +47,7 @@ export function sectionSpacing(section: Section, size: number): number {
  * @param byDefault run spacing that the document defaults are about to get, twips
  */
 export function applyCharGrid(node: XmlElement, place: Place, paragraph: ResolvedParagraph, byDefault: number): void {
-	const size = paragraph.runs.find((run) => run.text !== '')?.size ?? paragraph.mark.size;
-	const grid = sectionSpacing(place.section, size);
+	const grid = charGridOf(place.section, paragraph).whole;
 	const spacingOf = (layers: readonly XmlElement[]) => {
 		const own = lookupNumber(layers, 'w:spacing', 'w:val');
 		const snaps = lookupToggle(layers, 'w:snapToGrid') !== false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Cell } from './linebreak.ts';
+import { breakLines, type Cell, endOfUnit, type LineRules } from './linebreak.ts';
 
 const em = 320;
 const cells = (text: string): Cell[] =>
@@ -9,10 +9,13 @@ const cells = (text: string): Cell[] =>
 	});
 
 /** The lines of a text, `width` in em. */
-function lines(text: string, width: number, { hanging = false, squeezing = true, firstIndent = 0 } = {}): string[] {
+function lines(text: string, width: number, asked: Partial<Omit<LineRules, 'width'>> = {}): string[] {
 	const all = [...text];
-	const rules = { width: width * em, firstIndent: firstIndent * em, hanging, squeezing };
-	return breakLines(cells(text), rules).map(({ start, end }) => all.slice(start, end).join(''));
+	const rules = { hanging: false, squeezing: true, pressing: false, ...asked };
+	const firstIndent = (asked.firstIndent ?? 0) * em;
+	return breakLines(cells(text), { ...rules, width: width * em, firstIndent }).map(({ start, end }) =>
+		all.slice(start, end).join(''),
+	);
 }
 
 describe('Word’s lines', () => {
@@ -22,7 +25,7 @@ describe('Word’s lines', () => {
 
 	it('squeeze punctuation for one more character, but not far', () => {
 		expect(lines('甲，乙，丙丁', 4.7)).toEqual(['甲，乙，丙', '丁']);
-		expect(lines('甲，乙，丙丁', 4.5)).toEqual(['甲，乙，', '丙丁']);
+		expect(lines('甲，乙，丙丁', 4.4)).toEqual(['甲，乙，', '丙丁']);
 	});
 
 	it('squeeze as far as need be for punctuation that may not begin a line', () => {
@@ -47,8 +50,21 @@ describe('Word’s lines', () => {
 		expect(lines('abcdefghij', 2)).toEqual(['abcd', 'efgh', 'ij']);
 	});
 
-	it('say how much a line must give up', () => {
-		const [line] = breakLines(cells('甲，乙，丙'), { width: 4.7 * em, firstIndent: 0, hanging: true, squeezing: true });
-		expect(line?.squeeze).toBeCloseTo(0.3 * em);
+	it('squeeze as far as need be for what follows an opening bracket, which may not end a line', () => {
+		expect(lines('甲、乙丙（丁戊', 5.2)).toEqual(['甲、乙丙（丁', '戊']);
+		expect(lines('甲、乙丙（丁戊', 4.4)).toEqual(['甲、乙丙', '（丁戊']);
+	});
+
+	it('set punctuation closer to punctuation where the document kerns it', () => {
+		expect(lines('甲》，乙丙', 4.2, { pressing: true, hanging: true })).toEqual(['甲》，乙丙']);
+		expect(lines('甲》，乙丙', 4.2)).toEqual(['甲》，乙', '丙']);
+		expect(lines('甲（）乙丙', 4.4, { pressing: true })).toEqual(['甲（）乙', '丙']);
+	});
+});
+
+describe('what can’t be parted', () => {
+	it('goes to the next line together', () => {
+		const text = cells('甲乙，丙（丁戊word己');
+		expect([0, 1, 3, 4, 6, 7].map((start) => endOfUnit(text, start))).toEqual([1, 3, 4, 6, 7, 11]);
 	});
 });

@@ -14,8 +14,6 @@ export interface Cell {
 export interface Line {
 	readonly start: number;
 	readonly end: number;
-	/** What its punctuation must give up to fit. */
-	readonly squeeze: number;
 }
 
 export interface LineRules {
@@ -26,18 +24,18 @@ export interface LineRules {
 	readonly hanging: boolean;
 	/** Punctuation may be squeezed: Word does so in justified paragraphs only. */
 	readonly squeezing: boolean;
+	/** Neighbouring punctuation shares its blank halves. */
+	readonly pressing: boolean;
 }
 
 /** How much a cell of punctuation can give up: half of itself. */
-function slack(cell: Cell): number {
-	return cell.full && (isOpening(cell.character) || isClosing(cell.character)) ? cell.advance / 2 : 0;
-}
+const slackOf = (cell: Cell) => (isPunctuation(cell) ? cell.advance / 2 : 0);
 
 /**
- * Word squeezes a line for one more character by no more than this, in em; for one that may not begin the next line it
- * squeezes as far as the punctuation allows. Found on the page starts that Word saved; the bounds were 0.39 and 0.45.
+ * For one more character Word squeezes a line by no more than `line`, in em, and of the blank half of a mark takes no more than
+ * the share `mark`; for a character that may not be parted from the one before it, it takes all that the punctuation gives.
  */
-const squeezeLimit = 0.42;
+const squeezeLimits = { line: 0.5, mark: 0.84 };
 
 /** Word's lines of a paragraph whose punctuation may be squeezed. */
 export function breakLines(cells: readonly Cell[], rules: LineRules): Line[] {
@@ -45,7 +43,7 @@ export function breakLines(cells: readonly Cell[], rules: LineRules): Line[] {
 	const em = cells.find((cell) => cell.full)?.advance ?? 0;
 	for (let start = 0; start < cells.length; ) {
 		const width = rules.width - (start === 0 ? rules.firstIndent : 0);
-		const line = nextLine(cells, start, { ...rules, width, limit: squeezeLimit * em });
+		const line = nextLine(cells, start, { ...rules, width, limit: squeezeLimits.line * em });
 		lines.push(line);
 		start = line.end;
 	}
@@ -59,23 +57,41 @@ interface Room extends Omit<LineRules, 'firstIndent'> {
 function nextLine(cells: readonly Cell[], start: number, room: Room): Line {
 	let natural = 0;
 	let given = 0;
-	let best: Line | undefined;
+	let end: number | undefined;
 	for (let i = start; i < cells.length; i += 1) {
 		const cell = cells[i];
 		if (cell === undefined) break;
-		natural += cell.advance;
-		given += room.squeezing ? slack(cell) : 0;
-		const hung = room.hanging && cell.full && mayHang(cell.character) ? cell.advance : 0;
-		const inside = mayBegin(cell.character) ? Math.min(given, room.limit) : given;
-		const besideHung = room.squeezing ? Math.min(given - slack(cell), room.limit) : 0;
+		const before = i > start ? cells[i - 1] : undefined;
+		const pressed = room.pressing && before !== undefined && pressOn(before, cell) ? cell.advance / 2 : 0;
+		const slack = room.squeezing && pressed === 0 ? slackOf(cell) : 0;
+		natural += cell.advance - pressed;
+		given += slack;
+		const hung = room.hanging && cell.full && mayHang(cell.character) ? cell.advance - pressed : 0;
+		const boundToLine = !mayBegin(cell.character) || (before !== undefined && !mayEnd(before.character));
+		const inside = boundToLine ? given : readily(given, room);
+		const besideHung = readily(given - slack, room);
 		const fits = natural - inside <= room.width || (hung > 0 && natural - hung - besideHung <= room.width);
 		if (!fits && cell.character !== ' ') break;
-		if (!mayBreakAfter(cells, i)) continue;
-		// At a paragraph's end LibreOffice may give hanging punctuation an empty line of its own: it is drawn in instead.
-		const beyond = i === cells.length - 1 ? 0 : hung;
-		best = { start, end: i + 1, squeeze: Math.max(0, natural - beyond - room.width) };
+		if (mayBreakAfter(cells, i)) end = i + 1;
 	}
-	return best ?? { start, end: Math.max(start + 1, lastThatFits(cells, start, room.width)), squeeze: 0 };
+	return { start, end: end ?? Math.max(start + 1, lastThatFits(cells, start, room.width)) };
+}
+
+/** What a line gives up for any character. */
+const readily = (given: number, room: Room) => Math.min(given * squeezeLimits.mark, room.limit);
+
+/** Two marks of punctuation share one blank half: their ink stands at the outer sides, or both at the same side. */
+function pressOn(before: Cell, cell: Cell): boolean {
+	return isPunctuation(before) && isPunctuation(cell) && !(isOpening(before.character) && isClosing(cell.character));
+}
+
+const isPunctuation = (cell: Cell) => cell.full && (isOpening(cell.character) || isClosing(cell.character));
+
+/** The end of the shortest line that begins at `start`: nothing before it can stand at the end of one. */
+export function endOfUnit(cells: readonly Cell[], start: number): number {
+	let i = start;
+	while (i < cells.length && !mayBreakAfter(cells, i)) i += 1;
+	return Math.min(i + 1, cells.length);
 }
 
 function mayBreakAfter(cells: readonly Cell[], i: number): boolean {

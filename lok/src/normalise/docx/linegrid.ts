@@ -20,23 +20,37 @@ export function snappedSpacing(own: { line: number; rule: string }, height: numb
 	return Math.round(multiple < 1 ? lines * multiple : Math.max(lines, pitch * multiple));
 }
 
-/** Single-spaced height of the paragraph's tallest text in twips. */
-function textHeight(paragraph: ResolvedParagraph, resolver: Resolver): number {
+/**
+ * Single-spaced height in twips of the paragraph's tallest text. The paragraph mark stands in the last line and counts there,
+ * which for a paragraph of one line is all of it.
+ */
+function textHeight(paragraph: ResolvedParagraph, resolver: Resolver, oneLine: boolean): number {
 	const height = (layers: readonly XmlElement[], size: number, slot: FontSlot) =>
 		lineFactor(resolver.fonts.family(layers, slot)) * size * 20;
+	const mark = (slot: FontSlot) => height(paragraph.mark.layers, paragraph.mark.size, slot);
 	const heights = paragraph.runs
 		.filter((run) => run.text !== '' && !isHidden(run.layers))
 		.map((run) => height(run.layers, run.size, hasEastAsian(run.text) ? 'eastAsia' : 'ascii'));
-	return heights.length > 0 ? Math.max(...heights) : height(paragraph.mark.layers, paragraph.mark.size, 'eastAsia');
+	if (heights.length === 0) return mark('eastAsia');
+	return Math.max(...heights, oneLine ? mark('ascii') : 0);
 }
 
-/** Writes the spacing of the section's line grid into the paragraph, since the grid itself is taken away. */
-export function applyLineGrid(node: XmlElement, place: Place, paragraph: ResolvedParagraph, resolver: Resolver): void {
+/**
+ * Writes the spacing of the section's line grid into the paragraph, since the grid itself is taken away.
+ * @param oneLine it is known to have no more
+ */
+export function applyLineGrid(
+	node: XmlElement,
+	place: Place,
+	paragraph: ResolvedParagraph,
+	resolver: Resolver,
+	oneLine: boolean,
+): void {
 	const pitch = place.section.linePitch;
 	if (pitch === undefined || lookupToggle(paragraph.layers, 'w:snapToGrid') === false) return;
 	const line = lookupNumber(paragraph.layers, 'w:spacing', 'w:line') ?? 240;
 	const rule = lookup(paragraph.layers, 'w:spacing', 'w:lineRule') ?? 'auto';
-	const spacing = snappedSpacing({ line, rule }, textHeight(paragraph, resolver), pitch);
+	const spacing = snappedSpacing({ line, rule }, textHeight(paragraph, resolver, oneLine), pitch);
 	if (spacing === undefined) return;
 	const written = ensureChild(ensureFirst(node, 'w:pPr'), 'w:spacing');
 	written.attributes.set('w:line', String(spacing));

@@ -22,11 +22,13 @@ export function lineRules(
 	const right = indent('w:right') || indent('w:end');
 	const size = paragraph.runs.find((run) => run.text !== '')?.size ?? paragraph.mark.size;
 	const first = firstIndent(layers, size);
+	const squeezing = resolver.squeezing && justified.has(lookup(layers, 'w:jc', 'w:val') ?? 'left');
 	return {
 		width: width - left - right,
 		firstIndent: label === undefined ? first : afterLabel(label, { left, first }, paragraph, resolver),
 		hanging: lookupToggle(layers, 'w:overflowPunct') !== false,
-		squeezing: justified.has(lookup(layers, 'w:jc', 'w:val') ?? 'left'),
+		squeezing,
+		pressing: squeezing && resolver.kerning,
 	};
 }
 

@@ -64,10 +64,14 @@ export interface Resolver {
 	readonly fonts: FontNames;
 	/** Distance of the tab stops that no paragraph sets, twips. */
 	readonly defaultTab: number;
+	/** Punctuation may be squeezed, */
+	readonly squeezing: boolean;
+	/** and is set closer to other punctuation. */
+	readonly kerning: boolean;
 }
 
-export function resolver(styles: StyleSheet, fonts: FontNames, defaultTab: number): Resolver {
-	return { fonts, defaultTab, resolve: (paragraph, place) => resolveParagraph(styles, paragraph, place) };
+export function resolver(styles: StyleSheet, settings: Omit<Resolver, 'resolve'>): Resolver {
+	return { ...settings, resolve: (paragraph, place) => resolveParagraph(styles, paragraph, place) };
 }
 
 function resolveParagraph(styles: StyleSheet, paragraph: XmlElement, place: Place): ResolvedParagraph {

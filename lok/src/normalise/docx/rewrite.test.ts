@@ -128,9 +128,39 @@ describe('punctuation that Word squeezes', () => {
 		expect(rewritten({ body, section: officialSection, settings }).document).not.toContain('w:spacing w:val="-');
 	});
 
-	it('does not happen on a character grid', () => {
-		const section = grid('w:type="linesAndChars" w:linePitch="579" w:charSpace="0"');
-		const { document } = rewritten({ body: paragraph(text(long)), section, settings });
-		expect(document).not.toContain('w:spacing w:val="-');
+	it('has none of LibreOffice’s hanging marks, of which it loses some', () => {
+		const { document } = rewritten({ body: paragraph(text(long)), section: officialSection });
+		expect(document).toContain('<w:overflowPunct w:val="1"/>');
+	});
+});
+
+describe('a character grid', () => {
+	const settings = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+	const section = grid('w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"');
+	const indented = (content: string) => paragraph(text(content), '<w:ind w:firstLine="633"/>');
+	const plain = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁';
+
+	it('holds a first line that lacks a twip for its last character to one character less', () => {
+		const { document } = rewritten({ body: indented(plain), section, settings });
+		expect(document).toMatch(/<w:spacing w:val="-3"\/><\/w:rPr><w:t xml:space="preserve">天[^<]{24}</);
+	});
+
+	it('lets it have that character where punctuation gives the twip', () => {
+		const { document } = rewritten({ body: indented(plain.replace('黄', '，')), section, settings });
+		expect(document).not.toContain('<w:spacing w:val="-3"/>');
+	});
+});
+
+describe('a paragraph mark', () => {
+	const large = (content: string) => paragraph(text(content), '<w:rPr><w:sz w:val="64"/></w:rPr>');
+	const section = `${officialSection}<w:docGrid w:type="lines" w:linePitch="500"/>`;
+	const heights = (body: string) => rewritten({ body, section }).document.match(/w:line="\d+"/g);
+
+	it('makes the line higher in which it stands alone with the text', () => {
+		expect(heights(large('甲'))).toEqual(['w:line="1000"']);
+	});
+
+	it('leaves the others as they are', () => {
+		expect(heights(large('甲'.repeat(60)))).toEqual(['w:line="500"']);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Profile } from '../normalised.ts';
 import type { Archive } from './archive.ts';
 import { applyCharGrid, sectionSpacing } from './chargrid.ts';
+import { type FittedLines, fitLines } from './fitlines.ts';
 import { readFontNames } from './fonts.ts';
 import { applyLineGrid } from './linegrid.ts';
 import { readLists } from './numbering.ts';
@@ -8,8 +9,8 @@ import { keepLastPageBreak } from './pagebreak.ts';
 import { eachParagraph, resolver } from './paragraphs.ts';
 import { setQuotesInLatin } from './quotes.ts';
 import { readSection, sectionsOfBlocks } from './sections.ts';
+import { splitRuns } from './splitruns.ts';
 import { lookupNumber, readStyles } from './styles.ts';
-import { tightenLines } from './tighten.ts';
 import {
 	child,
 	descendants,
@@ -31,14 +32,18 @@ export function rewriteDocument(archive: Archive): Profile {
 	const settings = archive.xml('word/settings.xml');
 	const styleRoot = archive.xml('word/styles.xml');
 	const styles = readStyles(styleRoot);
-	const resolve = resolver(styles, readFontNames(archive.xml('word/theme/theme1.xml'), settings), defaultTab(settings));
+	const resolve = resolver(styles, {
+		fonts: readFontNames(archive.xml('word/theme/theme1.xml'), settings),
+		defaultTab: defaultTab(settings),
+		squeezing: compressesPunctuation(settings),
+		kerning: toggle(child(settings, 'w:noPunctuationKerning')) !== true,
+	});
 	const lists = readLists(archive.xml('word/numbering.xml'));
 	const sections = sectionsOfBlocks(body);
 	const main = readSection(child(body, 'w:sectPr'));
 	const defaultSize = (lookupNumber(styles.forParagraph(undefined, undefined).run, 'w:sz', 'w:val') ?? 20) / 2;
 	const byDefault = sectionSpacing(main, defaultSize);
 
-	const compressed = compressesPunctuation(settings);
 	let linesUnknown = false;
 	body.children.forEach((block, index) => {
 		if (!isElement(block)) return;
@@ -49,10 +54,11 @@ export function rewriteDocument(archive: Archive): Profile {
 			const cut = setQuotesInLatin(paragraph, original, resolve);
 			const resolved = cut ? resolve.resolve(paragraph, where) : original;
 			const label = lists.next(resolved);
-			applyLineGrid(paragraph, where, resolved, resolve);
+			const fitted = fitLines(where, resolved, resolve, label);
+			applyLineGrid(paragraph, where, resolved, resolve, fitted?.count === 1);
 			applyCharGrid(paragraph, where, resolved, byDefault);
-			if (!compressed || section.charSpace !== undefined) return;
-			if (!tightenLines(paragraph, where, resolved, resolve, label)) linesUnknown = true;
+			if (fitted !== undefined) setLines(paragraph, fitted);
+			else if (section.charSpace === undefined) linesUnknown = true;
 		});
 	});
 	keepLastPageBreak(body);
@@ -60,7 +66,13 @@ export function rewriteDocument(archive: Archive): Profile {
 	removeGrids(body);
 	for (const root of [body, styleRoot]) if (root !== undefined) turnHangingPunctuation(root);
 	if (styleRoot !== undefined) setDefaultSpacing(styleRoot, byDefault);
-	return linesUnknown ? 'compressed' : 'plain';
+	return resolve.squeezing && linesUnknown ? 'compressed' : 'plain';
+}
+
+/** LibreOffice loses a mark that hangs now and then: all of these lines have their marks drawn in, and none may hang. */
+function setLines(paragraph: XmlElement, { spacings }: FittedLines): void {
+	splitRuns(paragraph, spacings);
+	ensureChild(ensureFirst(paragraph, 'w:pPr'), 'w:overflowPunct').attributes.set('w:val', '0');
 }
 
 /** Which session of editing typed a run: without it equal neighbours become one portion, which spacing needs. */

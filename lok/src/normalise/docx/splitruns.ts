@@ -1,9 +1,8 @@
 import type { PlacedCell } from './cells.ts';
-import { lookupNumber } from './styles.ts';
 import { child, copyOf, ensureChild, ensureFirst, isElement } from './tree.ts';
 import { element, type XmlElement, type XmlNode } from './xml.ts';
 
-/** Cuts runs so that the characters of `spacings` stand apart, and adds their spacing in twips to what the run has. */
+/** Cuts runs so that the characters of `spacings` stand apart, each with its spacing in twips. */
 export function splitRuns(paragraph: XmlElement, spacings: ReadonlyMap<PlacedCell, number>): void {
 	const byRun = new Map<XmlElement, PlacedCell[]>();
 	for (const cell of spacings.keys()) byRun.set(cell.run, [...(byRun.get(cell.run) ?? []), cell]);
@@ -27,10 +26,10 @@ export function replaceRuns(parent: XmlElement, cutting: (run: XmlElement) => Xm
 
 function cut(run: XmlElement, cells: readonly PlacedCell[], spacings: ReadonlyMap<PlacedCell, number>): XmlElement[] {
 	const pieces: XmlElement[] = [];
-	const add = (content: XmlElement[], spacing = 0) => {
+	const add = (content: XmlElement[], spacing?: number) => {
 		if (content.length === 0) return;
 		const piece = element(run.name, Object.fromEntries(run.attributes), [...properties(run), ...content]);
-		if (spacing !== 0) addSpacing(piece, spacing);
+		if (spacing !== undefined) setSpacing(piece, spacing);
 		pieces.push(piece);
 	};
 	let waiting: XmlElement[] = [];
@@ -82,8 +81,6 @@ function properties(run: XmlElement): XmlElement[] {
 	return found === undefined ? [] : [copyOf(found)];
 }
 
-function addSpacing(run: XmlElement, twips: number): void {
-	const own = ensureFirst(run, 'w:rPr');
-	const before = lookupNumber([own], 'w:spacing', 'w:val') ?? 0;
-	ensureChild(own, 'w:spacing').attributes.set('w:val', String(Math.round(before + twips)));
+function setSpacing(run: XmlElement, twips: number): void {
+	ensureChild(ensureFirst(run, 'w:rPr'), 'w:spacing').attributes.set('w:val', String(Math.round(twips)));
 }
