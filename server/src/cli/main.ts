@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	proofread: async () => (await import('./proofread.ts')).proofreadCommand(),
 	outline: async () => (await import('./outline.ts')).outlineCommand(),
 	roster: async () => (await import('./roster.ts')).rosterCommand(),
+	search: async () => (await import('./search.ts')).searchCommand(),
 	audit: async () => (await import('./audit.ts')).auditCommand(),
 	keys: async () => (await import('./keys.ts')).keysCommand(),
 	config: async () => (await import('./config.ts')).configCommand(),

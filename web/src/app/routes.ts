@@ -9,6 +9,7 @@ const identity = '../features/identity';
 export default [
 	index(`${reader}/home/home-page.tsx`),
 	route('documents', `${reader}/list/all-documents.tsx`),
+	route('search', `${reader}/search/search-page.tsx`),
 	route('documents/:number', `${reader}/document/document-page.tsx`),
 	route('categories/:id', `${reader}/list/category-page.tsx`),
 	route('sign-in', `${identity}/sign-in-page.tsx`),

@@ -1,7 +1,7 @@
 import { requirePermission } from '@pacesetter/core/identity';
 import type { Act } from '../../platform/http/index.ts';
 import { rebuildJob } from './jobs.ts';
-import { countEntries, findState } from './store/index.ts';
+import { countEntries, findState, saveState } from './store/index.ts';
 
 /** How the index stands. @throws Refusal as requirePermission */
 export async function getIndexState(act: Act) {
@@ -21,5 +21,6 @@ export async function requestRebuild(act: Act) {
 	requirePermission(act.caller, 'library.manage');
 	act.record({ subject: { kind: 'search_index', id: 'all' } });
 	await act.enqueue(act.tx, rebuildJob, {});
+	await saveState(act.tx, { rebuild_failed: null });
 	return getIndexState(act);
 }

@@ -61,7 +61,8 @@ export function planOf(query: Query): Plan {
 	const runs = query.words.flatMap(runsOf);
 	const words = runs.reduce((sum, run) => sum + cutWords(run).filter((word) => [...word].length > 1).length, 0);
 	const all = [...runs.map(clauseOf), ...query.marks.map(clauseOfPhrase)];
-	const terms = [...runs.flatMap(termsOf), ...query.marks.flatMap((phrase) => phrase[0] ?? [])];
+	const numbers = query.marks.flatMap(([first = []]) => first.filter((part) => part.length > 1));
+	const terms = runs.length > 0 ? [...runs.flatMap(termsOf), ...numbers] : [];
 	return {
 		must: query.exact.map(clauseOfPhrase),
 		all: words + query.marks.length <= mostInAll || runs.length === 0 ? all : null,

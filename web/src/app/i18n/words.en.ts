@@ -8,6 +8,7 @@ import identity from './en/identity.json';
 import organisation from './en/organisation.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
+import search from './en/search.json';
 
 export const words = {
 	accounts,
@@ -20,4 +21,5 @@ export const words = {
 	organisation,
 	reader,
 	refusals,
+	search,
 };

@@ -8,6 +8,7 @@ import identity from './zh-CN/identity.json';
 import organisation from './zh-CN/organisation.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
+import search from './zh-CN/search.json';
 
 export const words = {
 	accounts,
@@ -20,4 +21,5 @@ export const words = {
 	organisation,
 	reader,
 	refusals,
+	search,
 };

@@ -15,6 +15,7 @@ import { AfterPages } from './after-pages.tsx';
 import styles from './document.module.css';
 import { DocumentHead } from './document-head.tsx';
 import { Facts } from './facts.tsx';
+import { FindBar } from './find-bar.tsx';
 import { linkedData } from './linked-data.ts';
 import { documentNumberIn, isFollowed, isOpen, loadDocument } from './load-document.ts';
 import { Notices } from './notices.tsx';
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
 export default function DocumentPage() {
 	const loaderData = useLoaderData<typeof loader>();
 	const { t } = useTranslation('reader');
-	const { document, pages, total } = loaderData;
+	const { document, pages, total, finding } = loaderData;
 	const live = isFollowed(document) ? eventsAddress(document.number) : undefined;
 	return (
 		<main id="main" className={styles.main} data-live={live}>
@@ -49,15 +50,23 @@ export default function DocumentPage() {
 				/>
 				<h1>{document.title}</h1>
 			</div>
-			<Facts document={document} />
+			<Facts document={document} q={finding?.q ?? ''} />
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}
 				<div id="notices">
 					<Notices document={document} />
 				</div>
+				{finding && <FindBar number={document.number} finding={finding} />}
 				<section id="pages" aria-label={t('pages')}>
 					{pages.map((page, index) => (
-						<PageSheet key={page.number} document={document} page={page} total={total} first={index === 0} />
+						<PageSheet
+							key={page.number}
+							document={document}
+							page={page}
+							total={total}
+							first={index === 0}
+							finding={finding}
+						/>
 					))}
 				</section>
 				<div id="after-pages">

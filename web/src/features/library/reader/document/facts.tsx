@@ -3,10 +3,11 @@ import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
 import ui from '../../../../ui/ui.module.css';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
+import { FindForm } from './find-form.tsx';
 import type { DocumentDetail } from './load-document.ts';
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document }: { document: DocumentDetail }) {
+export function Facts({ document, q }: { document: DocumentDetail; q: string }) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -32,6 +33,7 @@ export function Facts({ document }: { document: DocumentDetail }) {
 				<a className={`${ui.button} ${styles.download}`} href={downloadAddress(document.number)} rel="nofollow">
 					{t('download')}
 				</a>
+				<FindForm number={document.number} q={q} />
 				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>
 			</div>
 		</aside>

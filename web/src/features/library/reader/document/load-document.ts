@@ -3,7 +3,8 @@ import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
-import { pageAddress, readWindow, windowAddress, windowSize } from './page-window.ts';
+import { findInside, readWanted } from './finding.ts';
+import { pageAddress, readWindow, windowAddress, windowSize, windowStart } from './page-window.ts';
 import { isReading } from './reading.ts';
 
 /** The number in an address. @throws a 404 page */
@@ -22,10 +23,13 @@ interface Asked {
 }
 
 /** A document with the pages that the address asks for. Counts the reading when there is one. */
-export async function loadDocument({ api, request, number, ...asked }: Asked) {
+export async function loadDocument({ api, request, number, origin: ours }: Asked) {
 	const url = new URL(request.url);
-	const origin = asked.origin ?? url.origin;
-	const { start, jump } = readWindow(url.searchParams);
+	const origin = ours ?? url.origin;
+	const wanted = readWanted(url.searchParams);
+	const finding = wanted && (await forPage(request, findInside(api, number, wanted)));
+	const asked = readWindow(url.searchParams);
+	const start = finding ? windowStart(finding.page) : asked.start;
 	const [document, pages] = await forPage(
 		request,
 		Promise.all([
@@ -34,10 +38,12 @@ export async function loadDocument({ api, request, number, ...asked }: Asked) {
 		]),
 	);
 	const total = document.pages ?? document.conversion.pages ?? document.conversion.pagesDone;
-	if (jump !== null) throw redirect(pageAddress(number, jump, total));
+	if (!finding && asked.jump !== null) throw redirect(pageAddress(number, asked.jump, total));
 	if (start > 1 && start > total) throw redirect(windowAddress(number, 1));
-	const views = document.state === 'published' && start === 1 && isReading(request) ? count(api, number) : null;
-	return { origin, start, total, pages, document: { ...document, views: (await views) ?? document.views } };
+	// Going on to the next piece or place is the same reading.
+	const opens = finding ? wanted?.hit === null : start === 1;
+	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
+	return { origin, start, total, pages, finding, document: { ...document, views: (await views) ?? document.views } };
 }
 
 /** A reading that cannot be counted is still a reading: the page comes all the same. */

@@ -1,7 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from './addresses.ts';
+import type { Finding } from './finding.ts';
 import type { DocumentDetail, DocumentPage } from './load-document.ts';
+import { type Mark, MarkedText, marksOn } from './marks.tsx';
 import styles from './page-sheet.module.css';
 import { type PlacedText, placeText } from './text-layer.ts';
 
@@ -16,11 +18,15 @@ interface Props {
 	readonly total: number;
 	/** The first on this address is wanted at once, the others when the reader comes near. */
 	readonly first: boolean;
+	/** What is looked for in the document. */
+	readonly finding?: Finding | null;
 }
 
 /** One page: its picture, and above it the same words in transparent type, to select, copy and hear. */
-export function PageSheet({ document, page, total, first }: Props) {
+export function PageSheet({ document, page, total, first, finding = null }: Props) {
 	const { t } = useTranslation('reader');
+	const marks = finding ? marksOn(finding, page.number) : new Map<number, Mark[]>();
+	const unlit = finding?.page === page.number && finding.hit === null;
 	const shape: Variables = { '--width': page.width, '--height': page.height };
 	return (
 		<section
@@ -31,10 +37,11 @@ export function PageSheet({ document, page, total, first }: Props) {
 			tabIndex={-1}
 		>
 			<div className={styles.sheet} style={shape}>
+				{unlit && <span id="lit" />}
 				<Picture document={document} page={page} first={first} />
 				<div className={styles.text} data-text-layer>
 					{placeText(page.boxes, page).map((run) => (
-						<Run key={`${run.left} ${run.top} ${run.text}`} run={run} />
+						<Run key={`${run.left} ${run.top} ${run.text}`} run={run} marks={marks.get(run.box) ?? []} />
 					))}
 				</div>
 			</div>
@@ -43,7 +50,7 @@ export function PageSheet({ document, page, total, first }: Props) {
 	);
 }
 
-function Picture({ document, page, first }: Omit<Props, 'total'>) {
+function Picture({ document, page, first }: Omit<Props, 'total' | 'finding'>) {
 	const { t } = useTranslation('reader');
 	const address = (width: number) => pictureAddress(document.number, document.version, page.number, width);
 	const smallest = page.pictures[0];
@@ -63,7 +70,11 @@ function Picture({ document, page, first }: Omit<Props, 'total'>) {
 	);
 }
 
-function Run({ run }: { run: PlacedText }) {
+function Run({ run, marks }: { run: PlacedText; marks: readonly Mark[] }) {
 	const place: Variables = { '--x': run.left, '--y': run.top, '--s': run.size, '--w': run.width, '--k': run.stretch };
-	return <span style={place}>{run.text}</span>;
+	return (
+		<span style={place}>
+			<MarkedText text={run.text} marks={marks} />
+		</span>
+	);
 }

@@ -5,6 +5,8 @@ import type { TextBox } from '@pacesetter/core/library';
  * one style holds at every size of picture. `stretch` makes the browser's font as wide as the document's.
  */
 export interface PlacedText {
+	/** Its number among the page's boxes. */
+	readonly box: number;
 	/** With a line break where the line ends. */
 	readonly text: string;
 	readonly left: number;
@@ -43,6 +45,7 @@ export function placeText(boxes: readonly TextBox[], page: { width: number; heig
 		if (text === '' || !(size > 0) || !(box.width > 0)) return [];
 		const top = box.y + (box.height - size) / 2;
 		return {
+			box: index,
 			text: endsLine(box, boxes[index + 1]) ? `${text}\n` : box.text.replace(/\r?\n$/, ''),
 			left: round((100 * box.x) / page.width, 2),
 			top: round((100 * top) / page.height, 2),

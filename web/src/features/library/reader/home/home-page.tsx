@@ -7,6 +7,7 @@ import { useShell } from '../../../../app/shell/use-shell.ts';
 import { formatCount } from '../../../../ui/format.ts';
 import ui from '../../../../ui/ui.module.css';
 import { DocumentList } from '../list/document-list.tsx';
+import { SearchBox } from '../search/search-box.tsx';
 import { Catalogue } from './catalogue.tsx';
 import styles from './home.module.css';
 
@@ -31,6 +32,7 @@ export default function HomePage() {
 			<meta name="description" content={t('home.description')} />
 			<div className={styles.opening}>
 				<h1>{t('home.title')}</h1>
+				<SearchBox q="" />
 				<p>
 					{t('home.holds', { documents: formatCount(documents.total), categories: formatCount(categories.length) })}
 				</p>

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../../../ui/format.ts';
+import styles from './find-bar.module.css';
+import { around, type Finding, placeAddress } from './finding.ts';
+
+/** How often the words are in the document, and the way from one place to the next. */
+export function FindBar({ number, finding }: { number: number; finding: Finding }) {
+	const { t } = useTranslation('search');
+	const { q, total, hit } = finding;
+	const link = (place: { page: number; hit: number } | null, rel: 'prev' | 'next') =>
+		place && (
+			<a href={placeAddress(number, q, place)} data-find={rel} rel="nofollow">
+				{t(rel === 'prev' ? 'inside.previous' : 'inside.next')}
+			</a>
+		);
+	const { previous, next } = around(finding);
+	const counts = { hit: formatCount(hit ?? 0), total: formatCount(total) };
+	return (
+		<nav className={styles.bar} aria-label={t('inside.label')}>
+			<span role="status">
+				{total === 0 ? t('inside.none', { q }) : t(hit === null ? 'inside.some' : 'inside.here', counts)}
+			</span>
+			{link(previous, 'prev')}
+			{link(next, 'next')}
+			<a href={`/search?${new URLSearchParams({ q })}`}>{t('inside.back')}</a>
+			<a href={`/documents/${number}`}>{t('inside.close')}</a>
+		</nav>
+	);
+}

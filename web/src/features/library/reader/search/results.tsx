@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatDay } from '../../../../ui/format.ts';
+import { LitText } from './lit-text.tsx';
+import type { FoundDocument } from './load-search.ts';
+import styles from './search.module.css';
+
+/** A page of a document with the words lit on it. */
+const hitAddress = (number: number, q: string, page: number): string =>
+	`/documents/${number}?${new URLSearchParams({ q, at: String(page) })}#lit`;
+
+/** Documents with their best pages, those with only some of the words after a line that says so. */
+export function Results({ items, q }: { items: readonly FoundDocument[]; q: string }) {
+	const { t } = useTranslation('search');
+	const whole = items.filter(({ partial }) => !partial);
+	const some = items.filter(({ partial }) => partial);
+	return (
+		<>
+			<List items={whole} q={q} />
+			{some.length > 0 && <p className={styles.partial}>{t(whole.length > 0 ? 'partialAfter' : 'partialOnly')}</p>}
+			<List items={some} q={q} />
+		</>
+	);
+}
+
+function List({ items, q }: { items: readonly FoundDocument[]; q: string }) {
+	if (items.length === 0) return null;
+	return (
+		<ol className={styles.list}>
+			{items.map((document) => (
+				<Item key={document.number} document={document} q={q} />
+			))}
+		</ol>
+	);
+}
+
+function Item({ document, q }: { document: FoundDocument; q: string }) {
+	const { t } = useTranslation('search');
+	const [best, ...others] = document.matches;
+	if (!best) return null;
+	return (
+		<li>
+			<h3>
+				<span className={styles.format}>{document.format.toUpperCase()}</span>
+				<a href={hitAddress(document.number, q, best.page)}>
+					<LitText text={document.title} lit={document.titleLit} />
+				</a>
+			</h3>
+			<p className={styles.snippet}>
+				<LitText {...best.snippet} />
+			</p>
+			{others.length > 0 && (
+				<ul className={styles.others}>
+					{others.map(({ page, snippet }) => (
+						<li key={page}>
+							<a href={hitAddress(document.number, q, page)}>{t('page', { page })}</a>{' '}
+							<span>
+								<LitText {...snippet} />
+							</span>
+						</li>
+					))}
+				</ul>
+			)}
+			<p className={styles.details}>
+				<span>{t('bestPage', { page: best.page, pages: document.pages ?? best.page })}</span>
+				{document.pagesFound > 1 && <span>{t('pagesFound', { pages: formatCount(document.pagesFound) })}</span>}
+				<span>{formatDay(document.publishedAt ?? document.uploadedAt)}</span>
+				<span>{t('views', { views: formatCount(document.views) })}</span>
+			</p>
+		</li>
+	);
+}

@@ -1,0 +1,47 @@
+import { searchSorts } from '@pacesetter/core/search';
+import { numberIn, pageIn } from '../../../../ui/address-number.ts';
+
+export type SearchSort = (typeof searchSorts)[number];
+
+/** What a search asks for, as its address says. */
+export interface Asked {
+	readonly q: string;
+	readonly page: number;
+	readonly sort: SearchSort;
+	readonly categoryId?: string;
+	readonly format?: string;
+	readonly year?: number;
+}
+
+const longest = 200;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const fileFormat = /^[a-z0-9]{1,8}$/;
+
+const matching = (value: string | null, pattern: RegExp): string | undefined =>
+	value !== null && pattern.test(value) ? value : undefined;
+
+/** Nonsense means that nothing is said. */
+export function readSearch(query: URLSearchParams): Asked {
+	const categoryId = matching(query.get('category'), uuid);
+	const format = matching(query.get('format'), fileFormat);
+	const year = numberIn(query.get('year'), 4);
+	return {
+		q: (query.get('q') ?? '').trim().slice(0, longest),
+		page: Math.min(pageIn(query), 100),
+		sort: searchSorts.find((sort) => sort === query.get('sort')) ?? 'relevance',
+		...(categoryId ? { categoryId } : {}),
+		...(format ? { format } : {}),
+		...(year !== null && year >= 1900 && year <= 2200 ? { year } : {}),
+	};
+}
+
+/** The address of a search without what goes without saying. */
+export function searchAddress({ q, page, sort, categoryId, format, year }: Asked): string {
+	const query = new URLSearchParams({ q });
+	if (categoryId) query.set('category', categoryId);
+	if (format) query.set('format', format);
+	if (year) query.set('year', String(year));
+	if (sort !== 'relevance') query.set('sort', sort);
+	if (page > 1) query.set('page', String(page));
+	return `/search?${query}`;
+}

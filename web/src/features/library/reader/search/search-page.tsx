@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { apiContext } from '../../../../app/context.ts';
+import { formatCount } from '../../../../ui/format.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { Filters } from './filters.tsx';
+import { type Loaded, loadSearch, type SearchResult } from './load-search.ts';
+import { Nothing } from './nothing.tsx';
+import { Results } from './results.tsx';
+import styles from './search.module.css';
+import { searchAddress } from './search-address.ts';
+import { SearchBox } from './search-box.tsx';
+import { Sorts } from './sorts.tsx';
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+	return loadSearch(context.get(apiContext), request);
+}
+
+export default function SearchPage() {
+	const loaderData = useLoaderData<typeof loader>();
+	const { t } = useTranslation('search');
+	const { asked, result } = loaderData;
+	return (
+		<main id="main">
+			<title>{asked.q === '' ? t('title') : t('titleOf', { q: asked.q })}</title>
+			<meta name="robots" content="noindex" />
+			<h1 className="unseen">{t('title')}</h1>
+			<SearchBox q={asked.q} />
+			{result === null ? <p className={styles.tips}>{t('tips')}</p> : <Found loaded={loaderData} result={result} />}
+		</main>
+	);
+}
+
+function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
+	const { t } = useTranslation('search');
+	const { asked } = loaded;
+	const { total, page, size, items, meant } = result;
+	const count = { total: formatCount(total) };
+	return (
+		<>
+			{meant !== null && (
+				<p className={styles.meant}>
+					{t('meant')} <a href={searchAddress({ ...asked, q: meant, page: 1 })}>{meant}</a>
+				</p>
+			)}
+			<div className={styles.columns}>
+				<Filters loaded={loaded} result={result} />
+				<section className={styles.found} aria-labelledby="found">
+					<div className={styles.heading}>
+						<h2 id="found">
+							{total === 0 ? t('none', { q: asked.q }) : t(result.more ? 'countMore' : 'count', count)}
+						</h2>
+						{total > 1 && <Sorts asked={asked} />}
+					</div>
+					{total === 0 ? <Nothing loaded={loaded} /> : <Results items={items} q={asked.q} />}
+					<Pager page={page} size={size} total={total} address={(to) => searchAddress({ ...asked, page: to })} />
+				</section>
+			</div>
+		</>
+	);
+}
