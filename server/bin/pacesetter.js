@@ -13,7 +13,7 @@ const cli = join(root, 'server', 'src', 'cli', 'main.ts');
 const args = process.argv.slice(2);
 const [command = 'help'] = args;
 // Commands on data too, as long as they only read files.
-const onFilesAlone = withoutProduct.has(command) || args.includes('--dry-run');
+const onFilesAlone = withoutProduct.has(command) || (command === 'roster' && args.includes('--dry-run'));
 const asksHelp = command.startsWith('-') || args.includes('--help') || args.includes('-h');
 
 try {

@@ -1,14 +1,23 @@
 import { auditRouter } from './modules/audit/index.ts';
 import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
-import { identityRouter } from './modules/identity/index.ts';
+import { identityRetention, identityRouter } from './modules/identity/index.ts';
 import { libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
-import { organisationRouter, organisationSealed, rosterFiles, rosterJob } from './modules/organisation/index.ts';
+import {
+	organisationRetention,
+	organisationRouter,
+	organisationSealed,
+	rosterFiles,
+	rosterJob,
+} from './modules/organisation/index.ts';
 import { searchJobs, searchRouter } from './modules/search/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
 
-/** What is sealed. A column that is missing here keeps its old key for ever. */
-export const kept: Kept = { sealed: organisationSealed };
+/** A sealed column that is missing here keeps its old key for ever; what is missing in retention is never removed. */
+export const kept: Kept = {
+	sealed: organisationSealed,
+	retention: [...identityRetention, ...organisationRetention],
+};
 
 /** Every procedure of the contract. */
 export const router = {

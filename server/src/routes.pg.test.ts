@@ -57,6 +57,9 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/keys/rotate': [401, 403, 403, 200],
 	// Names no organisation: rosters have tests of their own.
 	'POST /api/rosters': [401, 422, 422, 422],
+	'GET /api/retention': [401, 403, 403, 200],
+	'PUT /api/retention/{what}': [401, 403, 403, 200],
+	'POST /api/retention/run': [401, 403, 403, 200],
 	'GET /api/documents': everybody,
 	'GET /api/my/documents': signedIn,
 	'GET /api/recycle-bin': signedIn,

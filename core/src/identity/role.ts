@@ -4,6 +4,7 @@ export const permissions = [
 	'grant.manage',
 	'audit.read',
 	'key.manage',
+	'retention.manage',
 	'organisation.view',
 	'organisation.change',
 	'member.view',
@@ -25,7 +26,7 @@ const keep = [...look, 'member.change', 'post.change', 'roster.import', 'roster.
  * business of the others or of the departments.
  */
 export const roles = {
-	system_administrator: ['account.manage', 'key.manage'],
+	system_administrator: ['account.manage', 'key.manage', 'retention.manage'],
 	security_administrator: ['grant.manage'],
 	auditor: ['audit.read'],
 	/** 部门工作人员: keeps the tree and the rosters of the county. */

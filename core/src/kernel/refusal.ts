@@ -27,6 +27,7 @@ export const refusalCodes = [
 	'NO_ROSTER',
 	'MEMBER_ELSEWHERE',
 	'ID_NUMBER_TAKEN',
+	'NOT_ERASED',
 	'POST_HELD',
 	'UNIT_NAME_TAKEN',
 	'GRANT_NOT_GIVEN',

@@ -1,5 +1,6 @@
 export { type Capacity, mayJudge, type Standing } from './capacity.ts';
 export { abolitionFault, type ChangeKind, changeKinds, dayFault } from './change.ts';
+export { type ErasureFault, erasureFault } from './erasure.ts';
 export { type Finding, type FindingCode, findings, type OrganisationFacts } from './finding.ts';
 export { delegationFault, type GrantedRole, grantedRoles, grantFault, type Scope, scopes } from './grant.ts';
 export type { grantRow } from './grant-contract.ts';
@@ -27,6 +28,7 @@ export {
 	type UpperLevel,
 } from './numbering.ts';
 export { type Sex, sexes } from './person.ts';
+export type { personalData } from './personal-contract.ts';
 export { isPhone, maskPhone, plainPhone } from './phone.ts';
 export { type DueState, dueDays, dueStates, type PostKind, postClock, postKinds, postLamp } from './post.ts';
 export type { postCounts, postRow } from './post-contract.ts';

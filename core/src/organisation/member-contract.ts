@@ -1,16 +1,14 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { permissions } from '../identity/index.ts';
 import { flagInput, oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { leaveReasons, memberEnds, memberStates } from './member.ts';
 import { sexes } from './person.ts';
 import { codeSchema, day, organisationId, organisationName } from './schemas.ts';
-import { holdsNumber, sensitiveFields } from './sensitive.ts';
 import { transferActs, transferStates } from './transfer.ts';
 
 const tags = ['people'];
 const line = (most: number) => z.string().trim().min(1).max(most).regex(oneLine);
-/** Kept in the log of acts. */
-const why = line(200).refine((text) => text.length >= 2 && !holdsNumber(text));
 const one = z.object({ id: z.uuid() });
 
 const fields = {
@@ -71,6 +69,10 @@ export const personDetail = z.object({
 	education: z.string().nullable(),
 	...masked,
 	deceasedOn: day.nullable(),
+	/** Since then only his places are known, for the count. */
+	erasedOn: day.nullable(),
+	/** What the caller may do about him: a hint for buttons; the gate is the server. */
+	permissions: z.array(z.enum(permissions)),
 	/** The newest first. */
 	memberships: z.array(memberRow),
 	posts: z.array(tenure),
@@ -175,10 +177,6 @@ const person = {
 		.route({ method: 'GET', path: '/persons/{id}', summary: 'One person: memberships, posts, history', tags })
 		.input(one)
 		.output(personDetail),
-	reveal: oc
-		.route({ method: 'POST', path: '/persons/{id}/reveal', summary: 'A sealed field, whole; the log says why', tags })
-		.input(one.extend({ field: z.enum(sensitiveFields), reason: why }))
-		.output(z.object({ value: z.string() })),
 };
 
 const transfer = {

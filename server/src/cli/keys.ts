@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
+import { ask } from './ask.ts';
 import { linkProduct, type ProductLink } from './product.ts';
 
 const keys = z.array(
@@ -19,13 +20,6 @@ const rotated = z.object({ made: z.boolean(), current: z.string() });
 interface Options {
 	readonly as: string;
 	readonly json?: boolean;
-}
-
-/** @throws Error with the code of a refusal */
-async function ask<Shape extends z.ZodType>(link: ProductLink, method: string, path: string, shape: Shape) {
-	const { status, body } = await link.ask(method, path);
-	if (status !== 200) throw new Error(`The product refuses: ${z.object({ code: z.string() }).parse(body).code}.`);
-	return shape.parse(body);
 }
 
 function tell(list: Keys): void {

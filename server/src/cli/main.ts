@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	search: async () => (await import('./search.ts')).searchCommand(),
 	audit: async () => (await import('./audit.ts')).auditCommand(),
 	keys: async () => (await import('./keys.ts')).keysCommand(),
+	retention: async () => (await import('./retention.ts')).retentionCommand(),
 	config: async () => (await import('./config.ts')).configCommand(),
 };
 

@@ -40,7 +40,7 @@ export async function startWorker(
 	);
 	const handlers = [
 		...fileHandlers({ ...needs, owners: fileOwners, log }),
-		...custodyHandlers(kept, { db: connection.db, secrets, log }),
+		...custodyHandlers(kept, { ...needs, secrets, log }),
 		rosterHandler({ ...needs, secrets }),
 		ingestHandler({ ...needs, converter, enqueue, index: search.indexContent }, atOnce),
 		...search.handlers,

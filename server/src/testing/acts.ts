@@ -60,6 +60,10 @@ export const acts: Record<string, Try> = {
 	'person.get': async (client, { member }) => client.person.get({ id: (await member()).personId }),
 	'person.reveal': async (client, { member }) =>
 		client.person.reveal({ id: (await member()).personId, field: 'phone', reason: '核对联系方式' }),
+	'person.export': async (client, { member }) =>
+		client.person.export({ id: (await member()).personId, reason: '本人申请' }),
+	'person.erase': async (client, { formerPerson }) =>
+		client.person.erase({ id: await formerPerson(), reason: '本人申请' }),
 	'transfer.list': async (client, { transfer }, { other }) => {
 		const { id } = await transfer(other);
 		return (await client.transfer.list(page)).items.filter((row) => row.id === id);

@@ -1,4 +1,5 @@
 import type { Role, SignedIn } from '@pacesetter/core/identity';
+import { sql } from 'kysely';
 import { buildAccount, unique } from './build.ts';
 import { buildFounder, buildHolder, buildOrganisation } from './organisation.ts';
 import type { TestProduct } from './product.ts';
@@ -41,6 +42,18 @@ export async function buildSubject(product: TestProduct, above: number) {
 		heldPost,
 		relievedPost: async () => founder.post.relieve({ id: (await heldPost()).id, on: later }),
 		unit: () => founder.unit.add({ keeperId: branch, name: unique('厂'), kind: 'enterprise' }),
+		/** Somebody who left the branch long ago. @returns his id */
+		formerPerson: async () => {
+			const { id, personId } = await founder.member.add({
+				organisationId: branch,
+				name: unique('江某'),
+				state: 'full',
+				from: day,
+			});
+			await founder.member.end({ id, on: '2026-03-01', because: 'withdrew' });
+			await sql`UPDATE member SET valid = daterange('2020-01-01', '2021-01-01') WHERE id = ${id}`.execute(product.db);
+			return personId;
+		},
 		/** From this branch to a new one below `to`; said yes to by the side that isn't asked about. */
 		transfer: async (to: number) => {
 			const target = await buildOrganisation(product, { parent: to });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { defineJob, handleJob, type JobHandler } from '../../platform/jobs/index.ts';
 import type { Log } from '../../platform/log/index.ts';
+import { removeDue } from '../../platform/retention/index.ts';
 import { reseal, type Secrets } from '../../platform/secrets/index.ts';
 import type { Kept } from './kept.ts';
 
@@ -14,11 +16,20 @@ export const resealJob = defineJob({
 	cron: '40 3 * * *',
 });
 
-export const custodyJobs = [resealJob];
+/** Every night. */
+export const retentionJob = defineJob({
+	name: 'custody.retention',
+	data: z.object({}),
+	retries: 5,
+	seconds: 6 * 3600,
+	cron: '10 4 * * *',
+});
+
+export const custodyJobs = [resealJob, retentionJob];
 
 export const custodyHandlers = (
 	kept: Kept,
-	{ db, secrets, log }: { db: Database; secrets: Secrets; log: Log },
+	{ db, secrets, clock, log }: { db: Database; secrets: Secrets; clock: Clock; log: Log },
 ): readonly JobHandler[] => [
 	handleJob(resealJob, 1, {
 		async handle(_data, { signal }) {
@@ -26,6 +37,13 @@ export const custodyHandlers = (
 			if (left > 0) log.warn({ left }, 'values are still sealed with an old key');
 		},
 		// The next night begins anew.
+		giveUp: async () => undefined,
+	}),
+	handleJob(retentionJob, 1, {
+		async handle(_data, { signal }) {
+			const rules = kept.retention;
+			log.info(await removeDue({ db, rules, now: clock(), act: 'custody.retention.remove', signal }), 'retention');
+		},
 		giveUp: async () => undefined,
 	}),
 ];

@@ -27,7 +27,9 @@ test('who manages keys sees which seals what, and has everything sealed anew', a
 	expect(await manager.key.rotate()).toEqual({ made: false, current });
 	const [job] = custodyJobs;
 	const waiting = await product.boss.fetch(job?.name ?? '');
-	const handler = custodyHandlers(kept, { db, secrets, log }).find(({ definition }) => definition === job);
+	const handler = custodyHandlers(kept, { db, secrets, clock: () => new Date(), log }).find(
+		({ definition }) => definition === job,
+	);
 	await handler?.handle(waiting[0]?.data, { last: false, signal: new AbortController().signal });
 	expect((await manager.key.list()).filter(({ values }) => values > 0)).toMatchObject([{ name: current, values: 1 }]);
 	const reveal = { id: personId, field: 'phone', reason: '核对联系方式' } as const;

@@ -4,6 +4,7 @@ export { appoint } from './appoint.ts';
 export { createOrganisation } from './create-organisation.ts';
 export { createPost } from './create-post.ts';
 export { listTree } from './list-tree.ts';
+export { organisationRetention } from './retention.ts';
 export { rosterHandler } from './rosters/handler.ts';
 export { rosterJob } from './rosters/jobs.ts';
 export { organisationStreams } from './routes/rosters.ts';

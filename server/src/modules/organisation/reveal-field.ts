@@ -8,18 +8,19 @@ import { loadPersonFor } from './load-people.ts';
 import { openField } from './sealed.ts';
 
 const hour = 3_600_000;
-const revealAct = 'organisation.person.reveal';
+/** Acts that show sealed fields. */
+const revealing = ['organisation.person.reveal', 'organisation.person.export'];
 
 /**
  * What was shown stands in the log of acts, which is therefore what is counted: by all processes, and after a restart.
  * @throws Refusal TOO_MANY_REQUESTS
  */
-async function limitReveals(act: Act): Promise<void> {
+export async function limitReveals(act: Act): Promise<void> {
 	const { accountId, userName } = requireSignedIn(act.caller);
 	// One after the other, so that many at once do not all see the same count.
 	await holdAlone(act.tx, `reveal ${accountId}`);
 	const since = new Date(act.now.getTime() - hour);
-	if ((await countActs(act.tx, { userName, act: revealAct, since })) >= mostRevealsAnHour)
+	if ((await countActs(act.tx, { userName, acts: revealing, since })) >= mostRevealsAnHour)
 		throw new Refusal('TOO_MANY_REQUESTS', { seconds: hour / 1000 });
 }
 

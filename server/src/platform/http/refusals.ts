@@ -32,6 +32,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	NO_ROSTER: 409,
 	MEMBER_ELSEWHERE: 409,
 	ID_NUMBER_TAKEN: 409,
+	NOT_ERASED: 409,
 	POST_HELD: 409,
 	UNIT_NAME_TAKEN: 409,
 	GRANT_NOT_GIVEN: 409,

@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './expired.ts';
 export * from './failures.ts';
 export * from './links.ts';
 export * from './listing.ts';

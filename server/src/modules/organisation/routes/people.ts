@@ -13,6 +13,8 @@ import { delegateGrant } from '../delegate-grant.ts';
 import { editMember } from '../edit-member.ts';
 import { editUnit } from '../edit-unit.ts';
 import { endMember } from '../end-member.ts';
+import { erasePerson } from '../erase-person.ts';
+import { exportPerson } from '../export-person.ts';
 import { getCoverage } from '../get-coverage.ts';
 import { getPerson } from '../get-person.ts';
 import { giveGrant } from '../give-grant.ts';
@@ -60,6 +62,8 @@ export const peopleRoutes = {
 	person: {
 		get: person.get.handler(handle(getPerson)),
 		reveal: person.reveal.handler(handle(revealField)),
+		export: person.export.handler(handle(exportPerson)),
+		erase: person.erase.handler(handle(erasePerson)),
 	},
 	transfer: {
 		list: transfer.list.handler(handle(listTransfers)),

@@ -23,6 +23,8 @@ export interface PersonRow {
 	readonly id_number_mask: string | null;
 	readonly phone_mask: string | null;
 	readonly deceased_on: string | null;
+	readonly created_at: Date;
+	readonly erased_at: Date | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function findPerson(
 	const reached = inReach(account, permission, sql`o.preorder`);
 	const { rows } =
 		await sql<PersonRow>`SELECT p.id, p.name, p.sex, p.born_on, p.ethnicity, p.education, p.id_number_mask,
-		p.phone_mask, p.deceased_on
+		p.phone_mask, p.deceased_on, p.created_at, p.erased_at
 		FROM person p WHERE p.id = ${id} AND (
 			EXISTS (SELECT 1 FROM account_person WHERE account_id = ${account.accountId} AND person_id = p.id)
 			OR EXISTS (SELECT 1 FROM (SELECT organisation_id FROM member WHERE person_id = p.id ORDER BY lower(valid) DESC LIMIT 1) last

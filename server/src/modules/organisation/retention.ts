@@ -1,0 +1,40 @@
+import type { RetentionRule } from '../../platform/retention/index.ts';
+import {
+	countGrantReasons,
+	countSealedOfLeavers,
+	countTransferReasons,
+	removeGrantReasons,
+	removeSealedOfLeavers,
+	removeTransferReasons,
+} from './store/index.ts';
+
+/** ID number and phone of those who are members no more; the same period has to pass before anybody is erased. */
+export const formerMember: RetentionRule = {
+	what: 'organisation.former_member',
+	days: 3 * 365,
+	least: 365,
+	reason: 'Questions about a membership come for some years after it ended; the file on paper goes to the archive.',
+	count: countSealedOfLeavers,
+	remove: removeSealedOfLeavers,
+};
+
+/** How long the organisation keeps what it needs for a time only. */
+export const organisationRetention: readonly RetentionRule[] = [
+	formerMember,
+	{
+		what: 'organisation.transfer_reason',
+		days: 365,
+		least: 30,
+		reason: 'Why somebody moves is private; once the transfer is closed a year, only that it took place is kept.',
+		count: countTransferReasons,
+		remove: removeTransferReasons,
+	},
+	{
+		what: 'organisation.grant_reason',
+		days: 3 * 365,
+		least: 184,
+		reason: 'Why a right was given may tell of an absence or illness; the log of acts keeps that it was given.',
+		count: countGrantReasons,
+		remove: removeGrantReasons,
+	},
+];

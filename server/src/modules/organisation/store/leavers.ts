@@ -1,0 +1,89 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+
+/** The day on which a person's last membership or post ended; infinity while one lasts. What was undone never was. */
+const leftOn = (person: RawBuilder<unknown>): RawBuilder<string | null> => sql`(SELECT max(ended.day) FROM (
+		SELECT coalesce(upper(m.valid), 'infinity'::date) AS day FROM member m
+		WHERE m.person_id = ${person} AND m.ended_because IS DISTINCT FROM 'undone'
+		UNION ALL SELECT coalesce(upper(t.valid), 'infinity'::date) FROM tenure t WHERE t.person_id = ${person}
+	) AS ended)`;
+
+export interface LeavingRow {
+	readonly present: boolean;
+	readonly leftOn: string | null;
+	readonly account: boolean;
+	readonly erased: boolean;
+}
+
+/** What the rosters and posts say of a person; kept from others until the transaction ends. */
+export async function findLeaving(tx: Database, personId: string): Promise<LeavingRow | undefined> {
+	await sql`SELECT 1 FROM person WHERE id = ${personId} FOR UPDATE`.execute(tx);
+	const { rows } = await sql<LeavingRow>`SELECT coalesce(found.day = 'infinity', false) AS present,
+			nullif(found.day, 'infinity')::text AS "leftOn", p.erased_at IS NOT NULL AS erased,
+			EXISTS (SELECT 1 FROM account_person WHERE person_id = p.id) AS account
+		FROM person p CROSS JOIN LATERAL (SELECT ${leftOn(sql`p.id`)} AS day) AS found WHERE p.id = ${personId}`.execute(
+		tx,
+	);
+	return rows[0];
+}
+
+const sealedOfLeavers = (before: Date): RawBuilder<unknown> => sql`(SELECT p.id FROM person p
+	WHERE (p.id_number_sealed IS NOT NULL OR p.phone_sealed IS NOT NULL) AND p.created_at < ${before}
+		AND coalesce(${leftOn(sql`p.id`)}, '-infinity'::date) < ${before}::date)`;
+
+export async function countSealedOfLeavers(tx: Database, before: Date): Promise<number> {
+	const { rows } = await sql<{
+		count: number;
+	}>`SELECT count(*) AS count FROM ${sealedOfLeavers(before)} AS due`.execute(tx);
+	return rows[0]?.count ?? 0;
+}
+
+/** @returns how many persons lost their sealed fields */
+export async function removeSealedOfLeavers(tx: Database, before: Date, most: number): Promise<number> {
+	const { numAffectedRows } = await sql`UPDATE person SET id_number_sealed = NULL, id_number_index = NULL,
+			id_number_mask = NULL, phone_sealed = NULL, phone_index = NULL, phone_mask = NULL
+		WHERE id IN (SELECT id FROM ${sealedOfLeavers(before)} AS due LIMIT ${most})`.execute(tx);
+	return Number(numAffectedRows ?? 0);
+}
+
+/** Why a transfer was asked for, long after it was done, refused or taken back. */
+export async function countTransferReasons(tx: Database, before: Date): Promise<number> {
+	const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM member_transfer
+		WHERE reason IS NOT NULL AND closed_at < ${before}`.execute(tx);
+	return rows[0]?.count ?? 0;
+}
+
+export async function removeTransferReasons(tx: Database, before: Date, most: number): Promise<number> {
+	const { numAffectedRows } = await sql`UPDATE member_transfer SET reason = NULL WHERE id IN (
+		SELECT id FROM member_transfer WHERE reason IS NOT NULL AND closed_at < ${before} LIMIT ${most})`.execute(tx);
+	return Number(numAffectedRows ?? 0);
+}
+
+/** Why a right was given, long after it ended or was taken away. */
+const endedGrants = (before: Date): RawBuilder<unknown> => sql`(SELECT id FROM account_grant
+	WHERE reason IS NOT NULL AND least(revoked_at, ends_at) < ${before})`;
+
+export async function countGrantReasons(tx: Database, before: Date): Promise<number> {
+	const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM ${endedGrants(before)} AS due`.execute(
+		tx,
+	);
+	return rows[0]?.count ?? 0;
+}
+
+export async function removeGrantReasons(tx: Database, before: Date, most: number): Promise<number> {
+	const { numAffectedRows } = await sql`UPDATE account_grant SET reason = NULL
+		WHERE id IN (SELECT id FROM ${endedGrants(before)} AS due LIMIT ${most})`.execute(tx);
+	return Number(numAffectedRows ?? 0);
+}
+
+/** Everything that tells who a person was is taken out; his places stay, so that the history of the tree adds up. */
+export async function erasePerson(tx: Database, id: string, now: Date): Promise<void> {
+	await sql`UPDATE person SET name = '***', search = '', sex = NULL, born_on = NULL, ethnicity = NULL, education = NULL,
+		id_number_sealed = NULL, id_number_index = NULL, id_number_mask = NULL, phone_sealed = NULL, phone_index = NULL,
+		phone_mask = NULL, deceased_on = NULL, erased_at = ${now} WHERE id = ${id}`.execute(tx);
+	await sql`UPDATE member SET joined_on = NULL, confirmed_on = NULL, occupation = NULL WHERE person_id = ${id}`.execute(
+		tx,
+	);
+	await sql`UPDATE member_transfer SET reason = NULL
+		WHERE member_id IN (SELECT id FROM member WHERE person_id = ${id})`.execute(tx);
+}
