@@ -134,6 +134,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route === 'POST /api/invitations') return json({ name: '江一' });
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
+	if (route.startsWith('PUT /api/retention')) return json({ days: 2, reason: '本单位规定' });
 	return route.startsWith('POST') ? json({}) : {};
 }
 
@@ -145,7 +146,14 @@ async function statusOf(
 	const [method = '', path = ''] = route.split(' ');
 	const number = path.includes('{number}') ? (await buildDocument(product, { uploader, category, state })).number : 0;
 	const id = path.includes('{id}') ? (await buildCategory(db)).id : '';
-	const values: Record<string, string> = { number: String(number), id, version: '1', page: '1', width: '800' };
+	const values: Record<string, string> = {
+		number: String(number),
+		id,
+		version: '1',
+		page: '1',
+		width: '800',
+		what: 'identity.session',
+	};
 	const query = path === '/api/accounts/people' ? '?query=jiang' : '';
 	const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') + query;
 	const { headers: own = {}, body } = bodyFor(route);
