@@ -67,6 +67,7 @@ test('what is due is told first, then removed, and the log says how much', async
 		'organisation.former_member': 1,
 		'organisation.transfer_reason': 1,
 		'organisation.grant_reason': 0,
+		'organisation.roster': 0,
 	};
 	expect(await due()).toEqual(wanted);
 	expect(await due()).toEqual(wanted);

@@ -1,9 +1,11 @@
 import type { RetentionRule } from '../../platform/retention/index.ts';
 import {
 	countGrantReasons,
+	countOldRosters,
 	countSealedOfLeavers,
 	countTransferReasons,
 	removeGrantReasons,
+	removeOldRosters,
 	removeSealedOfLeavers,
 	removeTransferReasons,
 } from './store/index.ts';
@@ -36,5 +38,14 @@ export const organisationRetention: readonly RetentionRule[] = [
 		reason: 'Why a right was given may tell of an absence or illness; the log of acts keeps that it was given.',
 		count: countGrantReasons,
 		remove: removeGrantReasons,
+	},
+	{
+		what: 'organisation.roster',
+		days: 184,
+		least: 30,
+		reason:
+			'A roster that was taken over is needed as long as it may be taken back; its file holds whole ID numbers, sealed.',
+		count: countOldRosters,
+		remove: removeOldRosters,
 	},
 ];

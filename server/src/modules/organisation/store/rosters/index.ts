@@ -6,5 +6,6 @@ export * from './compare-members.ts';
 export * from './compare-organisations.ts';
 export * from './places.ts';
 export * from './reading.ts';
+export * from './retire.ts';
 export * from './rows.ts';
 export * from './undo.ts';
