@@ -82,7 +82,7 @@ function readBy(text: Mended, original: string, setting: Setting, clauseAt: (at:
 /** Reads what the clauses of a directive mean for the campaign to be made of it. A person settles each of them. */
 export function compile(source: SourceText): Compiled {
 	const { nodes } = readOutline(source);
-	const reading = readingOf(source.text);
+	const reading = readingOf(source);
 	const text = mended(reading, proofread(source));
 	const setting = settingOf(text.text);
 	const meanings = withoutOverlaps(readBy(text, source.text, setting, clauseFinder(nodes)));

@@ -2,11 +2,14 @@ import type { Paragraph } from './paragraph.ts';
 
 const heading = /^(?:目\s*录|contents)$/i;
 const pageBehind = /(?:[.．·…\s\t]{2,}|\t)\s*\d{1,4}$/;
+const leaders = /[.．·…]{5,}\s*\d{0,4}$/;
 const bare = (text: string): string => text.replace(pageBehind, '').replace(/[\s\u3000]/g, '');
 
 /** The lines of a table of contents: what stands below 目录 and again as a heading later, and lines that end in a page. */
 export function contentsOf(paragraphs: readonly Paragraph[]): Set<Paragraph> {
-	const listed = new Set(paragraphs.filter(({ hint, text }) => hint?.contents === true || heading.test(text)));
+	const listed = new Set(
+		paragraphs.filter(({ hint, text }) => hint?.contents === true || heading.test(text) || leaders.test(text)),
+	);
 	const later = new Map<string, number>();
 	paragraphs.forEach(({ text }, index) => {
 		later.set(bare(text), index);

@@ -23,13 +23,10 @@ export function isFalseFriend(text: string, at: number, marker: Marker): boolean
 		case '（一）':
 		case '（1）':
 			return /[第前款条附见、和及或与]$/.test(before) || reference.test(after);
+		case '1':
+			return /[0-9０-９.．\-—~～]$/.test(before) || afterNumber.test(after);
 		case '1.':
-			return (
-				/[0-9０-９.．\-—~～]$/.test(before) ||
-				(/[\s\u3000]$/.test(text.slice(at, at + marker.length)) &&
-					!/[、．.]/.test(text.slice(at, at + marker.length)) &&
-					afterNumber.test(after))
-			);
+			return /[0-9０-９.．\-—~～]$/.test(before);
 		default:
 			if (marker.kind.startsWith('1.'))
 				return (

@@ -12,7 +12,8 @@ const pageAlone = /第\s*\d{1,4}\s*页(?=(?:[ \t]*(?:[\n。，,；;、]|$)))/g;
 /** Words that a page is part of, and marks before one that is cited. */
 const speaksOfPage = /[见在从到至翻看读写印于自的及和、，,：:》（(]\s*$/;
 
-function linesOf(text: string): Line[] {
+/** The lines of a text, by its own line ends. */
+export function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
 	let start = 0;
 	for (const part of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {

@@ -17,6 +17,7 @@ const order = [
 	'条',
 	'Ⅰ',
 	'一、',
+	'1',
 	'（一）',
 	'1.',
 	'1.2',
@@ -48,6 +49,7 @@ export interface Page {
 	leadsIn(paragraph: number): boolean;
 }
 
+const dotted = /^1\.[2-9]$/;
 const rows = new Set(['（一）', '1.', '（1）', '①', '第一', '首先', '一是', '其一']);
 
 /** Numbers of a series that skip or repeat are damaged, not another series. */
@@ -97,6 +99,8 @@ function isAbove(
 		!continues(open.candidate, candidates, index)
 	)
 		return false;
+	// 1、 below 3.1.2 lists; it does not go back to a chapter.
+	if (dotted.test(kind) && candidate.marker.kind === '1.') return true;
 	const [upper, own] = [rankOf(open.candidate.marker.kind), rankOf(candidate.marker.kind)];
 	if (upper === undefined || own === undefined || upper < own) return true;
 	return continues(open.candidate, candidates, index);
@@ -134,6 +138,8 @@ export function nested(candidates: readonly Candidate[], page: Page): Placed[] {
 function mayReturn(stack: readonly Open[], at: number, candidate: Candidate): boolean {
 	const open = stack[at]?.candidate;
 	if (open === undefined) return false;
+	const top = stack.at(-1)?.candidate.marker.kind ?? '';
+	if (dotted.test(top) && candidate.marker.kind === '1.' && candidate.marker.number === 1) return false;
 	if (!candidate.inside || open.inside) return true;
 	// 一是 at a paragraph's beginning, and another row of them inside that paragraph.
 	return !(candidate.marker.number === 1 && open.paragraph === candidate.paragraph);

@@ -37,7 +37,10 @@ function clausesOf(paragraphs: readonly Paragraph[]): Candidate[] {
 	const taken = new Set(numbered.filter(({ inside }) => !inside).map(({ paragraph }) => paragraph));
 	const headings = bareHeadings(paragraphs, taken);
 	for (const { paragraph } of headings) taken.add(paragraph);
-	return [...numbered, ...headings, ...runInHeadings(paragraphs, taken)].toSorted((a, b) => a.at - b.at);
+	// A law's paragraphs have no titles of their own, however short their first sentence.
+	const isLaw = numbered.filter(({ marker }) => marker.kind === '条').length >= 3;
+	const named = isLaw ? [] : runInHeadings(paragraphs, taken);
+	return [...numbered, ...headings, ...named].toSorted((a, b) => a.at - b.at);
 }
 
 /** Where a clause ends: at the next that isn't below it; one inside a paragraph with the paragraph. */
@@ -56,7 +59,7 @@ function endOf(index: number, placed: readonly Placed[], paragraphs: readonly Pa
 /** Reads the clauses of a document. */
 export function readOutline(source: SourceText): Outline {
 	const { text } = source;
-	const reading = readingOf(text);
+	const reading = readingOf(source);
 	const paragraphs = paragraphsOf(reading, source.paragraphs);
 	const listed = contentsOf(paragraphs);
 	const usable = paragraphs.filter((paragraph) => !listed.has(paragraph));

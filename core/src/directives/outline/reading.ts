@@ -1,5 +1,5 @@
-import type { Span } from '../source.ts';
-import { furnitureOf } from './furniture.ts';
+import type { SourceText, Span } from '../source.ts';
+import { furnitureOf, linesOf } from './furniture.ts';
 import { readMarker } from './marker.ts';
 
 /** A text as it is read: without furniture, with what that cut put together again. */
@@ -46,6 +46,24 @@ function seams(text: string, furniture: readonly Span[]): Span[] {
 	return found;
 }
 
+/** Line ends of a text whose lines were broken to a width, such as a page's: those behind a full line that ends no sentence. */
+function wraps(text: string): Span[] {
+	const lines = linesOf(text);
+	const filled = lines.filter((line) => line.text.trim() !== '');
+	const lengths = filled.map((line) => line.text.trimEnd().length).toSorted((a, b) => a - b);
+	const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+	const isFull = ({ text: line }: { text: string }): boolean =>
+		line.trimEnd().length >= width * 0.8 && !ending.test(line.trimEnd());
+	if (filled.length < 20 || width < 12 || width > 60 || filled.filter(isFull).length < filled.length * 0.3) return [];
+	return lines.flatMap((line, index) => {
+		const next = lines[index + 1];
+		if (next === undefined || next.text.trim() === '' || !isFull(line) || opensClause(text, next.start)) return [];
+		return [{ start: trimmedEnd(text, line.end), end: trimmedStart(text, next.start) }];
+	});
+}
+
+const opensClause = (text: string, at: number): boolean => readMarker(text, trimmedStart(text, at)) !== undefined;
+
 /** Leaves spans out of a text and keeps the way back. */
 function without(text: string, spans: readonly Span[]): Omit<Reading, 'furniture'> {
 	const origins: number[] = [];
@@ -89,7 +107,9 @@ function without(text: string, spans: readonly Span[]): Omit<Reading, 'furniture
 	};
 }
 
-export function readingOf(text: string, more: readonly Span[] = []): Reading {
-	const furniture = [...furnitureOf(text), ...more].toSorted((a, b) => a.start - b.start);
-	return { ...without(text, [...furniture, ...seams(text, furniture)]), furniture };
+/** @param source without paragraphs where lines are all that is known: they may have been broken to a width */
+export function readingOf({ text, paragraphs }: SourceText): Reading {
+	const furniture = furnitureOf(text);
+	const broken = paragraphs === undefined ? wraps(text) : [];
+	return { ...without(text, [...furniture, ...seams(text, furniture), ...broken]), furniture };
 }

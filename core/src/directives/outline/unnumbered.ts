@@ -41,12 +41,12 @@ export function bareHeadings(paragraphs: readonly Paragraph[], numbered: Readonl
 	return paragraphs.flatMap((paragraph, index) => {
 		const { text, outlineLevel, hint } = paragraph;
 		if (numbered.has(index) || hint?.contents === true || !/[\u4e00-\u9fffA-Za-z]/.test(text)) return [];
-		// First-level headings at the very top, and none below: the title.
-		const isTitle = outlineLevel === 1 && !below && index <= 3;
+		if (hint?.inTable === true) return [];
+		// A heading at the very top is the title, where it stands alone or looks like one.
+		const isTitle = index <= 3 && (outlineLevel === 1 ? !below || hint !== undefined : hint?.centred === true);
 		if (outlineLevel !== undefined && text.length <= 60)
 			return isTitle ? [] : [bare(`heading ${outlineLevel}`, paragraph, index)];
-		if (hint?.inTable === true || hint?.centred === true || index < firstText || !isShort(text) || !speaks(text))
-			return [];
+		if (hint?.centred === true || index < firstText || !isShort(text) || !speaks(text)) return [];
 		const next = paragraphs[index + 1];
 		if (next === undefined || next.hint?.inTable === true) return [];
 		const word = text.replace(/[\s\u3000]/g, '');
@@ -61,6 +61,8 @@ export function bareHeadings(paragraphs: readonly Paragraph[], numbered: Readonl
 }
 
 const runIn = /^([\u4e00-\u9fff“”"《》（）、，,·—\-A-Za-z0-9]{2,30})[。：:](?=.{12})/;
+/** Words before a colon that name no part of the text. */
+const aside = /^(?:注|备注|说明|答案?|数据来源|来源|联系人|联系电话|联系方式|电话|地址|邮箱|邮编|传真)[A-D]?$/;
 const narrative =
 	/^(?:我们|今年|去年|过去|一年来|五年来|当前|目前|近年来|同时|为此|因此|此外|总之|对|在|从|经过|根据|按照|大家|会议|回顾|展望|面对|应对|为了|随着|由于|这|那|但|也|又|还|要求|其中|例如|比如)/;
 /** What a title that tells of two things begins both with. */
@@ -72,7 +74,12 @@ function isTerse(text: string): boolean {
 }
 
 const isTitle = (text: string): boolean =>
-	!narrative.test(text) && !salutation.test(text) && isTerse(text) && !/[了的过着吗呢]$|[^就还]是/.test(text);
+	/[\u4e00-\u9fff]{2}/.test(text) &&
+	!aside.test(text) &&
+	!narrative.test(text) &&
+	!salutation.test(text) &&
+	isTerse(text) &&
+	!/[了的过着吗呢]$|[^就还]是/.test(text);
 
 /** The short first sentence, or the words before a colon, that name a paragraph: 标题。正文… */
 function runInTitle(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type Reading, readingOf } from '../outline/reading.ts';
+import type { Reading } from '../outline/reading.ts';
 
 /** A text as words are compared: no spaces, Chinese punctuation, no furniture; with the way back to the original. */
 export interface Plain {
@@ -21,7 +21,7 @@ const full: Readonly<Record<string, string>> = {
 export const settled = (text: string): string =>
 	text.replace(/[\s\u3000]+/g, '').replace(/[,;:!?()]/g, (mark) => full[mark] ?? mark);
 
-export function plainOf(text: string, reading: Reading = readingOf(text)): Plain {
+export function plainOf(reading: Reading): Plain {
 	const kept: number[] = [];
 	let plain = '';
 	for (let at = 0; at < reading.text.length; at += 1) {

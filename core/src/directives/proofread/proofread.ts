@@ -31,8 +31,8 @@ function furniture(text: string, spans: readonly { start: number; end: number }[
 /** Everything in a text that a person should look at, in order. One place may have several findings. */
 export function proofread(source: SourceText, { organs = [] }: Known = {}): Finding[] {
 	const { text } = source;
-	const reading = readingOf(text);
-	const plain = plainOf(text, reading);
+	const reading = readingOf(source);
+	const plain = plainOf(reading);
 	const all = [
 		...swappedWords(plain),
 		...knownSlips(plain),
