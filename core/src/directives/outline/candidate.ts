@@ -16,7 +16,7 @@ export interface Candidate {
 /** Characters with which a marker inside a paragraph can begin. */
 const starts = /[第其首再最一二三四五六七八九十（(〔【[①-⑳❶-❿⑴-⒇⒈-⒛0-9０-９]/g;
 /** An enumeration of these comes after a comma as well. */
-const afterComma = /^(?:一是[是要]|其一|首先|第一|①)/;
+const afterComma = /^(?:一是[是要]|其一|首先|第一|①|（1）)/;
 const strong = /[。；：;:！？!?…”"』）)]$/;
 const weak = /[，,、]$/;
 
@@ -47,10 +47,23 @@ function insideMarkers(paragraph: Paragraph, index: number, from: number): Candi
 	return found;
 }
 
+const attachments = /^附件?[一二三四五六七八九十0-9]?[：:]/;
+
+/** The names of what is attached are numbered, and no clauses: the line that begins them and the short ones below. */
+function attached(paragraphs: readonly Paragraph[]): Set<number> {
+	const found = new Set<number>();
+	paragraphs.forEach(({ text }, index) => {
+		const goesOn = found.has(index - 1) && text.length <= 40 && /^[0-9０-９]/.test(text) && !/[。；]$/.test(text);
+		if (attachments.test(text) || goesOn) found.add(index);
+	});
+	return found;
+}
+
 /** Every place that looks like the beginning of a clause, in order, the beginnings of paragraphs and places within. */
 export function candidatesOf(paragraphs: readonly Paragraph[]): Candidate[] {
+	const listed = attached(paragraphs);
 	return paragraphs.flatMap((paragraph, index) => {
-		if (paragraph.hint?.contents === true) return [];
+		if (listed.has(index) || paragraph.hint?.contents === true) return [];
 		const marker = readMarker(paragraph.text, 0);
 		const opens = marker !== undefined && !isFalseFriend(paragraph.text, 0, marker);
 		const own: Candidate[] = opens ? [{ at: paragraph.start, marker, paragraph: index, inside: false }] : [];
