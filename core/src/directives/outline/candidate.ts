@@ -39,7 +39,9 @@ function insideMarkers(paragraph: Paragraph, index: number, from: number): Candi
 		const marker = readMarker(text, match.index);
 		if (isQuoted(text, match.index)) continue;
 		if (marker === undefined || !marker.inline || isFalseFriend(text, match.index, marker)) continue;
-		if (!isFirst && !strong.test(before) && !afterComma.test(marker.kind)) continue;
+		// 首先 without a comma of its own is part of a sentence that goes on.
+		const stands = marker.kind !== '首先' || /[，,：:]\s*$/.test(text.slice(match.index, match.index + marker.length));
+		if (!isFirst && !strong.test(before) && !(afterComma.test(marker.kind) && stands)) continue;
 		if (marker.kind === '1.' && /[.．、]/.test(before.slice(-1))) continue;
 		found.push({ at: paragraph.start + match.index, marker, paragraph: index, inside: true });
 		starts.lastIndex = match.index + marker.length;

@@ -2,6 +2,9 @@ import type { Candidate } from './candidate.ts';
 
 /** Characters between two items of one enumeration that begins inside a paragraph. */
 const reach = 4000;
+/** ① within a text is a footnote's mark where the next is far away. */
+const footnotes = new Set(['①']);
+const closeBy = 600;
 /** Series of which a single one, at the beginning of a paragraph, is a clause. */
 const standAlone = new Set(['编', '分编', '篇', '卷', '部分', '章', '节', '条', '一、', '（一）']);
 
@@ -32,7 +35,8 @@ function chainsOf(candidates: readonly Candidate[]): Chain[] {
 		const fits = ofKind.filter((each) => {
 			if (!isNext(each, candidate)) return false;
 			const last = each.items.at(-1);
-			return !candidate.inside || (last !== undefined && at - last.at < reach);
+			const near = last !== undefined && at - last.at < (footnotes.has(marker.kind) ? closeBy : reach);
+			return near || (!candidate.inside && marker.number !== undefined);
 		});
 		const chain = fits.findLast((each) => each.items.at(-1)?.marker.kind === marker.kind) ?? fits.at(-1);
 		if (chain !== undefined) {

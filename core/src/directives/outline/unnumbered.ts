@@ -87,6 +87,20 @@ function runInTitle(text: string): string | undefined {
 	return title !== undefined && isTitle(title) ? title : undefined;
 }
 
+/** So many titled paragraphs without another between them are headings whatever follows. */
+const sureRun = 3;
+
+/** The titled paragraphs of a row, by stretches without another between them. */
+function runs(titled: readonly number[], row: readonly number[]): number[][] {
+	const found: number[][] = [];
+	for (const index of titled) {
+		const last = found.at(-1);
+		if (last !== undefined && row.indexOf(index) === row.indexOf(last.at(-1) ?? -1) + 1) last.push(index);
+		else found.push([index]);
+	}
+	return found;
+}
+
 /**
  * Paragraphs named by their own first words. One alone may just begin with a short sentence: two and more in a row, and
  * nearly all of a row, are headings.
@@ -94,14 +108,17 @@ function runInTitle(text: string): string | undefined {
 export function runInHeadings(paragraphs: readonly Paragraph[], taken: ReadonlySet<number>): Candidate[] {
 	const found: Candidate[] = [];
 	let row: number[] = [];
+	// What goes on in the middle of a sentence was only broken off.
+	const begins = (index: number): boolean =>
+		index === 0 || taken.has(index - 1) || /[。！？；：”）!?;:]$/.test(paragraphs[index - 1]?.text ?? '');
 	const close = (): void => {
+		const titled = row.filter((index) => begins(index) && runInTitle(paragraphs[index]?.text ?? '') !== undefined);
 		// What leads over to the row or away from it has no title of its own.
-		const titled = row.filter((index) => runInTitle(paragraphs[index]?.text ?? '') !== undefined);
-		const from = titled[0] ?? 0;
-		const to = titled.at(-1) ?? 0;
-		const all = row.filter((index) => index >= from && index <= to).length;
-		if (titled.length >= 2 && titled.length >= all * 0.8) {
-			for (const index of titled) {
+		const between = row.filter((index) => index >= (titled[0] ?? 0) && index <= (titled.at(-1) ?? 0)).length;
+		const isRow = titled.length >= 2 && titled.length >= between * 0.8;
+		for (const run of runs(titled, row)) {
+			if (!isRow && run.length < sureRun) continue;
+			for (const index of run) {
 				const paragraph = paragraphs[index];
 				if (paragraph !== undefined) found.push(bare('run-in', paragraph, index));
 			}
