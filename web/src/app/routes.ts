@@ -22,6 +22,7 @@ export default [
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
 		route('desk/organisations', `${organisation}/tree/organisations-page.tsx`),
 		route('desk/organisations/:id', `${organisation}/profile/profile-page.tsx`),
+		route('desk/organisations/people/:id/data', `${organisation}/personal/personal-page.tsx`),
 		route('desk/accounts', `${identity}/accounts/accounts-page.tsx`),
 		route('desk/administrators', `${identity}/administrators/administrators-page.tsx`),
 		route('desk/audit', `${audit}/audit-page.tsx`),

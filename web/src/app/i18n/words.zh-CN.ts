@@ -6,6 +6,7 @@ import conversion from './zh-CN/conversion.json';
 import desk from './zh-CN/desk.json';
 import identity from './zh-CN/identity.json';
 import organisation from './zh-CN/organisation.json';
+import personal from './zh-CN/personal.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
 import search from './zh-CN/search.json';
@@ -19,6 +20,7 @@ export const words = {
 	desk,
 	identity,
 	organisation,
+	personal,
 	reader,
 	refusals,
 	search,

@@ -2,15 +2,18 @@ import { Empty, Pagination, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { formatCount } from '../../../ui/format.ts';
+import { personalDataOf } from '../personal/address.ts';
+import { MaskedField } from '../personal/masked-field.tsx';
 import { profileOf } from '../shared/address.ts';
 import styles from '../shared/organisation.module.css';
 import type { MemberRow, Members, Organisation } from '../shared/types.ts';
 
 /** The members on its roster and on those below it. */
 export function MembersTab({ organisation, members }: { organisation: Organisation; members: Members }) {
-	const { t } = useTranslation('organisation');
+	const { t } = useTranslation(['organisation', 'personal']);
 	const navigate = useNavigate();
 	if (members.total === 0) return <Empty description={t('member.none')} />;
+	const mayReveal = organisation.permissions.includes('person.reveal');
 	const wide = styles.wide ?? '';
 	return (
 		<>
@@ -22,8 +25,18 @@ export function MembersTab({ organisation, members }: { organisation: Organisati
 				pagination={false}
 				dataSource={members.items}
 				columns={[
-					{ title: t('member.name'), dataIndex: 'name' },
+					{
+						title: t('member.name'),
+						render: (_, { personId, name }) => <Link to={personalDataOf(personId)}>{name}</Link>,
+					},
 					{ title: t('member.state'), render: (_, { state }) => t(`member.${state}`) },
+					{
+						title: t('personal:field.phone'),
+						className: wide,
+						render: (_, { personId: id, name, maskedPhone: mask }) => (
+							<MaskedField person={{ id, name }} field="phone" mask={mask} mayReveal={mayReveal} />
+						),
+					},
 					{ title: t('member.joinedOn'), className: wide, render: (_, { joinedOn }) => joinedOn ?? '–' },
 					{ title: t('member.occupation'), className: wide, render: (_, { occupation }) => occupation ?? '–' },
 					{

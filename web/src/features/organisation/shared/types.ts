@@ -10,6 +10,7 @@ export type History = Answer<Calls['organisation']['history']>;
 export type PastNode = Answer<Calls['organisation']['past']>[number];
 /** What a change does, or would do. */
 export type Effects = Answer<Calls['change']['move']>;
+export type PersonalData = Answer<Calls['person']['export']>;
 export type Members = Answer<Calls['member']['list']>;
 export type MemberRow = Members['items'][number];
 export type Posts = Answer<Calls['post']['list']>;
