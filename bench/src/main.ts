@@ -10,6 +10,7 @@ const names = [
 	'organisations',
 	'people',
 	'audit',
+	'compiler',
 	'counts',
 	'all',
 ];

@@ -60,7 +60,7 @@ export function bareHeadings(paragraphs: readonly Paragraph[], numbered: Readonl
 	});
 }
 
-const runIn = /^([\u4e00-\u9fff“”"《》（）、，,·—\-A-Za-z0-9]{2,30})[。：:](?=.{12})/;
+const runIn = /^([\u4e00-\u9fff“”"《》（）、，,·—―\-A-Za-z0-9]{2,30})[。：:](?=.{12})/;
 /** Words before a colon that name no part of the text. */
 const aside = /^(?:注|备注|说明|答案?|数据来源|来源|联系人|联系电话|联系方式|电话|地址|邮箱|邮编|传真)[A-D]?$/;
 const narrative =

@@ -1,0 +1,15 @@
+import { measureCompile } from './compiler/compile.ts';
+import { measureOutline } from './compiler/outline.ts';
+import { measureProofreading } from './compiler/proofread.ts';
+import { report } from './lib/report.ts';
+
+/**
+ * How well directives are read: outlines against annotations and another reader, proofreading against damage that is known and texts that
+ * are clean, and how long compiling takes. Half of the reading, by its names, is never tuned to.
+ */
+export const run = (args: readonly string[]) =>
+	report(args, async ({ quick }) => ({
+		outline: await measureOutline(),
+		proofread: await measureProofreading(),
+		compile: await measureCompile(quick),
+	}));
