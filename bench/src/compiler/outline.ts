@@ -11,7 +11,7 @@ import { type NamedText, officialTexts } from '../lib/texts.ts';
 import { lawClauses } from './by-lines.ts';
 
 /** Clauses found, found wrongly, missed, and found at another depth. */
-export interface Accuracy {
+interface Accuracy {
 	readonly documents: number;
 	readonly clauses: number;
 	readonly precision: number;
@@ -28,7 +28,7 @@ interface Read {
 	readonly found: readonly Place[];
 }
 
-export function accuracy(reads: readonly Read[]): Accuracy {
+function accuracy(reads: readonly Read[]): Accuracy {
 	let [hits, found, truth, levels] = [0, 0, 0, 0];
 	for (const read of reads) {
 		const known = new Map(read.truth.map(({ start, level }) => [start, level]));
@@ -51,7 +51,7 @@ export function accuracy(reads: readonly Read[]): Accuracy {
 const halves: readonly Half[] = ['tuned', 'held out'];
 
 /** Laws of the reading, as another reader sees them. What that one cannot tell counts for neither. */
-export function lawAccuracy(texts: readonly NamedText[]): Record<Half, Accuracy> {
+function lawAccuracy(texts: readonly NamedText[]): Record<Half, Accuracy> {
 	const laws = texts.filter(({ kind, text }) => kind === 'law' && /^第一条/m.test(text));
 	const of = (half: Half) =>
 		accuracy(
@@ -70,14 +70,14 @@ const annotated = z.array(
 );
 
 /** A few characters of a heading as a hash: the truth holds no text. */
-export const markOf = (text: string, start: number): string =>
+const markOf = (text: string, start: number): string =>
 	createHash('sha256')
 		.update(text.slice(start, start + 12))
 		.digest('hex')
 		.slice(0, 8);
 
 /** Reports whose clauses were gone through by hand. @throws Error where a text is another than the one that was read */
-export async function reportAccuracy(texts: readonly NamedText[]): Promise<Record<Half, Accuracy>> {
+async function reportAccuracy(texts: readonly NamedText[]): Promise<Record<Half, Accuracy>> {
 	const truths = annotated.parse(JSON.parse(await readFile(join(root, 'bench/truth/outline.json'), 'utf8')));
 	const reads = truths.map(({ title, nodes }) => {
 		const text = texts.find(({ name }) => name === title)?.text ?? '';
@@ -98,7 +98,7 @@ const told = z.object({
 });
 
 /** The source speech in its three forms: clauses right in every field, of all. The page has other places, the same clauses. */
-export async function speechAccuracy(): Promise<Record<string, string>> {
+async function speechAccuracy(): Promise<Record<string, string>> {
 	const { nodes } = told.parse(JSON.parse(await readFile(join(shared('source'), 'outline.json'), 'utf8')));
 	const right = (found: readonly OutlineNode[], places: boolean) =>
 		nodes.filter((node, index) => {
