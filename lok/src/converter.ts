@@ -20,7 +20,7 @@ const pagesWorthTwo = 3;
 /**
  * Starts a pool of converter processes; the first is warm within a second or so, and requests before that wait.
  * `close` it, or its processes keep the program running.
- * @throws Error where the isolation asked for, or any where it is `required`, doesn't work here
+ * @throws IsolationError where the isolation asked for, or any where it is `required`, doesn't work here
  */
 export function createConverter(options: ConverterOptions = {}): Converter {
 	const settings = settle(options);

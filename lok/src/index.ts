@@ -1,5 +1,6 @@
 export { createConverter } from './converter.ts';
 export { detectFormat } from './detect/index.ts';
+export { checkIsolation, IsolationError } from './isolation/jail.ts';
 export type { ConverterOptions, EngineChoice, IsolationChoice } from './options.ts';
 export { type Prose, type ProseParagraph, readProse } from './prose/index.ts';
 export {

@@ -71,6 +71,12 @@ const schema = z.object({
 	PACESETTER_CONVERT_MEMORY_MB: megabytes.default(2048).describe('Memory a converter may take, in MB.'),
 	PACESETTER_CONVERT_PAGES: z.coerce.number().int().positive().default(3000).describe('Most pages of a document.'),
 	PACESETTER_ENGINE: z.enum(['auto', 'lok', 'soffice']).default('auto').describe('How LibreOffice is called.'),
+	PACESETTER_ISOLATION: z
+		.enum(['auto', 'required', 'bubblewrap'])
+		.default('auto')
+		.describe(
+			'How converters are shut in. auto: as well as this machine can, with a warning where that is not wholly; required: at least without network, or nothing is converted; bubblewrap: wholly, or nothing is converted.',
+		),
 	PACESETTER_FONTS: z
 		.string()
 		.default(join(root, '.setup/fonts'))

@@ -1,3 +1,4 @@
+import { IsolationError } from '@pacesetter/lok';
 import { ConfigError, readConfig } from './config.ts';
 import { filesOf } from './files.ts';
 import { indexOf } from './index-of.ts';
@@ -70,7 +71,16 @@ async function run(): Promise<Running | null> {
 }
 
 /** Mistakes of the set-up are told in a sentence; everything else with its trace. */
-const expected = [ConfigError, DataFolderBusy, EmbeddedDatabaseError, KeyError, MigrationError, PortError, WorkerError];
+const expected = [
+	ConfigError,
+	DataFolderBusy,
+	EmbeddedDatabaseError,
+	IsolationError,
+	KeyError,
+	MigrationError,
+	PortError,
+	WorkerError,
+];
 
 /** Without its database the product only pretends to run: it ends, and says why. */
 function lost(why: string): void {

@@ -100,7 +100,11 @@ describe('where neither program is found', () => {
 	});
 
 	test.each(['required', 'bubblewrap', 'unshare'] as const)('%s is refused', (isolation) => {
-		expect(() => createConverter({ isolation, tempDir: dir })).toThrow('does not work on this machine');
+		const refusal = expect.objectContaining({
+			name: 'IsolationError',
+			message: expect.stringContaining('Install bubblewrap'),
+		});
+		expect(() => createConverter({ isolation, tempDir: dir })).toThrow(refusal);
 	});
 
 	test('nobody is warned of what was asked for', async () => {

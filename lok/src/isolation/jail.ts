@@ -33,9 +33,14 @@ function unshare(flags: string): Jail {
 	};
 }
 
+/** Isolation was asked for that this machine can't give. The message says what to do. */
+export class IsolationError extends Error {
+	override name = 'IsolationError';
+}
+
 /**
  * The strongest jail that works on this machine, tried once by starting `true` in it.
- * @throws Error where a jail asked for by name doesn't work, or `required` and none does
+ * @throws IsolationError where a jail asked for by name doesn't work, or `required` and none does
  */
 export function chooseJail(choice: IsolationChoice): Jail {
 	if (choice === 'none') return none;
@@ -47,8 +52,13 @@ export function chooseJail(choice: IsolationChoice): Jail {
 	if (found !== undefined) return found;
 	if (choice === 'auto') return none;
 	const wanted = choice === 'required' ? 'bubblewrap or unshare' : choice;
-	throw new Error(`Isolation by ${wanted} does not work on this machine`);
+	throw new IsolationError(
+		`Nothing is converted: converters are to be shut in by ${wanted}, which does not work on this machine. Install bubblewrap, or allow user namespaces.`,
+	);
 }
+
+/** Tells before anything is started. @throws IsolationError as `createConverter` would */
+export const checkIsolation = (choice: IsolationChoice): void => void chooseJail(choice);
 
 function works(jail: Jail): boolean {
 	const [command = '', ...rest] = jail.wrap(['/usr/bin/env', 'true'], '/tmp', []);

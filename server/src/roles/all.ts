@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkIsolation } from '@pacesetter/lok';
 import type { PgBoss } from 'pg-boss';
 import { type Config, childEnvironment } from '../config.ts';
 import { filesOf } from '../files.ts';
@@ -54,9 +55,10 @@ const startSupervised = (databaseUrl: string, boss: PgBoss, log: Log): Supervise
 
 /**
  * Everything on one machine: database, worker, web.
- * @throws DataFolderBusy, PortError, EmbeddedDatabaseError, MigrationError, KeyError, WorkerError
+ * @throws DataFolderBusy, PortError, IsolationError, EmbeddedDatabaseError, MigrationError, KeyError, WorkerError
  */
 export async function startAll(config: Config, log: Log, start: Start): Promise<Product> {
+	checkIsolation(config.PACESETTER_ISOLATION);
 	const started = new Started(log);
 	try {
 		const data = config.PACESETTER_DATA;
