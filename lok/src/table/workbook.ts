@@ -1,11 +1,11 @@
 import { readBook } from '../normalise/sheet/book.ts';
 import { parseArea } from '../normalise/sheet/cells.ts';
-import { eventReader, type SheetEvents } from '../normalise/sheet/sax.ts';
 import { ConvertError } from '../types.ts';
+import { eventReader, type XmlEvents } from '../xml/events.ts';
 import type { Zip, ZipEntry } from '../zip/index.ts';
 import type { Caps, Rest, RowSink, SheetSink, TableCell } from './index.ts';
 
-async function readPart(zip: Zip, entry: ZipEntry, events: SheetEvents, rest?: Rest): Promise<void> {
+async function readPart(zip: Zip, entry: ZipEntry, events: XmlEvents, rest?: Rest): Promise<void> {
 	const reader = eventReader(events);
 	for await (const piece of zip.pieces(entry)) {
 		reader.write(piece);
@@ -50,7 +50,7 @@ function cellOf(type: string, value: string, strings: readonly string[]): TableC
 }
 
 /** What takes a sheet's events and tells its rows. */
-function sheetEvents(strings: readonly string[], caps: Caps, take: RowSink): SheetEvents {
+function sheetEvents(strings: readonly string[], caps: Caps, take: RowSink): XmlEvents {
 	let cells: (TableCell | undefined)[] = [];
 	let [rows, number, column, type, value, inValue] = [0, 0, 0, 'n', '', false];
 	return {

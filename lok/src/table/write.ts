@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { escapeText } from '../normalise/sheet/sax.ts';
+import { escapeText } from '../xml/escape.ts';
 
 /** A cell to be written: always text, so that no spreadsheet takes it for a number or a formula. */
 export interface WrittenCell {

@@ -9,6 +9,11 @@ describe('the XML tree', () => {
 		expect(roundTrip(xml)).toBe(xml);
 	});
 
+	it('keeps line ends that were written as references, which would come back as others', () => {
+		const xml = '<a b="&#10;&#13;&#9;">甲&#13;\n乙</a>';
+		expect(roundTrip(xml)).toBe(xml);
+	});
+
 	it('takes a byte order mark, CDATA and comments', () => {
 		expect(roundTrip('\ufeff<a><!-- x --><![CDATA[<b>]]></a>')).toBe('<a>&lt;b&gt;</a>');
 	});

@@ -1,5 +1,5 @@
+import { type Attributes, escapeText, openTag } from '../../xml/escape.ts';
 import { isHarmless } from './formulas.ts';
-import { type Attributes, escapeText, openTag } from './sax.ts';
 
 /** A cell's formula while the cell is read. Whether it stays is known only after the value, which follows it. */
 export interface PendingCell {

@@ -1,5 +1,5 @@
+import type { Attributes } from '../../xml/escape.ts';
 import type { Area } from './cells.ts';
-import type { Attributes } from './sax.ts';
 
 export interface ColumnWidth {
 	readonly min: number;

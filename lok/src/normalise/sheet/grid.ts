@@ -1,7 +1,7 @@
+import { escapeText } from '../../xml/escape.ts';
 import { writeZip } from '../../zip/index.ts';
 import { columnLetters } from './cells.ts';
 import { createOutput } from './output.ts';
-import { escapeText } from './sax.ts';
 
 /** Characters, a Chinese one counting two. */
 export function textWidth(text: string): number {

@@ -1,9 +1,10 @@
+import { type Attributes, escapeText, openTag } from '../../xml/escape.ts';
+import { readEvents } from '../../xml/events.ts';
 import { cellContent, type PendingCell } from './cell-formulas.ts';
 import type { SheetFacts } from './facts.ts';
 import { isHarmless } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
 import { createOutput } from './output.ts';
-import { type Attributes, escapeText, openTag, readEvents } from './sax.ts';
 
 /** Children of a worksheet that the schema puts behind pageSetup. */
 const behindPageSetup = new Set(

@@ -1,7 +1,8 @@
+import type { Attributes } from '../../xml/escape.ts';
+import { readEvents } from '../../xml/events.ts';
 import { type Area, columnNumber, parseArea } from './cells.ts';
 import type { ColumnWidth, SheetFacts, TopRow } from './facts.ts';
 import { isHarmless } from './formulas.ts';
-import { type Attributes, readEvents } from './sax.ts';
 
 const topRowCount = 12;
 const yes = (value: string | undefined) => value === '1' || value === 'true';

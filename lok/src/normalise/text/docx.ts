@@ -1,5 +1,5 @@
+import { escapeText } from '../../xml/escape.ts';
 import { writeZip, type ZipPart } from '../../zip/index.ts';
-import { escapeText } from '../sheet/sax.ts';
 import type { Block, Paragraph, Picture, Run, Table } from './blocks.ts';
 import { columnsOf, tableXml } from './docx-table.ts';
 import { narrow, page, stylesXml, type Theme } from './theme.ts';
