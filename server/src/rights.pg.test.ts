@@ -77,4 +77,4 @@ test('each role may do what the table in the docs says, where it says', async ()
 	const table = `${head}\n${lines.join('\n')}\n`;
 	if (process.env.UPDATE_RIGHTS) writeFileSync(path, table);
 	expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(table);
-}, 300_000);
+}, 600_000);
