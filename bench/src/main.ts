@@ -12,6 +12,7 @@ const names = [
 	'audit',
 	'compiler',
 	'counts',
+	'rosters',
 	'all',
 ];
 const [name = '', ...args] = process.argv.slice(2);

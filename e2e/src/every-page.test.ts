@@ -37,6 +37,7 @@ const deskPages: [string, () => string][] = [
 	['the recycle bin', () => '/desk/recycle-bin'],
 	['the categories', () => '/desk/categories'],
 	['the organisations', () => '/desk/organisations'],
+	['the rosters', () => '/desk/rosters'],
 	['the accounts', () => '/desk/accounts'],
 	['the three administrators', () => '/desk/administrators'],
 	['the log of acts', () => '/desk/audit'],

@@ -60,6 +60,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/retention': [401, 403, 403, 200],
 	'PUT /api/retention/{what}': [401, 403, 403, 200],
 	'POST /api/retention/run': [401, 403, 403, 200],
+	'GET /api/rosters/{id}/refused.xlsx': [401, 404, 404, 404],
 	'GET /api/documents': everybody,
 	'GET /api/my/documents': signedIn,
 	'GET /api/recycle-bin': signedIn,

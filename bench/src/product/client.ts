@@ -8,6 +8,10 @@ import { type Document, type Sent, send } from './upload.ts';
 export interface Client {
 	readonly address: string;
 	upload(document: Document): Promise<Sent & { number: number }>;
+	/** Any other file, to its own route. */
+	send(path: string, fields: Readonly<Record<string, string>>, document: Document): Promise<Sent>;
+	/** Any other call of the API. @returns the answer's JSON */
+	call(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown>;
 	/** Live progress of a document until its conversion has ended. */
 	follow(number: number): AsyncGenerator<Progress>;
 	/** Bytes of a page's picture. */
@@ -35,6 +39,8 @@ export async function signIn(address: string, { userName, password }: SignIn): P
 			const sent = await send(`${address}/api/uploads`, cookie, { categoryId: category.id }, document);
 			return { ...sent, number: uploadResult.parse(sent.answer).number };
 		},
+		send: (path, fields, document) => send(`${address}/api${path}`, cookie, fields, document),
+		call: async (method, path, body) => (await ask(method, path, body)).json(),
 		follow: (number) => follow(`${address}/api/documents/${number}/events`, cookie),
 		async picture(number, page, width) {
 			const answer = await ask('GET', `/documents/${number}/versions/1/pages/${page}/${width}`);

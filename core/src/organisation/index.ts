@@ -60,7 +60,7 @@ export {
 } from './roster/read.ts';
 export { type NamedPlace, type RosterRecord, recordOf } from './roster/record.ts';
 export {
-	type changeEffects,
+	changeEffects,
 	type changeInput,
 	type organisationDetail,
 	type organisationName,

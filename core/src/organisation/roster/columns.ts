@@ -96,7 +96,7 @@ export const fields = {
 	remark: ['text', ['备注', '说明']],
 	number: ['code', ['序号', '行号', 'no']],
 	/** Of a sheet that was sent back: what was wrong with it. */
-	reasons: ['text', ['退回原因']],
+	reasons: ['text', ['退回原因', 'Reason for return']],
 } as const satisfies Record<string, readonly [Reading, readonly string[]]>;
 export type Field = keyof typeof fields;
 export const fieldNames = Object.keys(fields) as [Field, ...Field[]];

@@ -9,6 +9,7 @@ import organisation from './en/organisation.json';
 import personal from './en/personal.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
+import rosters from './en/rosters.json';
 import search from './en/search.json';
 
 export const words = {
@@ -23,5 +24,6 @@ export const words = {
 	personal,
 	reader,
 	refusals,
+	rosters,
 	search,
 };

@@ -9,6 +9,7 @@ import organisation from './zh-CN/organisation.json';
 import personal from './zh-CN/personal.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
+import rosters from './zh-CN/rosters.json';
 import search from './zh-CN/search.json';
 
 export const words = {
@@ -23,5 +24,6 @@ export const words = {
 	personal,
 	reader,
 	refusals,
+	rosters,
 	search,
 };

@@ -54,6 +54,7 @@ function DeskNavigation() {
 			{separateRoles.some((role) => roles[role].some((right) => holds(me, right))) && (
 				<NavLink to="/desk/administrators">{t('navigation.administrators')}</NavLink>
 			)}
+			{holds(me, 'roster.import') && <NavLink to="/desk/rosters">{t('navigation.rosters')}</NavLink>}
 			{holds(me, 'audit.read') && <NavLink to="/desk/audit">{t('navigation.audit')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
 			<a className={styles.password} href="/password">

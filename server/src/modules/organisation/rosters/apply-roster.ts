@@ -5,6 +5,9 @@ import { writeEntry } from '../../../platform/audit/index.ts';
 import { type Database, transact } from '../../../platform/db/index.ts';
 import {
 	applyMembers,
+	applyPosts,
+	applyTerms,
+	applyTransfers,
 	type BatchRow,
 	countRows,
 	establishNext,
@@ -71,7 +74,11 @@ async function apply(tx: Database, batch: BatchRow, now: Date): Promise<void> {
 	const failure = await hindrance(tx, batch);
 	if (failure) return setBatch(tx, batch.id, { state: 'read', failure });
 	await applyOrganisations(tx, batch, account, now);
-	await applyMembers(tx, batch.id, dayInChina(now));
+	const day = dayInChina(now);
+	await applyMembers(tx, batch.id, day);
+	await applyPosts(tx, batch.id, day);
+	await applyTerms(tx, batch.id);
+	await applyTransfers(tx, batch.id, { accountId: account.accountId, at: now });
 	await setBatch(tx, batch.id, { state: 'applied', settledAt: now });
 	await recordDone(tx, batch, account, 'organisation.roster.applied', now);
 }

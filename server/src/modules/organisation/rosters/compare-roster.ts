@@ -6,6 +6,9 @@ import {
 	type Comparison,
 	compareMembers,
 	compareOrganisations,
+	comparePosts,
+	compareTerms,
+	compareTransfers,
 	forgetComparison,
 	lookUpPlaces,
 	refuseKinds,
@@ -26,4 +29,7 @@ export async function compareRoster(tx: Database, comparison: Comparison): Promi
 	await lookUpPlaces(tx, comparison);
 	await compareOrganisations(tx, comparison);
 	await compareMembers(tx, comparison);
+	await comparePosts(tx, comparison);
+	await compareTerms(tx, comparison);
+	await compareTransfers(tx, comparison);
 }

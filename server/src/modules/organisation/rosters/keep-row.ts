@@ -52,10 +52,11 @@ function sealed(secrets: Secrets, personId: string, { idNumber, phone }: Values)
 	};
 }
 
-/** What two rows have in common that are the same thing; an ID number never stands in it openly. */
-function keyFor(secrets: Secrets, { kind, values }: RosterRow): string | null {
+/** What two rows have in common that are the same thing; instead of an ID number its index stands in it. */
+function keyFor({ kind, values }: RosterRow, idNumberIndex: string | null): string | null {
 	const same = keyOf(kind, values);
-	return same && (same.field === 'idNumber' ? secrets.indexOf(same.key) : same.key);
+	const { idNumber } = values;
+	return same && idNumber && idNumberIndex ? same.key.replace(idNumber, idNumberIndex) : (same?.key ?? null);
 }
 
 /** An id that grows with time, as the database's own do: a million that are strewn about are slow to keep. */
@@ -75,6 +76,7 @@ export function keptRow(
 ): KeptRow {
 	const record = recordOf(row.kind, row.values);
 	const personId = newId();
+	const sensitive = sealed(secrets, personId, row.values);
 	const names = row.kind === 'organisation' ? [record.fields.shortName, record.fields.code] : [];
 	return {
 		number,
@@ -85,9 +87,9 @@ export function keptRow(
 		to_place: record.toPlace && places.numberOf(record.toPlace),
 		name: record.name,
 		search: searchText([record.name, ...names.filter((name) => name !== null && name !== undefined)]),
-		key: keyFor(secrets, row),
+		key: keyFor(row, sensitive.id_number_index),
 		person_id: personId,
-		...sealed(secrets, personId, row.values),
+		...sensitive,
 		fields: record.fields,
 		faults: row.faults.length > 0 ? row.faults.map(({ found: _, ...fault }) => fault) : null,
 		state: row.faults.length > 0 ? 'refused' : 'taken',

@@ -5,6 +5,7 @@ import { ConvertError, readTables, type TableRow } from '@pacesetter/lok';
 import { type Database, transact } from '../../../platform/db/index.ts';
 import type { Try } from '../../../platform/jobs/index.ts';
 import {
+	analyseRosters,
 	type BatchRow,
 	formsFor,
 	holdBatch,
@@ -124,6 +125,7 @@ async function finish(work: RosterWork, batch: BatchRow, sheets: readonly KeptSh
 		const account = await actingAccount(tx, held);
 		if (!account) return setBatch(tx, batch.id, { state: 'failed', failure: 'no_right' });
 		await keepSheets(tx, batch.id, sheets);
+		await analyseRosters(tx);
 		await compareRoster(tx, comparisonOf(held, account, work.clock()));
 		await setBatch(tx, batch.id, { state: 'read' });
 	});

@@ -6,9 +6,15 @@ import {
 	markUndone,
 	obstructMembers,
 	obstructOrganisations,
+	obstructPosts,
+	obstructTerms,
+	obstructTransfers,
 	setBatch,
 	undoMembers,
 	undoOrganisations,
+	undoPosts,
+	undoTerms,
+	undoTransfers,
 } from '../store/index.ts';
 import { recordDone } from './apply-roster.ts';
 import { actingAccount, type RosterWork } from './work.ts';
@@ -22,11 +28,11 @@ export async function undoRoster(work: RosterWork, id: string): Promise<void> {
 		const account = await actingAccount(tx, batch);
 		if (!account) return setBatch(tx, id, { state: 'applied', failure: 'no_right' });
 		await forgetObstacles(tx, id);
-		await obstructMembers(tx, id);
-		await obstructOrganisations(tx, id);
+		for (const obstruct of [obstructTransfers, obstructTerms, obstructPosts, obstructMembers, obstructOrganisations])
+			await obstruct(tx, id);
 		if ((await countObstacles(tx, id)) > 0) return setBatch(tx, id, { state: 'applied', failure: 'built_on' });
-		await undoMembers(tx, id);
-		await undoOrganisations(tx, id);
+		// What was built last goes first.
+		for (const undo of [undoTransfers, undoTerms, undoPosts, undoMembers, undoOrganisations]) await undo(tx, id);
 		await markUndone(tx, id);
 		await setBatch(tx, id, { state: 'undone', settledAt: now });
 		await recordDone(tx, batch, account, 'organisation.roster.undone', now);

@@ -3,10 +3,12 @@ import { contract } from '@pacesetter/core/contract';
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import { Hono } from 'hono';
+import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { Files } from '../../../platform/files/index.ts';
 import {
 	answerRefusals,
+	attachment,
 	type HttpEnv,
 	handle,
 	perform,
@@ -21,6 +23,7 @@ import { getTop } from '../rosters/get-top.ts';
 import { listPlaces } from '../rosters/list-places.ts';
 import { listRosters } from '../rosters/list-rosters.ts';
 import { listRows } from '../rosters/list-rows.ts';
+import { beginSheet, refusedSheet } from '../rosters/refused-sheet.ts';
 import { sealFile } from '../rosters/sealed-file.ts';
 import { sendRoster } from '../rosters/send-roster.ts';
 import { takeBack } from '../rosters/take-back.ts';
@@ -70,6 +73,31 @@ function sendRoute(files: Files, most: number): Hono<HttpEnv> {
 	return routes;
 }
 
+const languageOf = (asked: string | undefined) => (asked === 'en' ? 'en' : 'zh-CN');
+
+/** The refused rows of a roster go out as they are written. */
+function sheetRoute(files: Files): Hono<HttpEnv> {
+	const routes = new Hono<HttpEnv>();
+	routes.get('/rosters/:id{[0-9a-f-]+}/refused.xlsx', async (c) => {
+		const request = c.get('request');
+		requireSignedIn(request.caller);
+		const id = z.uuid().safeParse(c.req.param('id'));
+		if (!id.success) throw new Refusal('NOT_FOUND');
+		const wish = await perform(request, beginSheet, { id: id.data }, { name: 'organisation.roster.sheet', look: true });
+		c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+		c.header('Content-Disposition', attachment(wish.fileName));
+		c.header('Cache-Control', 'private, no-store');
+		return stream(c, async (out) => {
+			const { db, secrets } = request;
+			for await (const piece of refusedSheet({ db, files, secrets }, wish, languageOf(c.req.query('language')))) {
+				if (out.aborted) return;
+				await out.write(piece);
+			}
+		});
+	});
+	return routes;
+}
+
 /** The streams of rosters. */
 export const organisationStreams = (needs: { files: Files; uploadBytes: number }): Hono<HttpEnv> =>
-	new Hono<HttpEnv>().route('/', sendRoute(needs.files, needs.uploadBytes));
+	new Hono<HttpEnv>().route('/', sendRoute(needs.files, needs.uploadBytes)).route('/', sheetRoute(needs.files));

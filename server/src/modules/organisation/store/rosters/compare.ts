@@ -19,6 +19,11 @@ export async function refuse(
 		${from ? sql`FROM ${from}` : sql``} WHERE ${good} AND ${condition}`.execute(tx);
 }
 
+/** Lets the database know how many rows there are before it plans what to do with them. */
+export async function analyseRosters(tx: Database): Promise<void> {
+	await sql`SELECT roster_analyse()`.execute(tx);
+}
+
 /** Everything that an earlier comparison found is forgotten; what was read and answered stays. */
 export async function forgetComparison(tx: Database, batchId: string): Promise<void> {
 	await sql`UPDATE roster_row SET state = CASE WHEN faults IS NULL THEN 'taken' ELSE 'refused' END, fault = NULL, fault_row = NULL,

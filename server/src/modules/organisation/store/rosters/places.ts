@@ -16,7 +16,7 @@ export interface Comparison {
 }
 
 /** The existing organisations that a batch may be about: in reach, and at or below the one it was sent for. */
-const scopeOf = ({ organisationId, account }: Comparison): RawBuilder<unknown> =>
+export const scopeOf = ({ organisationId, account }: Comparison): RawBuilder<unknown> =>
 	sql`(SELECT o.* FROM organisation o JOIN organisation at ON at.id = ${organisationId}
 		AND o.preorder BETWEEN at.preorder AND at.subtree_end
 		WHERE o.ended_on IS NULL AND ${inReach(account, 'roster.import', sql`o.preorder`)})`;
@@ -132,6 +132,9 @@ export interface Suggestion extends OrganisationName {
 	readonly code: string;
 }
 
+/** Pairs of characters that most names have: they make no two alike. */
+const usual = new Set(['中共', '党支', '支部', '党委', '总支', '委员', '员会', '部委', '村支', '镇党', '村党']);
+
 /** Organisations in scope whose names are most like one, the likest first: by the pairs of characters they share. */
 export async function suggestPlaces(
 	tx: Database,
@@ -140,7 +143,7 @@ export async function suggestPlaces(
 	most: number,
 ): Promise<Suggestion[]> {
 	const pairs = [...name.replace(/\s/g, '')].slice(0, 60).map((character, at, all) => character + (all[at + 1] ?? ''));
-	const wanted = [...new Set(pairs)].filter((pair) => [...pair].length === 2);
+	const wanted = [...new Set(pairs)].filter((pair) => [...pair].length === 2 && !usual.has(pair));
 	if (wanted.length === 0) return [];
 	const { rows } =
 		await sql<Suggestion>`SELECT o.id, o.type, o.level, o.short_name AS "shortName", o.full_name AS "fullName", o.code

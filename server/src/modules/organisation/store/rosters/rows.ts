@@ -1,4 +1,4 @@
-import type { ComparisonFault, Field, Obstacle, RosterKind, RowState } from '@pacesetter/core/organisation';
+import type { ComparisonFault, Fault, Field, Obstacle, RosterKind, RowState } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from '../names.ts';
@@ -54,4 +54,22 @@ export async function answerRows(
 	await sql`UPDATE roster_row SET answer = ${answer}, state = CASE WHEN faults IS NULL THEN 'taken' ELSE 'refused' END, fault = NULL
 		WHERE batch_id = ${batchId} AND number = ANY(${[...numbers]})
 			AND (fault IN ('same_person', 'twin') OR answer IS NOT NULL)`.execute(tx);
+}
+
+export interface RefusedRow {
+	readonly row: number;
+	readonly faults: readonly Omit<Fault, 'found'>[];
+	readonly fault: ComparisonFault | null;
+	readonly faultRow: number | null;
+}
+
+/** So many refused rows are read at once. */
+const refusedAtOnce = 5000;
+
+/** The refused rows of a sheet after one, and those that are asked about, in order. */
+export async function refusedAfter(tx: Database, batchId: string, sheet: number, after: number): Promise<RefusedRow[]> {
+	const { rows } = await sql<RefusedRow>`SELECT row, coalesce(faults, '[]') AS faults, fault, fault_row AS "faultRow"
+		FROM roster_row WHERE batch_id = ${batchId} AND state IN ('refused', 'question') AND sheet = ${sheet} AND row > ${after}
+		ORDER BY row LIMIT ${refusedAtOnce}`.execute(tx);
+	return rows;
 }

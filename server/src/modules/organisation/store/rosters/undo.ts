@@ -2,18 +2,19 @@ import type { Obstacle } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../platform/db/index.ts';
 
-const applied = (batchId: string, kind: string): RawBuilder<boolean> =>
+/** Rows of a batch that were applied, and on which nothing was built as far as is known. */
+export const stillApplied = (batchId: string, kind: string): RawBuilder<boolean> =>
 	sql`r.batch_id = ${batchId} AND r.kind = ${kind} AND r.state = 'applied' AND r.obstacle IS NULL`;
 
 /** Marks rows on which something was built. */
-async function obstruct(
+export async function obstruct(
 	tx: Database,
 	batchId: string,
 	kind: string,
 	obstacle: Obstacle,
 	condition: RawBuilder<boolean>,
 ): Promise<void> {
-	await sql`UPDATE roster_row r SET obstacle = ${obstacle} WHERE ${applied(batchId, kind)} AND ${condition}`.execute(
+	await sql`UPDATE roster_row r SET obstacle = ${obstacle} WHERE ${stillApplied(batchId, kind)} AND ${condition}`.execute(
 		tx,
 	);
 }
@@ -63,7 +64,7 @@ export async function obstructMembers(tx: Database, batchId: string): Promise<vo
 
 /** Members and the persons made with them go. */
 export async function undoMembers(tx: Database, batchId: string): Promise<void> {
-	const good = applied(batchId, 'member');
+	const good = stillApplied(batchId, 'member');
 	await sql`DELETE FROM member m USING roster_row r WHERE ${good} AND m.id = r.made_id AND m.person_id = ${whose}`.execute(
 		tx,
 	);
@@ -99,7 +100,7 @@ export async function obstructOrganisations(tx: Database, batchId: string): Prom
 
 /** The organisations go, and the change that they came with. */
 export async function undoOrganisations(tx: Database, batchId: string): Promise<void> {
-	const made = sql`(SELECT made_organisation FROM roster_row r WHERE ${applied(batchId, 'organisation')})`;
+	const made = sql`(SELECT made_organisation FROM roster_row r WHERE ${stillApplied(batchId, 'organisation')})`;
 	await sql`UPDATE roster_place SET organisation_id = NULL WHERE organisation_id IN ${made}`.execute(tx);
 	await sql`DELETE FROM organisation_change_subject WHERE organisation_id IN ${made}`.execute(tx);
 	await sql`DELETE FROM organisation_period WHERE organisation_id IN ${made}`.execute(tx);

@@ -2,8 +2,9 @@ import { Modal, Progress } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
+import { sendFile } from '../../../../ui/send-file.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
-import { sendFile } from '../shared/send-file.ts';
+import { readUpload } from '../shared/upload-answer.ts';
 import { useLeaveGuard } from '../shared/use-leave-guard.ts';
 import { useUploadSentence } from '../shared/use-upload-sentence.ts';
 import { DropZone } from '../upload/drop-zone.tsx';
@@ -43,7 +44,14 @@ function useNewVersion(number: number, onDone: () => void) {
 		const onProgress = (share: number) => setStep({ share });
 		onProgress(0);
 		try {
-			await sendFile({ address: `/api/documents/${number}/versions`, fields: {}, file, onProgress, signal });
+			await sendFile({
+				address: `/api/documents/${number}/versions`,
+				fields: {},
+				file,
+				onProgress,
+				signal,
+				read: readUpload,
+			});
 			await revalidate();
 			onDone();
 		} catch (error) {

@@ -1,4 +1,4 @@
-import type { UploadResult } from '../shared/send-file.ts';
+import type { UploadResult } from '../shared/upload-answer.ts';
 import { doubtAbout, type EarlyDoubt } from './formats.ts';
 
 /** Where one file stands on its way to the server. */

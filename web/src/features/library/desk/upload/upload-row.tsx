@@ -4,7 +4,7 @@ import { formatBytes } from '../../../../ui/format.ts';
 import { ConversionNews } from '../../shared/conversion-news.tsx';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
-import type { UploadResult } from '../shared/send-file.ts';
+import type { UploadResult } from '../shared/upload-answer.ts';
 import { useUploadSentence } from '../shared/use-upload-sentence.ts';
 import type { QueuedFile } from './queue.ts';
 import styles from './upload.module.css';

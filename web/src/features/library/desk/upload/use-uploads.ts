@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { sendFile } from '../shared/send-file.ts';
+import { sendFile } from '../../../../ui/send-file.ts';
+import { readUpload } from '../shared/upload-answer.ts';
 import { changeQueue, filesToStart, type QueueAct, type UploadQueue } from './queue.ts';
 
 export interface Destination {
@@ -37,7 +38,7 @@ async function send(
 	onProgress(0);
 	try {
 		const fields = { categoryId, visibility };
-		const result = await sendFile({ address: '/api/uploads', fields, file, onProgress, signal });
+		const result = await sendFile({ address: '/api/uploads', fields, file, onProgress, signal, read: readUpload });
 		change({ act: 'become', id, sending: { step: 'sent', result } });
 	} catch (error) {
 		change({ act: 'become', id, sending: { step: 'refused', error } });

@@ -1,8 +1,4 @@
-import { uploadResult } from '@pacesetter/core/library';
-
-export type UploadResult = (typeof uploadResult)['_output'];
-
-interface Sending {
+interface Sending<Result> {
 	readonly address: string;
 	/** Go before the file, since the server reads them while the file is still coming. */
 	readonly fields: Readonly<Record<string, string>>;
@@ -10,6 +6,8 @@ interface Sending {
 	/** Called with the share that has been sent, 0 to 1. */
 	readonly onProgress: (share: number) => void;
 	readonly signal: AbortSignal;
+	/** What the answer says. @throws when it is none of ours */
+	readonly read: (answer: unknown) => Result;
 }
 
 function parseJson(text: string): unknown {
@@ -25,7 +23,14 @@ function parseJson(text: string): unknown {
  * Sends one file as one request. By XMLHttpRequest, since fetch doesn't tell how much has been sent.
  * Rejects with the API's error as it came, or with UPLOAD_INTERRUPTED when there was no answer.
  */
-export function sendFile({ address, fields, file, onProgress, signal }: Sending): Promise<UploadResult> {
+export function sendFile<Result>({
+	address,
+	fields,
+	file,
+	onProgress,
+	signal,
+	read,
+}: Sending<Result>): Promise<Result> {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(fields)) form.append(name, value);
 	form.append('file', file);
@@ -38,9 +43,11 @@ export function sendFile({ address, fields, file, onProgress, signal }: Sending)
 		request.onload = () => {
 			const answer = parseJson(request.responseText);
 			if (request.status !== 201) return reject(answer);
-			const result = uploadResult.safeParse(answer);
-			if (result.success) resolve(result.data);
-			else reject(result.error);
+			try {
+				resolve(read(answer));
+			} catch (error) {
+				reject(error);
+			}
 		};
 		signal.addEventListener('abort', () => request.abort());
 		request.open('POST', address);
