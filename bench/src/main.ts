@@ -11,6 +11,7 @@ const names = [
 	'people',
 	'audit',
 	'compiler',
+	'search',
 	'counts',
 	'rosters',
 	'all',

@@ -7,6 +7,8 @@ import { type Document, type Sent, send } from './upload.ts';
 /** The product as a signed-in person's browser speaks to it. */
 export interface Client {
 	readonly address: string;
+	/** A request of the API. @throws Error with its answer where that is no success */
+	ask(method: string, path: string, body?: object): Promise<Response>;
 	upload(document: Document): Promise<Sent & { number: number }>;
 	/** Any other file, to its own route. */
 	send(path: string, fields: Readonly<Record<string, string>>, document: Document): Promise<Sent>;
@@ -35,6 +37,7 @@ export async function signIn(address: string, { userName, password }: SignIn): P
 	);
 	return {
 		address,
+		ask,
 		async upload(document) {
 			const sent = await send(`${address}/api/uploads`, cookie, { categoryId: category.id }, document);
 			return { ...sent, number: uploadResult.parse(sent.answer).number };

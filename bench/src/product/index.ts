@@ -7,6 +7,8 @@ export type { Client } from './client.ts';
 
 export interface Product {
 	readonly client: Client;
+	/** Its data folder. */
+	readonly data: string;
 	/** Of the process that started all others. */
 	readonly pid: number;
 }
@@ -14,10 +16,11 @@ export interface Product {
 /** Does some work with a product of its own: empty library, temporary data folder, signed in as its administrator. */
 export const withProduct = <T>(work: (product: Product) => Promise<T>): Promise<T> =>
 	inTemporary(async (folder) => {
-		const started = await startProcess(join(folder, 'data'));
+		const data = join(folder, 'data');
+		const started = await startProcess(data);
 		try {
 			const client = await signIn(started.address, started.firstSignIn);
-			return await work({ client, pid: started.process.pid ?? 0 });
+			return await work({ client, data, pid: started.process.pid ?? 0 });
 		} finally {
 			await started.stop();
 		}

@@ -1,11 +1,11 @@
 import { asksForNothing, lightUp, parseQuery, snippetOf } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { categoriesBelow, summariesOf } from '../library/index.ts';
-import { findCandidates } from './candidates.ts';
-import { countBy, type Group, groupHits, sortGroups } from './group.ts';
+import { findGroups } from './find-groups.ts';
+import { countBy, type Group, sortGroups } from './group.ts';
+import { findMeant } from './meant.ts';
 import { type Plan, planOf } from './plan.ts';
-import { checkHits, type Filter, textsOf } from './store/index.ts';
-import { openPair } from './writer.ts';
+import { type Filter, textsOf } from './store/index.ts';
 
 export interface Wish {
 	readonly q: string;
@@ -23,23 +23,6 @@ const mostMatches = 3;
 async function filterOf(act: Act, { categoryId, format, year }: Wish): Promise<Filter> {
 	const categoryIds = categoryId ? await categoriesBelow(act.tx, categoryId) : null;
 	return { categoryIds, format: format ?? null, year: year ?? null };
-}
-
-/** Every document that was found and that the caller may read. */
-async function findGroups(act: Act, plan: Plan, filter: Filter): Promise<{ groups: Group[]; more: boolean }> {
-	const pair = await openPair(act.tx, act.index);
-	if (!pair) return { groups: [], more: false };
-	const within = {
-		// A first cut, so that what a stranger may not read takes no room; the check follows.
-		audiences: act.caller ? null : ['public'],
-		shelves: filter.categoryIds,
-		kind: filter.format,
-		year: filter.year,
-	};
-	const found = await findCandidates(pair, plan, within);
-	const stamps = new Set([...found.full, ...found.partial].map(({ stamp }) => stamp));
-	const checked = await checkHits(act.tx, act.caller, [...stamps], filter);
-	return { groups: groupHits(found, checked, plan.all !== null), more: found.more };
 }
 
 async function present(act: Act, groups: readonly Group[], { needles }: Plan) {
@@ -83,6 +66,6 @@ export async function findDocuments(act: Act, wish: Wish) {
 			years: countBy(groups, ({ year }) => year),
 			categories: countBy(groups, ({ category_id }) => category_id),
 		},
-		meant: null,
+		meant: groups.some(({ partial }) => !partial) ? null : await findMeant(act, query.words, filter),
 	};
 }

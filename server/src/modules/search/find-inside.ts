@@ -16,7 +16,7 @@ export async function findInside(act: Act, wish: { number: number; q: string; fr
 		pages.push({ page: number, first: total + 1, count, snippet: snippetOf(text, needles) });
 		total += count;
 	}
-	const asked = await pageBoxes(act.tx, content, wish.from, wish.count);
+	const asked = await pageBoxes(act.tx, [content], wish.from, wish.count);
 	const lit = asked.map(({ number, boxes }) => ({
 		page: number,
 		places: lightRuns(

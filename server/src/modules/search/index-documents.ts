@@ -1,16 +1,10 @@
+import { fold } from '@pacesetter/core/search';
 import type { Database } from '../../platform/db/index.ts';
 import { addRows, type Row, tend, untended } from '../../platform/search/index.ts';
 import { searchText } from '../../platform/text/index.ts';
-import { madeOf, rowsOf } from './rows.ts';
-import {
-	documentsWith,
-	findEntries,
-	findIndexable,
-	type Indexable,
-	keepEntries,
-	nextStamp,
-	saveEntry,
-} from './store/index.ts';
+import { type Cut, cutVersions, madeOf } from './rows.ts';
+import { documentsWith, findEntries, findIndexable, type Indexable, keepEntries, saveEntries } from './store/index.ts';
+import { keepWords } from './vocabulary.ts';
 import { pairForWriting, type Writing, writeAlone } from './writer.ts';
 
 /** Rows that the small table's index may not know yet; each takes a search some hundredths of a millisecond. */
@@ -19,7 +13,7 @@ const mostUntended = 100;
 const keyOf = (one: Pick<Indexable, 'document_id' | 'version'>): string => `${one.document_id} ${one.version}`;
 
 /** The versions whose rows are not as they should be. */
-async function outdated(tx: Database, documentIds: readonly string[], now: Date): Promise<Indexable[]> {
+export async function findOutdated(tx: Database, documentIds: readonly string[], now: Date): Promise<Indexable[]> {
 	const entries = await findEntries(tx, documentIds);
 	const known = new Map(entries.map((entry) => [keyOf(entry), entry.made_of]));
 	return (await findIndexable(tx, documentIds, now)).filter((one) => known.get(keyOf(one)) !== madeOf(one));
@@ -31,12 +25,16 @@ export interface Made {
 	readonly rows: readonly Omit<Row, 'stamp'>[];
 }
 
-/** Gives a version's rows a stamp: from the end of the transaction they are what is found of it. */
-export async function enter(tx: Database, { one, rows }: Made): Promise<Row[]> {
-	const stamp = await nextStamp(tx);
-	const { document_id, version, title } = one;
-	await saveEntry(tx, { document_id, version, stamp, made_of: madeOf(one), title_search: searchText([title]) });
-	return rows.map((row) => ({ ...row, stamp }));
+/** Gives versions' rows their stamps: from the end of the transaction they are what is found of them. */
+export async function enter(tx: Database, made: readonly Made[]): Promise<Row[]> {
+	const entries = made.map(({ one }) => ({
+		document_id: one.document_id,
+		version: one.version,
+		made_of: madeOf(one),
+		title_search: searchText([fold(one.title).text]),
+	}));
+	const stamps = new Map((await saveEntries(tx, entries)).map((entry) => [keyOf(entry), entry.stamp]));
+	return made.flatMap(({ one, rows }) => rows.map((row) => ({ ...row, stamp: stamps.get(keyOf(one)) ?? 0 })));
 }
 
 /**
@@ -45,17 +43,22 @@ export async function enter(tx: Database, { one, rows }: Made): Promise<Row[]> {
  */
 export async function indexDocuments(writing: Writing, documentIds: readonly string[]): Promise<void> {
 	const { db, tables, clock } = writing;
-	const cut = new Map<string, Omit<Row, 'stamp'>[]>();
+	const cut = new Map<string, Cut>();
 	for (let ready = false; !ready; ) {
-		for (const one of await outdated(db, documentIds, clock())) {
-			if (!cut.has(madeOf(one))) cut.set(madeOf(one), await rowsOf(db, one));
+		const uncut = (await findOutdated(db, documentIds, clock())).filter((one) => !cut.has(madeOf(one)));
+		for (const [index, made] of (await cutVersions(db, uncut)).entries()) {
+			const one = uncut[index];
+			if (one) cut.set(madeOf(one), made);
+			await keepWords(db, made.words);
 		}
 		ready = await writeAlone(db, async (tx) => {
-			const wanted = await outdated(tx, documentIds, clock());
+			const wanted = await findOutdated(tx, documentIds, clock());
 			if (wanted.some((one) => !cut.has(madeOf(one)))) return false;
 			const { small } = await pairForWriting(tx, tables);
-			const added: Row[] = [];
-			for (const one of wanted) added.push(...(await enter(tx, { one, rows: cut.get(madeOf(one)) ?? [] })));
+			const added = await enter(
+				tx,
+				wanted.map((one) => ({ one, rows: cut.get(madeOf(one))?.rows ?? [] })),
+			);
 			if (added.length > 0) await addRows(small, added);
 			const kept = await findIndexable(tx, documentIds, clock());
 			for (const id of documentIds) {

@@ -1,7 +1,7 @@
 import { transact } from '../../platform/db/index.ts';
 import { addRows, type Row, type Table, tend } from '../../platform/search/index.ts';
-import { enter, indexDocuments, type Made } from './index-documents.ts';
-import { madeOf, rowsOf } from './rows.ts';
+import { enter, findOutdated, indexDocuments, type Made } from './index-documents.ts';
+import { cutVersions, madeOf } from './rows.ts';
 import {
 	countDocuments,
 	countEntries,
@@ -12,30 +12,34 @@ import {
 	saveState,
 	tryMergeLock,
 } from './store/index.ts';
+import { keepWords } from './vocabulary.ts';
 import { newMain, type Writing, writeAlone } from './writer.ts';
 
 /** Documents that are read at once. */
-const batch = 200;
+const batch = 500;
 
 /** The rows of some documents for the new table. `first`: there is no old one in which they could be found meanwhile. */
 async function rowsFor(writing: Writing, ids: readonly string[], first: boolean): Promise<Row[]> {
 	const { db } = writing;
-	if (!first) await indexDocuments(writing, ids);
+	if (!first) {
+		const late = await findOutdated(db, ids, writing.clock());
+		if (late.length > 0) await indexDocuments(writing, [...new Set(late.map((one) => one.document_id))]);
+	}
 	const entries = await findEntries(db, ids);
 	const stamps = new Map(entries.map((entry) => [`${entry.document_id} ${entry.made_of}`, entry.stamp]));
 	const rows: Row[] = [];
 	const unknown: Made[] = [];
-	for (const one of await findIndexable(db, ids, writing.clock())) {
-		const made = await rowsOf(db, one);
+	const wanted = await findIndexable(db, ids, writing.clock());
+	const cut = await cutVersions(db, wanted);
+	await keepWords(db, new Set(cut.flatMap(({ words }) => [...words])));
+	for (const [index, one] of wanted.entries()) {
+		const made = cut[index]?.rows ?? [];
 		const stamp = stamps.get(`${one.document_id} ${madeOf(one)}`);
 		if (stamp === undefined) unknown.push({ one, rows: made });
 		else rows.push(...made.map((row) => ({ ...row, stamp })));
 	}
 	if (unknown.length === 0) return rows;
-	return writeAlone(db, async (tx) => {
-		for (const made of unknown) rows.push(...(await enter(tx, made)));
-		return rows;
-	});
+	return [...rows, ...(await writeAlone(db, (tx) => enter(tx, unknown)))];
 }
 
 async function fill(writing: Writing, table: Table, signal: AbortSignal): Promise<void> {

@@ -2,6 +2,7 @@ import { headingsOf } from '@pacesetter/core/search';
 import type { Database } from '../../platform/db/index.ts';
 import { type Row, searchable } from '../../platform/search/index.ts';
 import { type Indexable, pageBoxes } from './store/index.ts';
+import { chineseWordsOf } from './vocabulary.ts';
 
 /** Raised when what stands in a row changes: every document is then indexed again at its next change, or by a rebuild. */
 const form = 1;
@@ -10,24 +11,42 @@ const form = 1;
 export const madeOf = (one: Indexable): string =>
 	JSON.stringify([form, one.content, one.format, one.title, one.category_id, one.visibility, one.year]);
 
+/** Pages that are read at once of each document. */
 const batch = 50;
 
-/** The rows of a document's version, but for their stamp. */
-export async function rowsOf(tx: Database, one: Indexable): Promise<Omit<Row, 'stamp'>[]> {
-	const rows: Omit<Row, 'stamp'>[] = [];
-	for (let from = 1; ; from += batch) {
-		const pages = await pageBoxes(tx, one.content, from, batch);
-		for (const { number, text, boxes } of pages) {
-			const part = { first: number === 1, title: one.title, headings: headingsOf(boxes), text };
-			rows.push({
-				part: number,
-				audience: one.visibility,
-				shelf: one.category_id,
-				kind: one.format,
-				year: one.year,
-				...searchable(part),
-			});
-		}
-		if (pages.length < batch) return rows;
-	}
+/** What stands on the pages of a version. */
+export interface Cut {
+	readonly rows: Omit<Row, 'stamp'>[];
+	readonly words: Set<string>;
 }
+
+/** The rows of versions, but for their stamps, and their words, in the order of the versions. */
+export async function cutVersions(tx: Database, versions: readonly Indexable[]): Promise<Cut[]> {
+	const cut = new Map<Indexable, Cut>(
+		versions.map((one) => [one, { rows: [], words: new Set(chineseWordsOf(one.title)) }]),
+	);
+	let open = versions;
+	for (let from = 1; open.length > 0; from += batch) {
+		const contents = open.map(({ content }) => content);
+		const pages = Map.groupBy(await pageBoxes(tx, contents, from, batch), ({ content }) => content);
+		for (const one of open) {
+			for (const page of pages.get(one.content) ?? []) {
+				cut.get(one)?.rows.push(rowOf(one, page));
+				for (const word of chineseWordsOf(page.text)) cut.get(one)?.words.add(word);
+			}
+		}
+		open = open.filter(({ content }) => pages.get(content)?.length === batch);
+	}
+	return [...cut.values()];
+}
+
+type PageOfContent = Awaited<ReturnType<typeof pageBoxes>>[number];
+
+const rowOf = (one: Indexable, { number, text, boxes }: PageOfContent): Omit<Row, 'stamp'> => ({
+	part: number,
+	audience: one.visibility,
+	shelf: one.category_id,
+	kind: one.format,
+	year: one.year,
+	...searchable({ first: number === 1, title: one.title, headings: headingsOf(boxes), text }),
+});

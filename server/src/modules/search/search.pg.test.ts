@@ -120,3 +120,29 @@ test('the places in a document are counted and lie on its pages', async () => {
 		],
 	});
 });
+
+test('a word typed by its sound, or in characters that only sound like it, leads to what was meant', async () => {
+	const { number } = await publish({ title: '白鹭洲湿地', text: '白鹭洲湿地保护条例，鸬鹚与苇莺。' });
+	expect((await find('lucici')).meant).toBeNull();
+	expect((await find('luci')).meant).toBe('鸬鹚');
+	expect((await find('卢慈')).meant).toBe('鸬鹚');
+	expect((await find('nuci')).meant).toBe('鸬鹚');
+	expect((await find('鸬鹚')).items[0]?.number).toBe(number);
+});
+
+test('suggestions are words and titles that this reader finds, by characters, pinyin and initials', async () => {
+	const suggest = (q: string, caller: typeof uploader | null = null) =>
+		product.clientAs(caller).search.document.suggest({ q });
+	const { number } = await publish({ title: '雪豹监测年报', text: '雪豹出没' });
+	await publish({ title: '雪豹内部通报', text: '雪豹与猞猁', visibility: 'signed_in' });
+	await publish({ title: '雪豹作废稿', text: '雪豹', state: 'withdrawn' });
+	const title = { kind: 'title', text: '雪豹监测年报', number };
+	for (const q of ['雪豹', 'xuebao', 'xbjc']) expect(await suggest(q), q).toContainEqual(title);
+	const texts = (await suggest('雪豹')).map(({ text }) => text).join();
+	expect(texts).not.toMatch(/内部|作废/);
+	expect((await suggest('雪豹', uploader)).map(({ text }) => text)).toContain('雪豹内部通报');
+	expect(await suggest('shel')).toEqual([]);
+	expect(await suggest('猞')).toEqual([]);
+	expect((await suggest('猞', uploader)).map(({ text }) => text)).toContain('猞猁');
+	expect((await find('sheli', null)).meant).toBeNull();
+});

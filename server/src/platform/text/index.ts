@@ -20,3 +20,4 @@ export const searchPattern = (query: string): string =>
 		.replace(/\s+/g, '')
 		.replace(/[\\%_]/g, '\\$&')}%`;
 export { csvLine } from './csv.ts';
+export { nearSound, soundOf } from './sound.ts';

@@ -33,21 +33,21 @@ export const findEntries = (tx: Database, documentIds: readonly string[]) =>
 		.where('document_id', 'in', [...documentIds])
 		.execute();
 
-/** A stamp that no row has had. They grow in the order in which rows are written. */
-export async function nextStamp(tx: Database): Promise<number> {
-	const { rows } = await sql<{ stamp: number }>`SELECT nextval('search_stamp') AS stamp`.execute(tx);
-	return rows[0]?.stamp ?? 0;
-}
-
-export async function saveEntry(
+/** Enters versions anew. @returns their stamps, which no row has had and which grow in the order of writing */
+export async function saveEntries(
 	tx: Database,
-	entry: { document_id: string; version: number; stamp: number; made_of: string; title_search: string },
-): Promise<void> {
-	await withSearch(tx)
-		.insertInto('search_entry')
-		.values(entry)
-		.onConflict((conflict) => conflict.columns(['document_id', 'version']).doUpdateSet(entry))
-		.execute();
+	entries: readonly { document_id: string; version: number; made_of: string; title_search: string }[],
+): Promise<{ document_id: string; version: number; stamp: number }[]> {
+	const column = <Name extends keyof (typeof entries)[number]>(name: Name) => entries.map((entry) => entry[name]);
+	const { rows } = await sql<{ document_id: string; version: number; stamp: number }>`
+		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search)
+		SELECT document_id, version, nextval('search_stamp'), made_of, title_search
+		FROM unnest(${column('document_id')}::uuid[], ${column('version')}::int[], ${column('made_of')}::text[],
+			${column('title_search')}::text[]) AS entry (document_id, version, made_of, title_search)
+		ON CONFLICT (document_id, version) DO UPDATE SET stamp = excluded.stamp, made_of = excluded.made_of,
+			title_search = excluded.title_search
+		RETURNING document_id, version, stamp`.execute(tx);
+	return rows;
 }
 
 /** From now on, rows of other versions than these count no more. */

@@ -64,13 +64,28 @@ export const pageTexts = (tx: Database, content: string) =>
 		.orderBy('number')
 		.execute();
 
-/** Pages with what is set on them. */
-export const pageBoxes = (tx: Database, content: string, from: number, count: number) =>
+/** Pages with what is set on them, from a number on. */
+export const pageBoxes = (tx: Database, contents: readonly string[], from: number, count: number) =>
 	withSearch(tx)
 		.selectFrom('library_page')
-		.select(['number', 'text', 'boxes'])
-		.where('content', '=', content)
+		.select(['content', 'number', 'text', 'boxes'])
+		.where('content', 'in', [...contents])
 		.where('number', '>=', from)
 		.where('number', '<', from + count)
+		.orderBy('content')
 		.orderBy('number')
 		.execute();
+
+/** Titles that the caller may see and that contain a text, in characters, pinyin or initials; the most read first. */
+export async function titlesLike(
+	tx: Database,
+	caller: Caller,
+	pattern: string,
+	most: number,
+): Promise<{ title: string; number: number }[]> {
+	const { rows } = await sql<{ title: string; number: number }>`SELECT document.title, document.number
+		FROM search_entry e JOIN library_document document ON document.id = e.document_id AND document.version = e.version
+		WHERE e.title_search LIKE ${pattern} AND ${readableBy(caller)}
+		ORDER BY document.views DESC, document.number DESC LIMIT ${most}`.execute(tx);
+	return rows;
+}

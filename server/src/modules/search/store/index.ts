@@ -1,3 +1,4 @@
 export * from './entries.ts';
 export * from './hits.ts';
 export * from './state.ts';
+export * from './words.ts';

@@ -1,0 +1,42 @@
+/** A word that a piece of a sound may be. */
+export interface Sounding {
+	readonly word: string;
+	readonly sound: string;
+}
+
+/** Longest sound of one word: six syllables of six letters. */
+const longestPiece = 36;
+/** Longer than anything one types by sound. */
+export const longestSound = 60;
+/** So many ways to write it are tried. */
+const mostWays = 8;
+
+/** Every piece that a sound may be cut into. */
+export function piecesOf(sound: string): string[] {
+	const pieces = new Set<string>();
+	for (let from = 0; from < sound.length; from += 1) {
+		for (let to = from + 2; to <= Math.min(sound.length, from + longestPiece); to += 1)
+			pieces.add(sound.slice(from, to));
+	}
+	return [...pieces];
+}
+
+/** The ways to write a sound in words, of the fewest words first. */
+export function waysToWrite(sound: string, words: readonly Sounding[]): string[] {
+	const bySound = Map.groupBy(words, (one) => one.sound);
+	// ways[i]: how the sound up to i can be written, with the fewest words.
+	const ways: { count: number; texts: string[] }[] = [{ count: 0, texts: [''] }];
+	for (let to = 1; to <= sound.length; to += 1) {
+		let best = { count: Number.POSITIVE_INFINITY, texts: [] as string[] };
+		for (let from = Math.max(0, to - longestPiece); from < to; from += 1) {
+			const before = ways[from];
+			const here = bySound.get(sound.slice(from, to));
+			if (!before || !here || before.texts.length === 0 || before.count + 1 > best.count) continue;
+			const texts = before.texts.flatMap((text) => here.map(({ word }) => text + word));
+			const more = before.count + 1 === best.count ? [...best.texts, ...texts] : texts;
+			best = { count: before.count + 1, texts: more.slice(0, mostWays) };
+		}
+		ways[to] = best;
+	}
+	return ways[sound.length]?.texts ?? [];
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import type { Sounding } from '../spelled.ts';
+
+export async function saveWords(
+	db: Database,
+	words: readonly { word: string; sound: string; near: string }[],
+): Promise<void> {
+	await sql`INSERT INTO search_word (word, sound, near)
+		SELECT * FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ sound }) => sound)}::text[],
+			${words.map(({ near }) => near)}::text[]) ON CONFLICT DO NOTHING`.execute(db);
+}
+
+/** Words that sound like one of these pieces, or nearly so; long ones first. */
+export async function wordsSounding(tx: Database, pieces: readonly string[], nearly: boolean): Promise<Sounding[]> {
+	const column = sql.ref(nearly ? 'near' : 'sound');
+	const { rows } = await sql<Sounding>`SELECT word, ${column} AS sound FROM search_word
+		WHERE ${column} = ANY(${pieces}::text[]) ORDER BY length(word) DESC, word LIMIT 500`.execute(tx);
+	return rows;
+}
+
+const likeStart = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Words that begin like this, written or by their sound; short ones first. */
+export async function wordsBeginning(
+	tx: Database,
+	text: string,
+	sound: string | null,
+	most: number,
+): Promise<string[]> {
+	const { rows } = await sql<{ word: string }>`SELECT word FROM search_word
+		WHERE word <> ${text} AND (word LIKE ${likeStart(text)} OR (${sound}::text IS NOT NULL AND sound LIKE ${likeStart(sound ?? '')}))
+		ORDER BY length(word), word LIMIT ${most}`.execute(tx);
+	return rows.map(({ word }) => word);
+}
