@@ -18,6 +18,7 @@ beforeAll(async () => {
 const readerPages: [string, () => string][] = [
 	['the front page', () => '/'],
 	['the list of all documents', () => '/documents'],
+	['the search page', () => '/search'],
 	['a category', () => `/categories/${published.categoryId}`],
 	['a document', () => `/documents/${published.number}`],
 	['the sign-in page', () => '/sign-in'],
