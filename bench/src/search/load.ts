@@ -5,7 +5,7 @@ import type { Passage } from './dataset.ts';
 
 const batch = 5_000;
 /** So many categories hold the passages in turn, so that a scope can be named. */
-export const categories = 20;
+const categories = 20;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
