@@ -74,6 +74,11 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'DELETE /api/documents/{number}': managers,
 	'POST /api/documents/{number}/restore': managers,
 	'DELETE /api/recycle-bin/{number}': { open: [401, 403, 409, 409], withdrawn: [401, 404, 409, 409] },
+	'GET /api/search': everybody,
+	'GET /api/search/suggestions': everybody,
+	'GET /api/documents/{number}/search': readers,
+	'GET /api/search/index': [401, 403, 403, 200],
+	'POST /api/search/index/rebuild': [401, 403, 403, 200],
 	'GET /api/categories': everybody,
 	'POST /api/categories': [401, 403, 403, 200],
 	'PATCH /api/categories/{id}': [401, 403, 403, 200],
@@ -155,7 +160,8 @@ async function statusOf(
 		width: '800',
 		what: 'identity.session',
 	};
-	const query = path === '/api/accounts/people' ? '?query=jiang' : '';
+	const asked = /\/search(\/suggestions)?$/.test(path) ? '?q=text' : '';
+	const query = path === '/api/accounts/people' ? '?query=jiang' : asked;
 	const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') + query;
 	const { headers: own = {}, body } = bodyFor(route);
 	const answer = await product.fetch(address, { method, headers: { ...headers, ...own }, ...(body ? { body } : {}) });
