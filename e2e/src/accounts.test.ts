@@ -45,7 +45,7 @@ it('is entered from a link on a phone, once; reset, disabled and enabled by an a
 	await guest.page.getByRole('alert').filter({ hasText: '新密码太短' }).waitFor();
 	await choose(guest.page, { 密码: 'Spring-River-77', 再输一遍密码: 'Spring-River-77' });
 	await guest.page.waitForURL('**/desk/documents');
-	expect(await guest.page.getByRole('link', { name: '账号' }).count()).toBe(0);
+	expect(await guest.page.getByRole('link', { name: '账号', exact: true }).count()).toBe(0);
 
 	const late = await stranger();
 	late.faults.expect(/ 410 .*\/api\/links/);

@@ -42,6 +42,7 @@ const deskPages: [string, () => string][] = [
 	['the accounts', () => '/desk/accounts'],
 	['the three administrators', () => '/desk/administrators'],
 	['the log of acts', () => '/desk/audit'],
+	['my account', () => '/desk/me'],
 	['the password page', () => '/password'],
 	['a failed document', () => `/documents/${failed.number}`],
 ];

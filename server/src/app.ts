@@ -67,7 +67,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	const app = new Hono<HttpEnv>();
 	const metrics = createMetrics(needs.db);
 	const api = new OpenAPIHandler(router);
-	const { db, enqueue, clock, log, secrets, index } = needs;
+	const { db, auth, enqueue, clock, log, secrets, index } = needs;
 
 	app.onError((error, c) => {
 		if (error instanceof Refusal) return c.json(refusalBody(error), refusalStatus(error));
@@ -79,11 +79,12 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.get('/readyz', async (c) => ((await needs.ready()) ? c.text('ready') : c.text('not ready', 503)));
 	app.route('/', metricsRoute(metrics.registry, needs.metricsToken));
 	app.use(metrics.measure, sameSiteOnly(needs.origin));
-	const who = signedDevice(needs.auth);
+	const who = signedDevice(auth);
 	const limitGuesses = limitRate({ points: 20, seconds: 60, proxies: needs.proxies, who });
 	app.use('/api/auth/sign-in/*', limitGuesses);
 	app.use('/api/me/password', limitGuesses);
 	app.use('/api/links/*', limitGuesses);
+	app.use('/api/me/second-factor/*', limitGuesses);
 	// An office shares one address. Pictures are many and cheap; pages and calls cost more.
 	const limitPictures = limitRate({ points: 12_000, seconds: 60, proxies: needs.proxies });
 	const limitOthers = limitRate({ points: 1200, seconds: 60, proxies: needs.proxies });
@@ -104,11 +105,19 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 		c.set('requestId', requestId);
 		const operator = c.env.operator ? c.req.header('x-operator') : undefined;
 		const asking = operator
-			? { caller: await findOperator(db, operator), sessionId: null }
-			: await authenticate(needs.auth, db, c.req.raw.headers);
-		const caller = await withPermissions(db, asking.caller);
-		const common = { db, requestId, enqueue, clock, log: log.child({ requestId }), secrets, index };
-		c.set('request', { ...common, ...asking, caller });
+			? { caller: await withPermissions(db, await findOperator(db, operator)), sessionId: null }
+			: await authenticate({ auth, db, clock, requestId, permissionsOf: findPermissions }, c.req.raw.headers);
+		const common = {
+			db,
+			requestId,
+			enqueue,
+			clock,
+			log: log.child({ requestId }),
+			secrets,
+			index,
+			signIn: auth.policy,
+		};
+		c.set('request', { ...common, ...asking });
 		await next();
 	});
 	app.route('/api', signInRoutes(needs));

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { type SignInPolicy, secondFactorDemands, usualSignInPolicy } from '@pacesetter/core/identity';
 import { z } from 'zod';
 import { algorithms } from './platform/secrets/index.ts';
 
@@ -99,6 +100,38 @@ const schema = z.object({
 		.min(184)
 		.default(1095)
 		.describe('Days that the log of acts is kept; the law asks for six months at least.'),
+	PACESETTER_PASSWORD_DAYS: z.coerce
+		.number()
+		.int()
+		.min(0)
+		.max(3650)
+		.default(usualSignInPolicy.passwordDays)
+		.describe('Days after which a password is changed; 0: never.'),
+	PACESETTER_PASSWORDS_KEPT: z.coerce
+		.number()
+		.int()
+		.min(0)
+		.max(24)
+		.default(usualSignInPolicy.passwordsKept)
+		.describe('Past passwords of an account that do not come back.'),
+	PACESETTER_IDLE_MINUTES: z.coerce
+		.number()
+		.int()
+		.min(0)
+		.max(1440)
+		.default(usualSignInPolicy.idleMinutes)
+		.describe('Minutes without use after which who has rights is signed out; 0: never.'),
+	PACESETTER_SESSION_HOURS: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(720)
+		.default(usualSignInPolicy.sessionHours)
+		.describe('Hours after which everybody signs in again.'),
+	PACESETTER_SECOND_FACTOR: z
+		.enum(secondFactorDemands)
+		.default(usualSignInPolicy.secondFactor)
+		.describe('Of whom a second factor is asked: the three administrators, all who have rights, everybody or nobody.'),
 	LOG_LEVEL: z
 		.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
 		.default('info')
@@ -124,6 +157,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 		throw new ConfigError('PACESETTER_KEYS must lie outside PACESETTER_DATA: a copy of the data would open itself.');
 	return parsed.data;
 }
+
+/** What the settings ask of those who sign in. */
+export const signInPolicyOf = (config: Config): SignInPolicy => ({
+	passwordDays: config.PACESETTER_PASSWORD_DAYS,
+	passwordsKept: config.PACESETTER_PASSWORDS_KEPT,
+	idleMinutes: config.PACESETTER_IDLE_MINUTES,
+	sessionHours: config.PACESETTER_SESSION_HOURS,
+	secondFactor: config.PACESETTER_SECOND_FACTOR,
+	unifiedSignIn: null,
+});
 
 /** Name, meaning and default of every variable. */
 export function describeConfig(): { name: string; meaning: string; default: string }[] {

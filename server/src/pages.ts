@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createRouterClient } from '@orpc/server';
+import { presentMe } from '@pacesetter/core/identity';
 import { safeBack } from '@pacesetter/core/kernel';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -49,7 +50,7 @@ export async function createPages(origin: string | null): Promise<Hono<HttpEnv> 
 		context.set(apiContext, createRouterClient(router, { context: request }));
 		context.set(nonceContext, c.get('nonce'));
 		context.set(localeContext, localeOf(getCookie(c, 'locale'), c.req.header('accept-language')));
-		context.set(meContext, request.caller);
+		context.set(meContext, presentMe(request.caller, request.signIn));
 		context.set(originContext, origin);
 		return render(c.req.raw, context);
 	});

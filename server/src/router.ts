@@ -1,6 +1,6 @@
 import { auditRouter } from './modules/audit/index.ts';
 import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
-import { identityRetention, identityRouter } from './modules/identity/index.ts';
+import { identityRetention, identityRouter, identitySealed } from './modules/identity/index.ts';
 import { libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
 import {
 	organisationRetention,
@@ -15,7 +15,7 @@ import type { JobDefinition } from './platform/jobs/index.ts';
 
 /** A sealed column that is missing here keeps its old key for ever; what is missing in retention is never removed. */
 export const kept: Kept = {
-	sealed: organisationSealed,
+	sealed: [...identitySealed, ...organisationSealed],
 	retention: [...identityRetention, ...organisationRetention],
 };
 

@@ -27,14 +27,24 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/openapi.json': everybody,
 	// Names no session and no account: sign-in has tests of its own.
 	'POST /api/auth/sign-in/username': [422, 422, 422, 422],
+	'POST /api/auth/sign-in/code': [401, 401, 401, 401],
 	'POST /api/auth/sign-out': everybody,
 	'GET /api/me': everybody,
+	'GET /api/me/sessions': signedIn,
+	'POST /api/me/sessions/{id}/end': [401, 404, 404, 404],
+	'POST /api/me/sessions/end-others': signedIn,
+	'GET /api/me/second-factor': signedIn,
+	'POST /api/me/second-factor': [401, 422, 422, 422],
+	'POST /api/me/second-factor/confirm': [401, 409, 409, 409],
+	'POST /api/me/second-factor/codes': [401, 422, 422, 422],
+	'POST /api/me/second-factor/remove': [401, 422, 422, 422],
 	'POST /api/me/password': [401, 422, 422, 422],
 	'GET /api/accounts': [401, 403, 403, 200],
 	'GET /api/accounts/people': [401, 403, 403, 200],
 	'POST /api/accounts/{id}/disable': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/enable': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/reset': [401, 403, 403, 404],
+	'POST /api/accounts/{id}/reset-second-factor': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/unlock': [401, 403, 403, 404],
 	// Nobody is one of the three yet; the founder names none without three names.
 	'GET /api/administrators': [401, 403, 403, 200],
@@ -137,6 +147,8 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route === 'POST /api/administrators')
 		return json({ system_administrator: 'a', security_administrator: 'b', auditor: 'c' });
 	if (route.endsWith('/proposals')) return json({ kind: 'reset_password', role: 'auditor', reason: '忘记密码' });
+	if (/^POST .*(second-factor|sign-in\/code)/.test(route))
+		return json({ password: 'not the password', code: '000000' });
 	if (route === 'POST /api/invitations') return json({ name: '江一' });
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });

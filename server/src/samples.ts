@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { usualSignInPolicy } from '@pacesetter/core/identity';
 import { detectFormat } from '@pacesetter/lok';
 import { documentsFolder, sampleCounty } from '@pacesetter/samples';
 import type { PgBoss } from 'pg-boss';
@@ -45,6 +46,7 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 		enqueue: enqueueWith(boss),
 		log,
 		secrets,
+		signIn: usualSignInPolicy,
 		index,
 	};
 	await perform(request, plantOrganisations, sampleCounty.organisations);

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SignedIn } from '@pacesetter/core/identity';
+import { type SignedIn, usualSignInPolicy } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { moveOrganisation } from '../../../server/src/modules/organisation/move-organisation.ts';
 import { listOrganisations } from '../../../server/src/modules/organisation/store/index.ts';
@@ -51,6 +51,7 @@ async function moveOnce(db: Database, caller: SignedIn, id: number, parentId: nu
 		enqueue: async () => undefined,
 		log: createLog('silent', 'bench'),
 		secrets: secretsOf(newKeyring('aes-256-gcm', new Date('2026-06-02'))),
+		signIn: usualSignInPolicy,
 		index: await Tables.at(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
 	};
 	const start = performance.now();

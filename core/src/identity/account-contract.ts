@@ -56,6 +56,15 @@ const account = {
 		.route({ method: 'POST', path: '/accounts/{id}/reset', summary: 'A one-time link to a new password', tags })
 		.input(one)
 		.output(madeLink),
+	resetSecondFactor: oc
+		.route({
+			method: 'POST',
+			path: '/accounts/{id}/reset-second-factor',
+			summary: 'Let him set a new second factor up',
+			tags,
+		})
+		.input(one)
+		.output(accountRow),
 	unlock: oc
 		.route({ method: 'POST', path: '/accounts/{id}/unlock', summary: 'Forget failed sign-ins', tags })
 		.input(one)

@@ -24,6 +24,11 @@ test('a password that is due is changed before anything else, also by an adminis
 	);
 });
 
+test('a second factor that is due comes before anything else', () => {
+	const due = { ...account, administrator: true, secondFactorDue: true };
+	expect(() => requireSignedIn(due)).toThrow(expect.objectContaining({ code: 'SECOND_FACTOR_REQUIRED' }));
+});
+
 test('a right is held by grant, or as the founder', () => {
 	expect(requireSignedIn(account)).toBe(account);
 	const forbidden = expect.objectContaining({ code: 'FORBIDDEN' });

@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/index.ts';
-import type { Permission } from './role.ts';
+import { type Permission, roles, separateRoles } from './role.ts';
 
 /** A signed-in account as policies see it. */
 export interface SignedIn {
@@ -9,6 +9,10 @@ export interface SignedIn {
 	readonly administrator: boolean;
 	/** The password was given by someone else; nothing may be changed until it is. */
 	readonly mustChangePassword: boolean;
+	/** The password is older than the installation allows. */
+	readonly passwordIsOld?: boolean;
+	/** The installation asks for a second factor, and he has none yet; nothing else goes on until he has. */
+	readonly secondFactorDue?: boolean;
 	/** What his grants in force let him do somewhere; where, the organisation's own check says. */
 	readonly permissions: readonly Permission[];
 }
@@ -18,13 +22,19 @@ export type Caller = SignedIn | null;
 
 /**
  * The signed-in caller.
- * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, SECOND_FACTOR_REQUIRED
  */
 export function requireSignedIn(caller: Caller): SignedIn {
 	if (!caller) throw new Refusal('SIGN_IN_REQUIRED');
 	if (caller.mustChangePassword) throw new Refusal('PASSWORD_CHANGE_REQUIRED');
+	if (caller.secondFactorDue) throw new Refusal('SECOND_FACTOR_REQUIRED');
 	return caller;
 }
+
+/** Whether an account is one of the three administrators, by what it may do. */
+export const isOneOfThree = (caller: Pick<SignedIn, 'administrator' | 'permissions'>): boolean =>
+	!caller.administrator &&
+	separateRoles.some((role) => roles[role].every((right) => caller.permissions.includes(right)));
 
 /** Whether the caller holds a right anywhere. */
 export const holds = (

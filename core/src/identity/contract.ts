@@ -2,12 +2,18 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { accountContract, password } from './account-contract.ts';
 import { administratorContract } from './administrator-contract.ts';
+import { ownAccountContract } from './own-account-contract.ts';
 import { permissions } from './role.ts';
 
 const me = z.object({
 	userName: z.string(),
 	administrator: z.boolean(),
 	mustChangePassword: z.boolean(),
+	/** It is his own, only too old. */
+	passwordIsOld: z.boolean(),
+	secondFactorDue: z.boolean(),
+	/** Seconds without a request after which he is signed out; null: never. */
+	idleSeconds: z.number().int().nullable(),
 	/** A hint for menus and buttons; the gate is the server. */
 	permissions: z.array(z.enum(permissions)),
 });
@@ -21,4 +27,5 @@ export const identityContract = {
 		.output(z.object({ changed: z.boolean() })),
 	...accountContract,
 	...administratorContract,
+	...ownAccountContract,
 };

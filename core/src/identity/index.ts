@@ -21,10 +21,12 @@ export {
 	proposalKinds,
 	proposalLasts,
 } from './administrators.ts';
-export { type Caller, holds, requirePermission, requireSignedIn, type SignedIn } from './caller.ts';
+export { type Caller, holds, isOneOfThree, requirePermission, requireSignedIn, type SignedIn } from './caller.ts';
 export { deviceOf } from './device.ts';
 export { failuresLast, sourceOf, waitAfter } from './lockout.ts';
 export { maskUserName } from './masking.ts';
+export { presentMe } from './me.ts';
+export type { SessionRow } from './own-account-contract.ts';
 export { longestPassword, type PasswordWeakness, passwordWeakness, shortestPassword } from './password.ts';
 export {
 	isSeparate,
@@ -37,3 +39,11 @@ export {
 	separateConflict,
 	separateRoles,
 } from './role.ts';
+export {
+	isIdle,
+	needsSecondFactor,
+	type SecondFactorDemand,
+	type SignInPolicy,
+	secondFactorDemands,
+	usualSignInPolicy,
+} from './sign-in-policy.ts';

@@ -1,4 +1,8 @@
+import { Secret, TOTP } from 'otpauth';
 import type { Product } from './product.ts';
+
+/** The password of every account made here by invitation. */
+export const invitedPassword = 'Autumn-Lake-88';
 
 async function post(address: string, body: unknown, session: Record<string, string> = {}): Promise<Response> {
 	const headers = { 'content-type': 'application/json', origin: new URL(address).origin, ...session };
@@ -17,6 +21,22 @@ const cookiesIn = (answer: Response): string =>
 const sessionOf = async (address: string, username: string, password: string): Promise<string> =>
 	cookiesIn(await post(`${address}/api/auth/sign-in/username`, { username, password }));
 
+/** Sets a second factor up. @returns the session as it was given */
+export async function enrol(address: string, session: string, password: string): Promise<string> {
+	const begun = await post(`${address}/api/me/second-factor`, { password }, { cookie: session });
+	const { secret } = await begun.json();
+	const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+	await post(`${address}/api/me/second-factor/confirm`, { code }, { cookie: session });
+	return session;
+}
+
+/** A one-time link to an account, as the path of its page. */
+export async function invitation(address: string, session: string, name: string): Promise<string> {
+	const answer = await post(`${address}/api/invitations`, { name }, { cookie: session });
+	const { token } = await answer.json();
+	return `/welcome#${token}`;
+}
+
 /**
  * An account that somebody made by an invitation of whose session is given, and has signed in with.
  * @returns its session, as a Cookie header
@@ -26,11 +46,9 @@ export async function invitedAccount(
 	session: string,
 	who: { name: string; userName: string },
 ): Promise<string> {
-	const password = 'Autumn-Lake-88';
-	const answer = await post(`${address}/api/invitations`, { name: who.name }, { cookie: session });
-	const { token } = await answer.json();
-	await post(`${address}/api/links/accept`, { token, userName: who.userName, password });
-	return sessionOf(address, who.userName, password);
+	const [, token = ''] = (await invitation(address, session, who.name)).split('#');
+	await post(`${address}/api/links/accept`, { token, userName: who.userName, password: invitedPassword });
+	return sessionOf(address, who.userName, invitedPassword);
 }
 
 /**

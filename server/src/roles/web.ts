@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
+import { type Config, signInPolicyOf } from '../config.ts';
 import { createAuth } from '../modules/identity/index.ts';
 import { conversionChannel } from '../modules/library/index.ts';
 import { createPages } from '../pages.ts';
@@ -50,7 +50,12 @@ export async function startWeb(
 	const app = createApp({
 		db: connection.db,
 		files: needs.files,
-		auth: createAuth({ pool: connection.pool, secret: await readSecret(config.PACESETTER_SECRET_FILE), origin }),
+		auth: createAuth({
+			pool: connection.pool,
+			secret: await readSecret(config.PACESETTER_SECRET_FILE),
+			origin,
+			policy: signInPolicyOf(config),
+		}),
 		topics,
 		enqueue: enqueueWith(needs.boss),
 		clock: systemClock,

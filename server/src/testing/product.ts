@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import type { Caller } from '@pacesetter/core/identity';
+import { type Caller, type SignInPolicy, usualSignInPolicy } from '@pacesetter/core/identity';
 import type { Converter } from '@pacesetter/lok';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
@@ -56,7 +56,13 @@ export interface TestProduct {
 
 /** The product but for its processes: real database, queue, files, sign-in and HTTP; no pages. It goes with the test or the file. */
 export async function createTestProduct(
-	settings: { uploadBytes?: number; metricsToken?: string; origin?: string; proxies?: number } = {},
+	settings: {
+		uploadBytes?: number;
+		metricsToken?: string;
+		origin?: string;
+		proxies?: number;
+		signIn?: Partial<SignInPolicy>;
+	} = {},
 ): Promise<TestProduct> {
 	const log = createLog('silent', 'test');
 	const database = await createTestDatabase();
@@ -76,10 +82,11 @@ export async function createTestProduct(
 	});
 	atEnd(listener.close);
 	const origin = settings.origin ?? null;
+	const signIn = { ...usualSignInPolicy, ...settings.signIn };
 	const app = createApp({
 		db,
 		files,
-		auth: createAuth({ pool, secret: 'a secret for tests, known to everybody', origin }),
+		auth: createAuth({ pool, secret: 'a secret for tests, known to everybody', origin, policy: signIn }),
 		topics,
 		enqueue: enqueueWith(boss),
 		clock: systemClock,
@@ -94,6 +101,7 @@ export async function createTestProduct(
 		pages: null,
 	});
 	const requestAs = (caller: Caller): Request => ({
+		signIn,
 		db,
 		caller,
 		sessionId: null,

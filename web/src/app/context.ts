@@ -9,6 +9,11 @@ export interface Me {
 	readonly userName: string;
 	readonly administrator: boolean;
 	readonly mustChangePassword: boolean;
+	/** It is his own, only too old. */
+	readonly passwordIsOld: boolean;
+	readonly secondFactorDue: boolean;
+	/** Seconds without use after which he is signed out; null: never. */
+	readonly idleSeconds: number | null;
 	/** A hint for menus; the gate is the server. */
 	readonly permissions: readonly Permission[];
 }

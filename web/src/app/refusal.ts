@@ -41,6 +41,7 @@ export async function forPage<Result>(request: Request, work: Promise<Result>): 
 		const { pathname, search } = new URL(request.url);
 		if (refusal.code === 'SIGN_IN_REQUIRED') throw redirect(`/sign-in?back=${encodeURIComponent(pathname + search)}`);
 		if (refusal.code === 'PASSWORD_CHANGE_REQUIRED') throw redirect('/password');
+		if (refusal.code === 'SECOND_FACTOR_REQUIRED') throw redirect('/desk/me');
 		throw data(refusal, { status: statusOf(error) });
 	}
 }

@@ -15,12 +15,14 @@ import { readTypeSize } from './type-size.ts';
 /** Routes that run React in the browser say so; the others are HTML with a small script that reading can do without. */
 const hydrates = (handle: unknown): boolean => typeof handle === 'object' && handle !== null && 'hydrate' in handle;
 
-const redirectToPassword: Route.MiddlewareFunction = ({ request, context }) => {
+const redirectToDues: Route.MiddlewareFunction = ({ request, context }) => {
 	const { pathname } = new URL(request.url);
+	const me = context.get(meContext);
 	const free = pathname === '/type' || pathname.startsWith('/password');
-	if (context.get(meContext)?.mustChangePassword && !free) throw redirect('/password');
+	if (me?.mustChangePassword && !free) throw redirect('/password');
+	if (me?.secondFactorDue && !free && !pathname.startsWith('/desk/me')) throw redirect('/desk/me');
 };
-export const middleware: Route.MiddlewareFunction[] = [redirectToPassword];
+export const middleware: Route.MiddlewareFunction[] = [redirectToDues];
 
 export function loader({ context, request }: Route.LoaderArgs) {
 	return {

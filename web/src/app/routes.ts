@@ -22,6 +22,7 @@ export default [
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
 		route('desk/organisations', `${organisation}/tree/organisations-page.tsx`),
 		route('desk/organisations/:id', `${organisation}/profile/profile-page.tsx`),
+		route('desk/me', `${identity}/own/own-account-page.tsx`),
 		route('desk/organisations/people/:id/data', `${organisation}/personal/personal-page.tsx`),
 		route('desk/rosters', `${organisation}/rosters/rosters-page.tsx`),
 		route('desk/rosters/:id', `${organisation}/rosters/roster-page.tsx`),

@@ -1,8 +1,8 @@
-import { linkState, passwordWeakness } from '@pacesetter/core/identity';
+import { linkState } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { choosePassword } from './choose-password.ts';
 import { tokenHash } from './one-time.ts';
-import { hashPassword } from './password.ts';
 import {
 	findLink,
 	insertAccountUnlessTaken,
@@ -40,7 +40,7 @@ async function makeAccount(act: Act, link: LinkRow, userName: string, passwordHa
 
 /**
  * Takes a one-time link up: an account of one's own, or a new password for it.
- * @throws Refusal LINK_SPENT, USER_NAME_TAKEN, PERSON_HAS_ACCOUNT; INVALID with `field`, or `reason`: a PasswordWeakness
+ * @throws Refusal LINK_SPENT, USER_NAME_TAKEN, PERSON_HAS_ACCOUNT; INVALID with `field`, or `reason` as choosePassword
  */
 export async function acceptLink(
 	act: Act,
@@ -49,9 +49,8 @@ export async function acceptLink(
 	const link = await loadLink(act, input.token);
 	const userName = link.purpose === 'reset' ? link.userName : (input.userName ?? null);
 	if (userName === null) throw new Refusal('INVALID', { field: 'userName' });
-	const weakness = passwordWeakness(input.password, userName);
-	if (weakness) throw new Refusal('INVALID', { reason: weakness });
-	const passwordHash = await hashPassword(input.password);
+	const chooser = { accountId: link.accountId, userName, names: [link.name] };
+	const passwordHash = await choosePassword(act, chooser, input.password);
 	const accountId = link.accountId ?? (await makeAccount(act, link, userName, passwordHash));
 	if (link.purpose === 'reset')
 		await updatePassword(act.tx, accountId, passwordHash, { keepSession: null, mustChange: false });

@@ -19,7 +19,7 @@ async function buildUser(
 
 /** An installation whose founder has named the three, with each of them signed in. */
 async function buildThree() {
-	const product = await createTestProduct();
+	const product = await createTestProduct({ signIn: { secondFactor: 'nobody' } });
 	const founder = await buildUser(product, { administrator: true });
 	const [security, auditor, other] = [await buildUser(product), await buildUser(product), await buildUser(product)];
 	await product.clientAs(founder).identity.administrator.name({

@@ -1,3 +1,4 @@
+import type { SignInPolicy } from '@pacesetter/core/identity';
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
@@ -9,6 +10,7 @@ export interface AuthSettings {
 	readonly secret: string;
 	/** Public address; null: whatever address the request came to, which is right on one machine only. */
 	readonly origin: string | null;
+	readonly policy: SignInPolicy;
 }
 
 /** A session for an account that has shown who he is. Called from this process only: the library serves no route for it. */
@@ -51,7 +53,7 @@ const keepSessions = (settings: AuthSettings) =>
 		plugins: [opening],
 		session: {
 			modelName: 'session',
-			expiresIn: 12 * hours,
+			expiresIn: settings.policy.sessionHours * hours,
 			// However busy somebody is: after this time he shows again who he is.
 			disableSessionRefresh: true,
 			fields: {
@@ -106,11 +108,13 @@ export const isSecure = (origin: string | null): boolean => origin?.startsWith('
 export interface Auth {
 	readonly secret: string;
 	readonly origin: string | null;
+	readonly policy: SignInPolicy;
 	readonly sessions: ReturnType<typeof keepSessions>;
 }
 
 export const createAuth = (settings: AuthSettings): Auth => ({
 	secret: settings.secret,
 	origin: settings.origin,
+	policy: settings.policy,
 	sessions: keepSessions(settings),
 });

@@ -1,12 +1,12 @@
-import { passwordWeakness } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { hashPassword, verifyPassword } from './password.ts';
-import { findPasswordHash, updatePassword } from './store/index.ts';
+import { choosePassword } from './choose-password.ts';
+import { verifyPassword } from './password.ts';
+import { findPasswordHash, namesOf, updatePassword } from './store/index.ts';
 
 /**
  * The signed-in account's own password. Allowed while a change is due: it is what is due.
- * @throws Refusal SIGN_IN_REQUIRED; INVALID with `reason`: wrong_password, same_password or a PasswordWeakness
+ * @throws Refusal SIGN_IN_REQUIRED; INVALID with `reason`: wrong_password, same_password, past_password or a PasswordWeakness
  */
 export async function changePassword(
 	act: Act,
@@ -18,9 +18,10 @@ export async function changePassword(
 	if (!known || !(await verifyPassword(known, input.current)))
 		throw new Refusal('INVALID', { reason: 'wrong_password' });
 	if (input.next === input.current) throw new Refusal('INVALID', { reason: 'same_password' });
-	const weakness = passwordWeakness(input.next, caller.userName);
-	if (weakness) throw new Refusal('INVALID', { reason: weakness });
-	await updatePassword(act.tx, caller.accountId, await hashPassword(input.next), {
+	const { accountId, userName } = caller;
+	const names = await namesOf(act.tx, accountId);
+	const hash = await choosePassword(act, { accountId, userName, names }, input.next);
+	await updatePassword(act.tx, accountId, hash, {
 		keepSession: act.sessionId,
 		mustChange: false,
 	});

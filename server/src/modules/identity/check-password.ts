@@ -1,31 +1,42 @@
-import { normalUserName, sourceOf, waitAfter } from '@pacesetter/core/identity';
+import { normalUserName } from '@pacesetter/core/identity';
 import type { Act } from '../../platform/http/index.ts';
+import { counterFor, type Source } from './count-failures.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { knownDevice } from './known-device.ts';
+import { newToken, tokenHash } from './one-time.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { clearFailures, findFailures, findForSignIn, keepFailures, noteSignIn, type SignInRow } from './store/index.ts';
-
-/** Where a sign-in comes from. */
-export interface Source {
-	readonly secret: string;
-	readonly address: string;
-	/** The signed cookie of earlier sign-ins on the same browser. */
-	readonly device: string | undefined;
-}
+import { findForSignIn, insertChallenge, noteSignIn, type SignInRow } from './store/index.ts';
 
 export type Checked =
 	| { readonly outcome: 'done'; readonly accountId: string }
+	/** The password was right; `token` goes with the code that is still to come. */
+	| { readonly outcome: 'second_factor'; readonly token: string }
 	| { readonly outcome: 'wrong' }
 	| { readonly outcome: 'wait'; readonly seconds: number };
 
 /** What a password is compared with where there is none: the answer takes as long. */
 const nobodys = hashPassword('');
+/** How long a right password waits for the second factor, in milliseconds. */
+const challengeLasts = 5 * 60 * 1000;
 
 const isRight = async (account: SignInRow | null, password: string): Promise<boolean> => {
 	const known = account?.disabled ? null : account?.password;
 	const matches = await verifyPassword(known ?? (await nobodys), password);
 	return matches && typeof known === 'string';
 };
+
+/** He has shown by one factor who he is: in, or on to the second one. */
+async function passOn(act: Act, account: SignInRow): Promise<Checked> {
+	const { accountId } = account;
+	if (account.secondFactor) {
+		const token = newToken();
+		const expiresAt = new Date(act.now.getTime() + challengeLasts);
+		await insertChallenge(act.tx, { tokenHash: tokenHash(token), accountId, expiresAt }, act.now);
+		act.record({ act: 'identity.sign_in_first' });
+		return { outcome: 'second_factor', token };
+	}
+	await noteSignIn(act.tx, accountId, act.now);
+	return { outcome: 'done', accountId };
+}
 
 /**
  * Name and password. A name that nobody has is counted, answered and entered in the log like one that somebody has, and
@@ -35,30 +46,21 @@ export async function checkPassword(
 	act: Act,
 	input: { userName: string; password: string; from: Source },
 ): Promise<Checked> {
-	const { tx, now } = act;
 	const userName = normalUserName(input.userName);
-	const { secret, address, device } = input.from;
-	const account = await findForSignIn(tx, userName);
-	const subject = account?.accountId ?? keyedHash(secret, 'nobody', userName);
-	const source = keyedHash(secret, 'source', sourceOf(address, knownDevice(secret, device, subject)));
+	const account = await findForSignIn(act.tx, { userName });
 	const told = account ? { account, subject: { kind: 'account', id: account.accountId } } : {};
 	act.record({ act: 'identity.sign_in', ...told });
-	const before = await findFailures(tx, subject, source, now);
-	const left = (before.blockedUntil?.getTime() ?? 0) - now.getTime();
-	if (left > 0) {
+	const subject = account?.accountId ?? keyedHash(input.from.secret, 'nobody', userName);
+	const counter = await counterFor(act, subject, input.from);
+	if (counter.wait > 0) {
 		act.record({ refusal: 'TOO_MANY_REQUESTS' });
-		return { outcome: 'wait', seconds: Math.ceil(left / 1000) };
+		return { outcome: 'wait', seconds: counter.wait };
 	}
-	if (account && (await isRight(account, input.password))) {
-		await clearFailures(tx, subject, source);
-		await noteSignIn(tx, account.accountId, now);
-		return { outcome: 'done', accountId: account.accountId };
+	if (!(await isRight(account, input.password)) || !account) {
+		await counter.fail('SIGN_IN_REFUSED');
+		return { outcome: 'wrong' };
 	}
-	if (!account) await isRight(null, input.password);
-	const failures = before.failures + 1;
-	const wait = waitAfter(failures);
-	const blockedUntil = wait > 0 ? new Date(now.getTime() + wait * 1000) : null;
-	await keepFailures(tx, { subject, source }, { failures, blockedUntil }, now);
-	act.record({ refusal: 'SIGN_IN_REFUSED', details: { failures } });
-	return { outcome: 'wrong' };
+	// With a second factor the failures count on: a right password alone must not allow any number of codes.
+	if (!account.secondFactor) await counter.clear();
+	return passOn(act, account);
 }

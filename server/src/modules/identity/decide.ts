@@ -6,7 +6,7 @@ import { loadCandidate } from './name-administrators.ts';
 import { beginReset } from './reset-password.ts';
 import {
 	decideProposal,
-	endSessions,
+	endOtherSessions,
 	findProposal,
 	type ProposalRow,
 	removeSecondFactor,
@@ -33,7 +33,7 @@ async function carryOut(act: Act, proposal: ProposalRow, by: string): Promise<Ma
 	if (kind === 'reset_password') return beginReset(act, holder, by);
 	if (kind === 'reset_second_factor') {
 		await removeSecondFactor(act.tx, holder.id);
-		await endSessions(act.tx, holder.id);
+		await endOtherSessions(act.tx, holder.id, null);
 	}
 	if (successorId === null) return null;
 	// He may have been disabled, or named elsewhere, since he was proposed.

@@ -4,4 +4,4 @@ export { type FirstSignIn, makeFirstAdministrator } from './first-administrator.
 export { identityRetention } from './retention.ts';
 export { identityRouter } from './routes/procedures.ts';
 export { signedDevice, signInRoutes } from './routes/sign-in.ts';
-export { findAccount, findAccountByName } from './store/index.ts';
+export { findAccount, findAccountByName, identitySealed } from './store/index.ts';

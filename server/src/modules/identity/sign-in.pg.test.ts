@@ -24,6 +24,9 @@ test('name and password open a session that is a cookie for this site and not fo
 		administrator: false,
 		permissions: [],
 		mustChangePassword: false,
+		passwordIsOld: false,
+		secondFactorDue: false,
+		idleSeconds: null,
 	});
 	expect(await me()).toBe(null);
 });

@@ -1,4 +1,4 @@
-import type { Caller } from '@pacesetter/core/identity';
+import type { Caller, SignInPolicy } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import { type Entry, type Trace, writeEntry } from '../audit/index.ts';
 import type { Clock } from '../clock/index.ts';
@@ -20,6 +20,8 @@ export interface Request {
 	readonly enqueue: Enqueue;
 	readonly log: Log;
 	readonly secrets: Secrets;
+	/** What this installation asks of those who sign in. */
+	readonly signIn: SignInPolicy;
 	/** Where words are looked for. */
 	readonly index: Tables;
 }

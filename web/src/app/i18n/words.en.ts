@@ -6,6 +6,7 @@ import conversion from './en/conversion.json';
 import desk from './en/desk.json';
 import identity from './en/identity.json';
 import organisation from './en/organisation.json';
+import own from './en/own.json';
 import personal from './en/personal.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
@@ -21,6 +22,7 @@ export const words = {
 	desk,
 	identity,
 	organisation,
+	own,
 	personal,
 	reader,
 	refusals,

@@ -6,6 +6,7 @@ import conversion from './zh-CN/conversion.json';
 import desk from './zh-CN/desk.json';
 import identity from './zh-CN/identity.json';
 import organisation from './zh-CN/organisation.json';
+import own from './zh-CN/own.json';
 import personal from './zh-CN/personal.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
@@ -21,6 +22,7 @@ export const words = {
 	desk,
 	identity,
 	organisation,
+	own,
 	personal,
 	reader,
 	refusals,

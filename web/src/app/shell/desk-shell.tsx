@@ -8,6 +8,7 @@ import { meContext } from '../context.ts';
 import type { Route } from './+types/desk-shell.ts';
 import styles from './desk.module.css';
 import { deskTheme } from './desk-theme.ts';
+import { IdleWatch } from './idle-watch.tsx';
 import { useShell } from './use-shell.ts';
 
 export const handle = { hydrate: true };
@@ -24,7 +25,7 @@ export const loader = () => null;
 
 export default function DeskShell() {
 	const { i18n } = useTranslation();
-	const { type } = useShell();
+	const { me, type } = useShell();
 	return (
 		<ConfigProvider
 			locale={i18n.language === 'en' ? enUS : zhCN}
@@ -34,6 +35,7 @@ export default function DeskShell() {
 			<App component={false}>
 				<main id="main">
 					<DeskNavigation />
+					{me !== null && me.idleSeconds !== null && <IdleWatch seconds={me.idleSeconds} />}
 					<Outlet />
 				</main>
 			</App>
@@ -57,9 +59,9 @@ function DeskNavigation() {
 			{holds(me, 'roster.import') && <NavLink to="/desk/rosters">{t('navigation.rosters')}</NavLink>}
 			{holds(me, 'audit.read') && <NavLink to="/desk/audit">{t('navigation.audit')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
-			<a className={styles.password} href="/password">
-				{t('navigation.password')}
-			</a>
+			<NavLink className={styles.password ?? ''} to="/desk/me">
+				{t('navigation.me')}
+			</NavLink>
 		</nav>
 	);
 }

@@ -14,11 +14,11 @@ export const handle = { hydrate: true };
 export function loader({ context }: LoaderFunctionArgs) {
 	const me = context.get(meContext);
 	if (!me) throw redirect('/sign-in?back=/password');
-	return { userName: me.userName, due: me.mustChangePassword };
+	return { userName: me.userName, due: me.mustChangePassword, old: me.passwordIsOld };
 }
 
 export default function PasswordPage() {
-	const { userName, due } = useLoaderData<typeof loader>();
+	const { userName, due, old } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('identity');
 	const { problem, done, busy, submit } = useChange(userName);
 	const ready = useHydrated();
@@ -26,7 +26,7 @@ export default function PasswordPage() {
 		<main id="main" className={styles.narrow}>
 			<title>{t('change.title')}</title>
 			<h1>{t('change.title')}</h1>
-			{due && !done && <p className={styles.due}>{t('change.due')}</p>}
+			{due && !done && <p className={styles.due}>{t(old ? 'change.old' : 'change.due')}</p>}
 			<p id="rules">{t('change.rules', lengths)}</p>
 			<form method="post" onSubmit={submit} className={styles.form}>
 				<input type="hidden" name="username" autoComplete="username" value={userName} />

@@ -1,12 +1,12 @@
 import { safeBack } from '@pacesetter/core/kernel';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { meContext } from '../../app/context.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Field } from './shared/field.tsx';
 import styles from './shared/identity.module.css';
-import { type SignInOutcome, signIn } from './sign-in.ts';
+import { type SignInOutcome, signIn, signInByCode } from './sign-in.ts';
 
 export const handle = { hydrate: true };
 
@@ -17,27 +17,53 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function SignInPage() {
-	const loaderData = useLoaderData<typeof loader>();
+	const { back } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('identity');
-	const { outcome, busy, submit } = useSignIn(loaderData.back);
-	const ready = useHydrated();
+	const { outcome, busy, byCode, submit } = useSignIn(back);
+	const title = t(byCode ? 'code.title' : 'signIn.title');
 	return (
 		<main id="main" className={styles.narrow}>
-			<title>{t('signIn.title')}</title>
-			<h1>{t('signIn.title')}</h1>
-			<p>{t('signIn.advice')}</p>
+			<title>{title}</title>
+			<h1>{title}</h1>
+			<p>{t(byCode ? 'code.advice' : 'signIn.advice')}</p>
 			<noscript>
 				<p className={styles.problem}>{t('signIn.noScript')}</p>
 			</noscript>
-			<form method="post" onSubmit={submit} className={styles.form}>
-				<Field label={t('userName')} name="userName" autoComplete="username" autoCapitalize="none" spellCheck={false} />
-				<Field label={t('password')} name="password" type="password" autoComplete="current-password" />
+			<SignInForm key={String(byCode)} busy={busy} onSubmit={submit}>
+				{byCode ? (
+					<Field label={t('code.label')} name="code" autoComplete="one-time-code" autoFocus spellCheck={false} />
+				) : (
+					<>
+						<Field
+							label={t('userName')}
+							name="userName"
+							autoComplete="username"
+							autoCapitalize="none"
+							spellCheck={false}
+						/>
+						<Field label={t('password')} name="password" type="password" autoComplete="current-password" />
+					</>
+				)}
 				<Problem outcome={outcome} />
-				<button type="submit" disabled={!ready || busy}>
-					{t('signIn.submit')}
-				</button>
-			</form>
+			</SignInForm>
 		</main>
+	);
+}
+
+function SignInForm(props: {
+	busy: boolean;
+	onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+	children: ReactNode;
+}) {
+	const { t } = useTranslation('identity');
+	const ready = useHydrated();
+	return (
+		<form method="post" onSubmit={props.onSubmit} className={styles.form}>
+			{props.children}
+			<button type="submit" disabled={!ready || props.busy}>
+				{t('signIn.submit')}
+			</button>
+		</form>
 	);
 }
 
@@ -45,7 +71,10 @@ function Problem({ outcome }: { outcome: SignInOutcome | null }) {
 	const { t } = useTranslation(['identity', 'refusals']);
 	const sentences = {
 		done: null,
+		code: null,
 		wrong: t('identity:signIn.wrong'),
+		wrong_code: t('refusals:SECOND_FACTOR_REFUSED'),
+		over: t('refusals:SIGN_IN_OVER'),
 		too_many: outcome?.kind === 'too_many' && t('identity:signIn.wait', { seconds: outcome.seconds }),
 		unreachable: t('refusals:unreachable'),
 	};
@@ -55,16 +84,21 @@ function Problem({ outcome }: { outcome: SignInOutcome | null }) {
 
 function useSignIn(back: string) {
 	const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
+	const [byCode, setByCode] = useState(false);
 	const [busy, setBusy] = useState(false);
 	const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		setBusy(true);
-		const result = await signIn(String(form.get('userName')).trim(), String(form.get('password')));
+		const result = byCode
+			? await signInByCode(String(form.get('code')))
+			: await signIn(String(form.get('userName')).trim(), String(form.get('password')));
 		setOutcome(result);
 		setBusy(false);
+		if (result.kind === 'code') setByCode(true);
+		if (result.kind === 'over') setByCode(false);
 		// A whole new page: everything on it depends on who is signed in.
 		if (result.kind === 'done') window.location.assign(back);
 	};
-	return { outcome, busy, submit };
+	return { outcome, busy, byCode, submit };
 }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '@pacesetter/core/contract';
+import { presentMe } from '@pacesetter/core/identity';
 import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
 import { acceptLink, lookAtLink } from '../accept-link.ts';
 import { changePassword } from '../change-password.ts';
@@ -10,19 +11,18 @@ import { invite, openInvitations, uninvite } from '../invitations.ts';
 import { listAccounts, listPeople } from '../list-accounts.ts';
 import { listAdministrators, listCandidates } from '../list-administrators.ts';
 import { nameAdministrators } from '../name-administrators.ts';
+import { endOwnOthers, endOwnSession, ownSessions } from '../own-sessions.ts';
 import { propose } from '../propose.ts';
 import { resetPassword } from '../reset-password.ts';
+import { resetSecondFactor } from '../reset-second-factor.ts';
+import { beginSecondFactor, confirmSecond, removeSecond, renewCodes, secondFactorState } from '../second-factor.ts';
 import { unlockAccount } from '../unlock-account.ts';
 
 const procedures = implement(contract.identity).$context<Request>().use(answerRefusals);
-const { account, administrator, invitation, link } = procedures;
+const { account, administrator, invitation, link, session, secondFactor } = procedures;
 
 export const identityRouter = procedures.router({
-	me: procedures.me.handler(async ({ context: { caller } }) => {
-		if (!caller) return null;
-		const { userName, administrator, mustChangePassword, permissions } = caller;
-		return { userName, administrator, mustChangePassword, permissions: [...permissions] };
-	}),
+	me: procedures.me.handler(async ({ context: { caller, signIn } }) => presentMe(caller, signIn)),
 	changePassword: procedures.changePassword.handler(handle(changePassword)),
 	account: {
 		list: account.list.handler(handle(listAccounts)),
@@ -30,6 +30,7 @@ export const identityRouter = procedures.router({
 		disable: account.disable.handler(handle(disableAccount)),
 		enable: account.enable.handler(handle(enableAccount)),
 		reset: account.reset.handler(handle(resetPassword)),
+		resetSecondFactor: account.resetSecondFactor.handler(handle(resetSecondFactor)),
 		unlock: account.unlock.handler(handle(unlockAccount)),
 	},
 	invitation: {
@@ -48,5 +49,17 @@ export const identityRouter = procedures.router({
 	link: {
 		look: link.look.handler(handle(lookAtLink)),
 		accept: link.accept.handler(handle(acceptLink)),
+	},
+	session: {
+		list: session.list.handler(handle(ownSessions)),
+		end: session.end.handler(handle(endOwnSession)),
+		endOthers: session.endOthers.handler(handle(endOwnOthers)),
+	},
+	secondFactor: {
+		state: secondFactor.state.handler(handle(secondFactorState)),
+		begin: secondFactor.begin.handler(handle(beginSecondFactor)),
+		confirm: secondFactor.confirm.handler(handle(confirmSecond)),
+		newCodes: secondFactor.newCodes.handler(handle(renewCodes)),
+		remove: secondFactor.remove.handler(handle(removeSecond)),
 	},
 });

@@ -1,38 +1,46 @@
 import { randomUUID } from 'node:crypto';
-import { roles, type SignedIn } from '@pacesetter/core/identity';
+import { roles, type SeparateRole, type SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { withIdentity } from './tables.ts';
+
+export interface AccountWithDues {
+	readonly account: SignedIn;
+	readonly passwordIsOld: boolean;
+	readonly hasSecondFactor: boolean;
+}
 
 /**
  * An account that may sign in, with the rights it holds as one of the three administrators and without those that grants
- * add; null when there is none, or it is disabled.
+ * add, and what may be due; null when there is none, or it is disabled.
  */
-export async function findAccount(tx: Database, id: string): Promise<SignedIn | null> {
-	const row = await withIdentity(tx)
-		.selectFrom('account')
-		.leftJoin('account_role', 'account_role.account_id', 'account.id')
-		.select(['account.id', 'user_name', 'administrator', 'must_change_password', 'account_role.role'])
-		.where('account.id', '=', id)
-		.where('disabled_at', 'is', null)
-		.executeTakeFirst();
+export async function findWithDues(tx: Database, id: string, oldBefore: Date): Promise<AccountWithDues | null> {
+	const { rows } = await sql<{
+		userName: string;
+		administrator: boolean;
+		mustChangePassword: boolean;
+		role: SeparateRole | null;
+		passwordIsOld: boolean;
+		hasSecondFactor: boolean;
+	}>`SELECT a.user_name AS "userName", a.administrator, a.must_change_password AS "mustChangePassword", r.role,
+			a.password_changed_at < ${oldBefore} AND EXISTS (SELECT 1 FROM credential c WHERE c.account_id = a.id
+				AND c.provider_id = 'credential' AND c.password IS NOT NULL) AS "passwordIsOld",
+			f.confirmed_at IS NOT NULL AS "hasSecondFactor"
+		FROM account a LEFT JOIN account_role r ON r.account_id = a.id LEFT JOIN second_factor f ON f.account_id = a.id
+		WHERE a.id = ${id} AND a.disabled_at IS NULL`.execute(tx);
+	const [row] = rows;
 	if (!row) return null;
-	return {
-		accountId: row.id,
-		userName: row.user_name,
-		administrator: row.administrator,
-		mustChangePassword: row.must_change_password,
-		permissions: row.role === null ? [] : [...roles[row.role]],
-	};
+	const { role, passwordIsOld, hasSecondFactor, ...rest } = row;
+	const account = { ...rest, accountId: id, permissions: role === null ? [] : [...roles[role]] };
+	return { account, passwordIsOld, hasSecondFactor };
 }
 
+/** The same, with nothing due but what was given by somebody else. */
+export const findAccount = async (tx: Database, id: string): Promise<SignedIn | null> =>
+	(await findWithDues(tx, id, new Date(0)))?.account ?? null;
+
 export async function findAccountByName(tx: Database, userName: string): Promise<SignedIn | null> {
-	const row = await withIdentity(tx)
-		.selectFrom('account')
-		.select('id')
-		.where('user_name', '=', userName)
-		.executeTakeFirst();
-	return row ? findAccount(tx, row.id) : null;
+	const { rows } = await sql<{ id: string }>`SELECT id FROM account WHERE user_name = ${userName}`.execute(tx);
+	return rows[0] ? findAccount(tx, rows[0].id) : null;
 }
 
 /** How many accounts there are; nobody else adds one until the transaction ends. */
@@ -88,4 +96,13 @@ export async function setDisabled(tx: Database, id: string, at: Date | null): Pr
 export async function personHasAccount(tx: Database, personId: string): Promise<boolean> {
 	const { rows } = await sql`SELECT 1 FROM account WHERE person_id = ${personId}`.execute(tx);
 	return rows.length > 0;
+}
+
+/** Names that others know of an account: whom it is for, and the organisation on whose roster he is. */
+export async function namesOf(tx: Database, id: string): Promise<string[]> {
+	const { rows } = await sql<{
+		names: string[];
+	}>`SELECT array_remove(ARRAY[a.name, p.name, p.organisation], NULL) AS names
+		FROM account a LEFT JOIN person_card p ON p.person_id = a.person_id WHERE a.id = ${id}`.execute(tx);
+	return rows[0]?.names ?? [];
 }

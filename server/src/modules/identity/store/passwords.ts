@@ -26,19 +26,37 @@ export async function updatePassword(
 	);
 }
 
+/** The hashes of an account's password and of those before it, `kept` of these. */
+export async function pastPasswords(tx: Database, accountId: string, kept: number): Promise<string[]> {
+	const { rows } = await sql<{ password: string }>`
+		(SELECT password FROM credential WHERE account_id = ${accountId} AND provider_id = 'credential' AND password IS NOT NULL)
+		UNION ALL
+		(SELECT password FROM password_history WHERE account_id = ${accountId} ORDER BY id DESC LIMIT ${kept})`.execute(tx);
+	return rows.map(({ password }) => password);
+}
+
 /** What a sign-in is checked against. */
 export interface SignInRow {
 	readonly accountId: string;
 	readonly userName: string;
 	readonly password: string | null;
 	readonly disabled: boolean;
+	readonly secondFactor: boolean;
 }
 
-/** The account of a user name, whether it may sign in or not. */
-export async function findForSignIn(tx: Database, userName: string): Promise<SignInRow | null> {
+/** An account by its user name, or by the subject that the unified sign-in knows it by, whether it may sign in or not. */
+export async function findForSignIn(
+	tx: Database,
+	by: { userName: string } | { subject: string },
+): Promise<SignInRow | null> {
+	const where =
+		'userName' in by
+			? sql`a.user_name = ${by.userName}`
+			: sql`EXISTS (SELECT 1 FROM credential u WHERE u.account_id = a.id AND u.provider_id = 'oidc'
+				AND u.provider_account_id = ${by.subject})`;
 	const { rows } = await sql<SignInRow>`SELECT a.id AS "accountId", a.user_name AS "userName", c.password,
-			a.disabled_at IS NOT NULL AS disabled
+			a.disabled_at IS NOT NULL AS disabled, f.confirmed_at IS NOT NULL AS "secondFactor"
 		FROM account a LEFT JOIN credential c ON c.account_id = a.id AND c.provider_id = 'credential'
-		WHERE a.user_name = ${userName}`.execute(tx);
+		LEFT JOIN second_factor f ON f.account_id = a.id WHERE ${where}`.execute(tx);
 	return rows[0] ?? null;
 }

@@ -7,10 +7,39 @@ export async function hasSession(tx: Database, accountId: string): Promise<boole
 	return rows.length > 0;
 }
 
-/** Ends every session of an account at once. @returns how many there were */
-export async function endSessions(tx: Database, accountId: string): Promise<number> {
-	const { rows } = await sql`DELETE FROM session WHERE account_id = ${accountId} RETURNING id`.execute(tx);
+export interface ListedSession {
+	readonly id: string;
+	readonly device: string;
+	readonly startedAt: Date;
+	readonly lastSeenAt: Date;
+}
+
+/** Sessions of an account that go on, the one used last first. */
+export async function listSessions(tx: Database, accountId: string, now: Date): Promise<ListedSession[]> {
+	const { rows } = await sql<ListedSession>`SELECT id, coalesce(user_agent, '') AS device, created_at AS "startedAt",
+			last_seen_at AS "lastSeenAt"
+		FROM session WHERE account_id = ${accountId} AND expires_at > ${now} ORDER BY last_seen_at DESC, id`.execute(tx);
+	return rows;
+}
+
+/** Ends one session of an account at once. @returns whether it was there */
+export async function endSession(tx: Database, accountId: string, id: string): Promise<boolean> {
+	const { rows } = await sql`DELETE FROM session WHERE account_id = ${accountId} AND id = ${id} RETURNING id`.execute(
+		tx,
+	);
+	return rows.length > 0;
+}
+
+/** Ends every session of an account but one. @returns how many there were */
+export async function endOtherSessions(tx: Database, accountId: string, keep: string | null): Promise<number> {
+	const { rows } = await sql`DELETE FROM session WHERE account_id = ${accountId} AND id IS DISTINCT FROM ${keep}
+		RETURNING id`.execute(tx);
 	return rows.length;
+}
+
+/** A session was used. */
+export async function touchSession(tx: Database, id: string, at: Date): Promise<void> {
+	await sql`UPDATE session SET last_seen_at = ${at} WHERE id = ${id}`.execute(tx);
 }
 
 /** When somebody last came in with an account. */

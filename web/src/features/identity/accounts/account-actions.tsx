@@ -18,11 +18,13 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 	const active = state === 'active';
 	const items: MenuProps['items'] = [
 		account.locked && { key: 'unlock', label: t('act.unlock') },
+		active && account.secondFactor && { key: 'resetSecondFactor', label: t('act.resetSecondFactor') },
 		active && { key: 'reset', label: t('act.reset') },
 		active ? { key: 'disable', label: t('act.disable'), danger: true } : { key: 'enable', label: t('act.enable') },
 	].filter((item) => item !== false);
 	const run = (key: string): void => {
 		if (key === 'unlock') void act(() => api.identity.account.unlock({ id }));
+		if (key === 'resetSecondFactor') void act(() => api.identity.account.resetSecondFactor({ id }));
 		if (key === 'reset') setResetting(true);
 		if (key === 'disable') void disable(account);
 		if (key === 'enable') void act(() => api.identity.account.enable({ id }));

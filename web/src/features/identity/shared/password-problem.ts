@@ -1,7 +1,7 @@
 import { type PasswordWeakness, passwordWeakness } from '@pacesetter/core/identity';
 import { refusalIn } from '../../../app/refusal.ts';
 
-const serverReasons = ['wrong_password', 'same_password'] as const;
+const serverReasons = ['wrong_password', 'same_password', 'past_password', 'wrong_code'] as const;
 const weaknesses = [
 	'too_short',
 	'too_long',

@@ -1,0 +1,10 @@
+import type { Caller } from './caller.ts';
+import { idleSeconds, type SignInPolicy } from './sign-in-policy.ts';
+
+/** What a signed-in account is told of itself. */
+export function presentMe(caller: Caller, policy: SignInPolicy) {
+	if (!caller) return null;
+	const { userName, administrator, mustChangePassword, passwordIsOld = false, secondFactorDue = false } = caller;
+	const dues = { mustChangePassword, passwordIsOld, secondFactorDue, idleSeconds: idleSeconds(policy, caller) };
+	return { userName, administrator, ...dues, permissions: [...caller.permissions] };
+}

@@ -1,0 +1,67 @@
+import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRevalidator } from 'react-router';
+import { usePasswordSentence } from '../shared/use-password-sentence.ts';
+
+interface Answer {
+	readonly password: string;
+	readonly code: string;
+}
+interface Props {
+	readonly title: string;
+	readonly advice: string;
+	/** A code of the second factor is asked for as well. */
+	readonly withCode?: boolean;
+	readonly onAnswer: (answer: Answer) => Promise<unknown>;
+	readonly onClose: () => void;
+	/** After the answer was taken; left out: it closes. */
+	readonly onDone?: () => void;
+}
+
+/** Whoever sits at an open session shows once more that he is its owner. */
+export function AskDialog({ title, advice, withCode = false, onAnswer, onClose, onDone = onClose }: Props) {
+	const { t } = useTranslation('own');
+	const { revalidate } = useRevalidator();
+	const sentence = usePasswordSentence();
+	const [form] = Form.useForm<Answer>();
+	const [state, setState] = useState<{ busy?: boolean; problem?: string }>({});
+	const answer = async (given: Answer): Promise<void> => {
+		setState({ busy: true });
+		try {
+			await onAnswer(given);
+			await revalidate();
+			onDone();
+		} catch (error) {
+			setState({ problem: sentence.told(error) });
+		}
+	};
+	return (
+		<Modal
+			open
+			title={title}
+			okText={t('onward')}
+			cancelText={t('cancel')}
+			confirmLoading={state.busy ?? false}
+			onOk={form.submit}
+			onCancel={onClose}
+		>
+			<p>{advice}</p>
+			<Form form={form} layout="vertical" onFinish={(given) => void answer(given)}>
+				<Form.Item
+					name="password"
+					label={t('factor.password')}
+					rules={[{ required: true, message: t('factor.passwordRule') }]}
+				>
+					<Input.Password autoComplete="current-password" />
+				</Form.Item>
+				{withCode && (
+					<Form.Item name="code" label={t('factor.code')} rules={[{ required: true, message: t('factor.codeRule') }]}>
+						<Input autoComplete="one-time-code" />
+					</Form.Item>
+				)}
+			</Form>
+			{state.problem && <Alert type="error" showIcon title={state.problem} />}
+		</Modal>
+	);
+}
