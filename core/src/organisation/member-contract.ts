@@ -218,6 +218,10 @@ const transfer = {
 		.route({ method: 'POST', path: '/transfers/{id}/withdraw', summary: 'Its proposer takes it back', tags })
 		.input(one)
 		.output(transferRow),
+	reopen: oc
+		.route({ method: 'POST', path: '/transfers/{id}/reopen', summary: 'Take back a no just said', tags })
+		.input(one)
+		.output(transferRow),
 };
 
 export const memberContract = { member, person, transfer };

@@ -78,6 +78,8 @@ export const acts: Record<string, Try> = {
 		client.transfer.refuse({ id: (await transfer(other)).id }),
 	'transfer.withdraw': async (client, { transfer }, { other }) =>
 		client.transfer.withdraw({ id: (await transfer(other)).id }),
+	'transfer.reopen': async (client, { refusedTransfer }, { other }) =>
+		client.transfer.reopen({ id: (await refusedTransfer(other)).id }),
 	'post.list': (client, { branch }) => client.post.list({ organisationId: branch }).then(() => ({})),
 	'post.due': async (client, { branch, post }) => {
 		const { id } = await post();

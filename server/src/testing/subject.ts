@@ -26,6 +26,12 @@ export async function buildSubject(product: TestProduct, above: number) {
 		const { id } = await post();
 		return founder.post.appoint({ id, personId: (await member()).personId, from: day });
 	};
+	/** From this branch to a new one below `to`; said yes to by the side that isn't asked about. */
+	const transfer = async (to: number) => {
+		const target = await buildOrganisation(product, { parent: to });
+		const { code } = await founder.organisation.get({ id: target });
+		return founder.transfer.propose({ memberId: (await member()).id, toCode: code });
+	};
 	return {
 		branch,
 		/** Where the branch may go: a general branch beside it. */
@@ -54,12 +60,8 @@ export async function buildSubject(product: TestProduct, above: number) {
 			await sql`UPDATE member SET valid = daterange('2020-01-01', '2021-01-01') WHERE id = ${id}`.execute(product.db);
 			return personId;
 		},
-		/** From this branch to a new one below `to`; said yes to by the side that isn't asked about. */
-		transfer: async (to: number) => {
-			const target = await buildOrganisation(product, { parent: to });
-			const { code } = await founder.organisation.get({ id: target });
-			return founder.transfer.propose({ memberId: (await member()).id, toCode: code });
-		},
+		transfer,
+		refusedTransfer: async (to: number) => founder.transfer.refuse({ id: (await transfer(to)).id }),
 		/** Somebody else's grant at the branch. @returns its id */
 		grant: async () => {
 			const { userName } = await buildAccount(product.db);

@@ -8,7 +8,7 @@ import { findOrganisation, findTransfer, type TransferRow } from './store/index.
 
 /** A transfer as the contract has it, with what the caller may do. */
 export function presentTransfer(act: Pick<Act, 'caller'>, found: TransferRow): z.infer<typeof transferRow> {
-	const { proposedBy, keepsGiving, keepsReceiving, ...row } = found;
+	const { proposedBy, keepsGiving, keepsReceiving, closedAt: _, ...row } = found;
 	const proposed = proposedBy === act.caller?.accountId;
 	return {
 		...row,

@@ -170,7 +170,12 @@ test('a transfer that is refused, taken back, or whose member leaves moves nobod
 		return secretary.transfer.propose({ memberId: id, toCode });
 	};
 	expect(await neighbour.transfer.refuse({ id: (await propose()).id })).toMatchObject({ state: 'refused' });
-	expect(await secretary.transfer.withdraw({ id: (await propose()).id })).toMatchObject({ state: 'withdrawn' });
+	const taken = await propose();
+	expect(await secretary.transfer.withdraw({ id: taken.id })).toMatchObject({ state: 'withdrawn' });
+	await expect(viewer.transfer.reopen({ id: taken.id })).rejects.toThrow(refusal('FORBIDDEN'));
+	await expect(as(null).transfer.reopen({ id: taken.id })).rejects.toThrow(refusal('SIGN_IN_REQUIRED'));
+	expect(await secretary.transfer.reopen({ id: taken.id })).toMatchObject({ state: 'proposed' });
+	await expect(secretary.transfer.reopen({ id: taken.id })).rejects.toThrow(refusal('CONFLICT'));
 	const { id, memberId } = await propose();
 	await secretary.member.end({ id: memberId, on: '2026-03-01', because: 'deceased' });
 	await expect(neighbour.transfer.accept({ id })).rejects.toThrow(refusal('CONFLICT'));

@@ -7,9 +7,11 @@ import desk from './en/desk.json';
 import identity from './en/identity.json';
 import organisation from './en/organisation.json';
 import own from './en/own.json';
+import people from './en/people.json';
 import personal from './en/personal.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
+import rights from './en/rights.json';
 import rosters from './en/rosters.json';
 import search from './en/search.json';
 
@@ -23,9 +25,11 @@ export const words = {
 	identity,
 	organisation,
 	own,
+	people,
 	personal,
 	reader,
 	refusals,
+	rights,
 	rosters,
 	search,
 };

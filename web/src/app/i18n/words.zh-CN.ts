@@ -7,9 +7,11 @@ import desk from './zh-CN/desk.json';
 import identity from './zh-CN/identity.json';
 import organisation from './zh-CN/organisation.json';
 import own from './zh-CN/own.json';
+import people from './zh-CN/people.json';
 import personal from './zh-CN/personal.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
+import rights from './zh-CN/rights.json';
 import rosters from './zh-CN/rosters.json';
 import search from './zh-CN/search.json';
 
@@ -23,9 +25,11 @@ export const words = {
 	identity,
 	organisation,
 	own,
+	people,
 	personal,
 	reader,
 	refusals,
+	rights,
 	rosters,
 	search,
 };

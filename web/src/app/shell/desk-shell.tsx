@@ -57,11 +57,13 @@ function DeskNavigation() {
 				<NavLink to="/desk/administrators">{t('navigation.administrators')}</NavLink>
 			)}
 			{holds(me, 'roster.import') && <NavLink to="/desk/rosters">{t('navigation.rosters')}</NavLink>}
+			{holds(me, 'grant.manage') && <NavLink to="/desk/grants">{t('navigation.grants')}</NavLink>}
 			{holds(me, 'audit.read') && <NavLink to="/desk/audit">{t('navigation.audit')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
-			<NavLink className={styles.password ?? ''} to="/desk/me">
-				{t('navigation.me')}
+			<NavLink className={styles.own ?? ''} to="/desk/rights">
+				{t('navigation.rights')}
 			</NavLink>
+			<NavLink to="/desk/me">{t('navigation.me')}</NavLink>
 		</nav>
 	);
 }

@@ -34,6 +34,7 @@ import { reinstateMember } from '../reinstate-member.ts';
 import { releaseTransfer } from '../release-transfer.ts';
 import { relieve } from '../relieve.ts';
 import { removeUnit } from '../remove-unit.ts';
+import { reopenTransfer } from '../reopen-transfer.ts';
 import { retractAppointment } from '../retract-appointment.ts';
 import { retractMember } from '../retract-member.ts';
 import { revealField } from '../reveal-field.ts';
@@ -72,6 +73,7 @@ export const peopleRoutes = {
 		accept: transfer.accept.handler(handle(acceptTransfer)),
 		refuse: transfer.refuse.handler(handle(refuseTransfer)),
 		withdraw: transfer.withdraw.handler(handle(withdrawTransfer)),
+		reopen: transfer.reopen.handler(handle(reopenTransfer)),
 	},
 	post: {
 		list: post.list.handler(handle(listPosts)),

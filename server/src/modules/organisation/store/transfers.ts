@@ -17,6 +17,7 @@ export interface TransferRow {
 	readonly accepted: boolean;
 	readonly proposedBy: string | null;
 	readonly proposedAt: Date;
+	readonly closedAt: Date | null;
 	/** Whether the account that asks keeps the roster of a side. */
 	readonly keepsGiving: boolean;
 	readonly keepsReceiving: boolean;
@@ -24,7 +25,7 @@ export interface TransferRow {
 
 const columns = (account: SignedIn) => sql`t.id, t.member_id AS "memberId", p.name, ${nameOf('giving')} AS from,
 	${nameOf('receiving')} AS to, t.state, t.reason, t.released_at IS NOT NULL AS released,
-	t.accepted_at IS NOT NULL AS accepted, t.proposed_by AS "proposedBy", t.proposed_at AS "proposedAt",
+	t.accepted_at IS NOT NULL AS accepted, t.proposed_by AS "proposedBy", t.proposed_at AS "proposedAt", t.closed_at AS "closedAt",
 	${inReach(account, 'member.change', sql`giving.preorder`)} AS "keepsGiving",
 	${inReach(account, 'member.change', sql`receiving.preorder`)} AS "keepsReceiving"`;
 const joined = sql`member_transfer t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id
@@ -112,6 +113,15 @@ export async function closeTransfer(
 	at: Date,
 ): Promise<void> {
 	await sql`UPDATE member_transfer SET state = ${state}, closed_at = ${at} WHERE id = ${id}`.execute(tx);
+}
+
+/** As if it had never been closed. @returns false when the member has left, or another one of him is under way */
+export async function reopenTransfer(tx: Database, id: string): Promise<boolean> {
+	const { numAffectedRows } = await sql`UPDATE member_transfer SET state = 'proposed', closed_at = NULL WHERE id = ${id}
+		AND EXISTS (SELECT 1 FROM member m WHERE m.id = member_id AND m.organisation_id = from_id AND m.ended_because IS NULL)
+		AND NOT EXISTS (SELECT 1 FROM member_transfer other
+			WHERE other.member_id = member_transfer.member_id AND other.state = 'proposed')`.execute(tx);
+	return numAffectedRows === 1n;
 }
 
 /** The existing organisation with a code, whoever asks. */

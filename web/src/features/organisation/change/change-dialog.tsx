@@ -2,7 +2,8 @@ import { Form, type FormInstance, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../app/use-act.ts';
-import { formatDay } from '../../../ui/format.ts';
+import { useUndo } from '../../../app/use-undo.tsx';
+import { today } from '../../../ui/china-day.ts';
 import type { Effects } from '../shared/types.ts';
 import { EffectsList } from './effects-list.tsx';
 
@@ -19,22 +20,34 @@ interface Props<Fields> {
 	readonly children?: ReactNode;
 	readonly initial: Partial<Fields>;
 	readonly change: (fields: Fields & ChangeFields & { preview: boolean }) => Promise<Effects>;
+	/** The opposite change, on the same day; left out where there is none. */
+	readonly undo?: (effects: Effects, fields: Fields & ChangeFields) => Promise<unknown>;
 	readonly onDone: (effects: Effects) => void;
 	readonly onClose: () => void;
 }
 
 /** In two steps: what is to change, then everything that changes by it, seen before it is done. */
 export function ChangeDialog<Fields extends object>(props: Props<Fields>) {
-	const { title, change, onDone, onClose } = props;
+	const { title, change, undo, onDone, onClose } = props;
 	const { t } = useTranslation('organisation');
 	const { busy, act } = useAct();
+	const notice = useUndo();
 	const [form] = Form.useForm<Fields & ChangeFields>();
 	const [seen, see] = useState<{ fields: Fields & ChangeFields; effects: Effects } | null>(null);
 	const preview = (fields: Fields & ChangeFields) =>
 		act(async () => see({ fields, effects: await change({ ...fields, preview: true }) }));
 	const confirm = async (): Promise<void> => {
 		if (!seen) return;
-		await act(async () => onDone(await change({ ...seen.fields, preview: false })));
+		const { fields } = seen;
+		await act(async () => {
+			const effects = await change({ ...fields, preview: false });
+			onDone(effects);
+			notice({
+				title: t('change.done'),
+				detail: t(undo ? 'change.kept' : 'change.noUndo'),
+				...(undo ? { undo: () => undo(effects, fields) } : {}),
+			});
+		});
 	};
 	return (
 		<Modal
@@ -69,16 +82,15 @@ function ChangeForm<Fields extends object>({
 	children: ReactNode;
 }) {
 	const { t } = useTranslation('organisation');
-	const today = formatDay(new Date().toISOString());
 	return (
-		<Form form={form} layout="vertical" initialValues={{ ...initial, effectiveOn: today }} onFinish={onFinish}>
+		<Form form={form} layout="vertical" initialValues={{ ...initial, effectiveOn: today() }} onFinish={onFinish}>
 			{children}
 			<Form.Item
 				name="effectiveOn"
 				label={t('change.effectiveOn')}
 				rules={[{ required: true, message: t('change.dayRule') }]}
 			>
-				<Input type="date" max={today} />
+				<Input type="date" max={today()} />
 			</Form.Item>
 			<Form.Item name="reference" label={t('change.reference')}>
 				<Input maxLength={80} placeholder={t('change.referenceExample')} />

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
@@ -27,15 +27,9 @@ function kindsFor({ permissions, endedOn, typesBelow, parent }: Organisation): K
 /** The changes of an organisation, each in a dialog that shows first what it does. */
 export function Changes({ organisation }: { organisation: Organisation }) {
 	const { t } = useTranslation('organisation');
-	const { message } = App.useApp();
 	const [kind, open] = useState<Kind | null>(null);
 	const close = () => open(null);
-	const done = () => {
-		close();
-		// What undoes it stands on the page: every change can be made back by another one.
-		message.success(t('change.done'), 6);
-	};
-	const common = { organisation, onDone: done, onClose: close };
+	const common = { organisation, onDone: close, onClose: close };
 	return (
 		<div className={styles.acts}>
 			{kindsFor(organisation).map((one) => (
@@ -53,7 +47,11 @@ export function Changes({ organisation }: { organisation: Organisation }) {
 					title={t(`act.${kind}`)}
 					initial={{}}
 					change={(fields) => api.organisation.change[kind]({ ...fields, id: organisation.id })}
-					onDone={done}
+					undo={(_, { effectiveOn }) => {
+						const opposite = kind === 'abolish' ? 'restore' : 'abolish';
+						return api.organisation.change[opposite]({ id: organisation.id, effectiveOn });
+					}}
+					onDone={close}
 					onClose={close}
 				/>
 			)}

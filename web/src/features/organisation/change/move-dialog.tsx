@@ -1,8 +1,9 @@
 import { Form } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
 import type { Effects, Organisation } from '../shared/types.ts';
-import { ChangeDialog } from './change-dialog.tsx';
+import { ChangeDialog, type ChangeFields } from './change-dialog.tsx';
 import { findOrganisations } from './find.ts';
 import { SearchSelect } from './search-select.tsx';
 
@@ -13,12 +14,26 @@ export function MoveDialog(props: {
 	onClose: () => void;
 }) {
 	const { t } = useTranslation('organisation');
-	const { id } = props.organisation;
+	const { id, parent } = props.organisation;
+	const position = useRef(0);
+	const move = async (fields: ChangeFields & { parentId: number; preview: boolean }): Promise<Effects> => {
+		if (!fields.preview && parent) {
+			const sisters = await api.organisation.organisation.tree({ below: parent.id });
+			position.current = sisters.findIndex((sister) => sister.id === id);
+		}
+		return api.organisation.change.move({ ...fields, id });
+	};
 	return (
 		<ChangeDialog<{ parentId: number }>
 			title={t('act.move')}
 			initial={{}}
-			change={(fields) => api.organisation.change.move({ ...fields, id })}
+			change={move}
+			{...(parent
+				? {
+						undo: (_, { effectiveOn }) =>
+							api.organisation.change.move({ id, parentId: parent.id, position: position.current, effectiveOn }),
+					}
+				: {})}
 			onDone={props.onDone}
 			onClose={props.onClose}
 		>

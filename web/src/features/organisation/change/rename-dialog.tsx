@@ -16,12 +16,13 @@ export function RenameDialog(props: {
 	onClose: () => void;
 }) {
 	const { t } = useTranslation('organisation');
-	const { id, fullName, shortName } = props.organisation;
+	const { id, type, fullName, shortName } = props.organisation;
 	return (
 		<ChangeDialog<Fields>
 			title={t('act.rename')}
 			initial={{ fullName, shortName }}
 			change={(fields) => api.organisation.change.rename({ ...fields, id })}
+			undo={(_, { effectiveOn }) => api.organisation.change.rename({ id, type, fullName, shortName, effectiveOn })}
 			onDone={props.onDone}
 			onClose={props.onClose}
 		>

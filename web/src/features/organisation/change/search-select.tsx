@@ -12,6 +12,8 @@ interface Props<Value> {
 	/** What a search finds; the empty text finds the first ones. */
 	readonly find: (query: string) => Promise<readonly Choice<Value>[]>;
 	readonly multiple?: boolean;
+	/** What is chosen already, by its name. */
+	readonly known?: readonly Choice<Value>[];
 	/** Given by a Form. */
 	readonly id?: string;
 	readonly value?: Value | Value[];
@@ -19,9 +21,14 @@ interface Props<Value> {
 }
 
 /** Chooses from what a search by name or pinyin finds. What was chosen keeps its name while something else is sought. */
-export function SearchSelect<Value extends string | number>({ find, multiple = false, ...field }: Props<Value>) {
+export function SearchSelect<Value extends string | number>({
+	find,
+	multiple = false,
+	known = [],
+	...field
+}: Props<Value>) {
 	const { t } = useTranslation('organisation');
-	const [found, keep] = useState<readonly Choice<Value>[]>([]);
+	const [found, keep] = useState(known);
 	const complain = useRefusalMessage();
 	const chosen = new Set([field.value ?? []].flat());
 	const search = async (query: string): Promise<void> => {

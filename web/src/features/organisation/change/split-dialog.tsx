@@ -27,6 +27,9 @@ export function SplitDialog(props: {
 			title={t('act.split')}
 			initial={{}}
 			change={(fields) => api.organisation.change.split({ ...fields, id })}
+			undo={({ id: made }, { effectiveOn }) =>
+				api.organisation.change.merge({ id, sources: made === null ? [] : [made], effectiveOn })
+			}
 			onDone={props.onDone}
 			onClose={props.onClose}
 		>

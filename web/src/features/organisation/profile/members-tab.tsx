@@ -1,59 +1,41 @@
-import { Empty, Pagination, Table } from 'antd';
+import { keepsRoster } from '@pacesetter/core/organisation';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { formatCount } from '../../../ui/format.ts';
-import { personalDataOf } from '../personal/address.ts';
-import { MaskedField } from '../personal/masked-field.tsx';
+import { AddMemberDialog } from '../people/add-member-dialog.tsx';
+import { type MemberWish, memberAsked } from '../people/address.ts';
+import { MemberList } from '../people/member-list.tsx';
 import { profileOf } from '../shared/address.ts';
 import styles from '../shared/organisation.module.css';
-import type { MemberRow, Members, Organisation } from '../shared/types.ts';
+import type { Members, Organisation } from '../shared/types.ts';
+
+interface Props {
+	readonly organisation: Organisation;
+	readonly wish: MemberWish;
+	readonly members: Members;
+}
 
 /** The members on its roster and on those below it. */
-export function MembersTab({ organisation, members }: { organisation: Organisation; members: Members }) {
-	const { t } = useTranslation(['organisation', 'personal']);
-	const navigate = useNavigate();
-	if (members.total === 0) return <Empty description={t('member.none')} />;
-	const mayReveal = organisation.permissions.includes('person.reveal');
-	const wide = styles.wide ?? '';
+export function MembersTab({ organisation, wish, members }: Props) {
+	const { t } = useTranslation('people');
+	const [adding, setAdding] = useState(false);
+	const { id, type, endedOn, permissions } = organisation;
+	const mayChange = permissions.includes('member.change') && endedOn === null;
 	return (
 		<>
-			<p role="status">{t('member.total', { total: formatCount(members.total) })}</p>
-			<Table<MemberRow>
-				className={styles.table ?? ''}
-				rowKey="id"
-				size="middle"
-				pagination={false}
-				dataSource={members.items}
-				columns={[
-					{
-						title: t('member.name'),
-						render: (_, { personId, name }) => <Link to={personalDataOf(personId)}>{name}</Link>,
-					},
-					{ title: t('member.state'), render: (_, { state }) => t(`member.${state}`) },
-					{
-						title: t('personal:field.phone'),
-						className: wide,
-						render: (_, { personId: id, name, maskedPhone: mask }) => (
-							<MaskedField person={{ id, name }} field="phone" mask={mask} mayReveal={mayReveal} />
-						),
-					},
-					{ title: t('member.joinedOn'), className: wide, render: (_, { joinedOn }) => joinedOn ?? '–' },
-					{ title: t('member.occupation'), className: wide, render: (_, { occupation }) => occupation ?? '–' },
-					{
-						title: t('member.branch'),
-						render: (_, row) => <Link to={profileOf(row.organisation.id)}>{row.organisation.shortName}</Link>,
-					},
-				]}
-			/>
-			<Pagination
-				align="center"
-				hideOnSinglePage
-				current={members.page}
-				pageSize={members.size}
-				total={members.total}
-				showSizeChanger={false}
-				onChange={(page) => void navigate(`${profileOf(organisation.id, 'members')}&page=${page}`)}
-			/>
+			<MemberList
+				wish={wish}
+				members={members}
+				mayChange={mayChange}
+				address={(other) => profileOf(id, 'members', memberAsked(other))}
+			>
+				{mayChange && keepsRoster(type) && (
+					<Button className={styles.last ?? ''} type="primary" onClick={() => setAdding(true)}>
+						{t('add.open')}
+					</Button>
+				)}
+			</MemberList>
+			{adding && <AddMemberDialog organisationId={id} onClose={() => setAdding(false)} />}
 		</>
 	);
 }

@@ -50,8 +50,8 @@ export default function ProfilePage() {
 
 function Content({ tab }: { tab: Tab }) {
 	const { organisation, members, posts, history, past } = useLoaderData<typeof loader>();
-	if (tab === 'members' && members) return <MembersTab organisation={organisation} members={members} />;
-	if (tab === 'posts' && posts) return <PostsTab posts={posts} />;
+	if (tab === 'members' && members) return <MembersTab organisation={organisation} {...members} />;
+	if (tab === 'posts' && posts) return <PostsTab organisation={organisation} posts={posts} />;
 	if (tab === 'history' && history) return <HistoryTab history={history} />;
 	if (tab === 'past' && past) return <PastTab organisation={organisation} past={past} />;
 	return <OverviewTab organisation={organisation} />;

@@ -29,18 +29,31 @@ export const wishIn = (query: URLSearchParams): Wish => ({
 	page: pageIn(query),
 });
 
-/** The address of the tree and table; what is usual is left out of it. */
-export function addressOf({ at, query, type, direct, ended, page }: Partial<Wish>): string {
-	const parts = new URLSearchParams();
-	if (at) parts.set('at', String(at));
-	if (query) parts.set('q', query);
-	if (type) parts.set('type', type);
-	if (direct) parts.set('direct', '1');
-	if (ended) parts.set('ended', '1');
-	if (page && page > 1) parts.set('page', String(page));
-	const search = parts.toString();
-	return `/desk/organisations${search && `?${search}`}`;
+/** An address with what is asked for; what is empty, and the first page, is left out of it. */
+export function withQuery(path: string, asked: Record<string, string | number | boolean | null | undefined>): string {
+	const parts = Object.entries(asked).flatMap(([name, value]): [string, string][] => {
+		if (!value || (name === 'page' && value === 1)) return [];
+		return [[name, value === true ? '1' : String(value)]];
+	});
+	return parts.length > 0 ? `${path}?${new URLSearchParams(parts)}` : path;
 }
+
+const base = '/desk/organisations';
+
+/** The parts of these pages. */
+export const sections = [
+	{ name: 'tree', address: base },
+	{ name: 'people', address: `${base}/people` },
+	{ name: 'transfers', address: `${base}/transfers` },
+	{ name: 'posts', address: `${base}/posts` },
+	{ name: 'units', address: `${base}/units` },
+] as const;
+
+/** The address of the tree and table. */
+export const addressOf = ({ query, ...wish }: Partial<Wish>): string =>
+	withQuery(base, { at: wish.at, q: query, ...wish });
+
+export const personOf = (id: string): string => `${base}/people/${id}`;
 
 export const tabs = ['overview', 'members', 'posts', 'history', 'past'] as const;
 export type Tab = (typeof tabs)[number];
@@ -48,5 +61,5 @@ export type Tab = (typeof tabs)[number];
 export const tabIn = (text: string | null): Tab => tabs.find((tab) => tab === text) ?? 'overview';
 
 /** The address of an organisation's profile, or of a part of it. */
-export const profileOf = (id: number, tab: Tab = 'overview'): string =>
-	`/desk/organisations/${id}${tab === 'overview' ? '' : `?tab=${tab}`}`;
+export const profileOf = (id: number, tab: Tab = 'overview', asked: Parameters<typeof withQuery>[1] = {}): string =>
+	withQuery(`${base}/${id}`, { tab: tab === 'overview' ? '' : tab, ...asked });

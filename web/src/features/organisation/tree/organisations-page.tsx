@@ -11,6 +11,7 @@ import { OrganisationTable } from '../shared/organisation-table.tsx';
 import { Filters } from './filters.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { loadTree } from './load-tree.ts';
+import { NewTop } from './new-top.tsx';
 import { OrganisationTree } from './organisation-tree.tsx';
 import styles from './tree.module.css';
 
@@ -60,7 +61,7 @@ function TreeAndTable() {
 						{t('tree.open')}
 					</Button>
 					<h2>{chosen ? <Link to={profileOf(chosen.id)}>{chosen.shortName}</Link> : t('tree.all')}</h2>
-					{chosen && <Link to={addressOf({ ...wish, at: null, page: 1 })}>{t('tree.leave')}</Link>}
+					{chosen ? <Link to={addressOf({ ...wish, at: null, page: 1 })}>{t('tree.leave')}</Link> : <NewTop />}
 				</div>
 				<Filters wish={wish} onWish={show} />
 				<p className={styles.total} role="status">
