@@ -57,6 +57,10 @@ it('establishes, moves after a preview, abolishes and restores, and remembers it
 	await page.getByRole('button', { name: '移动' }).waitFor();
 	await page.getByRole('tab', { name: '历史' }).click();
 	for (const kind of ['成立', '移动', '撤销', '恢复']) await page.getByText(kind).first().waitFor();
+	await page.getByRole('button', { name: '撤回：已办理' }).last().click();
+	await page.getByText('已撤回').waitFor();
+	await page.getByRole('button', { name: '恢复' }).click();
+	await finish();
 
 	await open('/desk/organisations');
 	await page.getByLabel('名称、拼音、首字母或代码').fill('yxpc');
@@ -74,7 +78,11 @@ it('splits a branch off and merges another in', async () => {
 	await fill(third);
 	await finish();
 	await page.getByText('已办理').waitFor();
-	await page.getByText('已办理').waitFor({ state: 'hidden' });
+	await page
+		.getByRole('link', { name: '关闭' })
+		.or(page.getByRole('button', { name: '关闭' }))
+		.first()
+		.click();
 
 	await page.getByRole('button', { name: '合并' }).click();
 	await page.getByLabel('并入的组织').fill('xlzb');

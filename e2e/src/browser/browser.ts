@@ -78,6 +78,8 @@ export function visitors() {
 	return {
 		/** A reader without an account. */
 		stranger: (settings: Settings = {}) => visit(settings),
+		/** Somebody with a session of his own. */
+		colleague: ({ session }: { session: string }, settings: Settings = {}) => visit({ session, ...settings }),
 		/** The shared product's administrator, signed in. */
 		administrator: (settings: Settings = {}) => visit({ session: inject('session'), ...settings }),
 	};

@@ -31,7 +31,7 @@ export function useUndo(): (notice: Notice) => void {
 			duration: seconds,
 			role: 'status',
 			actions: undo && (
-				<Button type="primary" onClick={() => void takeBack(undo)}>
+				<Button type="primary" aria-label={t('undo.of', { title })} onClick={() => void takeBack(undo)}>
 					{t('undo.act')}
 				</Button>
 			),

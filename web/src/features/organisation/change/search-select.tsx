@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalMessage } from '../shared/use-refusal-message.ts';
 
@@ -31,9 +31,14 @@ export function SearchSelect<Value extends string | number>({
 	const [found, keep] = useState(known);
 	const complain = useRefusalMessage();
 	const chosen = new Set([field.value ?? []].flat());
+	const asked = useRef(0);
 	const search = async (query: string): Promise<void> => {
+		asked.current += 1;
+		const mine = asked.current;
 		try {
 			const fresh = await find(query.trim().slice(0, 60));
+			// An answer that comes late must not hide that of a later question.
+			if (mine !== asked.current) return;
 			keep((before) => [
 				...fresh,
 				...before.filter((one) => chosen.has(one.value) && !fresh.some(({ value }) => value === one.value)),

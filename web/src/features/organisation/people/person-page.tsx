@@ -2,17 +2,17 @@ import { holds } from '@pacesetter/core/identity';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { z } from 'zod';
 import { apiContext, meContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
+import { personIn } from '../shared/address.ts';
 import styles from '../shared/organisation.module.css';
 import { MemberTable } from './member-table.tsx';
 import { TenureTable } from './tenure-table.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-	const id = z.uuid().safeParse(params.id);
-	if (!id.success) throw data({ code: 'NOT_FOUND' }, { status: 404 });
-	const person = await forPage(request, context.get(apiContext).organisation.person.get({ id: id.data }));
+	const id = personIn(params.id);
+	if (id === null) throw data({ code: 'NOT_FOUND' }, { status: 404 });
+	const person = await forPage(request, context.get(apiContext).organisation.person.get({ id }));
 	return { person, mayChange: holds(context.get(meContext), 'member.change') };
 }
 
