@@ -1,7 +1,10 @@
+import { holds } from '@pacesetter/core/identity';
 import type { TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useShell } from '../../../app/shell/use-shell.ts';
+import { MaskedField } from '../personal/masked-field.tsx';
 import { personOf, profileOf } from '../shared/address.ts';
 import { DataTable } from '../shared/data-table.tsx';
 import styles from '../shared/organisation.module.css';
@@ -25,6 +28,7 @@ export function MemberTable({ mayChange, ...shown }: Shown & { mayChange: boolea
 
 function useColumns(): TableColumnsType<MemberRow> {
 	const { t } = useTranslation('people');
+	const { me } = useShell();
 	const wide = styles.wide ?? '';
 	return [
 		{ title: t('column.name'), render: (_, row) => <Name row={row} /> },
@@ -35,7 +39,13 @@ function useColumns(): TableColumnsType<MemberRow> {
 			render: (_, { organisation }) => <Link to={profileOf(organisation.id)}>{organisation.shortName}</Link>,
 		},
 		{ title: t('column.joinedOn'), className: wide, render: (_, { joinedOn }) => joinedOn ?? '–' },
-		{ title: t('column.idNumber'), className: wide, render: (_, row) => row.maskedIdNumber ?? '–' },
+		{
+			title: t('column.phone'),
+			className: wide,
+			render: (_, { personId: id, name, maskedPhone }) => (
+				<MaskedField person={{ id, name }} field="phone" mask={maskedPhone} mayReveal={holds(me, 'person.reveal')} />
+			),
+		},
 		{ title: t('column.occupation'), className: wide, render: (_, { occupation }) => occupation ?? '–' },
 	];
 }

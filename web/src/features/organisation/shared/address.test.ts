@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import { addressOf, personIn, personOf, profileOf, wishIn } from './address.ts';
+import { addressOf, profileOf, wishIn } from './address.ts';
 
 test('an address and what it asks for are the same thing', () => {
 	const wish = { at: 42, query: 'qq 支部', type: 'branch', direct: true, ended: true, page: 3 } as const;
 	expect(wishIn(new URL(addressOf(wish), 'http://here').searchParams)).toEqual(wish);
-});
-
-test('a person is named by an id, and by nothing else', () => {
-	const id = '0198c0de-1111-7222-8333-444455556666';
-	expect(personIn(personOf(id).split('/').at(-1))).toBe(id);
-	expect([personIn(undefined), personIn('7'), personIn('x'.repeat(36))]).toEqual([null, null, null]);
 });
 
 test('what is usual is left out, and nonsense means the usual', () => {

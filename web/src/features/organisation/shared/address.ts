@@ -53,8 +53,6 @@ export const sections = [
 export const addressOf = ({ query, ...wish }: Partial<Wish>): string =>
 	withQuery(base, { at: wish.at, q: query, ...wish });
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const personIn = (text: string | undefined): string | null => (text && uuid.test(text) ? text : null);
 export const personOf = (id: string): string => `${base}/people/${id}`;
 
 export const tabs = ['overview', 'members', 'posts', 'history', 'past'] as const;
