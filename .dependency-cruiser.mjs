@@ -6,6 +6,7 @@ export const domains = [
 	'custody',
 	'library',
 	'search',
+	'duplicates',
 	'directives',
 	'campaigns',
 	'commitments',

@@ -14,6 +14,7 @@ const names = [
 	'search',
 	'counts',
 	'rosters',
+	'duplicates',
 	'all',
 ];
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { auditContract } from './audit/contract.ts';
 import { custodyContract } from './custody/contract.ts';
+import { duplicatesContract } from './duplicates/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
@@ -13,4 +14,5 @@ export const contract = {
 	custody: custodyContract,
 	library: libraryContract,
 	search: searchContract,
+	duplicates: duplicatesContract,
 };

@@ -1,7 +1,8 @@
 import { auditRouter } from './modules/audit/index.ts';
 import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
+import { duplicateJobs, duplicatesRouter, fingerprintJob } from './modules/duplicates/index.ts';
 import { identityRetention, identityRouter, identitySealed } from './modules/identity/index.ts';
-import { libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
+import { type ContentFollower, libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
 import {
 	organisationRetention,
 	organisationRouter,
@@ -27,10 +28,21 @@ export const router = {
 	custody: custodyRouter(kept),
 	library: libraryRouter,
 	search: searchRouter,
+	duplicates: duplicatesRouter,
 };
 
 /** Every kind of job. */
-export const jobs: readonly JobDefinition[] = [...fileJobs, ...custodyJobs, rosterJob, ...libraryJobs, ...searchJobs];
+export const jobs: readonly JobDefinition[] = [
+	...fileJobs,
+	...custodyJobs,
+	rosterJob,
+	...libraryJobs,
+	...searchJobs,
+	...duplicateJobs,
+];
+
+/** What follows once a content's text is complete. */
+export const contentFollowers: readonly ContentFollower[] = [fingerprintJob];
 
 /** Whoever keeps files. What is missing here loses them. */
 export const fileOwners: readonly FileOwner[] = [libraryFiles, rosterFiles];

@@ -89,6 +89,13 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/documents/{number}/search': readers,
 	'GET /api/search/index': [401, 403, 403, 200],
 	'POST /api/search/index/rebuild': [401, 403, 403, 200],
+	'GET /api/documents/{number}/resemblances': managers,
+	// The document named resembles none.
+	'GET /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
+	'POST /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
+	'GET /api/my/resemblances': signedIn,
+	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
+	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'GET /api/categories': everybody,
 	'POST /api/categories': [401, 403, 403, 200],
 	'PATCH /api/categories/{id}': [401, 403, 403, 200],
@@ -153,6 +160,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
 	if (route.startsWith('PUT /api/retention')) return json({ days: 2, reason: '本单位规定' });
+	if (route.endsWith('{other}') && route.startsWith('POST')) return json({ decision: 'withdraw' });
 	return route.startsWith('POST') ? json({}) : {};
 }
 
@@ -169,11 +177,18 @@ async function statusOf(
 		id,
 		version: '1',
 		page: '1',
+		other: '1',
 		width: '800',
 		what: 'identity.session',
 	};
-	const asked = /\/search(\/suggestions)?$/.test(path) ? '?q=text' : '';
-	const query = path === '/api/accounts/people' ? '?query=jiang' : asked;
+	const queries: Record<string, string> = {
+		'/api/accounts/people': '?query=jiang',
+		'/api/my/resemblances': '?numbers[0]=1',
+		'/api/search': '?q=text',
+		'/api/search/suggestions': '?q=text',
+		'/api/documents/{number}/search': '?q=text',
+	};
+	const query = queries[path] ?? '';
 	const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') + query;
 	const { headers: own = {}, body } = bodyFor(route);
 	const answer = await product.fetch(address, { method, headers: { ...headers, ...own }, ...(body ? { body } : {}) });

@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	audit: async () => (await import('./audit.ts')).auditCommand(),
 	keys: async () => (await import('./keys.ts')).keysCommand(),
 	retention: async () => (await import('./retention.ts')).retentionCommand(),
+	duplicates: async () => (await import('./duplicates.ts')).duplicatesCommand(),
 	config: async () => (await import('./config.ts')).configCommand(),
 };
 

@@ -4,6 +4,7 @@ import { converterOf } from '../converter.ts';
 import { indexOf } from '../index-of.ts';
 import { configuredSecrets } from '../keys.ts';
 import { custodyHandlers } from '../modules/custody/index.ts';
+import { duplicateHandlers } from '../modules/duplicates/index.ts';
 import { ingestHandler } from '../modules/library/index.ts';
 import { rosterHandler } from '../modules/organisation/index.ts';
 import { startSearch } from '../modules/search/index.ts';
@@ -14,7 +15,7 @@ import { type Files, fileHandlers } from '../platform/files/index.ts';
 import { enqueueWith, startQueue, work } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { WorkerMessage } from '../platform/process/index.ts';
-import { fileOwners, jobs, kept } from '../router.ts';
+import { contentFollowers, fileOwners, jobs, kept } from '../router.ts';
 
 /** Takes jobs until stopped. Its parent, where it has one, hears which jobs are in hand. */
 export async function startWorker(
@@ -42,8 +43,9 @@ export async function startWorker(
 		...fileHandlers({ ...needs, owners: fileOwners, log }),
 		...custodyHandlers(kept, { ...needs, secrets, log }),
 		rosterHandler({ ...needs, secrets }),
-		ingestHandler({ ...needs, converter, enqueue, index: search.indexContent }, atOnce),
+		ingestHandler({ ...needs, converter, enqueue, index: search.indexContent, followers: contentFollowers }, atOnce),
 		...search.handlers,
+		...duplicateHandlers(connection.db),
 	];
 	await work(boss, jobs, handlers, {
 		signal: stopping.signal,

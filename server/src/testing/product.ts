@@ -16,7 +16,7 @@ import { enqueueWith, startQueue } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
 import { Tables } from '../platform/search/index.ts';
 import { newKeyring, type Secrets, secretsOf } from '../platform/secrets/index.ts';
-import { jobs, router } from '../router.ts';
+import { contentFollowers, jobs, router } from '../router.ts';
 import { atEnd } from './at-end.ts';
 import { connectTest, createTestDatabase, type TestDatabase } from './database.ts';
 import { temporaryFolder } from './folder.ts';
@@ -142,6 +142,7 @@ export async function createTestProduct(
 					clock: systemClock,
 					enqueue: enqueueWith(boss),
 					index: options.index ?? (async () => undefined),
+					followers: contentFollowers,
 				},
 				1,
 			).handle(

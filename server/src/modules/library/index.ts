@@ -1,9 +1,19 @@
 export { addCategory } from './add-category.ts';
 export { addDocument } from './add-document.ts';
+export { adoptVersion } from './adopt-version.ts';
 export { categoriesBelow, contentToRead, summariesOf } from './for-search.ts';
-export { ingestHandler } from './ingest.ts';
+export { type ContentFollower, ingestHandler } from './ingest.ts';
 export { conversionChannel, indexJob, libraryJobs } from './jobs.ts';
 export { listCategories } from './list-categories.ts';
 export { listUploads } from './list-uploads.ts';
+export { loadManageable, loadVisible } from './load.ts';
 export { libraryRouter, libraryStreams } from './routes/index.ts';
-export { neededFiles as libraryFiles, readableBy } from './store/index.ts';
+export {
+	countContents,
+	findContents,
+	findText,
+	neededFiles as libraryFiles,
+	readableBy,
+	visibleTo,
+} from './store/index.ts';
+export { withdrawDocument } from './withdraw-document.ts';

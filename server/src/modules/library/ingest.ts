@@ -2,13 +2,17 @@ import { rm } from 'node:fs/promises';
 import { Refusal } from '@pacesetter/core/kernel';
 import { type ConversionFailure, pictureWidths } from '@pacesetter/core/library';
 import { ConvertError, type Converter, type Page } from '@pacesetter/lok';
+import type { z } from 'zod';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, hold, notify, transact } from '../../platform/db/index.ts';
 import type { Files } from '../../platform/files/index.ts';
-import { type Enqueue, handleJob, type JobHandler, type Try } from '../../platform/jobs/index.ts';
+import { type Enqueue, handleJob, type JobDefinition, type JobHandler, type Try } from '../../platform/jobs/index.ts';
 import { conversionChannel, indexJob, ingestJob, queueMoved } from './jobs.ts';
 import { beginConversion, documentsHolding, endConversion, type Rendition, savePage, savePdf } from './store/index.ts';
 import type { KeptPicture } from './tables.ts';
+
+/** A job that another module does on a content once its text is complete. Enqueued in the transaction that completes it. */
+export type ContentFollower = JobDefinition<z.ZodObject<{ content: z.ZodString }>>;
 
 export interface Ingest {
 	readonly db: Database;
@@ -18,6 +22,7 @@ export interface Ingest {
 	readonly enqueue: Enqueue;
 	/** The last step before publication: what is on the pages is found at the moment they are shown. */
 	index(content: string): Promise<void>;
+	readonly followers: readonly ContentFollower[];
 }
 
 /** Pages that are rendered in one go. */
@@ -96,11 +101,13 @@ async function ingestContent(ingest: Ingest, input: { content: string; attempt: 
 	await step(ingest, input.content, (tx) => notify(tx, conversionChannel, queueMoved));
 	const end = (errorCode: ConversionFailure | null): Promise<void> =>
 		step(ingest, input.content, async (tx) => {
-			await endConversion(tx, rendition, errorCode, ingest.clock());
+			const ended = await endConversion(tx, rendition, errorCode, ingest.clock());
 			// Also those that came to this content since it was indexed.
 			for (const documentId of errorCode ? [] : await documentsHolding(tx, input.content)) {
 				await ingest.enqueue(tx, indexJob, { documentId });
 			}
+			const followers = ended && !errorCode ? ingest.followers : [];
+			for (const job of followers) await ingest.enqueue(tx, job, { content: input.content });
 		});
 	const out = await ingest.files.workFolder();
 	try {
@@ -121,5 +128,7 @@ async function ingestContent(ingest: Ingest, input: { content: string; attempt: 
 export const ingestHandler = (ingest: Ingest, atOnce: number): JobHandler =>
 	handleJob(ingestJob, atOnce, {
 		handle: (input, attempt) => ingestContent(ingest, input, attempt),
-		giveUp: (input) => step(ingest, input.content, (tx) => endConversion(tx, input, 'crashed', ingest.clock())),
+		async giveUp(input) {
+			await step(ingest, input.content, (tx) => endConversion(tx, input, 'crashed', ingest.clock()));
+		},
 	});

@@ -1,4 +1,4 @@
-import type { Caller } from '@pacesetter/core/identity';
+import { type Caller, holds } from '@pacesetter/core/identity';
 import type { DocumentState, Visibility } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
@@ -75,6 +75,11 @@ export async function documentsHolding(tx: Database, content: string): Promise<s
 export const readableBy = (caller: Caller) =>
 	sql<boolean>`document.state = 'published' AND document.recycled_at IS NULL
 		AND (document.visibility = 'public' OR ${caller !== null})`;
+
+/** The same rule as the policy `maySee`, in SQL, for what is not in the recycle bin. */
+export const visibleTo = (caller: Caller) =>
+	sql<boolean>`document.recycled_at IS NULL AND ((${readableBy(caller)})
+		OR document.uploader_id = ${caller?.accountId ?? null} OR ${holds(caller, 'library.manage')})`;
 
 /** Locks the document's row until the transaction ends, so that two changes of one document follow each other. */
 export async function lockDocument(tx: Database, id: string): Promise<void> {

@@ -13,6 +13,37 @@ export const findPages = (tx: Database, content: string, from: number, count: nu
 		.orderBy('number')
 		.execute();
 
+/** The text of a content page by page; null where it is not complete. */
+export async function findText(tx: Database, content: string): Promise<string[] | null> {
+	const { rows } = await sql<{ texts: string[] }>`SELECT array_agg(page.text ORDER BY page.number) AS texts
+		FROM rendition JOIN rendition_page page USING (content)
+		WHERE content = ${content} AND state = 'ready' GROUP BY content`.execute(tx);
+	return rows[0]?.texts ?? null;
+}
+
+/** Contents whose text is complete, some at a time, in the order of their hashes. */
+export async function findContents(tx: Database, after: string, count: number): Promise<string[]> {
+	const rows = await withLibrary(tx)
+		.selectFrom('rendition')
+		.select('content')
+		.where('state', '=', 'ready')
+		.where('content', '>', after)
+		.orderBy('content')
+		.limit(count)
+		.execute();
+	return rows.map(({ content }) => content);
+}
+
+/** How many contents there are whose text is complete. */
+export async function countContents(tx: Database): Promise<number> {
+	const row = await withLibrary(tx)
+		.selectFrom('rendition')
+		.select(sql<number>`count(*)`.as('count'))
+		.where('state', '=', 'ready')
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
 /** The pictures of one page. */
 export async function findPictures(tx: Database, content: string, number: number): Promise<readonly KeptPicture[]> {
 	const row = await withLibrary(tx)

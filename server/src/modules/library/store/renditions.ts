@@ -110,13 +110,14 @@ export async function savePage(
 /**
  * Ends a conversion, well (`errorCode` null) or not, and gives its documents the state that follows: the newest
  * version becomes the one readers see; a document that has nothing else to show fails.
+ * @returns false where it had ended already, or another attempt has begun
  */
 export async function endConversion(
 	tx: Database,
 	rendition: Pick<Rendition, 'content' | 'attempt'>,
 	errorCode: ConversionFailure | null,
 	now: Date,
-): Promise<void> {
+): Promise<boolean> {
 	const ended = await withLibrary(tx)
 		.updateTable('rendition')
 		.set({ state: errorCode ? 'failed' : 'ready', error_code: errorCode, finished_at: now })
@@ -126,6 +127,7 @@ export async function endConversion(
 		.returning('content')
 		.executeTakeFirst();
 	if (ended) await settleDocuments(tx, rendition.content, now);
+	return ended !== undefined;
 }
 
 /**

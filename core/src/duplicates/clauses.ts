@@ -1,0 +1,33 @@
+const ofAPageOnly = /^[\s—–\-·]*(第\s*)?\d+(\s*页)?[\s—–\-·]*$/;
+const ends = /[。；！？：:;!?]$/;
+const latin = /[A-Za-z0-9]$/;
+
+/** A line that is nearly as long as any: the one below it goes on with its sentence. */
+const full = 0.75;
+
+/** Paragraphs of the lines of pages: lines were broken where the paper ended, and numbers of pages stand between them. */
+function paragraphsOf(pages: readonly string[]): string[] {
+	const lines = pages
+		.flatMap((page) => page.split(/\r?\n/))
+		.map((line) => line.trim())
+		.filter((line) => line !== '' && !ofAPageOnly.test(line));
+	const width = Math.max(0, ...lines.slice(0, 2000).map((line) => Math.min(60, line.length)));
+	const paragraphs: string[] = [];
+	let goesOn = false;
+	for (const line of lines) {
+		const before = paragraphs.at(-1);
+		if (goesOn && before !== undefined) {
+			paragraphs[paragraphs.length - 1] =
+				latin.test(before) && /^[A-Za-z]/.test(line) ? `${before} ${line}` : before + line;
+		} else paragraphs.push(line);
+		goesOn = line.length >= width * full && !ends.test(line);
+	}
+	return paragraphs;
+}
+
+/** What a document says, clause by clause, for people to compare. */
+export const clausesOf = (pages: readonly string[]): string[] =>
+	paragraphsOf(pages)
+		.flatMap((paragraph) => paragraph.match(/[^。；！？]*[。；！？]+[”’」』）]*|[^。；！？]+$/g) ?? [])
+		.map((clause) => clause.trim())
+		.filter((clause) => clause !== '');

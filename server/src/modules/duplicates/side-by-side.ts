@@ -1,0 +1,146 @@
+import { clausesOf, fold, normalise, type RowKind } from '@pacesetter/core/duplicates';
+import { diffArrays } from 'diff';
+
+export interface Run {
+	readonly text: string;
+	readonly differs: boolean;
+}
+
+export interface Row {
+	readonly kind: RowKind;
+	readonly clauses: number;
+	readonly mine: Run[];
+	readonly theirs: Run[];
+}
+
+interface Clause {
+	readonly text: string;
+	/** By which clauses are the same whatever their marks, widths and swapped words are. */
+	readonly key: string;
+}
+
+/** Two that share less are not one clause in two wordings. */
+const alike = 0.5;
+/** More than this differs between texts that have little to do with each other; then the rest stands one below the other. */
+const patience = 4000;
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment);
+
+const toClauses = (pages: readonly string[]): Clause[] =>
+	clausesOf(pages).map((text) => ({ text, key: fold(text) || text }));
+
+const plain = (text: string): Run[] => [{ text, differs: false }];
+
+function pairsOf(text: string): Set<string> {
+	const pairs = new Set<string>();
+	for (let at = 0; at + 2 <= text.length; at += 1) pairs.add(text.slice(at, at + 2));
+	return pairs;
+}
+
+function likeness(one: Clause, other: Clause): number {
+	const [a, b] = [pairsOf(one.key), pairsOf(other.key)];
+	const common = [...a].filter((pair) => b.has(pair)).length;
+	return (2 * common) / Math.max(1, a.size + b.size);
+}
+
+/** One clause in two wordings, what differs marked word by word. */
+function wordings(kind: RowKind, one: Clause, other: Clause): Row {
+	const parts = diffArrays(wordsOf(one.text), wordsOf(other.text));
+	const side = (gone: 'added' | 'removed'): Run[] =>
+		parts
+			.filter((part) => !part[gone])
+			.map(({ value, added, removed }) => ({ text: value.join(''), differs: Boolean(added || removed) }));
+	return { kind, clauses: 1, mine: side('added'), theirs: side('removed') };
+}
+
+/** Two clauses with one key: the same, but for words that mean the same. */
+function equals(kind: 'same' | 'moved', one: Clause, other: Clause): Row {
+	if (kind === 'same' && normalise(one.text) !== normalise(other.text)) return wordings('swapped', one, other);
+	return { kind, clauses: 1, mine: plain(one.text), theirs: plain(other.text) };
+}
+
+/** What stands in one place of both: clauses that are alike beside each other, in their order, the rest by themselves. */
+function replaced(mine: readonly Clause[], theirs: readonly Clause[]): Row[] {
+	const rows: Row[] = [];
+	let next = 0;
+	const onlyTheirs = (until: number): void => {
+		for (const clause of theirs.slice(next, until))
+			rows.push({ kind: 'only_theirs', clauses: 1, mine: [], theirs: plain(clause.text) });
+		next = Math.max(next, until);
+	};
+	for (const clause of mine) {
+		const at = theirs.findIndex(
+			(other, place) => place >= next && place < next + 20 && likeness(clause, other) >= alike,
+		);
+		const other = theirs[at];
+		if (!other) {
+			rows.push({ kind: 'only_mine', clauses: 1, mine: plain(clause.text), theirs: [] });
+			continue;
+		}
+		onlyTheirs(at);
+		rows.push(wordings('changed', clause, other));
+		next = at + 1;
+	}
+	onlyTheirs(theirs.length);
+	return rows;
+}
+
+/** Clauses that one has here and the other there are told once, where mine has them. */
+function joinMoved(rows: readonly Row[]): Row[] {
+	const keyOf = (runs: readonly Run[]): string => fold(runs.map(({ text }) => text).join(''));
+	const elsewhere = new Map<string, Row[]>();
+	for (const row of rows.filter(({ kind }) => kind === 'only_theirs')) {
+		const key = keyOf(row.theirs);
+		elsewhere.set(key, [...(elsewhere.get(key) ?? []), row]);
+	}
+	const told = new Set<Row>();
+	const joined = rows.map((row): Row => {
+		const other = row.kind === 'only_mine' ? elsewhere.get(keyOf(row.mine))?.shift() : undefined;
+		if (!other) return row;
+		told.add(other);
+		return { kind: 'moved', clauses: 1, mine: row.mine, theirs: other.theirs };
+	});
+	return joined.filter((row) => !told.has(row));
+}
+
+/** Clauses that are the same one after the other are one row, of which the first is shown. */
+function gather(rows: readonly Row[]): Row[] {
+	const gathered: Row[] = [];
+	for (const row of rows) {
+		const before = gathered.at(-1);
+		if (row.kind === 'same' && before?.kind === 'same') {
+			gathered[gathered.length - 1] = { ...before, clauses: before.clauses + 1 };
+		} else gathered.push(row);
+	}
+	return gathered;
+}
+
+/** What two texts, page by page, have in common and what not, clause by clause. */
+export function sideBySide(mine: readonly string[], theirs: readonly string[]): Row[] {
+	const [a, b] = [toClauses(mine), toClauses(theirs)];
+	const parts = diffArrays(a, b, { comparator: (one, other) => one.key === other.key, maxEditLength: patience }) ?? [
+		{ value: a, removed: true, added: false, count: a.length },
+		{ value: b, removed: false, added: true, count: b.length },
+	];
+	const rows: Row[] = [];
+	let [left, right] = [0, 0];
+	let gone: readonly Clause[] = [];
+	for (const { count, removed, added } of parts) {
+		const [here, there] = [a.slice(left, left + count), b.slice(right, right + count)];
+		if (!added) left += count;
+		if (!removed) right += count;
+		if (removed) gone = here;
+		if (added) rows.push(...replaced(gone, there));
+		if (!removed && !added) {
+			rows.push(...replaced(gone, []));
+			here.forEach((clause, place) => {
+				const other = there[place];
+				if (other) rows.push(equals('same', clause, other));
+			});
+		}
+		if (!removed) gone = [];
+	}
+	rows.push(...replaced(gone, []));
+	return gather(joinMoved(rows));
+}

@@ -1,0 +1,44 @@
+import type { Decision } from '@pacesetter/core/duplicates';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { withDuplicates } from '../tables.ts';
+
+export interface DecisionRow {
+	readonly from: string;
+	readonly to: string;
+	readonly from_content: string;
+	readonly to_content: string;
+	readonly decision: Decision;
+	readonly reason: string | null;
+	readonly decided_at: Date;
+}
+
+/** What was decided about a document and others, from whichever side; the newest first. */
+export async function findDecisions(tx: Database, documentId: string): Promise<DecisionRow[]> {
+	const { rows } = await sql<DecisionRow>`SELECT document_id AS from, other_id AS to, content AS from_content,
+			other_content AS to_content, decision, reason, decided_at
+		FROM duplicate_decision WHERE document_id = ${documentId} OR other_id = ${documentId}
+		ORDER BY decided_at DESC`.execute(tx);
+	return rows;
+}
+
+/** Keeps a decision in place of an earlier one about the two. */
+export async function saveDecision(
+	tx: Database,
+	row: {
+		document_id: string;
+		other_id: string;
+		content: string;
+		other_content: string;
+		decision: Decision;
+		reason: string | null;
+		decided_by: string;
+		decided_at: Date;
+	},
+): Promise<void> {
+	await withDuplicates(tx)
+		.insertInto('duplicate_decision')
+		.values(row)
+		.onConflict((conflict) => conflict.columns(['document_id', 'other_id']).doUpdateSet(row))
+		.execute();
+}

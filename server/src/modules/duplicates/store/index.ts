@@ -1,0 +1,3 @@
+export * from './candidates.ts';
+export * from './decisions.ts';
+export * from './fingerprints.ts';
