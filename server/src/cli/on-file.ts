@@ -16,7 +16,7 @@ export async function onFile<Found>(
 	} catch (failure) {
 		const error = readingFailure(failure);
 		if (json) console.log(JSON.stringify({ file, ok: false, error }));
-		console.error(`${file}: ${error.code}: ${error.message}`);
+		else console.error(`${file}: ${error.code}: ${error.message}`);
 		process.exitCode = 1;
 	}
 }

@@ -47,3 +47,40 @@ test('what cannot be read is told with a code, and ends the command with 1', asy
 	expect(await outline('/nowhere/at-all.txt')).toMatchObject({ code: 1, said: { error: { code: 'unreadable' } } });
 	expect(await withFile('letter.txt', '今天天气很好。', outline)).toMatchObject({ code: 0, said: { nodes: [] } });
 });
+
+/** A page with a grey square and no text, as a scanner makes them. */
+function picturePdf(): string {
+	const square = '0.5 g 100 100 300 300 re f';
+	const objects = [
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>',
+		`<< /Length ${square.length} >>\nstream\n${square}\nendstream`,
+	];
+	const offsets: number[] = [];
+	let pdf = '%PDF-1.4\n';
+	objects.forEach((object, index) => {
+		offsets.push(pdf.length);
+		pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;
+	});
+	const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+	return `${pdf}xref\n0 5\n0000000000 65535 f \n${entries}trailer << /Size 5 /Root 1 0 R >>\nstartxref\n${pdf.length}\n%%EOF\n`;
+}
+
+test('pages that are pictures are told to be so', async (context) => {
+	const read = await withFile('scan.pdf', picturePdf(), outline);
+	if (read.said.error?.code === 'engine_missing') context.skip(read.said.error.message);
+	expect(read).toMatchObject({ code: 1, said: { ok: false, error: { code: 'no_text' } } });
+});
+
+test('a reworded version keeps the ids of the one before', async () => {
+	const before = '一、认真抓好集中学习培训\n内容。\n二、切实开展走访慰问活动\n内容。';
+	const after = '一、认真抓好集中学习培训\n内容。\n二、深入开展走访慰问和帮扶活动\n内容。';
+	const ids = await withFile('before.txt', before, (old) =>
+		withFile('after.txt', after, async (path) => {
+			const run = await Promise.all([outline(old), runOnFile('outline', path, '--since', old)]);
+			return run.map(({ said }) => said.nodes.map(({ id }: { id: string }) => id));
+		}),
+	);
+	expect(ids[1]).toEqual(ids[0]);
+});

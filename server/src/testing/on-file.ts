@@ -8,8 +8,10 @@ import { promisify } from 'node:util';
 const program = fileURLToPath(new URL('../../bin/pacesetter.js', import.meta.url));
 
 /** Runs a command that reads one file, with `--json`: its exit code and what it said. */
-export async function runOnFile(command: string, file: string) {
-	const run = promisify(execFile)(process.execPath, [program, command, file, '--json'], { maxBuffer: 1 << 26 });
+export async function runOnFile(command: string, file: string, ...more: string[]) {
+	const run = promisify(execFile)(process.execPath, [program, command, file, '--json', ...more], {
+		maxBuffer: 1 << 26,
+	});
 	const { code, stdout } = await run.then(
 		(said) => ({ code: 0, stdout: said.stdout }),
 		(error) => ({ code: Number(error.code), stdout: String(error.stdout) }),

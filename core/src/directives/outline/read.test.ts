@@ -114,6 +114,19 @@ test('a number that no row leads to is none', () => {
 	]);
 });
 
+test('three hundred pages are read to their end', () => {
+	const article = (index: number) =>
+		`第${index}条 各村应当按照规定做好第${index}项工作，并于当月报告。\n（一）有记录；\n（二）有结果。`;
+	const text = Array.from({ length: 2400 }, (_, index) => article(index + 1)).join('\n');
+	expect(readOutline({ text }).nodes).toHaveLength(7200);
+});
+
+test('lines broken to a width are one paragraph, and a table of contents holds no clauses', () => {
+	const line = '各村党支部要把读书学习作为一项长期的任务坚持下去并且经常交流';
+	const broken = `目录\n一、目标........1\n二、措施........2\n${Array.from({ length: 24 }, (_, index) => (index % 6 === 5 ? `${line.slice(0, 20)}。` : line)).join('\n')}\n一、要深入学习各项理论并且联系村里的实际情况认真加以\n运用。\n二、要抓好落实。`;
+	expect(told(broken)).toEqual(['1 一、要深入学习各项理论并且联系村里的实际情况认真加以运用', '1 二、要抓好落实']);
+});
+
 test('a text without clauses, and none at all, have no nodes', () => {
 	expect(told('今天天气很好。我们去读书。')).toEqual([]);
 	expect(told('')).toEqual([]);

@@ -32,7 +32,7 @@ export const standardRules: readonly Rule[] = [
 	{
 		kind: 'standard',
 		name: 'overlay',
-		pattern: /将(?<whom>[^，。；“]{2,12})(?:建设|打造)(?:成|为)?[“"](?<name>[^”，。；“]{2,10}?)(?=[”"，。；]|县委|$)/g,
+		pattern: /将(?<whom>[^，。；“]{2,12})(?:建设|打造)(?:成|为)?[“"](?<name>[^”，。；“]{2,10}?)(?=[”"，。；]|$)/g,
 		value: (match) => ({ for: part(match, 'whom'), name: part(match, 'name') }),
 		reason: 'A standard of its own for one class of units, on top of the floor.',
 	},
