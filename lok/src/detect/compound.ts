@@ -7,6 +7,16 @@ export interface Compound {
 	has(name: string): boolean;
 	/** At most `length` first bytes of a root-level stream; undefined where there is none. @throws ConvertError damaged */
 	head(name: string, length: number): Promise<Buffer | undefined>;
+	/** All that the file holds, wherever below its root. */
+	readonly items: readonly CompoundItem[];
+	/** Where in the file a root-level stream lies, in order; pieces of one length but for the last. */
+	pieces(name: string): Promise<{ readonly at: number; readonly length: number }[]>;
+}
+
+export interface CompoundItem {
+	readonly name: string;
+	/** Where in the file its name is written, in UTF-16. */
+	readonly at: number;
 }
 
 interface Entry {
@@ -83,40 +93,68 @@ export async function openCompound(source: ByteSource): Promise<Compound> {
 		const at = (id % (sectorBytes / 4)) * 4;
 		return at + 4 <= table.length ? table.readUInt32LE(at) : none;
 	};
-	/** At most `length` bytes of a chain, which also ends a chain that runs in a circle. */
+	/** The sectors of a chain of `length` bytes at most, which also ends a chain that runs in a circle. */
+	const sectorsOf = async (start: number, length: number): Promise<number[]> => {
+		const ids: number[] = [];
+		let id = start;
+		for (; ids.length * sectorBytes < length && id < 0xfffffffa; id = await nextSector(id)) ids.push(id);
+		return ids;
+	};
 	const chain = async (start: number, length: number): Promise<Buffer> => {
 		const pieces: Buffer[] = [];
-		let id = start;
-		for (let got = 0; got < length && id < 0xfffffffa; id = await nextSector(id)) {
-			const piece = await sector(id);
-			pieces.push(piece);
-			got += sectorBytes;
-		}
+		for (const id of await sectorsOf(start, length)) pieces.push(await sector(id));
 		return Buffer.concat(pieces).subarray(0, length);
 	};
 
 	// A directory in a circle would otherwise be read to the cap: the file can't hold more than itself.
+	const directory = await sectorsOf(header.readUInt32LE(48), Math.min(maxDirectoryBytes, source.size));
 	const entries = parseEntries(await chain(header.readUInt32LE(48), Math.min(maxDirectoryBytes, source.size)));
+	const placeOf = (index: number) => {
+		const [id = none, rest] = [directory[Math.floor((index * 128) / sectorBytes)], (index * 128) % sectorBytes];
+		return (id + 1) * sectorBytes + rest;
+	};
 	const root = entries[0];
 	if (root === undefined) throw damaged('its directory is missing');
 	const children = rootChildren(entries);
-	const miniHead = async (entry: Entry, length: number): Promise<Buffer> => {
+	const isMini = (entry: Entry) => entry.size < header.readUInt32LE(56);
+	/** The 64-byte pieces of a small stream: where in the stream of all small ones they begin. */
+	const minisOf = async (entry: Entry, length: number): Promise<number[]> => {
 		const table = await chain(header.readUInt32LE(60), Math.min(maxDirectoryBytes, source.size));
-		const minis = await chain(root.start, Math.min(root.size, maxDirectoryBytes));
-		const pieces: Buffer[] = [];
-		for (let id = entry.start, got = 0; got < length && (id + 1) * 64 <= minis.length; got += 64) {
-			pieces.push(minis.subarray(id * 64, (id + 1) * 64));
+		const starts: number[] = [];
+		for (let id = entry.start; starts.length * 64 < length && (id + 1) * 64 <= root.size; ) {
+			starts.push(id * 64);
 			id = id * 4 + 4 <= table.length ? table.readUInt32LE(id * 4) : none;
 		}
-		return Buffer.concat(pieces).subarray(0, length);
+		return starts;
+	};
+	const miniHead = async (entry: Entry, length: number): Promise<Buffer> => {
+		const minis = await chain(root.start, Math.min(root.size, maxDirectoryBytes));
+		const starts = await minisOf(entry, length);
+		return Buffer.concat(starts.map((start) => minis.subarray(start, start + 64))).subarray(0, length);
+	};
+	const placesOf = async (entry: Entry): Promise<number[]> => {
+		if (!isMini(entry)) return (await sectorsOf(entry.start, entry.size)).map((id) => (id + 1) * sectorBytes);
+		const sectors = await sectorsOf(root.start, Math.min(root.size, maxDirectoryBytes));
+		const starts = await minisOf(entry, entry.size);
+		return starts.map(
+			(start) => ((sectors[Math.floor(start / sectorBytes)] ?? none) + 1) * sectorBytes + (start % sectorBytes),
+		);
 	};
 	return {
 		has: (name) => children.has(name.toUpperCase()),
+		items: entries.map(({ name }, index) => ({ name, at: placeOf(index) })).filter(({ name }) => name !== ''),
+		pieces: async (name) => {
+			const entry = children.get(name.toUpperCase());
+			if (entry === undefined) return [];
+			const bytes = isMini(entry) ? 64 : sectorBytes;
+			const places = await placesOf(entry);
+			return places.map((at, i) => ({ at, length: Math.min(bytes, entry.size - i * bytes) }));
+		},
 		head: async (name, length) => {
 			const entry = children.get(name.toUpperCase());
 			if (entry === undefined) return undefined;
 			const wanted = Math.min(length, entry.size);
-			return entry.size < header.readUInt32LE(56) ? miniHead(entry, wanted) : chain(entry.start, wanted);
+			return isMini(entry) ? miniHead(entry, wanted) : chain(entry.start, wanted);
 		},
 	};
 }

@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Format } from '../types.ts';
 import { withFile } from '../zip/index.ts';
+import { sanitiseCompound } from './compound.ts';
 import { sanitisePackage } from './package.ts';
 import { sanitiseRtf } from './rtf.ts';
 
+const compounds: ReadonlySet<Format> = new Set(['doc', 'dot', 'wps', 'xls', 'ppt']);
 const packages: ReadonlySet<Format> = new Set(['docx', 'dotx', 'pptx', 'xlsx', 'odt', 'odp', 'ods']);
 
 /**
@@ -24,5 +26,6 @@ export async function sanitise(path: string, format: Format, workDir: string, ex
 
 async function cleaned(path: string, format: Format): Promise<Buffer | undefined> {
 	if (packages.has(format)) return withFile(path, (source) => sanitisePackage(source));
+	if (compounds.has(format)) return sanitiseCompound(await readFile(path));
 	return format === 'rtf' ? sanitiseRtf(await readFile(path)) : undefined;
 }
