@@ -32,7 +32,7 @@ function textHeight(paragraph: ResolvedParagraph, resolver: Resolver, oneLine: b
 		.filter((run) => run.text !== '' && !isHidden(run.layers))
 		.map((run) => height(run.layers, run.size, hasEastAsian(run.text) ? 'eastAsia' : 'ascii'));
 	if (heights.length === 0) return mark('eastAsia');
-	return Math.max(...heights, oneLine ? mark('ascii') : 0);
+	return heights.reduce((most, each) => Math.max(most, each), oneLine ? mark('ascii') : 0);
 }
 
 /**

@@ -151,6 +151,23 @@ describe('a character grid', () => {
 	});
 });
 
+describe('a paragraph without end', () => {
+	const section = grid('w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"');
+	const settings = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+
+	it.each([
+		['in one run', text('一段文字，'.repeat(40_000))],
+		['in runs of one character', text('字').repeat(200_000)],
+	])(
+		'%s is laid out within seconds',
+		(_, content) => {
+			const { plainText } = rewritten({ body: paragraph(content), section, settings });
+			expect(plainText).toHaveLength(200_000);
+		},
+		30_000,
+	);
+});
+
 describe('a paragraph mark', () => {
 	const large = (content: string) => paragraph(text(content), '<w:rPr><w:sz w:val="64"/></w:rPr>');
 	const section = `${officialSection}<w:docGrid w:type="lines" w:linePitch="500"/>`;

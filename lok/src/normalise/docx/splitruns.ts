@@ -1,11 +1,15 @@
 import type { PlacedCell } from './cells.ts';
-import { child, copyOf, ensureChild, ensureFirst, isElement } from './tree.ts';
+import { child, copyOf, ensureChild, ensureFirst, isElement, replaceChildren } from './tree.ts';
 import { element, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Cuts runs so that the characters of `spacings` stand apart, each with its spacing in twips. */
 export function splitRuns(paragraph: XmlElement, spacings: ReadonlyMap<PlacedCell, number>): void {
 	const byRun = new Map<XmlElement, PlacedCell[]>();
-	for (const cell of spacings.keys()) byRun.set(cell.run, [...(byRun.get(cell.run) ?? []), cell]);
+	for (const cell of spacings.keys()) {
+		const known = byRun.get(cell.run);
+		if (known === undefined) byRun.set(cell.run, [cell]);
+		else known.push(cell);
+	}
 	replaceRuns(paragraph, (run) => {
 		const cells = byRun.get(run);
 		return cells === undefined ? undefined : cut(run, cells, spacings);
@@ -21,7 +25,7 @@ export function replaceRuns(parent: XmlElement, cutting: (run: XmlElement) => Xm
 		replaceRuns(node, cutting);
 		return [node];
 	});
-	parent.children.splice(0, parent.children.length, ...replaced);
+	replaceChildren(parent, replaced);
 }
 
 function cut(run: XmlElement, cells: readonly PlacedCell[], spacings: ReadonlyMap<PlacedCell, number>): XmlElement[] {

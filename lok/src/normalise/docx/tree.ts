@@ -36,8 +36,16 @@ export function copyOf(node: XmlElement): XmlElement {
 }
 
 export function removeChildren(parent: XmlElement, doomed: (node: XmlElement) => boolean): void {
-	const kept = parent.children.filter((node) => !isElement(node) || !doomed(node));
-	parent.children.splice(0, parent.children.length, ...kept);
+	replaceChildren(
+		parent,
+		parent.children.filter((node) => !isElement(node) || !doomed(node)),
+	);
+}
+
+/** One by one, since a call can't take as many arguments as an element may have children. */
+export function replaceChildren(parent: XmlElement, children: readonly XmlNode[]): void {
+	parent.children.length = 0;
+	for (const node of children) parent.children.push(node);
 }
 
 /** Every element below `root` in document order, `root` first. `enter` may keep the walk out of a subtree. */
