@@ -38,7 +38,11 @@ async function scoreAll(
 const flat = (scores: Scores): Scores | Score =>
 	Object.keys(scores).length === 1 ? (Object.values(scores)[0] ?? scores) : scores;
 
-async function measure({ client, data }: Product, dataset: Dataset, peers: boolean) {
+async function measure(
+	{ client, data }: Product,
+	dataset: Dataset,
+	{ peers, questions }: { peers: boolean; questions: number },
+) {
 	const { passages } = dataset;
 	const socket = encodeURIComponent(socketFolder(data));
 	return onConnection(`postgresql://pacesetter_admin@/pacesetter?host=${socket}`, async (db) => {
@@ -56,14 +60,14 @@ async function measure({ client, data }: Product, dataset: Dataset, peers: boole
 		const ours = await scoreAll('Pacesetter', search, dataset);
 		const category = categorySchema.array().parse(await (await client.ask('GET', '/categories')).json());
 		const scope = `&categoryId=${category.find(({ name }) => name === '测速1')?.id}`;
-		const scoped = await scoreAll('Pacesetter in a scope', ourSearch(client, ids, scope), dataset, toPeers);
+		const scoped = await scoreAll('Pacesetter in a scope', ourSearch(client, ids, scope), dataset, questions);
 		const common = { ours: { ...flat(ours), ...size }, scoped: flat(scoped) };
 		if (!peers) return common;
-		const sample = await scoreAll('Pacesetter, the questions of the peers', search, dataset, toPeers);
+		const sample = await scoreAll('Pacesetter, the questions of the peers', search, dataset, questions);
 		const sqlite = sqliteSearch(passages);
-		const fts5 = await scoreAll('SQLite FTS5', sqlite.search, dataset, toPeers);
+		const fts5 = await scoreAll('SQLite FTS5', sqlite.search, dataset, questions);
 		const postgres = await postgresSearch(db, passages);
-		const tsRank = await scoreAll('PostgreSQL ts_rank', postgres.search, dataset, toPeers);
+		const tsRank = await scoreAll('PostgreSQL ts_rank', postgres.search, dataset, questions);
 		return { ...common, sample: flat(sample), peers: { ts_rank: flat(tsRank), fts5: flat(fts5) } };
 	});
 }
@@ -84,9 +88,9 @@ export function run(args: readonly string[]): Promise<void> {
 	const general = tokens.flatMap((token) =>
 		token.kind === 'option' && ['json', 'quick'].includes(token.name) ? [token.rawName] : [],
 	);
-	return report(general, async () => {
+	return report(general, async ({ quick }) => {
 		const { passages, queries } = values;
-		const given = passages && queries ? readFiles(passages, queries) : ownDataset();
+		const given = passages && queries ? readFiles(passages, queries) : ownDataset(quick ? 4 : 1);
 		const dataset = values.large ? { ...given, passages: grown(given.passages, large) } : given;
 		console.log(
 			`${dataset.passages.length} passages, ${Object.entries(dataset.questions)
@@ -95,6 +99,8 @@ export function run(args: readonly string[]): Promise<void> {
 		);
 		// The bench asks from many addresses, as a proxy would pass them on.
 		process.env.PACESETTER_PROXIES = '1';
-		return withProduct((product) => measure(product, dataset, !values.large));
+		return withProduct((product) =>
+			measure(product, dataset, { peers: !values.large, questions: quick ? 40 : toPeers }),
+		);
 	});
 }

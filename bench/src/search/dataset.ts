@@ -80,7 +80,10 @@ function readStard(): { passages: Passage[]; questions: Question[] } {
 	const articles = new Map(found.flatMap((one) => Object.entries(one.相关法规)));
 	return {
 		passages: [...articles].map(([id, text]) => ({ id, text })),
-		questions: found.map((one) => ({ q: one.问题, ids: Object.keys(one.相关法规) })),
+		// One of them is empty.
+		questions: found
+			.filter((one) => one.问题.trim() !== '')
+			.map((one) => ({ q: one.问题, ids: Object.keys(one.相关法规) })),
 	};
 }
 
@@ -97,11 +100,11 @@ function readTexts(): Passage[] {
 	return texts.flatMap(paragraphs).map((text, index) => ({ id: `text-${index}`, text }));
 }
 
-/** What stands in the shared reading: both sets of questions over one heap of passages. */
-export function ownDataset(): Dataset {
+/** What stands in the shared reading: both sets of questions over one heap of passages. `share`: every so many-th paragraph of the texts. */
+export function ownDataset(share: number): Dataset {
 	const [cmrc, stard] = [readCmrc(), readStard()];
 	return {
-		passages: [...cmrc.passages, ...stard.passages, ...readTexts()],
+		passages: [...cmrc.passages, ...stard.passages, ...readTexts().filter((_, index) => index % share === 0)],
 		questions: { cmrc: cmrc.questions, stard: stard.questions },
 	};
 }

@@ -10,7 +10,8 @@ import { pairForWriting, type Writing, writeAlone } from './writer.ts';
 /** Rows that the small table's index may not know yet; each takes a search some hundredths of a millisecond. */
 const mostUntended = 100;
 
-const keyOf = (one: Pick<Indexable, 'document_id' | 'version'>): string => `${one.document_id} ${one.version}`;
+/** A version, told from all others. */
+export const keyOf = (one: Pick<Indexable, 'document_id' | 'version'>): string => `${one.document_id} ${one.version}`;
 
 /** The versions whose rows are not as they should be. */
 export async function findOutdated(tx: Database, documentIds: readonly string[], now: Date): Promise<Indexable[]> {

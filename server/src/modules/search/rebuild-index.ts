@@ -1,10 +1,9 @@
 import { transact } from '../../platform/db/index.ts';
 import { addRows, type Row, type Table, tend } from '../../platform/search/index.ts';
-import { enter, findOutdated, indexDocuments, type Made } from './index-documents.ts';
+import { enter, findOutdated, indexDocuments, keyOf, type Made } from './index-documents.ts';
 import { cutVersions, madeOf } from './rows.ts';
 import {
 	countDocuments,
-	countEntries,
 	documentsAfter,
 	findEntries,
 	findIndexable,
@@ -13,7 +12,7 @@ import {
 	tryMergeLock,
 } from './store/index.ts';
 import { keepWords } from './vocabulary.ts';
-import { newMain, type Writing, writeAlone } from './writer.ts';
+import { newMain, pairForWriting, type Writing, writeAlone } from './writer.ts';
 
 /** Documents that are read at once. */
 const batch = 500;
@@ -26,7 +25,7 @@ async function rowsFor(writing: Writing, ids: readonly string[], first: boolean)
 		if (late.length > 0) await indexDocuments(writing, [...new Set(late.map((one) => one.document_id))]);
 	}
 	const entries = await findEntries(db, ids);
-	const stamps = new Map(entries.map((entry) => [`${entry.document_id} ${entry.made_of}`, entry.stamp]));
+	const stamps = new Map(entries.map((entry) => [`${keyOf(entry)} ${entry.made_of}`, entry.stamp]));
 	const rows: Row[] = [];
 	const unknown: Made[] = [];
 	const wanted = await findIndexable(db, ids, writing.clock());
@@ -34,7 +33,7 @@ async function rowsFor(writing: Writing, ids: readonly string[], first: boolean)
 	await keepWords(db, new Set(cut.flatMap(({ words }) => [...words])));
 	for (const [index, one] of wanted.entries()) {
 		const made = cut[index]?.rows ?? [];
-		const stamp = stamps.get(`${one.document_id} ${madeOf(one)}`);
+		const stamp = stamps.get(`${keyOf(one)} ${madeOf(one)}`);
 		if (stamp === undefined) unknown.push({ one, rows: made });
 		else rows.push(...made.map((row) => ({ ...row, stamp })));
 	}
@@ -44,7 +43,9 @@ async function rowsFor(writing: Writing, ids: readonly string[], first: boolean)
 
 async function fill(writing: Writing, table: Table, signal: AbortSignal): Promise<void> {
 	const { db } = writing;
-	const [total, first] = [await countDocuments(db), (await countEntries(db)) === 0];
+	const total = await countDocuments(db);
+	const { main, small } = await pairForWriting(db, writing.tables);
+	const first = (await main.countRows()) === 0 && (await small.countRows()) === 0;
 	let done = 0;
 	await saveState(db, { rebuild_done: 0, rebuild_total: total, rebuild_failed: null });
 	for (let ids = await documentsAfter(db, null, batch); ids.length > 0; ) {

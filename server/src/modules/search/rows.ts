@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { headingsOf } from '@pacesetter/core/search';
 import type { Database } from '../../platform/db/index.ts';
 import { type Row, searchable } from '../../platform/search/index.ts';
@@ -30,6 +31,8 @@ export async function cutVersions(tx: Database, versions: readonly Indexable[]):
 		const contents = open.map(({ content }) => content);
 		const pages = Map.groupBy(await pageBoxes(tx, contents, from, batch), ({ content }) => content);
 		for (const one of open) {
+			// Cutting takes the process for itself: between two documents, what waits has its turn.
+			await setImmediate();
 			for (const page of pages.get(one.content) ?? []) {
 				cut.get(one)?.rows.push(rowOf(one, page));
 				for (const word of chineseWordsOf(page.text)) cut.get(one)?.words.add(word);

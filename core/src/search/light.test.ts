@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { headingsOf } from './headings.ts';
+import { lightRuns, lightUp, snippetOf } from './light.ts';
+
+const lit = (text: string, needles: string[]): string[] =>
+	lightUp(text, needles).map(({ from, to }) => text.slice(from, to));
+
+test('words are lit as they stand in the text, however they are written there', () => {
+	expect(lit('開展創先\n爭優活動', ['创先争优'])).toEqual(['創先\n爭優']);
+	expect(lit('创先争优', ['创先', '争优'])).toEqual(['创先争优']);
+	expect(lit('start art ART', ['art'])).toEqual(['art', 'ART']);
+	expect(lit('无', ['有'])).toEqual([]);
+	expect(lit('𠮷野家', ['𠮷'])).toEqual(['𠮷']);
+});
+
+test('a snippet shows the words, and what is lit in it is what was looked for', () => {
+	const text = `${'前面的话。'.repeat(50)}全县开展创先争优活动。${'后面的话。'.repeat(50)}`;
+	const snippet = snippetOf(text, ['创先争优']);
+	expect(snippet.text.startsWith('…全县')).toBe(true);
+	expect(snippet.lit.map(({ from, to }) => snippet.text.slice(from, to))).toEqual(['创先争优']);
+	expect(snippet.text.length).toBeLessThan(120);
+});
+
+test('what is lit always lies inside the snippet and stands for a needle', () => {
+	const words = fc.array(fc.constantFrom('创先', '争优', '。', '\n', 'open ', '公示', '縣'), { maxLength: 200 });
+	fc.assert(
+		fc.property(words, (parts) => {
+			const { text, lit: ranges } = snippetOf(parts.join(''), ['创先', '县', 'open']);
+			for (const { from, to } of ranges) {
+				expect(from).toBeGreaterThanOrEqual(0);
+				expect(to).toBeLessThanOrEqual(text.length);
+				expect(text.slice(from, to).replace(/创先|縣|open/g, '')).toBe('');
+			}
+		}),
+	);
+});
+
+test('a word that goes on in the next run is one place in two parts', () => {
+	expect(lightRuns(['我们要创', '先争优，', '创先'], ['创先'])).toEqual([
+		[
+			{ run: 0, from: 3, to: 4 },
+			{ run: 1, from: 0, to: 1 },
+		],
+		[{ run: 2, from: 0, to: 2 }],
+	]);
+});
+
+test('headings are what is set larger than the rest of its page', () => {
+	const body = { text: '正文'.repeat(40), size: 16 };
+	expect(headingsOf([{ text: '大标题', size: 22 }, body, { text: '注', size: 9 }])).toEqual(['大标题']);
+	expect(headingsOf([])).toEqual([]);
+});

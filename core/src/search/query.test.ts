@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asksForNothing, parseQuery } from './query.ts';
+import { charactersOf, pairsOf, runsOf } from './tokens.ts';
+
+const joined = (phrases: readonly (readonly (readonly string[])[])[]): string[][] =>
+	phrases.map((forms) => forms.map((form) => form.join('')));
+
+describe('a query', () => {
+	test('is words as the reader separated them', () => {
+		expect(parseQuery(' 党員教育　ＡＢＣ公司 ')).toEqual({
+			exact: [],
+			without: [],
+			marks: [],
+			words: ['党员教育', 'abc公司'],
+		});
+	});
+
+	test.each(['"科学发展"', '“科学 发展”', '「科学发展」', '＂科學發展＂'])('in quotes (%s) is a phrase', (typed) => {
+		expect(joined(parseQuery(typed).exact)).toEqual([['科学发展']]);
+	});
+
+	test('leaves out what stands behind a minus, and only there', () => {
+		expect(parseQuery('党员 -农村 －“致富 带头人”').without.toReversed()).toEqual([
+			['农', '村'],
+			['致', '富', '带', '头', '人'],
+		]);
+		expect(parseQuery('GB/T9704-2012').without).toEqual([]);
+		expect(asksForNothing(parseQuery('-农村'))).toBe(true);
+	});
+
+	test.each(['望组发〔2010〕12号', '望组发[2010]12號', '望组发（2010）第12号'])(
+		'knows the number of a paper: %s',
+		(typed) => {
+			const { marks, words } = parseQuery(typed);
+			expect(joined(marks)).toEqual([['201012号', '2010第12号']]);
+			expect(words).toEqual(['望组发']);
+		},
+	);
+
+	test.each(['2010年7月1日', '2010-07-01', '2010.7.1', '２０１０年７月１日'])(
+		'knows a day however it is written: %s',
+		(typed) => {
+			const [forms] = joined(parseQuery(typed).marks);
+			expect(forms).toContain('2010年7月1日');
+			expect(forms).toContain('二〇一〇年七月一日');
+		},
+	);
+
+	test('is never wrong, whatever is typed', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+				const query = parseQuery(typed);
+				const told = query.words.every((word) => charactersOf(word).length > 0);
+				return told && [...query.exact, ...query.marks].every((forms) => forms.length > 0);
+			}),
+		);
+	}, 30_000);
+
+	test('takes a quote that is not closed for nothing special', () => {
+		expect(parseQuery('"科学发展').words).toEqual(['"科学发展']);
+	});
+});
+
+test('a text is cut where Chinese and Western meet, and into pairs', () => {
+	expect(runsOf('国办2010年abc，公司')).toEqual(['国办', '2010', '年', 'abc', '公司']);
+	expect(pairsOf('创先争优')).toEqual(['创先', '先争', '争优']);
+	expect(pairsOf('abc')).toEqual(['abc']);
+	expect(pairsOf('党')).toEqual(['党']);
+});
