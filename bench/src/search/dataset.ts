@@ -80,10 +80,7 @@ function readStard(): { passages: Passage[]; questions: Question[] } {
 	const articles = new Map(found.flatMap((one) => Object.entries(one.相关法规)));
 	return {
 		passages: [...articles].map(([id, text]) => ({ id, text })),
-		// One of them is empty.
-		questions: found
-			.filter((one) => one.问题.trim() !== '')
-			.map((one) => ({ q: one.问题, ids: Object.keys(one.相关法规) })),
+		questions: found.map((one) => ({ q: one.问题, ids: Object.keys(one.相关法规) })),
 	};
 }
 
@@ -100,12 +97,15 @@ function readTexts(): Passage[] {
 	return texts.flatMap(paragraphs).map((text, index) => ({ id: `text-${index}`, text }));
 }
 
+const asks = ({ q }: Question): boolean => q.trim() !== '';
+
 /** What stands in the shared reading: both sets of questions over one heap of passages. `share`: every so many-th paragraph of the texts. */
 export function ownDataset(share: number): Dataset {
 	const [cmrc, stard] = [readCmrc(), readStard()];
 	return {
 		passages: [...cmrc.passages, ...stard.passages, ...readTexts().filter((_, index) => index % share === 0)],
-		questions: { cmrc: cmrc.questions, stard: stard.questions },
+		// A few are empty.
+		questions: { cmrc: cmrc.questions.filter(asks), stard: stard.questions.filter(asks) },
 	};
 }
 
