@@ -5,7 +5,14 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
-import { type Auth, authenticate, findAccountByName, signedDevice, signInRoutes } from './modules/identity/index.ts';
+import {
+	type Auth,
+	authenticate,
+	findAccountByName,
+	type Oidc,
+	signedDevice,
+	signInRoutes,
+} from './modules/identity/index.ts';
 import { libraryStreams } from './modules/library/index.ts';
 import { findPermissions, organisationStreams } from './modules/organisation/index.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -32,6 +39,8 @@ export interface AppNeeds {
 	readonly db: Database;
 	readonly files: Files;
 	readonly auth: Auth;
+	/** The unified sign-in; null: there is none. */
+	readonly oidc: Oidc | null;
 	readonly topics: Topics;
 	readonly enqueue: Enqueue;
 	readonly clock: Clock;
@@ -84,6 +93,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.use('/api/auth/sign-in/*', limitGuesses);
 	app.use('/api/me/password', limitGuesses);
 	app.use('/api/links/*', limitGuesses);
+	app.use('/api/auth/oidc/*', limitGuesses);
 	app.use('/api/me/second-factor/*', limitGuesses);
 	// An office shares one address. Pictures are many and cheap; pages and calls cost more.
 	const limitPictures = limitRate({ points: 12_000, seconds: 60, proxies: needs.proxies });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { type SignInPolicy, secondFactorDemands, usualSignInPolicy } from '@pacesetter/core/identity';
@@ -14,6 +15,10 @@ export const root = resolve(import.meta.dirname, '../..');
 
 const megabytes = z.coerce.number().int().positive();
 const isRoot = process.getuid?.() === 0;
+
+/** An open line is for a provider on this machine only. */
+const isSafeIssuer = (issuer: string): boolean =>
+	issuer.startsWith('https:') || /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(issuer);
 
 /** Every variable the server reads. `describe` is what `npx pacesetter config` prints. */
 const schema = z.object({
@@ -132,6 +137,18 @@ const schema = z.object({
 		.enum(secondFactorDemands)
 		.default(usualSignInPolicy.secondFactor)
 		.describe('Of whom a second factor is asked: the three administrators, all who have rights, everybody or nobody.'),
+	PACESETTER_OIDC_ISSUER: z
+		.url()
+		.refine(isSafeIssuer, 'an https address')
+		.optional()
+		.describe('Address of the unified sign-in (OpenID Connect); unset: there is none.'),
+	PACESETTER_OIDC_CLIENT_ID: z.string().optional().describe('As what the unified sign-in knows this product.'),
+	PACESETTER_OIDC_SECRET: z.string().optional().describe('Client secret of the unified sign-in.'),
+	PACESETTER_OIDC_SECRET_FILE: z
+		.string()
+		.optional()
+		.describe('File with the client secret, instead of the secret itself.'),
+	PACESETTER_OIDC_NAME: z.string().default('统一身份认证').describe('What the unified sign-in is called on the pages.'),
 	LOG_LEVEL: z
 		.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
 		.default('info')
@@ -165,8 +182,21 @@ export const signInPolicyOf = (config: Config): SignInPolicy => ({
 	idleMinutes: config.PACESETTER_IDLE_MINUTES,
 	sessionHours: config.PACESETTER_SESSION_HOURS,
 	secondFactor: config.PACESETTER_SECOND_FACTOR,
-	unifiedSignIn: null,
+	unifiedSignIn: config.PACESETTER_OIDC_ISSUER === undefined ? null : config.PACESETTER_OIDC_NAME,
 });
+
+/** What the settings say of the unified sign-in; null: there is none. @throws ConfigError */
+export async function oidcSettingsOf(config: Config) {
+	const { PACESETTER_OIDC_ISSUER: issuer, PACESETTER_OIDC_CLIENT_ID: clientId } = config;
+	if (issuer === undefined) return null;
+	const file = config.PACESETTER_OIDC_SECRET_FILE;
+	const clientSecret = config.PACESETTER_OIDC_SECRET ?? (file && (await readFile(file, 'utf8')).trim());
+	if (!clientId || !clientSecret)
+		throw new ConfigError(
+			'PACESETTER_OIDC_ISSUER needs PACESETTER_OIDC_CLIENT_ID, and PACESETTER_OIDC_SECRET or PACESETTER_OIDC_SECRET_FILE.',
+		);
+	return { issuer, clientId, clientSecret };
+}
 
 /** Name, meaning and default of every variable. */
 export function describeConfig(): { name: string; meaning: string; default: string }[] {

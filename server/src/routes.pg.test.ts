@@ -29,6 +29,10 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/auth/sign-in/username': [422, 422, 422, 422],
 	'POST /api/auth/sign-in/code': [401, 401, 401, 401],
 	'POST /api/auth/sign-out': everybody,
+	// There is no unified sign-in here: it has tests of its own.
+	'POST /api/auth/oidc/begin': [404, 404, 404, 404],
+	'GET /api/auth/oidc/callback': [404, 404, 404, 404],
+	'GET /api/sign-in/ways': everybody,
 	'GET /api/me': everybody,
 	'GET /api/me/sessions': signedIn,
 	'POST /api/me/sessions/{id}/end': [401, 404, 404, 404],
@@ -45,6 +49,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/accounts/{id}/enable': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/reset': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/reset-second-factor': [401, 403, 403, 404],
+	'POST /api/accounts/{id}/subject': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/unlock': [401, 403, 403, 404],
 	// Nobody is one of the three yet; the founder names none without three names.
 	'GET /api/administrators': [401, 403, 403, 200],
@@ -156,6 +161,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.endsWith('/proposals')) return json({ kind: 'reset_password', role: 'auditor', reason: '忘记密码' });
 	if (/^POST .*(second-factor|sign-in\/code)/.test(route))
 		return json({ password: 'not the password', code: '000000' });
+	if (route.endsWith('/subject')) return json({ subject: 'somebody' });
 	if (route === 'POST /api/invitations') return json({ name: '江一' });
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });

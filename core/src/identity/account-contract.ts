@@ -65,6 +65,15 @@ const account = {
 		})
 		.input(one)
 		.output(accountRow),
+	setSubject: oc
+		.route({
+			method: 'POST',
+			path: '/accounts/{id}/subject',
+			summary: 'Under which subject the unified sign-in knows its owner; null: under none',
+			tags,
+		})
+		.input(one.extend({ subject: z.string().trim().min(1).max(255).nullable() }))
+		.output(z.object({ linked: z.boolean() })),
 	unlock: oc
 		.route({ method: 'POST', path: '/accounts/{id}/unlock', summary: 'Forget failed sign-ins', tags })
 		.input(one)

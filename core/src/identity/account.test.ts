@@ -4,14 +4,14 @@ import { accountFault, linkState, normalUserName, userNamePattern } from './acco
 const other = { accountId: 'other', role: null, state: 'active' } as const;
 
 test('nobody manages his own account', () => {
-	for (const act of ['disable', 'enable', 'reset', 'reset_second_factor'] as const)
+	for (const act of ['disable', 'enable', 'reset', 'reset_second_factor', 'link'] as const)
 		expect(accountFault(act, { ...other, accountId: 'me' }, 'me')).toBe('self');
 	expect(accountFault('reset', other, 'me')).toBe(null);
 });
 
 test('nobody alone changes the account of one of the three, but he may let him try again', () => {
 	const auditor = { ...other, role: 'auditor' } as const;
-	for (const act of ['disable', 'reset', 'reset_second_factor'] as const)
+	for (const act of ['disable', 'reset', 'reset_second_factor', 'link'] as const)
 		expect(accountFault(act, auditor, 'me')).toBe('separate');
 	expect(accountFault('unlock', auditor, 'me')).toBe(null);
 });

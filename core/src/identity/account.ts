@@ -10,7 +10,7 @@ export const accountStates = ['active', 'disabled'] as const;
 export type AccountState = (typeof accountStates)[number];
 
 /** What who manages accounts does to one of them. */
-export type AccountAct = 'disable' | 'enable' | 'reset' | 'unlock' | 'reset_second_factor';
+export type AccountAct = 'disable' | 'enable' | 'reset' | 'unlock' | 'reset_second_factor' | 'link';
 
 /** Why he may not, or not alone. */
 export type AccountFault = 'self' | 'separate' | 'disabled';

@@ -21,6 +21,10 @@ const me = z.object({
 /** Sign-in itself is better-auth's, below /api/auth. */
 export const identityContract = {
 	me: oc.route({ method: 'GET', path: '/me', summary: 'Who is signed in', tags: ['identity'] }).output(me.nullable()),
+	ways: oc
+		.route({ method: 'GET', path: '/sign-in/ways', summary: 'How one can sign in', tags: ['identity'] })
+		/** `unifiedSignIn`: what it is called; null: there is none. */
+		.output(z.object({ unifiedSignIn: z.string().nullable() })),
 	changePassword: oc
 		.route({ method: 'POST', path: '/me/password', summary: 'Change the own password', tags: ['identity'] })
 		.input(z.object({ current: password, next: password }))

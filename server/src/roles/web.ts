@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
-import { type Config, signInPolicyOf } from '../config.ts';
-import { createAuth } from '../modules/identity/index.ts';
+import { type Config, oidcSettingsOf, signInPolicyOf } from '../config.ts';
+import { createAuth, openOidc } from '../modules/identity/index.ts';
 import { conversionChannel } from '../modules/library/index.ts';
 import { createPages } from '../pages.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -47,6 +47,7 @@ export async function startWeb(
 		error: (error) => log.warn({ err: error }, 'notifications'),
 	});
 	const origin = config.PACESETTER_ORIGIN ? new URL(config.PACESETTER_ORIGIN).origin : null;
+	const oidcSettings = await oidcSettingsOf(config);
 	const app = createApp({
 		db: connection.db,
 		files: needs.files,
@@ -56,6 +57,7 @@ export async function startWeb(
 			origin,
 			policy: signInPolicyOf(config),
 		}),
+		oidc: oidcSettings && openOidc(oidcSettings),
 		topics,
 		enqueue: enqueueWith(needs.boss),
 		clock: systemClock,

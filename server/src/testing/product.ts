@@ -4,7 +4,8 @@ import { type Caller, type SignInPolicy, usualSignInPolicy } from '@pacesetter/c
 import type { Converter } from '@pacesetter/lok';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
-import { createAuth } from '../modules/identity/index.ts';
+import { createAuth, openOidc } from '../modules/identity/index.ts';
+import type { OidcSettings } from '../modules/identity/oidc.ts';
 import { conversionChannel, ingestHandler } from '../modules/library/index.ts';
 import { rosterHandler } from '../modules/organisation/index.ts';
 import type { Writing } from '../modules/search/writer.ts';
@@ -61,6 +62,7 @@ export async function createTestProduct(
 		metricsToken?: string;
 		origin?: string;
 		proxies?: number;
+		oidc?: OidcSettings;
 		signIn?: Partial<SignInPolicy>;
 	} = {},
 ): Promise<TestProduct> {
@@ -87,6 +89,7 @@ export async function createTestProduct(
 		db,
 		files,
 		auth: createAuth({ pool, secret: 'a secret for tests, known to everybody', origin, policy: signIn }),
+		oidc: settings.oidc ? openOidc(settings.oidc) : null,
 		topics,
 		enqueue: enqueueWith(boss),
 		clock: systemClock,

@@ -13,7 +13,7 @@ import {
 } from './store/index.ts';
 
 /** A link that still opens something. Whatever is wrong with one, a stranger hears the same. @throws Refusal LINK_SPENT */
-async function loadLink(act: Act, token: string): Promise<LinkRow> {
+export async function loadLink(act: Act, token: string): Promise<LinkRow> {
 	const link = await findLink(act.tx, tokenHash(token));
 	if (!link || linkState(link, act.now) !== 'open') throw new Refusal('LINK_SPENT');
 	// A disabled account is enabled first.
@@ -29,7 +29,12 @@ export async function lookAtLink(act: Act, input: { token: string }) {
 }
 
 /** @throws Refusal INVALID with the field or the `reason`; USER_NAME_TAKEN, PERSON_HAS_ACCOUNT */
-async function makeAccount(act: Act, link: LinkRow, userName: string, passwordHash: string): Promise<string> {
+export async function makeAccount(
+	act: Act,
+	link: LinkRow,
+	userName: string,
+	passwordHash: string | null,
+): Promise<string> {
 	const { name, personId } = link;
 	if (personId !== null && (await personHasAccount(act.tx, personId))) throw new Refusal('PERSON_HAS_ACCOUNT');
 	const rights = { administrator: false, mustChangePassword: false };

@@ -25,7 +25,7 @@ const isRight = async (account: SignInRow | null, password: string): Promise<boo
 };
 
 /** He has shown by one factor who he is: in, or on to the second one. */
-async function passOn(act: Act, account: SignInRow): Promise<Checked> {
+export async function passOn(act: Act, account: SignInRow): Promise<Checked> {
 	const { accountId } = account;
 	if (account.secondFactor) {
 		const token = newToken();

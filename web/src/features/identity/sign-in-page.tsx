@@ -2,24 +2,31 @@ import { safeBack } from '@pacesetter/core/kernel';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
-import { meContext } from '../../app/context.ts';
+import { apiContext, meContext } from '../../app/context.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Field } from './shared/field.tsx';
 import styles from './shared/identity.module.css';
 import { type SignInOutcome, signIn, signInByCode } from './sign-in.ts';
+import { UnifiedSignIn } from './unified-sign-in.tsx';
 
 export const handle = { hydrate: true };
 
-export function loader({ context, request }: LoaderFunctionArgs) {
-	const back = safeBack(new URL(request.url).searchParams.get('back') ?? '');
+const problems = ['failed', 'not_linked', 'not_taken'] as const;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const query = new URL(request.url).searchParams;
+	const back = safeBack(query.get('back') ?? '');
 	if (context.get(meContext)) throw redirect(back);
-	return { back };
+	const { unifiedSignIn } = await context.get(apiContext).identity.ways();
+	// How the unified sign-in ended: with a problem, or with a code still to come.
+	const problem = problems.find((each) => each === query.get('problem')) ?? null;
+	return { back, unifiedSignIn, problem, byCode: query.get('step') === 'code' };
 }
 
 export default function SignInPage() {
-	const { back } = useLoaderData<typeof loader>();
+	const { back, unifiedSignIn, problem, byCode: codeFirst } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('identity');
-	const { outcome, busy, byCode, submit } = useSignIn(back);
+	const { outcome, busy, byCode, submit } = useSignIn(back, codeFirst);
 	const title = t(byCode ? 'code.title' : 'signIn.title');
 	return (
 		<main id="main" className={styles.narrow}>
@@ -29,6 +36,7 @@ export default function SignInPage() {
 			<noscript>
 				<p className={styles.problem}>{t('signIn.noScript')}</p>
 			</noscript>
+			{problem && !outcome && <p className={styles.problem}>{t(`unified.${problem}`)}</p>}
 			<SignInForm key={String(byCode)} busy={busy} onSubmit={submit}>
 				{byCode ? (
 					<Field label={t('code.label')} name="code" autoComplete="one-time-code" autoFocus spellCheck={false} />
@@ -46,6 +54,7 @@ export default function SignInPage() {
 				)}
 				<Problem outcome={outcome} />
 			</SignInForm>
+			{unifiedSignIn !== null && !byCode && <UnifiedSignIn name={unifiedSignIn} wish={() => ({ back })} />}
 		</main>
 	);
 }
@@ -82,9 +91,9 @@ function Problem({ outcome }: { outcome: SignInOutcome | null }) {
 	return <div role="alert">{sentence && <p className={styles.problem}>{sentence}</p>}</div>;
 }
 
-function useSignIn(back: string) {
+function useSignIn(back: string, codeFirst: boolean) {
 	const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
-	const [byCode, setByCode] = useState(false);
+	const [byCode, setByCode] = useState(codeFirst);
 	const [busy, setBusy] = useState(false);
 	const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
 		event.preventDefault();

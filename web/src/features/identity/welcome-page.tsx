@@ -1,7 +1,9 @@
 import { normalUserName, userNamePattern } from '@pacesetter/core/identity';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { api } from '../../app/api.ts';
+import { apiContext } from '../../app/context.ts';
 import { useRefusalSentence } from '../../app/use-refusal-sentence.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Field } from './shared/field.tsx';
@@ -9,8 +11,11 @@ import styles from './shared/identity.module.css';
 import { checkForm } from './shared/password-problem.ts';
 import { lengths, usePasswordSentence } from './shared/use-password-sentence.ts';
 import { signIn } from './sign-in.ts';
+import { UnifiedSignIn } from './unified-sign-in.tsx';
 
 export const handle = { hydrate: true };
+
+export const loader = ({ context }: LoaderFunctionArgs) => context.get(apiContext).identity.ways();
 
 type Link = Awaited<ReturnType<typeof api.identity.link.look>> & { readonly token: string };
 
@@ -50,13 +55,15 @@ function useLink(): { link: Link | null; problem: string | null } {
 
 function AcceptForm({ link }: { link: Link }) {
 	const { t } = useTranslation('identity');
+	const { unifiedSignIn } = useLoaderData<typeof loader>();
+	const form = useRef<HTMLFormElement>(null);
 	const { problem, busy, submit } = useAccept(link);
 	const { name, userName, expiresAt } = link;
 	return (
 		<>
 			<p>{userName === null ? t('welcome.lead', { name }) : t('welcome.resetLead', { name, userName })}</p>
 			<p>{t('welcome.expires', { time: formatTime(expiresAt) })}</p>
-			<form method="post" onSubmit={submit} className={styles.form}>
+			<form ref={form} method="post" onSubmit={submit} className={styles.form}>
 				{userName === null ? (
 					<Field
 						label={t('welcome.userName')}
@@ -84,8 +91,18 @@ function AcceptForm({ link }: { link: Link }) {
 					{t('welcome.submit')}
 				</button>
 			</form>
+			{unifiedSignIn !== null && link.purpose === 'invitation' && (
+				<UnifiedSignIn name={unifiedSignIn} wish={() => wishOf(link.token, form.current)} />
+			)}
 		</>
 	);
+}
+
+/** An invitation taken up by the unified sign-in needs a user name and no password. */
+function wishOf(token: string, form: HTMLFormElement | null) {
+	const field = form?.elements.namedItem('userName');
+	if (!(field instanceof HTMLInputElement) || !field.reportValidity()) return null;
+	return { token, userName: field.value, back: '/desk' };
 }
 
 function useAccept(link: Link) {

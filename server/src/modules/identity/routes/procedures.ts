@@ -8,6 +8,7 @@ import { confirmProposal, declineProposal } from '../decide.ts';
 import { disableAccount } from '../disable-account.ts';
 import { enableAccount } from '../enable-account.ts';
 import { invite, openInvitations, uninvite } from '../invitations.ts';
+import { setSubject } from '../link-subject.ts';
 import { listAccounts, listPeople } from '../list-accounts.ts';
 import { listAdministrators, listCandidates } from '../list-administrators.ts';
 import { nameAdministrators } from '../name-administrators.ts';
@@ -23,6 +24,7 @@ const { account, administrator, invitation, link, session, secondFactor } = proc
 
 export const identityRouter = procedures.router({
 	me: procedures.me.handler(async ({ context: { caller, signIn } }) => presentMe(caller, signIn)),
+	ways: procedures.ways.handler(async ({ context: { signIn } }) => ({ unifiedSignIn: signIn.unifiedSignIn })),
 	changePassword: procedures.changePassword.handler(handle(changePassword)),
 	account: {
 		list: account.list.handler(handle(listAccounts)),
@@ -31,6 +33,7 @@ export const identityRouter = procedures.router({
 		enable: account.enable.handler(handle(enableAccount)),
 		reset: account.reset.handler(handle(resetPassword)),
 		resetSecondFactor: account.resetSecondFactor.handler(handle(resetSecondFactor)),
+		setSubject: account.setSubject.handler(handle(setSubject)),
 		unlock: account.unlock.handler(handle(unlockAccount)),
 	},
 	invitation: {

@@ -52,8 +52,8 @@ export async function lockAccounts(tx: Database): Promise<number> {
 
 export interface NewAccount {
 	readonly userName: string;
-	/** argon2id. */
-	readonly passwordHash: string;
+	/** argon2id; null: only the unified sign-in opens it. */
+	readonly passwordHash: string | null;
 	readonly administrator: boolean;
 	readonly mustChangePassword: boolean;
 	/** Whose it is; left out: the user name stands for it. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 
@@ -59,4 +60,12 @@ export async function findForSignIn(
 		FROM account a LEFT JOIN credential c ON c.account_id = a.id AND c.provider_id = 'credential'
 		LEFT JOIN second_factor f ON f.account_id = a.id WHERE ${where}`.execute(tx);
 	return rows[0] ?? null;
+}
+
+/** The unified sign-in knows the account's owner by this subject from now on; null: by none. */
+export async function linkSubject(tx: Database, accountId: string, subject: string | null): Promise<void> {
+	await sql`DELETE FROM credential WHERE account_id = ${accountId} AND provider_id = 'oidc'`.execute(tx);
+	if (subject === null) return;
+	await sql`INSERT INTO credential (id, account_id, provider_id, provider_account_id)
+		VALUES (${randomUUID()}, ${accountId}, 'oidc', ${subject})`.execute(tx);
 }

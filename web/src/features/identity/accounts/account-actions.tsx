@@ -3,9 +3,12 @@ import type { AccountRow } from '@pacesetter/core/identity';
 import { Button, Dropdown, type MenuProps, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLoaderData } from 'react-router';
 import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
 import type { MadeLink } from '../shared/link-dialog.tsx';
+import type { loader } from './accounts-page.tsx';
+import { SubjectDialog } from './subject-dialog.tsx';
 import { useDisable } from './use-disable.tsx';
 
 /** What can be done with an account in its present state. */
@@ -14,17 +17,21 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 	const { busy, act } = useAct();
 	const disable = useDisable();
 	const [resetting, setResetting] = useState(false);
+	const [linking, setLinking] = useState(false);
+	const { unified } = useLoaderData<typeof loader>();
 	const { id, userName, state } = account;
 	const active = state === 'active';
 	const items: MenuProps['items'] = [
 		account.locked && { key: 'unlock', label: t('act.unlock') },
 		active && account.secondFactor && { key: 'resetSecondFactor', label: t('act.resetSecondFactor') },
+		active && unified && { key: 'link', label: t('act.link') },
 		active && { key: 'reset', label: t('act.reset') },
 		active ? { key: 'disable', label: t('act.disable'), danger: true } : { key: 'enable', label: t('act.enable') },
 	].filter((item) => item !== false);
 	const run = (key: string): void => {
 		if (key === 'unlock') void act(() => api.identity.account.unlock({ id }));
 		if (key === 'resetSecondFactor') void act(() => api.identity.account.resetSecondFactor({ id }));
+		if (key === 'link') setLinking(true);
 		if (key === 'reset') setResetting(true);
 		if (key === 'disable') void disable(account);
 		if (key === 'enable') void act(() => api.identity.account.enable({ id }));
@@ -40,6 +47,7 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 			<Dropdown menu={{ items, onClick: ({ key }) => run(key) }} trigger={['click']}>
 				<Button loading={busy} icon={<MoreOutlined />} aria-label={t('act.more', { userName })} />
 			</Dropdown>
+			{linking && <SubjectDialog account={account} onClose={() => setLinking(false)} />}
 			{resetting && (
 				<Modal
 					open

@@ -23,14 +23,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const state = accountStates.find((each) => each === search.get('state'));
 	const query = (search.get('query') ?? '').trim().slice(0, 60);
 	const asked = { page: pageIn(search), ...(state ? { state } : {}), ...(query ? { query } : {}) };
-	const [accounts, invitations] = await forPage(
+	const [accounts, invitations, { unifiedSignIn }] = await forPage(
 		request,
-		Promise.all([identity.account.list(asked), identity.invitation.list()]),
+		Promise.all([identity.account.list(asked), identity.invitation.list(), identity.ways()]),
 	);
 	const wish = { query, state: state ?? 'all' };
 	const instead = lastPageInstead(accounts);
 	if (instead !== null) throw redirect(addressOf(wish, instead));
-	return { accounts, invitations, wish, origin: context.get(originContext) };
+	return { accounts, invitations, wish, origin: context.get(originContext), unified: unifiedSignIn !== null };
 }
 
 export default function AccountsPage() {
