@@ -55,12 +55,13 @@ it('establishes, moves after a preview, abolishes and restores, and remembers it
 	await page.getByRole('button', { name: '恢复' }).click();
 	await finish();
 	await page.getByRole('button', { name: '移动' }).waitFor();
-	await page.getByRole('tab', { name: '历史' }).click();
+	await page.getByRole('link', { name: '历史' }).click();
 	for (const kind of ['成立', '移动', '撤销', '恢复']) await page.getByText(kind).first().waitFor();
 	await page.getByRole('button', { name: '撤回：已办理' }).last().click();
 	await page.getByText('已撤回').waitFor();
 	await page.getByRole('button', { name: '恢复' }).click();
 	await finish();
+	await page.getByRole('button', { name: '移动' }).waitFor();
 
 	await open('/desk/organisations');
 	await page.getByLabel('名称、拼音、首字母或代码').fill('yxpc');
@@ -90,7 +91,7 @@ it('splits a branch off and merges another in', async () => {
 	await page.keyboard.press('Escape');
 	await finish();
 	await page.getByText('已办理').waitFor();
-	await page.getByRole('tab', { name: '历史' }).click();
+	await page.getByRole('link', { name: '历史' }).click();
 	for (const kind of ['成立', '拆分', '合并']) await page.getByText(kind).first().waitFor();
 	await open(`/desk/organisations?q=${encodeURIComponent(second)}`);
 	await expect.poll(() => page.getByRole('link', { name: second, exact: true }).count()).toBe(0);

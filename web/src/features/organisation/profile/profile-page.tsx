@@ -1,10 +1,10 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { data, Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { Changes } from '../change/changes.tsx';
-import { addressOf, organisationIn, profileOf, type Tab, tabIn, tabs } from '../shared/address.ts';
+import { addressOf, organisationIn, profileOf, type Tab, tabs } from '../shared/address.ts';
+import shared from '../shared/organisation.module.css';
 import { HistoryTab } from './history-tab.tsx';
 import { loadProfile } from './load-profile.ts';
 import { MembersTab } from './members-tab.tsx';
@@ -23,7 +23,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function ProfilePage() {
 	const { organisation, tab } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('organisation');
-	const navigate = useNavigate();
 	return (
 		<>
 			<title>{organisation.shortName}</title>
@@ -38,11 +37,13 @@ export default function ProfilePage() {
 			</p>
 			<h1>{organisation.fullName}</h1>
 			<Changes key={organisation.id} organisation={organisation} />
-			<Tabs
-				activeKey={tab}
-				onChange={(key) => void navigate(profileOf(organisation.id, tabIn(key)))}
-				items={tabs.map((key) => ({ key, label: t(`tab.${key}`) }))}
-			/>
+			<nav className={shared.sections} aria-label={t('tab.label')}>
+				{tabs.map((key) => (
+					<Link key={key} to={profileOf(organisation.id, key)} aria-current={key === tab ? 'page' : undefined}>
+						{t(`tab.${key}`)}
+					</Link>
+				))}
+			</nav>
 			<Content tab={tab} />
 		</>
 	);
