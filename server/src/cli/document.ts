@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { SourceText } from '@pacesetter/core/directives';
 import { ConvertError, readProse } from '@pacesetter/lok';
-import { readConfig } from '../config.ts';
-import { converterOf } from '../converter.ts';
 import { type Failure, failureOf } from './failure.ts';
 
 /** The words that a document's pages show, page by page: what is left for formats whose files aren't read here. */
 async function pageWords(path: string): Promise<string> {
+	// Loaded only now: most files are read without a converter.
+	const [{ readConfig }, { converterOf }] = await Promise.all([import('../config.ts'), import('../converter.ts')]);
 	const converter = converterOf(readConfig());
 	const out = await mkdtemp(join(tmpdir(), 'pacesetter-words-'));
 	try {
