@@ -47,7 +47,7 @@ it('lets nobody past the first sign-in without a password of his own, and tells 
 	await change('aaaaaaaaaaaaaa');
 	await told('新密码太简单');
 	await change('Password123456');
-	await told('新密码是常见密码');
+	await told('新密码容易被猜到');
 	await change('Spring-River-77', 'Spring-River-78');
 	await told('两次输入的新密码不一样');
 	await change('Spring-River-77', 'Spring-River-77', 'not-the-password');
