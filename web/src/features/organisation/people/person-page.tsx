@@ -43,13 +43,14 @@ export default function PersonPage() {
 				{person.erasedOn ? t('person.erasedOn', { day: person.erasedOn }) : t('person.lead')}{' '}
 				<Link to={personalDataOf(person.id)}>{t('person.data')}</Link>
 			</p>
-			<Descriptions
-				className={styles.part ?? ''}
-				bordered
-				size="small"
-				column={{ xs: 1, sm: 1, md: 3 }}
-				items={facts.map(({ key, children }) => ({ key, label: t(`column.${key}` as 'column.sex'), children }))}
-			/>
+			<div className={styles.part}>
+				<Descriptions
+					bordered
+					size="small"
+					column={{ xs: 1, sm: 1, md: 3 }}
+					items={facts.map(({ key, children }) => ({ key, label: t(`column.${key}` as 'column.sex'), children }))}
+				/>
+			</div>
 			<section className={styles.part}>
 				<h2>{t('person.memberships')}</h2>
 				<MemberTable
