@@ -9,6 +9,8 @@ export type Resemblance = (typeof resemblances)[number];
 
 /** Shares that make a resemblance. Set on the development half of the measured texts (docs/duplicates.md). */
 export const thresholds = {
+	/** A shorter text, such as a cover sheet, says too little to be anybody's duplicate. */
+	characters: 50,
 	/**
 	 * Of either text the other holds so much, and also so much of what is rare in it: what many documents share, as forms and
 	 * closing clauses, doesn't make duplicates.

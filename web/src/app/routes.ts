@@ -19,6 +19,7 @@ export default [
 		route('desk', `${desk}/desk-start.ts`),
 		route('desk/upload', `${desk}/upload/upload-page.tsx`),
 		route('desk/documents', `${desk}/documents/my-documents.tsx`),
+		route('desk/documents/:number/resemblances', '../features/duplicates/resemblances-page.tsx'),
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
 		route('desk/me', `${identity}/own/own-account-page.tsx`),
 		route('desk/rosters', `${organisation}/rosters/rosters-page.tsx`),

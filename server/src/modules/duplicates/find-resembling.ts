@@ -26,6 +26,7 @@ export interface Resembling extends Candidate {
 
 /** What a document resembles among those that `visible` lets through, the nearest first. */
 export async function findResembling(tx: Database, asked: Asked, visible: RawBuilder<boolean>): Promise<Resembling[]> {
+	if (asked.print.characters < thresholds.characters) return [];
 	const candidates = await findCandidates(tx, {
 		print: asked.print,
 		except: asked.id,
@@ -33,6 +34,7 @@ export async function findResembling(tx: Database, asked: Asked, visible: RawBui
 		least: thresholds.version.rare,
 	});
 	return candidates.flatMap((candidate) => {
+		if (candidate.characters < thresholds.characters) return [];
 		const shares = compare(asked.print.samples, toFingerprint(candidate).samples);
 		const rare = { ofMine: candidate.rare_mine, ofTheirs: candidate.rare_theirs };
 		const kind =

@@ -4,6 +4,7 @@ import audit from './en/audit.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
 import desk from './en/desk.json';
+import duplicates from './en/duplicates.json';
 import identity from './en/identity.json';
 import organisation from './en/organisation.json';
 import own from './en/own.json';
@@ -22,6 +23,7 @@ export const words = {
 	common,
 	conversion,
 	desk,
+	duplicates,
 	identity,
 	organisation,
 	own,

@@ -4,6 +4,7 @@ import audit from './zh-CN/audit.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
 import desk from './zh-CN/desk.json';
+import duplicates from './zh-CN/duplicates.json';
 import identity from './zh-CN/identity.json';
 import organisation from './zh-CN/organisation.json';
 import own from './zh-CN/own.json';
@@ -22,6 +23,7 @@ export const words = {
 	common,
 	conversion,
 	desk,
+	duplicates,
 	identity,
 	organisation,
 	own,

@@ -14,15 +14,18 @@ import { VersionDialog } from './version-dialog.tsx';
 interface Props {
 	readonly documents: readonly OwnDocument[];
 	readonly categories: readonly Category[];
+	/** Those of them that resemble others, with how many are undecided. */
+	readonly resembling: readonly { readonly number: number; readonly undecided: number }[];
 }
 
 type Dialog = { readonly kind: 'edit' | 'replace'; readonly document: OwnDocument };
 
 /** One's own uploads with their states and everything that can be done with them. */
-export function DocumentTable({ documents, categories }: Props) {
+export function DocumentTable({ documents, categories, resembling }: Props) {
 	const [dialog, setDialog] = useState<Dialog | null>(null);
 	const close = () => setDialog(null);
-	const columns = useColumns((kind, document) => setDialog({ kind, document }));
+	const undecided = new Map(resembling.map((each) => [each.number, each.undecided]));
+	const columns = useColumns(undecided, (kind, document) => setDialog({ kind, document }));
 	return (
 		<>
 			<Table<OwnDocument>
@@ -40,11 +43,17 @@ export function DocumentTable({ documents, categories }: Props) {
 }
 
 /** Columns of class `wide` give way on narrow screens, where the title tells the same. */
-function useColumns(open: (kind: Dialog['kind'], document: OwnDocument) => void): TableColumnsType<OwnDocument> {
+function useColumns(
+	undecided: ReadonlyMap<number, number>,
+	open: (kind: Dialog['kind'], document: OwnDocument) => void,
+): TableColumnsType<OwnDocument> {
 	const { t } = useTranslation('desk');
 	const wide = styles.wide ?? '';
 	return [
-		{ title: t('column.title'), render: (_, document) => <DocumentTitle document={document} /> },
+		{
+			title: t('column.title'),
+			render: (_, document) => <DocumentTitle document={document} resembles={undecided.get(document.number) ?? 0} />,
+		},
 		{ title: t('column.state'), render: (_, { state }) => <StateTag state={state} /> },
 		{ title: t('column.category'), className: wide, render: (_, { breadcrumb }) => breadcrumb.at(-1)?.name },
 		{ title: t('column.pages'), className: wide, align: 'right', render: (_, { pages }) => pages ?? '–' },

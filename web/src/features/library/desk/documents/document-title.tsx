@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
 import styles from './documents.module.css';
 
 /** The title with what its owner must know: progress, the reason of a failure, restrictions. */
-export function DocumentTitle({ document }: { document: OwnDocument }) {
+export function DocumentTitle({ document, resembles }: { document: OwnDocument; resembles: number }) {
 	const { t } = useTranslation('desk');
 	const sentence = useConversionSentence();
 	const { conversion } = document;
@@ -15,6 +16,11 @@ export function DocumentTitle({ document }: { document: OwnDocument }) {
 				<p className={conversion.state === 'failed' ? styles.problem : styles.remark}>
 					{document.pendingVersion !== null && t('documents.newVersion')}
 					{sentence(conversion)}
+				</p>
+			)}
+			{resembles > 0 && (
+				<p className={styles.problem}>
+					<Link to={`/desk/documents/${document.number}/resemblances`}>{t('resembles', { count: resembles })}</Link>
 				</p>
 			)}
 			{document.visibility === 'signed_in' && <p className={styles.remark}>{t('visibility.signed_in')}</p>}

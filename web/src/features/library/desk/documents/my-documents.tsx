@@ -5,9 +5,9 @@ import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'r
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../../../ui/address-number.ts';
+import { useRefreshWhile } from '../../../../ui/use-refresh-while.ts';
 import { DocumentTable } from './document-table.tsx';
 import styles from './documents.module.css';
-import { useRefreshWhile } from './use-refresh-while.ts';
 
 const size = 20;
 
@@ -15,7 +15,7 @@ const addressOf = (state: string, page: number): string =>
 	`/desk/documents?${new URLSearchParams({ ...(state === 'all' ? {} : { state }), page: String(page) })}`;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-	const { library } = context.get(apiContext);
+	const { library, duplicates } = context.get(apiContext);
 	const query = new URL(request.url).searchParams;
 	const state = documentStates.find((each) => each === query.get('state'));
 	const page = pageIn(query);
@@ -25,11 +25,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	);
 	const instead = lastPageInstead(documents);
 	if (instead !== null) throw redirect(addressOf(state ?? 'all', instead));
-	return { documents, categories, state: state ?? null };
+	const numbers = documents.items.map(({ number }) => number);
+	const resembling = numbers.length > 0 ? await forPage(request, duplicates.resemblance.open({ numbers })) : [];
+	return { documents, categories, resembling, state: state ?? null };
 }
 
 export default function MyDocuments() {
-	const { documents, categories, state } = useLoaderData<typeof loader>();
+	const { documents, categories, resembling, state } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('desk');
 	const navigate = useNavigate();
 	const show = (wanted: string, page: number) => navigate(addressOf(wanted, page));
@@ -51,7 +53,7 @@ export default function MyDocuments() {
 					<a href="/desk/upload">{t('navigation.upload')}</a>
 				</Empty>
 			) : (
-				<DocumentTable documents={documents.items} categories={categories} />
+				<DocumentTable documents={documents.items} categories={categories} resembling={resembling} />
 			)}
 			<Pagination
 				align="center"

@@ -54,7 +54,7 @@ export default function DocumentPage() {
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}
 				<div id="notices">
-					<Notices document={document} />
+					<Notices document={document} resembles={loaderData.resembles} />
 				</div>
 				{finding && <FindBar number={document.number} finding={finding} />}
 				<section id="pages" aria-label={t('pages')}>

@@ -1,7 +1,7 @@
 import { isUnderWay } from '@pacesetter/core/library';
 import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
-import { forPage } from '../../../../app/refusal.ts';
+import { forPage, refusalIn } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
 import { findInside, readWanted } from './finding.ts';
 import { pageAddress, readWindow, windowAddress, windowSize, windowStart } from './page-window.ts';
@@ -43,7 +43,16 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	// Going on to the next piece or place is the same reading.
 	const opens = finding ? wanted?.hit === null : start === 1;
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
-	return { origin, start, total, pages, finding, document: { ...document, views: (await views) ?? document.views } };
+	const resembles = document.manageable ? await countResembling(api, number) : 0;
+	return {
+		origin,
+		start,
+		total,
+		pages,
+		finding,
+		resembles,
+		document: { ...document, views: (await views) ?? document.views },
+	};
 }
 
 /** A reading that cannot be counted is still a reading: the page comes all the same. */
@@ -53,6 +62,16 @@ async function count(api: ApiClient, number: number): Promise<number | null> {
 	} catch (error) {
 		console.error('A reading was not counted', error);
 		return null;
+	}
+}
+
+/** How many documents it resembles about which its uploader has not decided. The page comes also without an answer. */
+async function countResembling(api: ApiClient, number: number): Promise<number> {
+	try {
+		return (await api.duplicates.resemblance.open({ numbers: [number] }))[0]?.undecided ?? 0;
+	} catch (error) {
+		if (!refusalIn(error)) console.error('What a document resembles is not known', error);
+		return 0;
 	}
 }
 

@@ -9,12 +9,17 @@ import styles from './notices.module.css';
  * What must be known before the pages. How things stand with a version that readers don't see concerns only those who
  * look after the document.
  */
-export function Notices({ document }: { document: DocumentDetail }) {
+export function Notices({ document, resembles }: { document: DocumentDetail; resembles: number }) {
 	const { t } = useTranslation('reader');
 	return (
 		<>
 			{document.visibility === 'signed_in' && <p className={styles.notice}>{t('notice.signedIn')}</p>}
 			{document.manageable && <ManagerNotices document={document} />}
+			{resembles > 0 && (
+				<p className={styles.notice}>
+					<a href={`/desk/documents/${document.number}/resemblances`}>{t('notice.resembles', { count: resembles })}</a>
+				</p>
+			)}
 		</>
 	);
 }
