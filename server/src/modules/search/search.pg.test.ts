@@ -146,3 +146,42 @@ test('suggestions are words and titles that this reader finds, by characters, pi
 	expect((await suggest('猞', uploader)).map(({ text }) => text)).toContain('猞猁');
 	expect((await find('sheli', null)).meant).toBeNull();
 });
+
+test('only who keeps the library sees how the index stands and has it made again, and that is entered in the log', async () => {
+	const refusal = (code: string) => expect.objectContaining({ code });
+	const librarian = { ...(await buildAccount(db)), permissions: ['library.manage' as const] };
+	for (const act of ['state', 'rebuild'] as const) {
+		await expect(product.clientAs(null).search.index[act]()).rejects.toThrow(refusal('SIGN_IN_REQUIRED'));
+		await expect(product.clientAs(uploader).search.index[act]()).rejects.toThrow(refusal('FORBIDDEN'));
+	}
+	await publish();
+	expect((await product.clientAs(librarian).search.index.state()).documents).toBeGreaterThan(0);
+	await product.clientAs(librarian).search.index.rebuild();
+	const { rows } = await sql<{ act: string; outcome: string }>`SELECT act, outcome FROM audit_entry
+		WHERE user_name = ${librarian.userName}`.execute(db);
+	expect(rows).toEqual([{ act: 'search.index.rebuild', outcome: 'done' }]);
+});
+
+test('a question without words, too long a one and a filter that is none are refused; what is only left out finds nothing', async () => {
+	for (const query of ['', 'q=', `q=${'党'.repeat(201)}`, 'q=党&year=12', 'q=党&categoryId=1', 'q=党&size=1000'])
+		expect((await product.fetch(`/api/search?${query}`)).status, query).toBeGreaterThanOrEqual(400);
+	expect((await find('-党员')).total).toBe(0);
+	expect((await find('。，！')).total).toBe(0);
+	await expect(product.clientAs(null).search.document.inside({ number: 1, q: '党' })).rejects.toMatchObject({
+		code: 'NOT_FOUND',
+	});
+});
+
+test('filters and orders hold for what is found', async () => {
+	const other = await buildCategory(db, { parent: category.id });
+	const old = await publish({ text: '蜂鸟飞行', publishedAt: new Date('2024-05-01') });
+	const below = await publish({ text: '蜂鸟采蜜', category: other });
+	expect(await numbers('蜂鸟', null, { sort: 'newest' })).toEqual([below.number, old.number]);
+	expect(await numbers('蜂鸟', null, { year: 2024 })).toEqual([old.number]);
+	expect(await numbers('蜂鸟', null, { categoryId: other.id })).toEqual([below.number]);
+	expect((await numbers('蜂鸟', null, { categoryId: category.id })).toSorted()).toEqual([old.number, below.number]);
+	expect(await numbers('蜂鸟', null, { format: 'pdf' })).toEqual([]);
+	const { facets } = await find('蜂鸟', null);
+	expect(facets.years.map(({ value }) => value)).toContain(2024);
+	expect(facets.formats).toEqual([{ value: 'txt', documents: 2 }]);
+});
