@@ -76,6 +76,8 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'PUT /api/retention/{what}': [401, 403, 403, 200],
 	'POST /api/retention/run': [401, 403, 403, 200],
 	'GET /api/rosters/{id}/refused.xlsx': [401, 404, 404, 404],
+	'GET /api/rosters/export.xlsx': [401, 422, 422, 422],
+	'GET /api/rosters/export.csv': [401, 422, 422, 422],
 	'GET /api/documents': everybody,
 	'GET /api/my/documents': signedIn,
 	'GET /api/recycle-bin': signedIn,

@@ -67,7 +67,7 @@ export {
 	organisationRow,
 	treeNode,
 } from './schemas.ts';
-export { mostRevealsAnHour, type SensitiveField, sensitiveFields } from './sensitive.ts';
+export { holdsNumber, mostRevealsAnHour, type SensitiveField, sensitiveFields } from './sensitive.ts';
 export { mayTakeBack } from './take-back.ts';
 export {
 	actsOn,

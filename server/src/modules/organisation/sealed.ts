@@ -45,10 +45,14 @@ export const sealPlain = (secrets: Secrets, personId: string, field: SensitiveFi
 const sealField = (secrets: Secrets, personId: string, field: SensitiveField, text: string): SealedColumns =>
 	sealPlain(secrets, personId, field, plainOf(field, text));
 
+/** The value that a sealed one holds. */
+export const openSealed = (secrets: Secrets, personId: string, field: SensitiveField, sealed: string): string =>
+	secrets.open(sealed, sealedPlace(personId, field));
+
 /** The value of a person's field; null when there is none. */
 export async function openField(act: Act, personId: string, field: SensitiveField): Promise<string | null> {
 	const { sealed } = await findSealed(act.tx, personId, field);
-	return sealed === null ? null : act.secrets.open(sealed, sealedPlace(personId, field));
+	return sealed === null ? null : openSealed(act.secrets, personId, field, sealed);
 }
 
 /**

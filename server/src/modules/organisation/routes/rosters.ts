@@ -2,7 +2,8 @@ import { implement } from '@orpc/server';
 import { contract } from '@pacesetter/core/contract';
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import { Hono } from 'hono';
+import { writeWorkbook } from '@pacesetter/lok';
+import { type Context, Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { Files } from '../../../platform/files/index.ts';
@@ -15,9 +16,11 @@ import {
 	type Request,
 	readUpload,
 } from '../../../platform/http/index.ts';
+import { csvLine } from '../../../platform/text/index.ts';
 import { answerRows } from '../rosters/answer-rows.ts';
 import { choosePlace } from '../rosters/choose-place.ts';
 import { discardRoster } from '../rosters/discard-roster.ts';
+import { beginExport, exportForms, exportHeads, exportPage } from '../rosters/export-roster.ts';
 import { getRoster } from '../rosters/get-roster.ts';
 import { getTop } from '../rosters/get-top.ts';
 import { listPlaces } from '../rosters/list-places.ts';
@@ -29,6 +32,7 @@ import { sendRoster } from '../rosters/send-roster.ts';
 import { takeBack } from '../rosters/take-back.ts';
 import { takeOver } from '../rosters/take-over.ts';
 import { tellForm } from '../rosters/tell-form.ts';
+import type { Cursor } from '../store/index.ts';
 
 const { roster } = implement(contract.organisation).$context<Request>().use(answerRefusals);
 
@@ -73,6 +77,7 @@ function sendRoute(files: Files, most: number): Hono<HttpEnv> {
 	return routes;
 }
 
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const languageOf = (asked: string | undefined) => (asked === 'en' ? 'en' : 'zh-CN');
 
 /** The refused rows of a roster go out as they are written. */
@@ -84,7 +89,7 @@ function sheetRoute(files: Files): Hono<HttpEnv> {
 		const id = z.uuid().safeParse(c.req.param('id'));
 		if (!id.success) throw new Refusal('NOT_FOUND');
 		const wish = await perform(request, beginSheet, { id: id.data }, { name: 'organisation.roster.sheet', look: true });
-		c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+		c.header('Content-Type', sheetType);
 		c.header('Content-Disposition', attachment(wish.fileName));
 		c.header('Cache-Control', 'private, no-store');
 		return stream(c, async (out) => {
@@ -98,6 +103,72 @@ function sheetRoute(files: Files): Hono<HttpEnv> {
 	return routes;
 }
 
+const exportQuery = z.object({
+	form: z.enum(exportForms),
+	below: z.coerce.number().int().positive().optional(),
+	reason: z.string().max(200).optional(),
+});
+
+/** All rows of an export, a page in a transaction of its own. */
+async function* exported(request: Request, wish: z.infer<typeof exportQuery>): AsyncGenerator<readonly string[]> {
+	yield exportHeads[wish.form];
+	for (let after: Cursor | null = null; ; ) {
+		const page: Awaited<ReturnType<typeof exportPage>> = await perform(request, exportPage, { ...wish, after });
+		yield* page.cells;
+		if (page.last === null) return;
+		after = page.last;
+	}
+}
+
+async function* asCsv(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+	// Excel takes a file without the mark for the system's own encoding.
+	yield '\uFEFF';
+	for await (const row of rows) yield csvLine(row);
+}
+
+async function* numbered(rows: AsyncIterable<readonly string[]>) {
+	let number = 0;
+	for await (const row of rows) {
+		number += 1;
+		const look = number === 1 ? ({ look: 'head' } as const) : {};
+		yield { number, cells: row.map((text) => (text === '' ? null : { text, ...look })) };
+	}
+}
+
+/** What the caller may see goes out under the heads that it would come in with. */
+async function sendExport(c: Context<HttpEnv>, type: 'xlsx' | 'csv'): Promise<Response> {
+	const request = c.get('request');
+	requireSignedIn(request.caller);
+	const wish = exportQuery.safeParse(c.req.query());
+	if (!wish.success) throw new Refusal('INVALID', { field: String(wish.error.issues[0]?.path[0] ?? '') });
+	await perform(request, beginExport, wish.data, { name: 'organisation.roster.export', look: true });
+	const rows = exported(request, wish.data);
+	const pieces = type === 'csv' ? asCsv(rows) : writeWorkbook([{ name: wish.data.form, rows: numbered(rows) }]);
+	c.header('Content-Type', type === 'csv' ? 'text/csv; charset=utf-8' : sheetType);
+	c.header('Content-Disposition', attachment(`${wish.data.form}.${type}`));
+	c.header('Cache-Control', 'private, no-store');
+	return stream(c, async (out) => {
+		try {
+			for await (const piece of pieces) {
+				if (out.aborted) return;
+				await out.write(piece);
+			}
+		} catch (error) {
+			// The status is sent: a sheet that lacks its end has to say so itself; a workbook without its end does not open.
+			request.log.error({ err: error }, 'export of a roster');
+			if (type === 'csv') await out.write(csvLine(['INCOMPLETE']));
+		}
+	});
+}
+
+const exportRoutes = (): Hono<HttpEnv> =>
+	new Hono<HttpEnv>()
+		.get('/rosters/export.xlsx', (c) => sendExport(c, 'xlsx'))
+		.get('/rosters/export.csv', (c) => sendExport(c, 'csv'));
+
 /** The streams of rosters. */
 export const organisationStreams = (needs: { files: Files; uploadBytes: number }): Hono<HttpEnv> =>
-	new Hono<HttpEnv>().route('/', sendRoute(needs.files, needs.uploadBytes)).route('/', sheetRoute(needs.files));
+	new Hono<HttpEnv>()
+		.route('/', sendRoute(needs.files, needs.uploadBytes))
+		.route('/', sheetRoute(needs.files))
+		.route('/', exportRoutes());

@@ -5,6 +5,7 @@ import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../../ui/address-number.ts';
 import { rostersAddress } from './address.ts';
+import { ExportCard } from './export-card.tsx';
 import { RosterTable } from './roster-table.tsx';
 import styles from './rosters.module.css';
 import { SendCard } from './send-card.tsx';
@@ -40,6 +41,9 @@ export default function RostersPage() {
 				showSizeChanger={false}
 				onChange={(page) => void navigate(`${rostersAddress}?page=${page}`)}
 			/>
+			<div className={styles.next}>
+				<ExportCard />
+			</div>
 		</>
 	);
 }

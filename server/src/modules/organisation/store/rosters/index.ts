@@ -4,6 +4,8 @@ export * from './batches.ts';
 export * from './compare.ts';
 export * from './compare-members.ts';
 export * from './compare-organisations.ts';
+export * from './export.ts';
+export * from './people.ts';
 export * from './places.ts';
 export * from './posts.ts';
 export * from './reading.ts';
