@@ -50,8 +50,21 @@ const fields = {
 	visibility: { type: 'string', enum: [...visibilities], default: 'public' },
 };
 
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const rosterId = { ...parameter('id', 'roster'), schema: { type: 'string', format: 'uuid' } };
+const organisationId = { type: 'integer', description: 'The organisation that the roster is of' };
+const rosterUpload = upload('Send a roster in', { organisationId }, ['organisationId'], []);
+
 /** Path items by path. */
 export const streamPaths = {
+	'/rosters': rosterUpload,
+	'/rosters/{id}/refused.xlsx': download('The refused rows of a roster, each with its reason', sheetType, [rosterId]),
+	'/rosters/export.xlsx': download(
+		'What one may see, as a roster; `form`: members, organisations or posts',
+		sheetType,
+		[],
+	),
+	'/rosters/export.csv': download('The same as text', 'text/csv', []),
 	'/uploads': upload('Upload a document', fields, ['categoryId'], []),
 	'/documents/{number}/versions': upload('Replace a document by a newer version', {}, [], [number]),
 	'/documents/{number}/download': download('The original file; ranges are served', 'application/octet-stream', [

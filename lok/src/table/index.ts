@@ -15,6 +15,8 @@ export interface TableCell {
 export interface TableRow {
 	/** As the sheet numbers it, from 1. */
 	readonly number: number;
+	/** Not shown, e.g. left out by a filter. */
+	readonly hidden?: boolean;
 	/** By column from 0; undefined where nothing stands. */
 	readonly cells: readonly (TableCell | undefined)[];
 }

@@ -29,9 +29,9 @@ const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A workbook with a visible and a hidden sheet of these rows. */
-const workbook = (rows: string): Buffer => {
+const workbook = (rows: string, behind = ''): Buffer => {
 	const part = (name: string, content: string) => ({ name, data: Buffer.from(content) });
-	const sheet = `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
+	const sheet = `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${behind}</worksheet>`;
 	return writeZip([
 		part(
 			'[Content_Types].xml',
@@ -148,4 +148,22 @@ test('what is written is read again as it was, all of it as text', async () => {
 		[7, '江<一>&"二"', '=1+1', '990000199001010039'],
 	]);
 	expect(tables[0]?.rows.flatMap(({ cells }) => cells).some((cell) => cell?.number)).toBe(false);
+});
+
+test('a cell merged over several rows stands in each of them, and hidden rows are told of', async () => {
+	const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+	const rows = [
+		`<row r="1">${cell('A1', '名册')}</row>`,
+		`<row r="2">${cell('A2', '一支部')}${cell('B2', '江一')}</row>`,
+		`<row r="3" hidden="1">${cell('B3', '江二')}</row>`,
+		`<row r="4">${cell('B4', '江三')}</row>`,
+	];
+	const merged = '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A2:A3"/></mergeCells>';
+	const [table] = await tablesOf(await fileOf('a.xlsx', workbook(rows.join(''), merged)));
+	expect(table?.rows.map(({ hidden = false, cells }) => [hidden, ...cells.map((one) => one?.text)])).toEqual([
+		[false, '名册'],
+		[false, '一支部', '江一'],
+		[true, '一支部', '江二'],
+		[false, undefined, '江三'],
+	]);
 });

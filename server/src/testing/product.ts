@@ -40,6 +40,8 @@ export interface TestProduct {
 	readonly boss: PgBoss;
 	readonly log: Log;
 	readonly secrets: Secrets;
+	/** The keys of these secrets, for another process. */
+	readonly keyring: ReturnType<typeof newKeyring>;
 	/** What a worker writes the index with; `makeTables` makes it. */
 	readonly writing: Writing;
 	/** The request of a caller, as the request path would make it. */
@@ -70,7 +72,8 @@ export async function createTestProduct(
 	const database = await createTestDatabase();
 	const data = await temporaryFolder();
 	const { db, pool } = connectTest(database.appUrl);
-	const secrets = secretsOf(newKeyring('aes-256-gcm', systemClock()));
+	const keyring = newKeyring('aes-256-gcm', systemClock());
+	const secrets = secretsOf(keyring);
 	const files = await openFiles(data, null);
 	const index = await Tables.at(join(data, 'index'));
 	const writing = { db, tables: index, clock: systemClock, log };
@@ -123,6 +126,7 @@ export async function createTestProduct(
 		boss,
 		log,
 		secrets,
+		keyring,
 		writing,
 		app,
 		requestAs,

@@ -39,8 +39,8 @@ export async function postRoster(
 	});
 }
 
-/** A roster sent and read, without the way over HTTP. @returns its id */
-export async function buildRoster(
+/** A roster sent, without the way over HTTP, and not read yet. @returns its id */
+export async function unreadRoster(
 	product: TestProduct,
 	caller: SignedIn,
 	wish: { at: number; name?: string; content: string | Buffer },
@@ -54,6 +54,16 @@ export async function buildRoster(
 	const sent = { organisationId: wish.at, fileName: wish.name ?? '党员名册.csv', bytes: open.bytes, keep };
 	const { id } = await perform(product.requestAs(caller), sendRoster, sent);
 	await open.discard();
+	return id;
+}
+
+/** A roster sent and read. @returns its id */
+export async function buildRoster(
+	product: TestProduct,
+	caller: SignedIn,
+	wish: Parameters<typeof unreadRoster>[2],
+): Promise<string> {
+	const id = await unreadRoster(product, caller, wish);
 	await product.roster({ batch: id, step: 'read' });
 	return id;
 }

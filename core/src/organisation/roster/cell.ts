@@ -60,7 +60,9 @@ const readings: Record<Reading, (cell: SheetCell) => Read> = {
 	text: ({ text }) => ({ value: plain(text) }),
 	name: ({ text }) => {
 		const value = personName(text);
-		return /^[\p{L}\p{M}·.' -]{1,60}$/u.test(value) ? { value } : { fault: 'name' };
+		// An organisation in a column of people is none of them.
+		const person = /^[\p{L}\p{M}·.' -]{1,60}$/u.test(value) && !/(?:支部|党委|总支|党小组|委员会)$/.test(value);
+		return person ? { value } : { fault: 'name' };
 	},
 	day: ({ text, number }) => {
 		const found = readDay(text, number);

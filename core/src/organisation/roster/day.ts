@@ -15,7 +15,7 @@ const valid = (year: number, month: number, day: number): string | null => {
 const forms: [RegExp, (parts: number[]) => [number, number, number | null]][] = [
 	// 2019-7-1, 2019.07.01, 2019/7/1, 2019年7月1日, with a time behind or without
 	[
-		/^(\d{4}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?日?(?:[ T]+\d{1,2}:\d{1,2}(?::\d{1,2})?.*)?$/,
+		/^(\d{4}) ?[-./年 ] ?(\d{1,2}) ?[-./月 ] ?(\d{1,2}) ?日?(?:[ T]+\d{1,2}:\d{1,2}(?::\d{1,2})?.*)?$/,
 		([y = 0, m = 0, d = 0]) => [y, m, d],
 	],
 	// 20190701
@@ -27,6 +27,23 @@ const forms: [RegExp, (parts: number[]) => [number, number, number | null]][] = 
 	// 201907
 	[/^(\d{4})(0[1-9]|1[0-2])$/, ([y = 0, m = 0]) => [y, m, null]],
 ];
+
+const numerals = '〇一二三四五六七八九';
+
+/** 二〇一九年七月二十一日 in digits; anything else as it is. */
+function inDigits(text: string): string {
+	if (!/^[〇○零一二三四五六七八九十]{1,4}年/.test(text)) return text;
+	const number = (part: string): string => {
+		const digits = [...part.replace(/[○零]/g, '〇')];
+		const ten = digits.indexOf('十');
+		const value = (digit: string | undefined, missing: number) =>
+			digit === undefined ? missing : numerals.indexOf(digit);
+		return ten < 0
+			? digits.map((digit) => numerals.indexOf(digit)).join('')
+			: String((ten === 0 ? 1 : value(digits[0], 1)) * 10 + value(digits[ten + 1], 0));
+	};
+	return text.replace(/[〇○零一二三四五六七八九十]+/g, number);
+}
 
 /** Days from 1899-12-30, as Excel counts; those of people who live and of the next decades. */
 function fromSerial(serial: number): ReadDay | null {
@@ -41,7 +58,7 @@ function fromSerial(serial: number): ReadDay | null {
  * @returns null when it is no date
  */
 export function readDay(text: string, number: boolean): ReadDay | null {
-	const entered = plain(text);
+	const entered = inDigits(plain(text).replaceAll('、', '.').replace(/号$/, '日'));
 	if (number && /^(18|19|20|21)\d{2}\.\d$/.test(entered)) return null;
 	for (const [form, read] of forms) {
 		const parts = form.exec(entered);

@@ -9,6 +9,8 @@ export interface SheetCell {
 
 export interface SheetRow {
 	readonly number: number;
+	/** Not shown by the spreadsheet. */
+	readonly hidden?: boolean;
 	readonly cells: readonly (SheetCell | undefined)[];
 }
 

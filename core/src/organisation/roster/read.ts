@@ -1,6 +1,6 @@
 import { readIdNumber } from '../id-number.ts';
 import { type CellFault, readCell } from './cell.ts';
-import type { Field, Foreign } from './columns.ts';
+import { type Field, type Foreign, fieldOf, headOf } from './columns.ts';
 import { type Column, type Forms, farthest, findHeader, type Header, type SheetCell, type SheetRow } from './header.ts';
 import { foreignTo, kindOf, type RosterKind } from './kind.ts';
 import { memberStateOf, organisationTypeOf, postKindOf } from './meaning.ts';
@@ -18,7 +18,8 @@ export type RowFault =
 	| 'member_state'
 	| 'state_differs'
 	| 'post_unknown'
-	| 'type_unknown';
+	| 'type_unknown'
+	| 'hidden';
 
 export interface Fault {
 	readonly reason: RowFault;
@@ -77,14 +78,33 @@ const needed: Record<RosterKind, readonly (readonly Field[])[]> = {
 
 const exampleNames = /^(张三|李四|王五|赵六|某某某?|示例|样例|例)$/;
 
-/** A line that tells how to fill the form in, or a row of marks below the head. */
+/** Who filled the form in and who looked at it, or the sum of a column. */
+const closing =
+	/^(?:填表|制表|审核|审批|单位负责人|填报|经办|联系人|日期)[^:：]{0,8}[:：]|^(?:合 ?计|总 ?计|小 ?计|共 ?计|总人数)/;
+
+/** A line that tells how to fill the form in, one that closes a table, or a row of marks below the head. */
 function isNote(cells: readonly SheetCell[]): boolean {
 	const texts = cells.map((cell) => plain(cell.text));
 	if (texts.every((text) => /^(必填|选填|非?必填项?|非.{0,12}必填|[-—/]+)$/.test(text))) return true;
 	const [only = ''] = texts;
+	if (closing.test(only)) return true;
 	return (
 		texts.length === 1 && (only.length > 20 || /^(注|注意|说明|填写|导入|备注|提示|填表|审核|单位负责人)/.test(only))
 	);
+}
+
+/** The head again, as it stands at the top of each printed page. */
+const isHeadAgain = (row: SheetRow, columns: readonly Column[]): boolean =>
+	columns.length > 1 && columns.every(({ index, head }) => headOf(row.cells[index]?.text ?? '') === headOf(head));
+
+/** A line of its own that names the organisation to which the rows below it belong: 一、柳溪村党支部（12人）. */
+function sectionOf(cells: readonly SheetCell[]): string | null {
+	const [only] = cells;
+	if (cells.length !== 1 || !only) return null;
+	const name = plain(only.text)
+		.replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?\s*/, '')
+		.replace(/[(（][^)）]*[)）]$/, '');
+	return /(?:支部|党小组|总支)(?:委员会)?$/.test(name) ? name : null;
 }
 
 /** Columns that say nothing of the row's subject. */
@@ -212,6 +232,22 @@ function duplicateOf(
 	return [{ reason: 'duplicate', field: same.field, head, found: values[same.field] ?? '', row: before } as const];
 }
 
+/** Columns of each of the people who stand side by side in one row: the name's column comes again, and others with it. */
+function sideBySide(columns: readonly Column[]): (readonly Column[])[] {
+	const begins = columns.flatMap(({ head }, at) => (fieldOf(head) === 'name' ? [at] : []));
+	const [first = 0, second] = begins;
+	if (second === undefined) return [columns];
+	const width = second - first;
+	const alike = begins.every((begin, turn) => begin === first + turn * width);
+	const mirrored = columns
+		.slice(second, second + width)
+		.every(({ head }, at) => headOf(head) === headOf(columns[first + at]?.head ?? ''));
+	if (!alike || !mirrored || width < 2) return [columns];
+	return begins.map((begin) =>
+		columns.slice(begin, begin + width).map((column) => ({ ...column, field: fieldOf(column.head) })),
+	);
+}
+
 /** Takes or refuses the rows below a head. @param first rows by what they are, to find duplicates; null: not looked for */
 function rowTaker(
 	columns: readonly Column[],
@@ -219,18 +255,34 @@ function rowTaker(
 	take: (row: RosterRow) => void,
 	first: Map<string, number> | null,
 ) {
-	const told = columns.filter(({ field }) => field === null || !isIgnored(field));
+	const groups = sideBySide(columns);
 	const notes: number[] = [];
+	let section: string | null = null;
+	const takeOne = (each: SheetRow, own: readonly Column[]): void => {
+		const read = readRow(each, own, kind);
+		const { branch, branchCode } = read.values;
+		const values =
+			section && kind !== 'organisation' && !branch && !branchCode ? { ...read.values, branch: section } : read.values;
+		const duplicates = first ? duplicateOf(each, own, kind, values, first) : [];
+		const hidden: Fault[] = each.hidden ? [{ reason: 'hidden', field: null, head: '', found: '' }] : [];
+		const owned = [...read.faults, ...duplicates, ...hidden].map((fault) => ({
+			...fault,
+			found: ownText(fault.found),
+		}));
+		take({ kind, row: each.number, values, faults: owned });
+	};
 	const row = (each: SheetRow): void => {
 		const cells = each.cells.filter((cell) => cell !== undefined);
-		if (!told.some(({ index }) => each.cells[index] !== undefined) || isNote(cells)) {
+		const named = sectionOf(cells);
+		if (named && kind !== 'organisation') section = named;
+		const filled = groups.filter((own) =>
+			own.some(({ index, field }) => (field === null || !isIgnored(field)) && each.cells[index] !== undefined),
+		);
+		if (named || filled.length === 0 || isNote(cells) || isHeadAgain(each, columns)) {
 			if (cells.length > 0) notes.push(each.number);
 			return;
 		}
-		const { values, faults } = readRow(each, columns, kind);
-		const duplicates = first ? duplicateOf(each, columns, kind, values, first) : [];
-		const owned = [...faults, ...duplicates].map((fault) => ({ ...fault, found: ownText(fault.found) }));
-		take({ kind, row: each.number, values, faults: owned });
+		for (const own of filled) takeOne(each, own);
 	};
 	return { row, notes };
 }

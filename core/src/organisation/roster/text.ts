@@ -8,7 +8,9 @@ export const plain = (text: string): string =>
 /** A name as it is compared: 王　伟 and 王 伟 are 王伟; a name in Latin letters keeps its spaces, one of a minority its dot. */
 export const personName = (text: string): string => {
 	const name = plain(text).replace(/[•・‧∙]/g, '·');
-	return /[\p{Script=Han}]/u.test(name) ? name.replaceAll(' ', '') : name;
+	if (!/\p{Script=Han}/u.test(name)) return name;
+	// A full stop between two parts of a name is a dot that a keyboard has not.
+	return name.replaceAll(' ', '').replace(/(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '·');
 };
 
 /** Whether a cell holds a placeholder of a form rather than anything: 中共xxxx大学委员会, ****, XXX支部, -. */
