@@ -15,6 +15,7 @@ const heads = '姓名,性别,出生年月,所在党支部,入党时间';
 it('is read, mended by choosing an organisation, taken over and taken back', async () => {
 	const { page, open } = await administrator();
 	await open('/desk/rosters');
+	await page.waitForLoadState('networkidle');
 	const rows = [heads, '秦一帆,男,1990.01,县教育局党支部,2012-07-01', '秦二禾,女,1985-12,教育局支部,2012-07-01'];
 	await page.setInputFiles('input[type=file]', csv('党员名册.csv', rows));
 	await page.getByText('名册写的是“教育局支部”').waitFor();
@@ -30,8 +31,11 @@ it('with an unknown head is read once somebody has said what its columns mean, a
 	const { page, open } = visitor;
 	const rows = ['大名,归哪个支部管', '秦五,县教育局党支部'];
 	await open('/desk/rosters');
+	await page.waitForLoadState('networkidle');
 	await page.setInputFiles('input[type=file]', csv('花名册.csv', rows));
 	await page.getByRole('link', { name: '说明各列的意思' }).click();
+	await page.getByLabel('第 1 列：大名').waitFor();
+	await expectInOrder(visitor);
 	for (const [column, meaning] of [
 		['第 1 列：大名', '姓名'],
 		['第 2 列：归哪个支部管', '所在支部'],
@@ -39,10 +43,10 @@ it('with an unknown head is read once somebody has said what its columns mean, a
 		await page.getByLabel(column).fill(meaning);
 		await page.keyboard.press('Enter');
 	}
-	await expectInOrder(visitor);
 	await page.getByRole('button', { name: '记住并重新读取' }).click();
 	await page.getByText('党员名册，表头在第 1 行').waitFor();
 	await open('/desk/rosters');
+	await page.waitForLoadState('networkidle');
 	await page.setInputFiles('input[type=file]', csv('又一份.csv', rows));
 	await page.getByText('党员名册，表头在第 1 行').waitFor();
 	expect(await page.getByText('可以入库 1').count()).toBe(1);

@@ -7,7 +7,7 @@ import { api } from '../../../app/api.ts';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { useShell } from '../../../app/shell/use-shell.ts';
-import { useAct } from '../../../app/use-act.ts';
+import { useRefusalMessage } from '../shared/use-refusal-message.ts';
 import { rosterAddress } from './address.ts';
 import styles from './rosters.module.css';
 
@@ -33,7 +33,8 @@ export default function FormPage() {
 	const { t } = useTranslation('rosters');
 	const { me } = useShell();
 	const navigate = useNavigate();
-	const { busy, act } = useAct();
+	const complain = useRefusalMessage();
+	const [busy, setBusy] = useState(false);
 	const [headRow, setHeadRow] = useState(sheet.headRow ?? likelyHead(top));
 	const [kind, setKind] = useState<RosterKind>(sheet.kind ?? 'member');
 	const [fields, setFields] = useState<ReadonlyMap<number, Field>>(
@@ -44,11 +45,18 @@ export default function FormPage() {
 	const columns = cells.map((head, index) => ({ head, index }));
 	const chosen = cells.flatMap((_, index) => fields.get(index) ?? []);
 	const wrong = chosen.length === 0 || new Set(chosen).size < chosen.length;
+	// The sheet is read anew then, so this page has nothing more to show.
 	const save = async (): Promise<void> => {
+		setBusy(true);
 		const wish = { id: batch.id, sheet: sheet.number, headRow, kind, everywhere };
 		const told = cells.map((_, index) => fields.get(index) ?? null);
-		if (await act(() => api.organisation.roster.form({ ...wish, fields: told })))
+		try {
+			await api.organisation.roster.form({ ...wish, fields: told });
 			await navigate(rosterAddress(batch.id));
+		} catch (error) {
+			complain(error);
+			setBusy(false);
+		}
 	};
 	return (
 		<>

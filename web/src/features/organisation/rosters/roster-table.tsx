@@ -8,7 +8,7 @@ import type { Rosters } from './types.ts';
 
 type Listed = Rosters['items'][number];
 
-const colours: Partial<Record<Listed['state'], string>> = { read: 'gold', applied: 'green', failed: 'error' };
+const colours: Partial<Record<Listed['state'], string>> = { failed: 'error' };
 
 export function StateTag({ state }: { state: Listed['state'] }) {
 	const { t } = useTranslation('rosters');

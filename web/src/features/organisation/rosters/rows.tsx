@@ -9,12 +9,7 @@ import { type RowWish, rosterAddress } from './address.ts';
 import styles from './rosters.module.css';
 import type { Roster, RosterRow, RosterRows } from './types.ts';
 
-const colours: Partial<Record<RosterRow['state'], string>> = {
-	taken: 'green',
-	applied: 'green',
-	refused: 'error',
-	question: 'gold',
-};
+const colours: Partial<Record<RosterRow['state'], string>> = { refused: 'error' };
 
 /** The rows of a roster with what is wrong with them, narrowed by what came of them. */
 export function Rows({ batch, wish, rows }: { batch: Roster; wish: RowWish; rows: RosterRows }) {
