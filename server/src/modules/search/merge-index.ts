@@ -19,7 +19,8 @@ export const mergeIndex = ({ db, tables, clock }: Writing): Promise<boolean> =>
 		const { main, small } = await pairForWriting(tx, tables);
 		if ((await small.countRows('stamp > 0')) === 0) return false;
 		const merged = await mergeInto(main, small, (stamps) => currentStamps(db, stamps), clock());
-		await writeAlone(db, () => emptySmall(main, small, merged, clock()));
+		// Asked in the transaction that holds the lock: it sees what every writer before it has committed.
+		await writeAlone(db, (alone) => emptySmall(main, small, merged, (stamps) => currentStamps(alone, stamps), clock()));
 		return true;
 	});
 

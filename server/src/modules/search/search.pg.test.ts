@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { addRows, emptySmall, mergeInto } from '../../platform/search/index.ts';
 import { buildAccount, buildCategory, buildDocument, createTestProduct, unique } from '../../testing/index.ts';
-import { indexContent, indexDocuments } from './index-documents.ts';
+import { enter, findOutdated, indexContent, indexDocuments } from './index-documents.ts';
 import { mergeIndex } from './merge-index.ts';
 import { rebuildIndex } from './rebuild-index.ts';
-import { makeTables } from './writer.ts';
+import { cutVersions } from './rows.ts';
+import { currentStamps } from './store/index.ts';
+import { makeTables, pairForWriting, writeAlone } from './writer.ts';
 
 const product = await createTestProduct();
 const { db, writing } = product;
@@ -107,6 +110,25 @@ test('merged and rebuilt, all is found as before', async () => {
 	expect((await numbers('水獭')).toSorted()).toEqual(both);
 	await mergeIndex(writing);
 	expect((await numbers('水獭')).toSorted()).toEqual(both);
+});
+
+test('a merge leaves a row whose writer has not committed yet', async () => {
+	await publish({ text: '已经写好的树懒' });
+	const late = await buildDocument(product, { uploader, category, text: '还没提交的树懒' });
+	const merging = await writeAlone(db, async (tx) => {
+		const [one] = await findOutdated(tx, [late.id], new Date());
+		if (!one) throw new Error('nothing to index');
+		const [cut] = await cutVersions(tx, [one]);
+		const { main, small } = await pairForWriting(tx, writing.tables);
+		await addRows(small, await enter(tx, [{ one, rows: cut?.rows ?? [] }]));
+		const copied = await mergeInto(main, small, (stamps) => currentStamps(db, stamps), new Date());
+		return { main, small, copied };
+	});
+	const { main, small, copied } = merging;
+	await writeAlone(db, (tx) => emptySmall(main, small, copied, (stamps) => currentStamps(tx, stamps), new Date()));
+	expect(await numbers('还没提交的树懒')).toEqual([late.number]);
+	expect(await mergeIndex(writing)).toBe(true);
+	expect(await numbers('还没提交的树懒')).toEqual([late.number]);
 });
 
 test('the places in a document are counted and lie on its pages', async () => {

@@ -64,7 +64,7 @@ export const addRows = (table: Table, added: readonly Row[]): Promise<unknown> =
 /**
  * Copies the rows of the small table into the main one and takes out what is no longer current. The small table stays
  * as it is, so that nothing is missed meanwhile and nothing is lost by an end at any point.
- * @returns the stamps that may now leave the small table
+ * @returns the stamps that were copied and may now leave the small table
  */
 export async function mergeInto(
 	main: Table,
@@ -84,12 +84,24 @@ export async function mergeInto(
 		await addRows(main, await readRows(small, moving.slice(from, from + batch)));
 	}
 	await tend(main, now);
-	return [...inSmall];
+	return moving;
 }
 
-/** Takes stamps out of the small table after they were merged, and gives it the main table's sense of what is rare. */
-export async function emptySmall(main: Table, small: Table, stamps: readonly number[], now: Date): Promise<void> {
-	await forget(small, stamps);
+/**
+ * Takes out of the small table what was merged and what is no longer current, and gives it the main table's sense of
+ * what is rare. Only for one who holds the writers' lock: a writer's rows can be seen here before they are current.
+ */
+export async function emptySmall(
+	main: Table,
+	small: Table,
+	merged: readonly number[],
+	current: (stamps: readonly number[]) => Promise<ReadonlySet<number>>,
+	now: Date,
+): Promise<void> {
+	const gone = new Set(merged);
+	const others = [...(await stampsIn(small))].filter((stamp) => !gone.has(stamp));
+	const counts = await current(others);
+	await forget(small, [...merged, ...others.filter((stamp) => !counts.has(stamp))]);
 	const total = await main.countRows();
 	const held = await small.countRows('stamp < 0');
 	if (held < Math.min(ballast, total) * 0.9) await addBallast(main, small, total);
