@@ -44,10 +44,15 @@ test('nobody asks for a way into his own account', () => {
 test('another confirms, in time, and only what is still as it was proposed', () => {
 	const now = new Date(5);
 	const proposal = { kind: 'replace', holderId: 'a', proposedBy: 'b', state: 'open', expiresAt: new Date(6) } as const;
-	expect(confirmFault(proposal, 'a', 'c', now)).toBe(null);
-	expect(confirmFault(proposal, 'a', 'a', now)).toBe(null);
-	expect(confirmFault(proposal, 'a', 'b', now)).toBe('own');
-	expect(confirmFault(proposal, 'd', 'c', now)).toBe('changed');
-	expect(confirmFault({ ...proposal, state: 'refused' }, 'a', 'c', now)).toBe('over');
-	expect(confirmFault(proposal, 'a', 'c', new Date(6))).toBe('over');
+	expect(confirmFault(proposal, { holderId: 'a', three: ['a', 'b', 'c'] }, 'c', now)).toBe(null);
+	expect(confirmFault(proposal, { holderId: 'a', three: ['a', 'b', 'c'] }, 'a', now)).toBe(null);
+	expect(confirmFault(proposal, { holderId: 'a', three: ['a', 'b', 'c'] }, 'b', now)).toBe('own');
+	expect(confirmFault(proposal, { holderId: 'd', three: ['a', 'b', 'c'] }, 'c', now)).toBe('changed');
+	expect(confirmFault({ ...proposal, proposedBy: 'e' }, { holderId: 'a', three: ['a', 'b', 'c'] }, 'c', now)).toBe(
+		'over',
+	);
+	expect(confirmFault({ ...proposal, state: 'refused' }, { holderId: 'a', three: ['a', 'b', 'c'] }, 'c', now)).toBe(
+		'over',
+	);
+	expect(confirmFault(proposal, { holderId: 'a', three: ['a', 'b', 'c'] }, 'c', new Date(6))).toBe('over');
 });

@@ -55,9 +55,18 @@ export function proposalFault(
 
 export type DecisionFault = 'own' | 'over' | 'changed';
 
-/** Why it is not confirmed. Nobody confirms what he proposed: no one alone takes over what another is for. */
-export function confirmFault(proposal: Proposal, holderId: string, by: string, now: Date): DecisionFault | null {
+/**
+ * Why it is not confirmed. Nobody confirms what he proposed: no one alone takes over what another is for. `three` are the
+ * accounts that are administrators now: what somebody proposed who is none any more is over.
+ */
+export function confirmFault(
+	proposal: Proposal,
+	{ holderId, three }: { readonly holderId: string; readonly three: readonly string[] },
+	by: string,
+	now: Date,
+): DecisionFault | null {
 	if (proposal.state !== 'open' || proposal.expiresAt <= now) return 'over';
+	if (!three.includes(proposal.proposedBy)) return 'over';
 	if (proposal.proposedBy === by) return 'own';
 	return proposal.holderId === holderId ? null : 'changed';
 }

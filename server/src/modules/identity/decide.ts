@@ -55,7 +55,8 @@ export async function confirmProposal(
 	const { proposal, account, holders } = await loadProposal(act, input.id);
 	const by = account.accountId;
 	const holderId = holders.find(({ role }) => role === proposal.role)?.account.id ?? '';
-	const reason = confirmFault(proposal, holderId, by, act.now);
+	const three = holders.map((holder) => holder.account.id);
+	const reason = confirmFault(proposal, { holderId, three }, by, act.now);
 	if (reason) throw new Refusal('PROPOSAL_NOT_DONE', { reason });
 	await decideProposal(act.tx, proposal.id, { state: 'confirmed', by, at: act.now });
 	const link = await carryOut(act, proposal, by);

@@ -9,7 +9,12 @@ import { openField } from './sealed.ts';
 
 const hour = 3_600_000;
 /** Acts that show sealed fields. */
-const revealing = ['organisation.person.reveal', 'organisation.person.export'];
+const revealing = [
+	'organisation.person.reveal',
+	'organisation.person.export',
+	'organisation.roster.reveal',
+	'organisation.roster.sheet',
+];
 
 /**
  * What was shown stands in the log of acts, which is therefore what is counted: by all processes, and after a restart.

@@ -2,7 +2,7 @@ import { type Database, transact } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 import type { SealedColumn } from './sealed-column.ts';
 import { SealError, type Secrets } from './secrets.ts';
-import { countByKey, lockKeys, replaceSealed, retireAllBut, staleRows, stopWriting } from './store.ts';
+import { countByKey, lockKeys, registeredKeys, replaceSealed, retireAllBut, staleRows, stopWriting } from './store.ts';
 
 export interface Resealing {
 	readonly db: Database;
@@ -38,6 +38,11 @@ async function resealBatch(tx: Database, { secrets, log }: Resealing, column: Se
 /** Retires the keys that nothing is sealed with, once nobody is writing. @returns values that other keys still seal */
 async function retireUnused(tx: Database, { secrets, columns }: Resealing): Promise<number> {
 	await lockKeys(tx);
+	const others = (await registeredKeys(tx)).filter(
+		({ name, retiredAt }) => retiredAt === null && name !== 'index' && name !== secrets.current(),
+	);
+	// Most nights there is nothing to retire, and nobody is kept waiting for it.
+	if (others.length === 0) return 0;
 	await stopWriting(tx, columns);
 	const counts = (await Promise.all(columns.map((column) => countByKey(tx, column)))).flat();
 	await retireAllBut(tx, [...counts.map(({ name }) => name), secrets.current()]);

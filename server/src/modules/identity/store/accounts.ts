@@ -90,6 +90,7 @@ export async function insertAccount(tx: Database, account: NewAccount): Promise<
 /** From now on it signs in, or it doesn't; the sessions are another matter. */
 export async function setDisabled(tx: Database, id: string, at: Date | null): Promise<void> {
 	await sql`UPDATE account SET disabled_at = ${at}, updated_at = now() WHERE id = ${id}`.execute(tx);
+	if (at) await sql`DELETE FROM sign_in_challenge WHERE account_id = ${id}`.execute(tx);
 }
 
 /** Whether a person has an account already. */

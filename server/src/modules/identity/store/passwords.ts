@@ -22,6 +22,8 @@ export async function updatePassword(
 		WHERE account_id = ${accountId} AND provider_id = 'credential'`.execute(tx);
 	await sql`UPDATE account SET must_change_password = ${options.mustChange}, password_changed_at = now(),
 		updated_at = now() WHERE id = ${accountId}`.execute(tx);
+	// Whoever came half way with the old one begins anew.
+	await sql`DELETE FROM sign_in_challenge WHERE account_id = ${accountId}`.execute(tx);
 	await sql`DELETE FROM session WHERE account_id = ${accountId} AND id IS DISTINCT FROM ${options.keepSession}`.execute(
 		tx,
 	);

@@ -4,6 +4,7 @@ import { holdsNumber } from '@pacesetter/core/organisation';
 import words from '@pacesetter/web/words/zh-CN/organisation.json' with { type: 'json' };
 import type { Act } from '../../../platform/http/index.ts';
 import { loadPermitted } from '../load.ts';
+import { limitReveals } from '../reveal-field.ts';
 import { openSealed } from '../sealed.ts';
 import {
 	type Cursor,
@@ -49,7 +50,7 @@ export const exportHeads: Record<ExportForm, readonly string[]> = {
 
 /**
  * Who takes a roster along is in the log, and why he needs the numbers whole.
- * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN; as loadPermitted; INVALID
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN; as loadPermitted and limitReveals; INVALID
  */
 export async function beginExport(act: Act, { form, below, reason }: ExportInput): Promise<void> {
 	requirePermission(act.caller, 'roster.export');
@@ -57,8 +58,11 @@ export async function beginExport(act: Act, { form, below, reason }: ExportInput
 	if (reason !== undefined) {
 		requirePermission(act.caller, 'person.reveal');
 		if (reason.trim().length < 4 || holdsNumber(reason)) throw new Refusal('INVALID', { field: 'reason' });
+		await limitReveals(act);
 	}
-	act.record({ act: 'organisation.roster.export', details: { form, reason: reason ?? null } });
+	// Whole numbers have an act of their own, which counts with what else was revealed.
+	const name = reason === undefined ? 'export' : 'reveal';
+	act.record({ act: `organisation.roster.${name}`, details: { form, reason: reason ?? null } });
 }
 
 const sexes = { male: '男', female: '女' };

@@ -56,7 +56,7 @@ test('numbers are whole for a reason, which the log keeps, and only for who may 
 	expect(shown[1]).toContain(idNumber(1));
 	expect(shown[1]).toContain('13900000001');
 	const { rows } = await sql<{ details: object }>`SELECT details FROM audit_entry
-		WHERE act = 'organisation.roster.export' AND user_name = ${clerk.userName} ORDER BY id DESC LIMIT 1`.execute(db);
+		WHERE act = 'organisation.roster.reveal' AND user_name = ${clerk.userName} ORDER BY id DESC LIMIT 1`.execute(db);
 	expect(rows[0]?.details).toEqual({ form: 'members', reason: '换发党员证' });
 	expect((await ask(clerk, 'export.csv?form=members&reason=x')).status).toBe(422);
 	expect((await ask(clerk, 'export.csv?form=members&reason=call%2013900000001')).status).toBe(422);

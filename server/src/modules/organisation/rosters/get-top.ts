@@ -16,7 +16,8 @@ export async function openTop(act: Pick<Act, 'tx' | 'secrets'>, batchId: string,
 }
 
 /** A long number is shown to nobody here: what a column means is seen by its head. */
-const masked = (text: string): string => text.replace(/\d{7,}[\dXx]?/g, (digits) => `${digits.slice(0, 3)}…`);
+const masked = (text: string): string =>
+	text.normalize('NFKC').replace(/\d(?:[\s-]?\d){6,}[\s-]?[\dXx]?/g, (digits) => `${digits.slice(0, 3)}…`);
 
 /** What stands at the top of a sheet, for whoever says what its columns mean. @throws Refusal as loadBatch, openTop */
 export async function getTop(act: Act, input: { id: string; sheet: number }) {

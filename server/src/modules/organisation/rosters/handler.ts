@@ -22,7 +22,8 @@ export const rosterHandler = (work: RosterWork): JobHandler =>
 			const [under, back] = before[step];
 			await transact(work.db, async (tx) => {
 				const held = await holdBatch(tx, batch);
-				if (held?.state === under) await setBatch(tx, batch, { state: back, failure: 'internal' });
+				if (held?.state === under)
+					await setBatch(tx, batch, { state: back, failure: 'internal', settledAt: held.settledAt });
 			});
 		},
 	});

@@ -6,6 +6,7 @@ import type { Files } from '../../../platform/files/index.ts';
 import type { Act } from '../../../platform/http/index.ts';
 import type { Secrets } from '../../../platform/secrets/index.ts';
 import { recordCapacity } from '../load.ts';
+import { limitReveals } from '../reveal-field.ts';
 import { type BatchRow, type KeptSheet, type RefusedRow, refusedAfter, sheetsOf } from '../store/index.ts';
 import { loadBatch } from './load-batch.ts';
 import { pulled } from './pulled.ts';
@@ -18,11 +19,12 @@ export interface SheetWish {
 	readonly fileName: string;
 }
 
-/** Who takes the refused rows along is in the log: they hold ID numbers. @throws Refusal as loadBatch; CONFLICT without a file */
+/** Who takes the refused rows along is in the log: they hold ID numbers. @throws Refusal as loadBatch and limitReveals; CONFLICT without a file */
 export async function beginSheet(act: Act, input: { id: string }): Promise<SheetWish> {
 	const { batch } = await loadBatch(act, input.id);
 	const { content, contentKey } = batch;
 	if (content === null || contentKey === null || batch.state === 'reading') throw new Refusal('CONFLICT');
+	await limitReveals(act);
 	await recordCapacity(act, 'roster.import', batch.organisation.id);
 	act.record({ act: 'organisation.roster.sheet', subject: { kind: 'roster', id: batch.id } });
 	const sheets = (await sheetsOf(act.tx, batch.id)).filter(({ kind }) => kind !== null);

@@ -1,5 +1,5 @@
 import { Refusal } from '@pacesetter/core/kernel';
-import { type Field, fingerprintOf, type RosterKind } from '@pacesetter/core/organisation';
+import { type Field, fingerprintOf, holdsNumber, type RosterKind } from '@pacesetter/core/organisation';
 import type { Act } from '../../../platform/http/index.ts';
 import { beginReading, saveForm } from '../store/index.ts';
 import { getRoster } from './get-roster.ts';
@@ -27,7 +27,8 @@ export async function tellForm(
 	if (input.everywhere && !account.administrator) throw new Refusal('FORBIDDEN');
 	const { sheet, top } = await openTop(act, batch.id, input.sheet);
 	const head = top.find(({ number }) => number === input.headRow);
-	if (!head) throw new Refusal('INVALID', { field: 'headRow' });
+	// A row of people is no head, and nothing of it is to be remembered.
+	if (!head || head.cells.some(holdsNumber)) throw new Refusal('INVALID', { field: 'headRow' });
 	const named = input.fields.filter((field) => field !== null);
 	if (named.length === 0 || new Set(named).size < named.length) throw new Refusal('INVALID', { field: 'fields' });
 	// A head of two rows that was found is told about as it was found.

@@ -26,11 +26,12 @@ export async function undoRoster(work: RosterWork, id: string): Promise<void> {
 		if (batch?.state !== 'undoing') return;
 		const now = work.clock();
 		const account = await actingAccount(tx, batch);
-		if (!account) return setBatch(tx, id, { state: 'applied', failure: 'no_right' });
+		if (!account) return setBatch(tx, id, { state: 'applied', failure: 'no_right', settledAt: batch.settledAt });
 		await forgetObstacles(tx, id);
 		for (const obstruct of [obstructTransfers, obstructTerms, obstructPosts, obstructMembers, obstructOrganisations])
 			await obstruct(tx, id);
-		if ((await countObstacles(tx, id)) > 0) return setBatch(tx, id, { state: 'applied', failure: 'built_on' });
+		if ((await countObstacles(tx, id)) > 0)
+			return setBatch(tx, id, { state: 'applied', failure: 'built_on', settledAt: batch.settledAt });
 		// What was built last goes first.
 		for (const undo of [undoTransfers, undoTerms, undoPosts, undoMembers, undoOrganisations]) await undo(tx, id);
 		await markUndone(tx, id);

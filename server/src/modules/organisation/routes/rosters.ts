@@ -141,6 +141,9 @@ async function sendExport(c: Context<HttpEnv>, type: 'xlsx' | 'csv'): Promise<Re
 	requireSignedIn(request.caller);
 	const wish = exportQuery.safeParse(c.req.query());
 	if (!wish.success) throw new Refusal('INVALID', { field: String(wish.error.issues[0]?.path[0] ?? '') });
+	// A link on another site is no reason of the caller's own, whatever stands in it.
+	const site = c.req.header('sec-fetch-site') ?? 'none';
+	if (wish.data.reason !== undefined && !['same-origin', 'none'].includes(site)) throw new Refusal('FORBIDDEN');
 	await perform(request, beginExport, wish.data, { name: 'organisation.roster.export', look: true });
 	const rows = exported(request, wish.data);
 	const pieces = type === 'csv' ? asCsv(rows) : writeWorkbook([{ name: wish.data.form, rows: numbered(rows) }]);

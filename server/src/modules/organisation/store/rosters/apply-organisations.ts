@@ -36,9 +36,9 @@ export async function establishNext(
 		AND NOT EXISTS (SELECT 1 FROM organisation made WHERE made.id = r.made_organisation)`;
 	await sql`INSERT INTO organisation (id, code, type, level, parent_id, block_id, full_name, short_name, search, established_on,
 			position, preorder, subtree_end)
-		SELECT r.made_organisation, coalesce(r.fields->>'code', 'ZZ' || lpad(r.made_organisation::text, 6, '0')), r.fields->>'type', 4,
+		SELECT r.made_organisation, coalesce(r.fields->>'code', 'ZZ' || lpad(r.made_organisation::text, greatest(6, length(r.made_organisation::text)), '0')), r.fields->>'type', 4,
 			parent.id, CASE WHEN parent.level < 4 THEN parent.id ELSE parent.block_id END, r.name, r.fields->>'shortName',
-			r.search || CASE WHEN r.fields->>'code' IS NULL THEN ' zz' || lpad(r.made_organisation::text, 6, '0') ELSE '' END, ${day},
+			r.search || CASE WHEN r.fields->>'code' IS NULL THEN ' zz' || lpad(r.made_organisation::text, greatest(6, length(r.made_organisation::text)), '0') ELSE '' END, ${day},
 			(SELECT coalesce(max(position), -1) FROM organisation WHERE parent_id = parent.id)
 				+ row_number() OVER (PARTITION BY parent.id ORDER BY r.number),
 			-r.made_organisation, -r.made_organisation

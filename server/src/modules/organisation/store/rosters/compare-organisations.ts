@@ -1,6 +1,7 @@
 import { levels, organisationTypes, placementFault } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/db/index.ts';
+import { inReach } from '../reach.ts';
 import { refuse, refuseDuplicates, refuseFuture, refusePlaces, stillGood } from './compare.ts';
 import type { Comparison } from './places.ts';
 
@@ -35,6 +36,14 @@ export async function compareOrganisations(tx: Database, comparison: Comparison)
 	);
 	await refuse(tx, good, 'placement', sql`${own} AND p.made_by = r.number`, parent);
 	await refusePlaces(tx, batchId, 'organisation');
+	// Keeping a roster is not establishing organisations: that needs the right it needs at the desk.
+	await refuse(
+		tx,
+		good,
+		'establish_no_right',
+		sql`${own} AND o.id IS NOT NULL AND NOT ${inReach(comparison.account, 'organisation.change', sql`o.preorder`)}`,
+		parent,
+	);
 	await refuse(
 		tx,
 		good,

@@ -20,9 +20,10 @@ export interface ExportWish {
 const atOnce = 1000;
 
 /** Organisations in reach, as `o`, and of them those that an export is about. */
-const within = ({ account, below }: ExportWish): RawBuilder<unknown> =>
+const within = ({ account, below, after }: ExportWish): RawBuilder<unknown> =>
 	sql`${reach(account, 'roster.export')} AS span JOIN organisation o ON o.preorder BETWEEN span.low AND span.high
-		${below ? sql`AND o.preorder BETWEEN ${below.preorder} AND ${below.subtree_end}` : sql``}`;
+		${below ? sql`AND o.preorder BETWEEN ${below.preorder} AND ${below.subtree_end}` : sql``}
+		AND o.preorder >= ${after.preorder}`;
 
 const behind = ({ after }: ExportWish, id: RawBuilder<unknown>): RawBuilder<boolean> =>
 	sql`(o.preorder, ${id}) > (${after.preorder}, ${after.id}::uuid)`;
