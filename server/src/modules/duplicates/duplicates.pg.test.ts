@@ -159,6 +159,22 @@ describe('the decision', () => {
 		expect(await library.document.get({ number: mine })).toMatchObject({ recycled: true });
 	});
 
+	test.each([
+		['signed_in', 'public', 'signed_in'],
+		['public', 'signed_in', 'signed_in'],
+		['public', 'public', 'public'],
+	] as const)('a version that was %s of one that was %s is %s', async (adopted, target, result) => {
+		const parts = sentences(20);
+		const theirs = await published([...parts, ...sentences(2)].join(''), { uploader: reader, visibility: target });
+		const mine = await published([...parts, ...sentences(2)].join(''), { uploader: reader, visibility: adopted });
+		await decide(reader, mine.number, theirs.number, 'new_version');
+		const { library } = product.clientAs(reader);
+		expect((await library.document.get({ number: theirs.number })).visibility).toBe(result);
+		const asStranger = product.clientAs(null).library.document.get({ number: theirs.number });
+		if (result === 'public') expect(await asStranger).toMatchObject({ version: 2 });
+		else await expect(asStranger).rejects.toThrow(refusal('NOT_FOUND'));
+	});
+
 	test('is for whom the document belongs to, and a version for whom both belong to', async () => {
 		const [own, stranger] = [await buildAccount(db), await buildAccount(db)];
 		const { mine, theirs } = await pairOf(own, stranger);

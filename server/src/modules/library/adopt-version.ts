@@ -7,7 +7,7 @@ import { findVersion, insertVersion, reprocessDocument, settleDocuments, updateD
 
 /**
  * Makes the newest content of one document a new version of another, and puts the one into the recycle bin, from where it
- * can be taken back.
+ * can be taken back. What was for those signed in only stays so: the other is then for them only, as well.
  * @throws Refusal as loadManaged, for either of them; CONFLICT for one and the same, or one in the recycle bin
  */
 export async function adoptVersion(act: Act, input: { number: number; into: number }) {
@@ -29,6 +29,7 @@ export async function adoptVersion(act: Act, input: { number: number; into: numb
 		fileName: kept.file_name,
 		now: act.now,
 	});
+	if (from.visibility === 'signed_in') await updateDocument(act.tx, into.id, { visibility: 'signed_in' });
 	await reprocessDocument(act.tx, into.id);
 	await settleDocuments(act.tx, kept.content, act.now);
 	await updateDocument(act.tx, from.id, { recycled_at: act.now });
