@@ -24,6 +24,14 @@ test('a quotation ends with its mark, and Latin words keep their distance', () =
 	]);
 });
 
+test('a clause without an end is told in portions, cut behind a mark where there is one', () => {
+	const portions = clausesOf([`${'甲乙丙丁，'.repeat(250)}${'戊'.repeat(1200)}`]);
+	expect(portions.map((portion) => portion.length)).toEqual([500, 500, 250, 500, 500, 200]);
+	const lines = clausesOf([Array.from({ length: 5000 }, () => '己'.repeat(60)).join('\n')]);
+	expect(Math.max(...lines.map((line) => line.length))).toBe(500);
+	expect(lines.join('')).toHaveLength(300_000);
+});
+
 test('no letter is lost or told twice', () => {
 	const line = fc.string({ unit: fc.constantFrom(...'甲乙丙丁。；，a '), minLength: 1, maxLength: 30 });
 	fc.assert(
