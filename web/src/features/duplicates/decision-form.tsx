@@ -36,7 +36,7 @@ export function DecisionForm({ number, other }: Props) {
 			<div className={styles.way}>
 				<p>{other.manageable ? t('decide.newVersionHint', { title: other.title }) : t('decide.notYours')}</p>
 				{other.manageable && (
-					<Button type="primary" disabled={busy} onClick={() => void decide('new_version')}>
+					<Button disabled={busy} onClick={() => void decide('new_version')}>
 						{t('decide.new_version')}
 					</Button>
 				)}
