@@ -93,12 +93,12 @@ export async function openCompound(source: ByteSource): Promise<Compound> {
 		const at = (id % (sectorBytes / 4)) * 4;
 		return at + 4 <= table.length ? table.readUInt32LE(at) : none;
 	};
-	/** The sectors of a chain of `length` bytes at most, which also ends a chain that runs in a circle. */
+	/** The sectors of a chain of `length` bytes at most. A chain that runs in a circle ends where it comes round. */
 	const sectorsOf = async (start: number, length: number): Promise<number[]> => {
-		const ids: number[] = [];
+		const ids = new Set<number>();
 		let id = start;
-		for (; ids.length * sectorBytes < length && id < 0xfffffffa; id = await nextSector(id)) ids.push(id);
-		return ids;
+		for (; ids.size * sectorBytes < length && id < 0xfffffffa && !ids.has(id); id = await nextSector(id)) ids.add(id);
+		return [...ids];
 	};
 	const chain = async (start: number, length: number): Promise<Buffer> => {
 		const pieces: Buffer[] = [];
@@ -106,7 +106,7 @@ export async function openCompound(source: ByteSource): Promise<Compound> {
 		return Buffer.concat(pieces).subarray(0, length);
 	};
 
-	// A directory in a circle would otherwise be read to the cap: the file can't hold more than itself.
+	// The file can't hold more than itself.
 	const directory = await sectorsOf(header.readUInt32LE(48), Math.min(maxDirectoryBytes, source.size));
 	const entries = parseEntries(await chain(header.readUInt32LE(48), Math.min(maxDirectoryBytes, source.size)));
 	const placeOf = (index: number) => {
@@ -120,22 +120,24 @@ export async function openCompound(source: ByteSource): Promise<Compound> {
 	/** The 64-byte pieces of a small stream: where in the stream of all small ones they begin. */
 	const minisOf = async (entry: Entry, length: number): Promise<number[]> => {
 		const table = await chain(header.readUInt32LE(60), Math.min(maxDirectoryBytes, source.size));
-		const starts: number[] = [];
-		for (let id = entry.start; starts.length * 64 < length && (id + 1) * 64 <= root.size; ) {
-			starts.push(id * 64);
+		const starts = new Set<number>();
+		for (let id = entry.start; starts.size * 64 < length && (id + 1) * 64 <= root.size && !starts.has(id * 64); ) {
+			starts.add(id * 64);
 			id = id * 4 + 4 <= table.length ? table.readUInt32LE(id * 4) : none;
 		}
-		return starts;
+		return [...starts];
 	};
 	const miniHead = async (entry: Entry, length: number): Promise<Buffer> => {
 		const minis = await chain(root.start, Math.min(root.size, maxDirectoryBytes));
 		const starts = await minisOf(entry, length);
 		return Buffer.concat(starts.map((start) => minis.subarray(start, start + 64))).subarray(0, length);
 	};
+	/** A made-up size is no longer than the file. */
+	const sizeOf = (entry: Entry) => Math.min(entry.size, source.size);
 	const placesOf = async (entry: Entry): Promise<number[]> => {
-		if (!isMini(entry)) return (await sectorsOf(entry.start, entry.size)).map((id) => (id + 1) * sectorBytes);
+		if (!isMini(entry)) return (await sectorsOf(entry.start, sizeOf(entry))).map((id) => (id + 1) * sectorBytes);
 		const sectors = await sectorsOf(root.start, Math.min(root.size, maxDirectoryBytes));
-		const starts = await minisOf(entry, entry.size);
+		const starts = await minisOf(entry, sizeOf(entry));
 		return starts.map(
 			(start) => ((sectors[Math.floor(start / sectorBytes)] ?? none) + 1) * sectorBytes + (start % sectorBytes),
 		);
@@ -148,12 +150,12 @@ export async function openCompound(source: ByteSource): Promise<Compound> {
 			if (entry === undefined) return [];
 			const bytes = isMini(entry) ? 64 : sectorBytes;
 			const places = await placesOf(entry);
-			return places.map((at, i) => ({ at, length: Math.min(bytes, entry.size - i * bytes) }));
+			return places.map((at, i) => ({ at, length: Math.min(bytes, sizeOf(entry) - i * bytes) }));
 		},
 		head: async (name, length) => {
 			const entry = children.get(name.toUpperCase());
 			if (entry === undefined) return undefined;
-			const wanted = Math.min(length, entry.size);
+			const wanted = Math.min(length, sizeOf(entry));
 			return isMini(entry) ? miniHead(entry, wanted) : chain(entry.start, wanted);
 		},
 	};
