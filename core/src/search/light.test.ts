@@ -46,6 +46,19 @@ test('a word that goes on in the next run is one place in two parts', () => {
 	]);
 });
 
+test('a word on every line of a huge page is lit in one sweep, and the closest places are shown', () => {
+	const runs = Array.from({ length: 200_000 }, () => '的确是');
+	expect(lightRuns(runs, ['的']).at(-1)).toEqual([{ run: 199_999, from: 0, to: 1 }]);
+	const { text } = snippetOf(`${'空白的一行。'.repeat(60)}的、的、的。${'空白的一行。'.repeat(170_000)}`, ['的']);
+	expect(text).toContain('的、的、的');
+}, 5_000);
+
+test('a needle longer than a snippet does not hide the places after it', () => {
+	const long = '长'.repeat(90);
+	const { text } = snippetOf(`${long}。${'无。'.repeat(60)}树、树、树`, [long, '树']);
+	expect(text).toContain('树、树、树');
+});
+
 test('headings are what is set larger than the rest of its page', () => {
 	const body = { text: '正文'.repeat(40), size: 16 };
 	expect(headingsOf([{ text: '大标题', size: 22 }, body, { text: '注', size: 9 }])).toEqual(['大标题']);

@@ -57,13 +57,27 @@ export interface Snippet {
 const snippetLength = 110;
 const sentenceEnd = /[。！？；!?;]/u;
 
+/** Places that are looked through for the best piece; a page with more has them everywhere. */
+const mostPlaces = 2_000;
+/** Below this, two scores only differ in how they were rounded. */
+const rounding = 1e-6;
+
+const weight = ({ from, to }: Range): number => (to - from) ** 1.5;
+
 /** Where the most needles stand close together. */
 function bestStart(lit: readonly Range[], room: number): number {
+	const places = lit.slice(0, mostPlaces);
 	let best = { score: -1, from: 0 };
-	for (const [index, { from }] of lit.entries()) {
-		const inside = lit.slice(index).filter(({ to }) => to <= from + room);
-		const score = inside.reduce((sum, range) => sum + (range.to - range.from) ** 1.5, 0);
-		if (score > best.score) best = { score, from };
+	// What lies from the place looked at up to, not including, `end`, and its score.
+	let [end, score] = [0, 0];
+	for (const [index, place] of places.entries()) {
+		for (let next = places[end]; next && next.to <= place.from + room; next = places[end]) {
+			score += weight(next);
+			end += 1;
+		}
+		if (score > best.score + rounding) best = { score, from: place.from };
+		if (end > index) score -= weight(place);
+		else end = index + 1;
 	}
 	return best.from;
 }
@@ -106,11 +120,15 @@ export function lightRuns(
 		starts.push(whole.length);
 		whole += `${text}\n`;
 	}
-	return lightUp(whole, needles).map(({ from, to }) =>
-		starts.flatMap((start, run) => {
-			const length = runs[run]?.length ?? 0;
-			const part = { run, from: Math.max(0, from - start), to: Math.min(length, to - start) };
-			return part.from < part.to ? [part] : [];
-		}),
-	);
+	let first = 0;
+	return lightUp(whole, needles).map(({ from, to }) => {
+		// Places come in order: no later one begins in a run before this one's first.
+		while ((starts[first + 1] ?? Number.POSITIVE_INFINITY) <= from) first += 1;
+		const parts: { run: number; from: number; to: number }[] = [];
+		for (let run = first, start = starts[run]; start !== undefined && start < to; run += 1, start = starts[run]) {
+			const part = { run, from: Math.max(0, from - start), to: Math.min(runs[run]?.length ?? 0, to - start) };
+			if (part.from < part.to) parts.push(part);
+		}
+		return parts;
+	});
 }

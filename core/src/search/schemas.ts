@@ -40,7 +40,7 @@ const facet = <Value extends z.ZodType>(value: Value) => z.array(z.object({ valu
 
 export const searchResult = z.object({
 	items: z.array(foundDocument),
-	/** Documents with all the words. */
+	/** Documents found, those with only some of the words among them. */
 	total: z.number().int(),
 	/** There are more than were looked through. */
 	more: z.boolean(),

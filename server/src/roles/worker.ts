@@ -35,10 +35,13 @@ export async function startWorker(
 	const boss = await startQueue(databaseUrl, jobs, { works: true, log });
 	const needs = { db: connection.db, files, clock: systemClock };
 	const enqueue = enqueueWith(boss);
-	const search = await startSearch(
-		{ db: connection.db, tables: await indexOf(config), clock: systemClock, log },
+	const search = await startSearch({
+		db: connection.db,
+		openTables: () => indexOf(config),
+		clock: systemClock,
+		log,
 		enqueue,
-	);
+	});
 	const handlers = [
 		...fileHandlers({ ...needs, owners: fileOwners, log }),
 		...custodyHandlers(kept, { ...needs, secrets, log }),

@@ -78,6 +78,11 @@ test('an index whose folder was lost is made again from the database', async () 
 	const { id, number } = await buildDocument(product, { uploader, category, text: word });
 	await indexDocuments(writing, [id]);
 	for (const name of await writing.tables.names()) await writing.tables.drop(name);
+	// What fills the tables comes with them or not at all.
+	const failing = makeTables(writing, async () => {
+		throw new Error('the queue is not there');
+	});
+	await expect(failing).rejects.toThrow('the queue is not there');
 	expect(await makeTables(writing)).toBe(true);
 	expect(await numbersOf(word)).toEqual([]);
 	await rebuildIndex(writing, never);

@@ -36,6 +36,13 @@ function clauseOf(run: string): Clause {
 	return { all: words.flatMap(pairsIn) };
 }
 
+/** Terms are asked for together: the best pages of two common words, each by itself, need have none in common. */
+function asOne(clauses: readonly Clause[]): Clause[] {
+	const terms = clauses.flatMap((clause) => ('all' in clause ? clause.all : []));
+	const others = clauses.filter((clause) => !('all' in clause));
+	return terms.length > 0 ? [{ all: terms }, ...others] : others;
+}
+
 const clauseOfPhrase = (phrase: Phrase): Clause => ({ row: phrase });
 
 /** A phrase as it would be written. */
@@ -60,7 +67,7 @@ function needlesOf({ exact, marks, words }: Query): string[] {
 export function planOf(query: Query): Plan {
 	const runs = query.words.flatMap(runsOf);
 	const words = runs.reduce((sum, run) => sum + cutWords(run).filter((word) => [...word].length > 1).length, 0);
-	const all = [...runs.map(clauseOf), ...query.marks.map(clauseOfPhrase)];
+	const all = asOne([...runs.map(clauseOf), ...query.marks.map(clauseOfPhrase)]);
 	const numbers = query.marks.flatMap(([first = []]) => first.filter((part) => part.length > 1));
 	const terms = runs.length > 0 ? [...runs.flatMap(termsOf), ...numbers] : [];
 	return {

@@ -1,6 +1,7 @@
 import { transact } from '../../platform/db/index.ts';
 import { addRows, type Row, type Table, tend } from '../../platform/search/index.ts';
-import { enter, findOutdated, indexDocuments, keyOf, type Made } from './index-documents.ts';
+import { enter, keyOf, type Made } from './index-documents.ts';
+import { indexOutdated } from './index-outdated.ts';
 import { cutVersions, madeOf } from './rows.ts';
 import {
 	countDocuments,
@@ -20,10 +21,7 @@ const batch = 500;
 /** The rows of some documents for the new table. `first`: there is no old one in which they could be found meanwhile. */
 async function rowsFor(writing: Writing, ids: readonly string[], first: boolean): Promise<Row[]> {
 	const { db } = writing;
-	if (!first) {
-		const late = await findOutdated(db, ids, writing.clock());
-		if (late.length > 0) await indexDocuments(writing, [...new Set(late.map((one) => one.document_id))]);
-	}
+	if (!first) await indexOutdated(writing, ids);
 	const entries = await findEntries(db, ids);
 	const stamps = new Map(entries.map((entry) => [`${keyOf(entry)} ${entry.made_of}`, entry.stamp]));
 	const rows: Row[] = [];

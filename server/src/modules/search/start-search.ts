@@ -1,5 +1,5 @@
-import { transact } from '../../platform/db/index.ts';
 import type { Enqueue, JobHandler } from '../../platform/jobs/index.ts';
+import type { Tables } from '../../platform/search/index.ts';
 import { indexContent } from './index-documents.ts';
 import { rebuildJob, searchHandlers } from './jobs.ts';
 import { startMerging } from './merge-index.ts';
@@ -14,18 +14,46 @@ export interface SearchWork {
 	stop(): Promise<void>;
 }
 
-/** Makes the index where there is none, fills it from the database where it was lost, and keeps it merged. */
-export async function startSearch(writing: Writing, enqueue: Enqueue): Promise<SearchWork> {
-	const made = await makeTables(writing);
-	if (made && (await countDocuments(writing.db)) > 0) {
-		writing.log.warn('the search index is not there: making it again from the database');
-		await transact(writing.db, (tx) => enqueue(tx, rebuildJob, {}));
+type Needs = Omit<Writing, 'tables'> & { readonly enqueue: Enqueue; openTables(): Promise<Tables> };
+
+/** Makes the index where there is none, has it filled from the database where it was lost, and keeps it merged. */
+async function open({ enqueue, openTables, ...needs }: Needs) {
+	const writing: Writing = { ...needs, tables: await openTables() };
+	try {
+		await makeTables(writing, async (tx) => {
+			if ((await countDocuments(tx)) === 0) return;
+			writing.log.warn('the search index is not there: making it again from the database');
+			await enqueue(tx, rebuildJob, {});
+		});
+	} catch (error) {
+		writing.tables.close();
+		throw error;
 	}
-	const merging = startMerging(writing);
+	return { writing, merging: startMerging(writing) };
+}
+
+/** Where the index cannot be opened, each job that needs it tries anew: all that has nothing to do with search goes on. */
+export async function startSearch(needs: Needs): Promise<SearchWork> {
+	let opening: ReturnType<typeof open> | null = null;
+	const opened = (): ReturnType<typeof open> => {
+		opening ??= open(needs).catch((error) => {
+			opening = null;
+			throw error;
+		});
+		return opening;
+	};
+	const writing = async (): Promise<Writing> => (await opened()).writing;
+	await opened().catch((error) => needs.log.error({ err: error }, 'the search index cannot be opened'));
 	return {
-		handlers: searchHandlers(writing),
+		handlers: searchHandlers(needs.db, writing),
 		indexContent: (content) =>
-			indexContent(writing, content).catch((error) => writing.log.error({ err: error }, 'indexing before publication')),
-		stop: merging.stop,
+			writing()
+				.then((ready) => indexContent(ready, content))
+				.catch((error) => needs.log.error({ err: error }, 'indexing before publication')),
+		async stop() {
+			// Why it failed was told where it was waited for.
+			const search = await opening?.catch(() => null);
+			await search?.merging.stop();
+		},
 	};
 }

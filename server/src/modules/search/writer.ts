@@ -42,9 +42,13 @@ export const newMain = (now: Date): string => newName('pages', now);
 
 /**
  * Makes the tables where there are none: in a new product, and where the folder was lost.
+ * @param made is done in the same transaction, so that no end between the two leaves the tables without what fills them
  * @returns whether documents have to be indexed again
  */
-export const makeTables = ({ db, tables, clock }: Writing): Promise<boolean> =>
+export const makeTables = (
+	{ db, tables, clock }: Writing,
+	made: (tx: Database) => Promise<void> = async () => undefined,
+): Promise<boolean> =>
 	writeAlone(db, async (tx) => {
 		const state = await findState(tx);
 		const there = await tables.names();
@@ -54,5 +58,6 @@ export const makeTables = ({ db, tables, clock }: Writing): Promise<boolean> =>
 		await tables.make(names.small);
 		await forgetEntries(tx);
 		await insertState(tx, names);
+		await made(tx);
 		return true;
 	});
