@@ -3,6 +3,7 @@ import { formatCount } from '../../../../ui/format.ts';
 import type { Loaded, SearchResult } from './load-search.ts';
 import styles from './search.module.css';
 import { type Asked, searchAddress } from './search-address.ts';
+import { withChosen } from './with-chosen.ts';
 
 interface Choice {
 	readonly name: string;
@@ -26,6 +27,7 @@ const without = ({ categoryId, format, year, ...asked }: Asked, what: 'categoryI
 function useGroups({ asked, categories }: Loaded, { facets }: SearchResult) {
 	const { t } = useTranslation('search');
 	const names = new Map(categories.map(({ id, name }) => [id, name]));
+	const named = asked.categoryId !== undefined && names.has(asked.categoryId) ? asked.categoryId : undefined;
 	const choice = <Value extends string | number>(
 		what: 'categoryId' | 'format' | 'year',
 		name: (value: Value) => string,
@@ -43,15 +45,21 @@ function useGroups({ asked, categories }: Loaded, { facets }: SearchResult) {
 	return [
 		{
 			label: t('filter.category'),
-			choices: facets.categories.map((one) => choice('categoryId', (id: string) => names.get(id) ?? '', one)),
+			choices: withChosen(facets.categories, named, most).map((one) =>
+				choice('categoryId', (id: string) => names.get(id) ?? '', one),
+			),
 		},
 		{
 			label: t('filter.format'),
-			choices: facets.formats.map((one) => choice('format', (format: string) => format.toUpperCase(), one)),
+			choices: withChosen(facets.formats, asked.format, most).map((one) =>
+				choice('format', (format: string) => format.toUpperCase(), one),
+			),
 		},
 		{
 			label: t('filter.year'),
-			choices: facets.years.map((one) => choice('year', (year: number) => t('filter.yearOf', { year }), one)),
+			choices: withChosen(facets.years, asked.year, most).map((one) =>
+				choice('year', (year: number) => t('filter.yearOf', { year }), one),
+			),
 		},
 	];
 }
@@ -69,7 +77,7 @@ export function Filters({ loaded, result }: { loaded: Loaded; result: SearchResu
 				<div key={label}>
 					<h2>{label}</h2>
 					<ul>
-						{choices.slice(0, most).map(({ name, documents, chosen, address }) => (
+						{choices.map(({ name, documents, chosen, address }) => (
 							<li key={address}>
 								<a href={address} aria-current={chosen ? 'true' : undefined} rel="nofollow">
 									{name}

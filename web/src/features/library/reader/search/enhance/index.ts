@@ -106,17 +106,25 @@ export function enhanceSearch(): void {
 		const suggestions = q === '' ? [] : await ask(q, signal);
 		if (!signal.aborted && document.activeElement === input) list.show(suggestions);
 	};
-	input.addEventListener('input', (event) => {
+	const stop = (): void => {
 		clearTimeout(timer);
+		asking.abort();
+	};
+	input.addEventListener('input', (event) => {
+		stop();
 		// While a Chinese word is still being composed, its letters are no words.
 		if (event instanceof InputEvent && event.isComposing) return;
 		timer = setTimeout(() => void refresh(), pauseMs);
 	});
 	input.addEventListener('compositionend', () => {
+		stop();
 		timer = setTimeout(() => void refresh(), pauseMs);
 	});
 	input.addEventListener('keydown', (event) => {
-		if (!event.isComposing && list.key(event.key)) event.preventDefault();
+		if (event.isComposing) return;
+		// A list that was sent away does not come back by itself.
+		if (event.key === 'Escape') stop();
+		if (list.key(event.key)) event.preventDefault();
 	});
 	input.addEventListener('blur', () => list.show([]));
 }
