@@ -1,6 +1,6 @@
 import type { Permission, SignedIn } from '@pacesetter/core/identity';
 import type { Sex } from '@pacesetter/core/organisation';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from './names.ts';
 import { inReach } from './reach.ts';
@@ -27,26 +27,33 @@ export interface PersonRow {
 	readonly erased_at: Date | null;
 }
 
-/**
- * A person in reach of a permission, or the caller himself: by his place on a roster, the last one when he left, or by a
- * post he holds. Undefined when he is not there for this account.
- */
+/** Whether a person lies in reach: by his place on a roster, the last one when he left, or by a post he holds. */
+export function personInReach(
+	account: SignedIn,
+	permission: Permission,
+	personId: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+	const reached = inReach(account, permission, sql`o.preorder`);
+	return sql`(EXISTS (SELECT 1 FROM (SELECT organisation_id FROM member WHERE person_id = ${personId}
+				ORDER BY lower(valid) DESC LIMIT 1) last
+			JOIN organisation o ON o.id = last.organisation_id WHERE ${reached})
+		OR EXISTS (SELECT 1 FROM tenure JOIN post ON post.id = tenure.post_id JOIN organisation o ON o.id = post.organisation_id
+			WHERE tenure.person_id = ${personId} AND upper_inf(tenure.valid) AND ${reached}))`;
+}
+
+/** A person in reach of a permission, or the caller himself. Undefined when he is not there for this account. */
 export async function findPerson(
 	tx: Database,
 	account: SignedIn,
 	permission: Permission,
 	id: string,
 ): Promise<PersonRow | undefined> {
-	const reached = inReach(account, permission, sql`o.preorder`);
 	const { rows } =
 		await sql<PersonRow>`SELECT p.id, p.name, p.sex, p.born_on, p.ethnicity, p.education, p.id_number_mask,
 		p.phone_mask, p.deceased_on, p.created_at, p.erased_at
 		FROM person p WHERE p.id = ${id} AND (
 			EXISTS (SELECT 1 FROM account_person WHERE account_id = ${account.accountId} AND person_id = p.id)
-			OR EXISTS (SELECT 1 FROM (SELECT organisation_id FROM member WHERE person_id = p.id ORDER BY lower(valid) DESC LIMIT 1) last
-				JOIN organisation o ON o.id = last.organisation_id WHERE ${reached})
-			OR EXISTS (SELECT 1 FROM tenure JOIN post ON post.id = tenure.post_id JOIN organisation o ON o.id = post.organisation_id
-				WHERE tenure.person_id = p.id AND upper_inf(tenure.valid) AND ${reached}))`.execute(tx);
+			OR ${personInReach(account, permission, sql`p.id`)})`.execute(tx);
 	return rows[0];
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../platform/db/index.ts';
-import { inReach } from '../reach.ts';
+import { personInReach } from '../people.ts';
 import { refuse, refuseDuplicates, refuseFuture, refusePlaces, refuseWithoutRoster, stillGood } from './compare.ts';
 import type { Comparison } from './places.ts';
 
@@ -29,7 +29,9 @@ export async function compareMembers(tx: Database, comparison: Comparison): Prom
 	await refuseDuplicates(tx, batchId, 'member');
 	await sql`UPDATE roster_row r SET known_person = p.id FROM person p
 		WHERE ${good} AND p.id_number_index = r.id_number_index`.execute(tx);
-	await refuseUnseen(tx, comparison, good);
+	// Nothing is told of whom the account does not see: an ID number in a file opens nobody's papers.
+	const seen = personInReach(comparison.account, 'member.view', sql`r.known_person`);
+	await refuse(tx, good, 'person_not_seen', sql`r.known_person IS NOT NULL AND NOT ${seen}`);
 	const known = { from: sql`person p` };
 	await refuse(tx, good, 'person_differs', sql`p.id = r.known_person AND p.name <> r.name`, known);
 	await refuse(tx, good, 'person_deceased', sql`p.id = r.known_person AND p.deceased_on IS NOT NULL`, known);
@@ -53,25 +55,6 @@ export async function compareMembers(tx: Database, comparison: Comparison): Prom
 		{ from: sql`roster_place p, organisation o` },
 	);
 	await askAboutPeople(tx, batchId, good);
-}
-
-/**
- * A person whom the account does not see is not taken, and nothing is told of him: an ID number in a file opens nobody's
- * papers. The rule is that of `findPerson`.
- */
-async function refuseUnseen(tx: Database, { account }: Comparison, good: RawBuilder<boolean>): Promise<void> {
-	const reached = inReach(account, 'member.view', sql`o.preorder`);
-	await refuse(
-		tx,
-		good,
-		'person_not_seen',
-		sql`r.known_person IS NOT NULL AND NOT (
-			EXISTS (SELECT 1 FROM (SELECT organisation_id FROM member WHERE person_id = r.known_person
-					ORDER BY lower(valid) DESC LIMIT 1) last
-				JOIN organisation o ON o.id = last.organisation_id WHERE ${reached})
-			OR EXISTS (SELECT 1 FROM tenure JOIN post ON post.id = tenure.post_id JOIN organisation o ON o.id = post.organisation_id
-				WHERE tenure.person_id = r.known_person AND upper_inf(tenure.valid) AND ${reached}))`,
-	);
 }
 
 /** Without an equal ID number a name alone proves nothing: it is asked about. */
