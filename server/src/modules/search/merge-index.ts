@@ -1,4 +1,5 @@
 import { transact } from '../../platform/db/index.ts';
+import { repeat } from '../../platform/process/index.ts';
 import { emptySmall, mergeInto } from '../../platform/search/index.ts';
 import { currentStamps, findState, tryMergeLock } from './store/index.ts';
 import { pairForWriting, type Writing, writeAlone } from './writer.ts';
@@ -27,30 +28,15 @@ export const mergeIndex = ({ db, tables, clock }: Writing): Promise<boolean> =>
 /** Merges again and again until stopped: soon when much is new, after a while when little is. */
 export function startMerging(writing: Writing): { stop(): Promise<void> } {
 	let [rows, since] = [0, performance.now()];
-	let stopped = false;
-	let timer: NodeJS.Timeout | undefined;
-	let running = Promise.resolve();
-	const round = async (): Promise<void> => {
-		try {
+	return repeat(
+		pause,
+		async () => {
 			const state = await findState(writing.db);
 			const now = state ? await (await writing.tables.open(state.small)).countRows('stamp > 0') : 0;
 			if (now !== rows) [rows, since] = [now, performance.now()];
 			if (rows > 0 && (rows >= enough || performance.now() - since > quiet)) await mergeIndex(writing);
-		} catch (error) {
-			// What is new is found where it is, and is merged the next time.
-			if (!stopped) writing.log.warn({ err: error }, 'merging the index');
-		}
-		if (!stopped) timer = setTimeout(begin, pause);
-	};
-	const begin = (): void => {
-		running = round();
-	};
-	begin();
-	return {
-		async stop() {
-			stopped = true;
-			clearTimeout(timer);
-			await running;
 		},
-	};
+		// What is new is found where it is, and is merged the next time.
+		(error) => writing.log.warn({ err: error }, 'merging the index'),
+	);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../clock/index.ts';
 import { type Database, transact } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
+import { repeat } from '../process/index.ts';
 import { digestOf, findTip, readEntries, sealHash, type Tip } from './chain.ts';
 import { retireEntries } from './retire.ts';
 
@@ -58,32 +59,17 @@ export function startSealer(
 	{ clock, days, log }: { clock: Clock; days: number; log: Log },
 ): { stop(): Promise<void> } {
 	let retiredAt = Number.NEGATIVE_INFINITY;
-	let timer: NodeJS.Timeout | undefined;
-	let stopped = false;
-	let running = Promise.resolve();
-	const round = async (): Promise<void> => {
-		try {
-			while (!stopped && ((await sealEntries(db)) ?? 0) > 0);
+	return repeat(
+		pause,
+		async (isStopped) => {
+			while (!isStopped() && ((await sealEntries(db)) ?? 0) > 0);
 			const now = clock();
 			if (now.getTime() - retiredAt > hour) {
 				await retireEntries(db, now, days);
 				retiredAt = now.getTime();
 			}
-		} catch (error) {
-			// The database may be restarting; what is unsealed waits in it.
-			if (!stopped) log.warn({ err: error }, 'sealing the audit log');
-		}
-		if (!stopped) timer = setTimeout(begin, pause);
-	};
-	const begin = (): void => {
-		running = round();
-	};
-	begin();
-	return {
-		async stop() {
-			stopped = true;
-			clearTimeout(timer);
-			await running;
 		},
-	};
+		// The database may be restarting; what is unsealed waits in it.
+		(error) => log.warn({ err: error }, 'sealing the audit log'),
+	);
 }
