@@ -2,10 +2,10 @@ import { asksForNothing, lightUp, parseQuery, snippetOf } from '@pacesetter/core
 import type { Act } from '../../platform/http/index.ts';
 import { categoriesBelow, summariesOf } from '../library/index.ts';
 import { findGroups } from './find-groups.ts';
-import { countBy, type Group, sortGroups } from './group.ts';
+import { countBy, type Group } from './group.ts';
 import { findMeant } from './meant.ts';
 import { type Plan, planOf } from './plan.ts';
-import { type Filter, textsOf } from './store/index.ts';
+import { type Filter, textsOf, viewsOf } from './store/index.ts';
 
 export interface Wish {
 	readonly q: string;
@@ -23,6 +23,20 @@ const mostMatches = 3;
 async function filterOf(act: Act, { categoryId, format, year }: Wish): Promise<Filter> {
 	const categoryIds = categoryId ? await categoriesBelow(act.tx, categoryId) : null;
 	return { categoryIds, format: format ?? null, year: year ?? null };
+}
+
+/** `relevance` is the order in which they come. */
+async function sorted(act: Act, groups: Group[], sort: Wish['sort']): Promise<Group[]> {
+	if (sort === 'relevance') return groups;
+	const views =
+		sort === 'views'
+			? await viewsOf(
+					act.tx,
+					groups.map(({ document }) => document.id),
+				)
+			: null;
+	const rank = ({ document }: Group): number => views?.get(document.id) ?? document.published_at.getTime();
+	return groups.toSorted((one, other) => rank(other) - rank(one));
 }
 
 async function present(act: Act, groups: readonly Group[], { needles }: Plan) {
@@ -53,10 +67,10 @@ export async function findDocuments(act: Act, wish: Wish) {
 	const plan = planOf(query);
 	const filter = await filterOf(act, wish);
 	const { groups, more } = asksForNothing(query) ? { groups: [], more: false } : await findGroups(act, plan, filter);
-	const sorted = sortGroups(groups, wish.sort);
 	const from = (wish.page - 1) * wish.size;
+	const shown = (await sorted(act, groups, wish.sort)).slice(from, from + wish.size);
 	return {
-		items: await present(act, sorted.slice(from, from + wish.size), plan),
+		items: await present(act, shown, plan),
 		total: groups.length,
 		more,
 		page: wish.page,

@@ -2,7 +2,8 @@ import type { Act } from '../../platform/http/index.ts';
 import { findCandidates } from './candidates.ts';
 import { type Group, groupHits } from './group.ts';
 import type { Plan } from './plan.ts';
-import { checkHits, type Filter } from './store/index.ts';
+import { Sight } from './sight.ts';
+import type { Filter } from './store/index.ts';
 import { openPair } from './writer.ts';
 
 /** Every document that was found and that the caller may read. */
@@ -10,14 +11,13 @@ export async function findGroups(act: Act, plan: Plan, filter: Filter): Promise<
 	const pair = await openPair(act.tx, act.index);
 	if (!pair) return { groups: [], more: false };
 	const within = {
-		// A first cut, so that what a stranger may not read takes no room; the check follows.
+		// A first cut, so that what a stranger may not read is not looked through; the check follows.
 		audiences: act.caller ? null : ['public'],
 		shelves: filter.categoryIds,
 		kind: filter.format,
 		year: filter.year,
 	};
-	const found = await findCandidates(pair, plan, within);
-	const stamps = new Set([...found.full, ...found.partial].map(({ stamp }) => stamp));
-	const checked = await checkHits(act.tx, act.caller, [...stamps], filter);
-	return { groups: groupHits(found, checked, plan.all !== null), more: found.more };
+	const sight = new Sight(act.tx, act.caller, filter);
+	const found = await findCandidates({ pair, within, sight }, plan);
+	return { groups: groupHits(found, sight.checked, plan.all !== null), more: found.more };
 }

@@ -40,15 +40,6 @@ export function groupHits(
 	return [...whole, ...rest.slice(0, Math.max(0, enough - whole.length))];
 }
 
-const orders = {
-	newest: (one: Group, other: Group) => other.document.published_at.getTime() - one.document.published_at.getTime(),
-	views: (one: Group, other: Group) => other.document.views - one.document.views,
-};
-
-/** `relevance` is the order in which they come. */
-export const sortGroups = (groups: readonly Group[], sort: 'relevance' | keyof typeof orders): Group[] =>
-	sort === 'relevance' ? [...groups] : groups.toSorted(orders[sort]);
-
 /** How many documents there are of each value, most first. */
 export function countBy<Value>(groups: readonly Group[], value: (document: Checked) => Value) {
 	const counts = new Map<Value, number>();

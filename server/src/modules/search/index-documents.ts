@@ -33,6 +33,8 @@ export async function enter(tx: Database, made: readonly Made[]): Promise<Row[]>
 		version: one.version,
 		made_of: madeOf(one),
 		title_search: searchText([fold(one.title).text]),
+		content: one.content,
+		format: one.format,
 	}));
 	const stamps = new Map((await saveEntries(tx, entries)).map((entry) => [keyOf(entry), entry.stamp]));
 	return made.flatMap(({ one, rows }) => rows.map((row) => ({ ...row, stamp: stamps.get(keyOf(one)) ?? 0 })));

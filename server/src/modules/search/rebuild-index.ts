@@ -70,7 +70,7 @@ export const rebuildIndex = (writing: Writing, signal: AbortSignal): Promise<boo
 		for (const other of await tables.names()) {
 			if (other !== before?.main && other !== before?.small) await tables.drop(other);
 		}
-		const table = await tables.make(name);
+		const table = await tables.make(name, { large: true });
 		await fill(writing, table, signal);
 		await tend(table, clock());
 		await saveState(db, { main: name, rebuild_done: null, rebuild_total: null, rebuilt_at: clock() });

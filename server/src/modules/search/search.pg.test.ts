@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { enqueueWith } from '../../platform/jobs/index.ts';
-import { addRows, emptySmall, mergeInto } from '../../platform/search/index.ts';
+import { addRows, emptySmall, mergeInto, searchable } from '../../platform/search/index.ts';
 import { buildAccount, buildCategory, buildDocument, createTestProduct, unique } from '../../testing/index.ts';
 import { enter, findOutdated, indexContent, indexDocuments } from './index-documents.ts';
 import { indexAllOutdated } from './index-outdated.ts';
@@ -85,6 +85,32 @@ test('what the reader may not see is not there', async () => {
 	await client.republish({ number: open.number });
 	await work();
 	expect((await find(word, null)).total).toBe(1);
+});
+
+test('what the reader may not see takes no room among what he finds, and shapes no count', async () => {
+	const open = await publish({ text: '鼹鼠的洞，洞里有鼹鼠一家，冬天也不出门。' });
+	const hidden = await publish({ text: '鼹鼠', state: 'withdrawn' });
+	const asked = ['鼹鼠', '"鼹鼠"', '鼹', '鼹 鼠', '鼹鼠 -蝙蝠', '鼹鼠为什么在冬天里也不出门找吃的东西呢'];
+	const before = await Promise.all(asked.map((q) => find(q, null)));
+	// As many pages as no search looks through, all of them better than the one that may be seen.
+	const page = { part: 1, audience: 'public', shelf: category.id, kind: 'txt', year: 2026 };
+	const row = { ...page, ...searchable({ first: false, title: '', headings: [], text: '鼹鼠为什么冬天不出门找吃的' }) };
+	await writeAlone(db, async (tx) => {
+		await sql`UPDATE document SET state = 'published' WHERE id = ${hidden.id}`.execute(tx);
+		const [one] = await findOutdated(tx, [hidden.id], new Date());
+		if (!one) throw new Error('nothing to index');
+		const rows = Array.from({ length: 1_300 }, (_, index) => ({ ...row, part: index + 1 }));
+		await addRows((await pairForWriting(tx, writing.tables)).small, await enter(tx, [{ one, rows }]));
+		await sql`UPDATE document SET state = 'withdrawn' WHERE id = ${hidden.id}`.execute(tx);
+	});
+	for (const [index, q] of asked.entries()) {
+		const { items, total, more, facets } = await find(q, null);
+		expect(
+			items.map(({ number }) => number),
+			q,
+		).toEqual([open.number]);
+		expect({ total, more, facets }, q).toEqual({ total: 1, more: false, facets: before[index]?.facets });
+	}
 });
 
 test('an edit is found and what it replaced is not', async () => {

@@ -20,7 +20,15 @@ type SearchTables = {
 	};
 	library_version: { document_id: string; version: number; content: string; format: string; complete: boolean };
 	library_page: { content: string; number: number; width: number; height: number; text: string; boxes: TextBox[] };
-	search_entry: { document_id: string; version: number; stamp: number; made_of: string; title_search: string };
+	search_entry: {
+		document_id: string;
+		version: number;
+		stamp: number;
+		made_of: string;
+		title_search: string;
+		content: string;
+		format: string;
+	};
 	search_index: {
 		id: boolean;
 		main: string;

@@ -54,8 +54,8 @@ export const makeTables = (
 		const there = await tables.names();
 		if (state && there.includes(state.main) && there.includes(state.small)) return false;
 		const names = { main: newMain(clock()), small: newName('new', clock()) };
-		await tables.make(names.main);
-		await tables.make(names.small);
+		await tables.make(names.main, { large: true });
+		await tables.make(names.small, { large: false });
 		await forgetEntries(tx);
 		await insertState(tx, names);
 		await made(tx);

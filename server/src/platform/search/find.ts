@@ -1,5 +1,12 @@
-import { type FullTextQuery, MatchQuery, Operator, PhraseQuery, type Table } from '@lancedb/lancedb';
-import { z } from 'zod';
+import {
+	BooleanQuery,
+	type FullTextQuery,
+	MatchQuery,
+	Occur,
+	Operator,
+	PhraseQuery,
+	type Table,
+} from '@lancedb/lancedb';
 
 /** What is looked for in a part. `any`: some of these terms; `all`: each of them; `row`: these characters in a row, in one of the ways given. */
 export type Clause =
@@ -21,40 +28,52 @@ export interface Hit {
 	readonly score: number;
 }
 
-const found = z.array(z.object({ stamp: z.coerce.number(), part: z.number(), _score: z.number() }));
-
 const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const oneOf = (column: string, values: readonly string[] | null): string[] =>
 	values === null ? [] : [`${column} IN (${['', ...values].map(literal).join(', ')})`];
 
-function condition({ audiences, shelves, kind, year }: Within): string {
-	return [
-		// Rows below zero only lend their words' rarity: see merge.ts.
-		'stamp > 0',
-		...oneOf('audience', audiences),
-		...oneOf('shelf', shelves),
-		...(kind === null ? [] : oneOf('kind', [kind])),
-		...(year === null ? [] : [`year = ${Math.trunc(year)}`]),
-	].join(' AND ');
-}
+/** Each condition is answered by an index of its column; without one, the whole column would be read. */
+const conditions = ({ audiences, shelves, kind, year }: Within): string[] => [
+	...oneOf('audience', audiences),
+	...oneOf('shelf', shelves),
+	...(kind === null ? [] : oneOf('kind', [kind])),
+	...(year === null ? [] : [`year = ${Math.trunc(year)}`]),
+];
 
 const unique = (terms: readonly string[]): string => [...new Set(terms)].join(' ');
 
-function queriesFor(clause: Clause): FullTextQuery[] {
-	if ('any' in clause) return [new MatchQuery(unique(clause.any), 'terms')];
-	if ('all' in clause) return [new MatchQuery(unique(clause.all), 'terms', { operator: Operator.And })];
-	return clause.row.map((characters) => {
+const joined = (queries: readonly FullTextQuery[], occur: Occur): FullTextQuery => {
+	const [only] = queries;
+	return queries.length === 1 && only ? only : new BooleanQuery(queries.map((query) => [occur, query]));
+};
+
+function queryFor(clause: Clause): FullTextQuery {
+	if ('any' in clause) return new MatchQuery(unique(clause.any), 'terms');
+	if ('all' in clause) return new MatchQuery(unique(clause.all), 'terms', { operator: Operator.And });
+	const ways = clause.row.map((characters) => {
 		const text = characters.join(' ');
 		return characters.length === 1 ? new MatchQuery(text, 'characters') : new PhraseQuery(text, 'characters');
 	});
+	return joined(ways, Occur.Should);
 }
 
-async function ask(table: Table, query: FullTextQuery, where: string, most: number, fast: boolean): Promise<Hit[]> {
-	const wanted = table.query().fullTextSearch(query).where(where).select(['stamp', 'part', '_score']).limit(most);
-	const rows = await (fast ? wanted.fastSearch() : wanted).toArray();
-	return found
-		.parse(rows.map((row) => ({ ...row })))
-		.map(({ stamp, part, _score }) => ({ stamp, part, score: _score }));
+interface Question {
+	readonly query: FullTextQuery;
+	readonly where: readonly string[];
+	readonly most: number;
+}
+
+/** Read column by column: an object a row costs more than the search itself. */
+async function ask(table: Table, { query, where, most }: Question, fast: boolean): Promise<Hit[]> {
+	let wanted = table.query().fullTextSearch(query).select(['stamp', 'part', '_score']).limit(most);
+	if (where.length > 0) wanted = wanted.where(where.join(' AND '));
+	const found = await (fast ? wanted.fastSearch() : wanted).toArrow();
+	const [stamps, parts, scores] = ['stamp', 'part', '_score'].map((column) => found.getChild(column)?.toArray() ?? []);
+	return Array.from({ length: found.numRows }, (_, at) => ({
+		stamp: Number(stamps[at]),
+		part: Number(parts[at]),
+		score: Number(scores[at]),
+	}));
 }
 
 /** A part may stand in two tables while it is on its way from one to the other. */
@@ -66,13 +85,24 @@ export interface Pair {
 	readonly small: Table;
 }
 
-/** The best parts, best first, each once. Rows that the main table's index doesn't know yet still stand in the small one. */
-export async function findParts({ main, small }: Pair, clause: Clause, within: Within, most: number): Promise<Hit[]> {
-	const where = condition(within);
-	const queries = queriesFor(clause);
-	const lists = await Promise.all(
-		queries.flatMap((query) => [ask(main, query, where, most, true), ask(small, query, where, most, false)]),
-	);
+/**
+ * The best parts that hold every clause, best first, each once. Rows that the main table's index doesn't know yet still
+ * stand in the small one. `among`: only of these stamps.
+ */
+export async function findParts(
+	{ main, small }: Pair,
+	clauses: readonly Clause[],
+	within: Within,
+	most: number,
+	among: readonly number[] | null = null,
+): Promise<Hit[]> {
+	const query = joined(clauses.map(queryFor), Occur.Must);
+	const where = [...conditions(within), ...(among ? [`stamp IN (${among.join(', ')})`] : [])];
+	const lists = await Promise.all([
+		ask(main, { query, where, most }, true),
+		// Rows below zero only lend their words' rarity: see merge.ts.
+		ask(small, { query, where: ['stamp > 0', ...where], most }, false),
+	]);
 	const best = new Map<string, Hit>();
 	for (const hit of lists.flat()) {
 		const before = best.get(keyOf(hit));

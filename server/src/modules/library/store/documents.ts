@@ -1,7 +1,7 @@
 import { type Caller, holds } from '@pacesetter/core/identity';
 import type { DocumentState, Visibility } from '@pacesetter/core/library';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
 
 /** One document with the version readers see, its newest conversion and its counts, in one row. */
@@ -56,9 +56,7 @@ export const findDocument = (tx: Database, number: number): Promise<DocumentRow 
 export const findByIds = (tx: Database, ids: readonly string[]): Promise<DocumentRow[]> =>
 	ids.length === 0
 		? Promise.resolve([])
-		: rows(tx)
-				.where('document.id', 'in', [...ids])
-				.execute();
+		: rows(tx).modifyFront(plannedOnce).where(sql<boolean>`document.id = ANY(${ids}::uuid[])`).execute();
 
 /** The documents of which a version has this content. */
 export async function documentsHolding(tx: Database, content: string): Promise<string[]> {

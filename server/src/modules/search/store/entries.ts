@@ -33,19 +33,29 @@ export const findEntries = (tx: Database, documentIds: readonly string[]) =>
 		.where('document_id', 'in', [...documentIds])
 		.execute();
 
+interface EntryRow {
+	readonly document_id: string;
+	readonly version: number;
+	readonly made_of: string;
+	readonly title_search: string;
+	readonly content: string;
+	readonly format: string;
+}
+
 /** Enters versions anew. @returns their stamps, which no row has had and which grow in the order of writing */
 export async function saveEntries(
 	tx: Database,
-	entries: readonly { document_id: string; version: number; made_of: string; title_search: string }[],
+	entries: readonly EntryRow[],
 ): Promise<{ document_id: string; version: number; stamp: number }[]> {
 	const column = <Name extends keyof (typeof entries)[number]>(name: Name) => entries.map((entry) => entry[name]);
 	const { rows } = await sql<{ document_id: string; version: number; stamp: number }>`
-		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search)
-		SELECT document_id, version, nextval('search_stamp'), made_of, title_search
+		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search, content, format)
+		SELECT document_id, version, nextval('search_stamp'), made_of, title_search, content, format
 		FROM unnest(${column('document_id')}::uuid[], ${column('version')}::int[], ${column('made_of')}::text[],
-			${column('title_search')}::text[]) AS entry (document_id, version, made_of, title_search)
+			${column('title_search')}::text[], ${column('content')}::text[], ${column('format')}::text[])
+			AS entry (document_id, version, made_of, title_search, content, format)
 		ON CONFLICT (document_id, version) DO UPDATE SET stamp = excluded.stamp, made_of = excluded.made_of,
-			title_search = excluded.title_search
+			title_search = excluded.title_search, content = excluded.content, format = excluded.format
 		RETURNING document_id, version, stamp`.execute(tx);
 	return rows;
 }

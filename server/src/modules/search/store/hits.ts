@@ -1,6 +1,6 @@
 import type { Caller } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { readableBy } from '../../library/index.ts';
 import { withSearch } from '../tables.ts';
 
@@ -13,7 +13,6 @@ export interface Checked {
 	readonly format: string;
 	readonly year: number;
 	readonly published_at: Date;
-	readonly views: number;
 }
 
 export interface Filter {
@@ -31,15 +30,21 @@ export async function checkHits(
 ): Promise<Map<number, Checked>> {
 	if (stamps.length === 0) return new Map();
 	const published = sql`extract(year FROM document.published_at AT TIME ZONE 'Asia/Shanghai')::int`;
-	const { rows } =
-		await sql<Checked>`SELECT e.stamp, document.id, document.content, document.category_id, document.format,
-			${published} AS year, document.published_at, document.views
+	const { rows } = await sql<Checked>`SELECT ${plannedOnce} e.stamp, document.id, e.content,
+			document.category_id, e.format, ${published} AS year, document.published_at
 		FROM search_entry e JOIN library_document document ON document.id = e.document_id AND document.version = e.version
 		WHERE e.stamp = ANY(${stamps}::bigint[]) AND ${readableBy(caller)}
 			AND (${categoryIds}::uuid[] IS NULL OR document.category_id = ANY(${categoryIds}::uuid[]))
-			AND (${format}::text IS NULL OR document.format = ${format})
+			AND (${format}::text IS NULL OR e.format = ${format})
 			AND (${year}::int IS NULL OR ${published} = ${year})`.execute(tx);
 	return new Map(rows.map((row) => [row.stamp, row]));
+}
+
+/** How often documents have been read. */
+export async function viewsOf(tx: Database, ids: readonly string[]): Promise<Map<string, number>> {
+	const { rows } = await sql<{ id: string; views: number }>`SELECT id, views FROM library_document
+		WHERE id = ANY(${ids}::uuid[])`.execute(tx);
+	return new Map(rows.map(({ id, views }) => [id, views]));
 }
 
 /** The text of pages, each told by its content and number. */
@@ -48,7 +53,8 @@ export async function textsOf(
 	pages: readonly { content: string; page: number }[],
 ): Promise<Map<string, string>> {
 	if (pages.length === 0) return new Map();
-	const { rows } = await sql<{ content: string; number: number; text: string }>`SELECT p.content, p.number, p.text
+	const { rows } = await sql<{ content: string; number: number; text: string }>`SELECT ${plannedOnce}
+			p.content, p.number, p.text
 		FROM library_page p JOIN unnest(${pages.map(({ content }) => content)}::text[],
 			${pages.map(({ page }) => page)}::int[]) AS wanted (content, number)
 			ON p.content = wanted.content AND p.number = wanted.number`.execute(tx);
