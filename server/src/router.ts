@@ -10,14 +10,14 @@ import {
 	rosterFiles,
 	rosterJob,
 } from './modules/organisation/index.ts';
-import { searchJobs, searchRouter } from './modules/search/index.ts';
+import { searchJobs, searchRetention, searchRouter } from './modules/search/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
 
 /** A sealed column that is missing here keeps its old key for ever; what is missing in retention is never removed. */
 export const kept: Kept = {
 	sealed: [...identitySealed, ...organisationSealed],
-	retention: [...identityRetention, ...organisationRetention],
+	retention: [...identityRetention, ...organisationRetention, ...searchRetention],
 };
 
 /** Every procedure of the contract. */

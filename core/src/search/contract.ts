@@ -2,7 +2,16 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { pagingInput } from '../kernel/index.ts';
 import { documentNumber, mostPages } from '../library/index.ts';
-import { indexState, insideResult, queryInput, searchInput, searchResult, searchSorts, suggestion } from './schemas.ts';
+import {
+	indexState,
+	insideResult,
+	queryInput,
+	relatedResult,
+	searchInput,
+	searchResult,
+	searchSorts,
+	suggestion,
+} from './schemas.ts';
 
 const tags = ['search'];
 
@@ -31,6 +40,24 @@ const document = {
 			}),
 		)
 		.output(insideResult),
+	related: oc
+		.route({
+			method: 'GET',
+			path: '/documents/{number}/related',
+			summary: 'Documents that treat of the same, and searches that led here',
+			tags,
+		})
+		.input(z.object({ number: documentNumber }))
+		.output(relatedResult),
+	countOpening: oc
+		.route({
+			method: 'POST',
+			path: '/documents/{number}/openings',
+			summary: 'Count that a document was opened from a search',
+			tags,
+		})
+		.input(z.object({ number: documentNumber, q: queryInput }))
+		.output(z.object({ number: documentNumber })),
 	suggest: oc
 		.route({ method: 'GET', path: '/search/suggestions', summary: 'Titles, words and queries while typing', tags })
 		.input(z.object({ q: queryInput }))

@@ -1,3 +1,4 @@
+export { countable } from './countable.ts';
 export { type Folded, fold, tidy } from './fold.ts';
 export { headingsOf } from './headings.ts';
 export { lightRuns, lightUp, type Range, type Snippet, snippetOf } from './light.ts';

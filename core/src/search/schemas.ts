@@ -50,7 +50,19 @@ export const searchResult = z.object({
 	facets: z.object({ formats: facet(z.string()), years: facet(z.number().int()), categories: facet(z.uuid()) }),
 	/** What may have been meant, where it finds something. */
 	meant: z.string().nullable(),
+	/** What other readers searched for who opened documents on this page. */
+	related: z.array(z.string()),
+	/** False while the index is being made for the first time or again after a loss: what is there may not be found yet. */
+	complete: z.boolean(),
 });
+
+/** A document that treats of the same as another. */
+export const relatedDocument = documentSummary.extend({
+	/** Words that both treat of: the reason. */
+	words: z.array(z.string()),
+});
+
+export const relatedResult = z.object({ documents: z.array(relatedDocument), searches: z.array(z.string()) });
 
 /** A place on a page: parts of the runs of text on it, by their number in the page's boxes. */
 const litPlace = z.array(rangeSchema.extend({ run: z.number().int() }));

@@ -1,11 +1,11 @@
-import { asksForNothing, lightUp, parseQuery, snippetOf } from '@pacesetter/core/search';
+import { asksForNothing, fold, lightUp, parseQuery, snippetOf } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { categoriesBelow, summariesOf } from '../library/index.ts';
 import { findGroups } from './find-groups.ts';
 import { countBy, type Group } from './group.ts';
 import { findMeant } from './meant.ts';
 import { type Plan, planOf } from './plan.ts';
-import { type Filter, textsOf, viewsOf } from './store/index.ts';
+import { type Filter, isComplete, searchesLeadingTo, textsOf, viewsOf } from './store/index.ts';
 
 export interface Wish {
 	readonly q: string;
@@ -19,6 +19,8 @@ export interface Wish {
 
 /** Pages that are shown of a document. */
 const mostMatches = 3;
+/** Searches that are told beside the result. */
+const mostRelated = 8;
 
 async function filterOf(act: Act, { categoryId, format, year }: Wish): Promise<Filter> {
 	const categoryIds = categoryId ? await categoriesBelow(act.tx, categoryId) : null;
@@ -61,12 +63,14 @@ async function present(act: Act, groups: readonly Group[], { needles }: Plan) {
 	});
 }
 
+const nothing = { groups: [], more: false };
+
 /** Documents by what stands on their pages, as far as the caller may read them. */
 export async function findDocuments(act: Act, wish: Wish) {
 	const query = parseQuery(wish.q);
 	const plan = planOf(query);
 	const filter = await filterOf(act, wish);
-	const { groups, more } = asksForNothing(query) ? { groups: [], more: false } : await findGroups(act, plan, filter);
+	const { groups, more } = asksForNothing(query) ? nothing : await findGroups(act, plan, filter);
 	const from = (wish.page - 1) * wish.size;
 	const shown = (await sorted(act, groups, wish.sort)).slice(from, from + wish.size);
 	return {
@@ -80,6 +84,12 @@ export async function findDocuments(act: Act, wish: Wish) {
 			years: countBy(groups, ({ year }) => year),
 			categories: countBy(groups, ({ category_id }) => category_id),
 		},
+		related: await searchesLeadingTo(act.tx, act.caller, {
+			documentIds: shown.map(({ document }) => document.id),
+			except: fold(wish.q).text,
+			most: mostRelated,
+		}),
+		complete: await isComplete(act.tx),
 		meant: groups.some(({ partial }) => !partial) ? null : await findMeant(act, query.words, filter),
 	};
 }

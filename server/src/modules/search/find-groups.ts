@@ -1,14 +1,14 @@
 import type { Act } from '../../platform/http/index.ts';
 import { findCandidates } from './candidates.ts';
 import { type Group, groupHits } from './group.ts';
+import { openIndex } from './open-index.ts';
 import type { Plan } from './plan.ts';
 import { Sight } from './sight.ts';
 import type { Filter } from './store/index.ts';
-import { openPair } from './writer.ts';
 
 /** Every document that was found and that the caller may read. */
 export async function findGroups(act: Act, plan: Plan, filter: Filter): Promise<{ groups: Group[]; more: boolean }> {
-	const pair = await openPair(act.tx, act.index);
+	const pair = await openIndex(act);
 	if (!pair) return { groups: [], more: false };
 	const within = {
 		// A first cut, so that what a stranger may not read is not looked through; the check follows.

@@ -2,9 +2,10 @@ import { fold } from '@pacesetter/core/search';
 import type { Database } from '../../platform/db/index.ts';
 import { addRows, type Row, tend, untended } from '../../platform/search/index.ts';
 import { searchText } from '../../platform/text/index.ts';
+import { keywordsOf } from './keywords.ts';
 import { type Cut, cutVersions, madeOf } from './rows.ts';
 import { documentsWith, findEntries, findIndexable, type Indexable, keepEntries, saveEntries } from './store/index.ts';
-import { keepWords } from './vocabulary.ts';
+import { chineseWordsOf, keepWords } from './vocabulary.ts';
 import { pairForWriting, type Writing, writeAlone } from './writer.ts';
 
 /** Rows that the small table's index may not know yet; each takes a search some hundredths of a millisecond. */
@@ -21,20 +22,20 @@ export async function findOutdated(tx: Database, documentIds: readonly string[],
 }
 
 /** A version with its rows, ready to be found. */
-export interface Made {
+export interface Made extends Cut {
 	readonly one: Indexable;
-	readonly rows: readonly Omit<Row, 'stamp'>[];
 }
 
 /** Gives versions' rows their stamps: from the end of the transaction they are what is found of them. */
 export async function enter(tx: Database, made: readonly Made[]): Promise<Row[]> {
-	const entries = made.map(({ one }) => ({
+	const entries = made.map(({ one, words }) => ({
 		document_id: one.document_id,
 		version: one.version,
 		made_of: madeOf(one),
 		title_search: searchText([fold(one.title).text]),
 		content: one.content,
 		format: one.format,
+		keywords: keywordsOf(words, chineseWordsOf(one.title)),
 	}));
 	const stamps = new Map((await saveEntries(tx, entries)).map((entry) => [keyOf(entry), entry.stamp]));
 	return made.flatMap(({ one, rows }) => rows.map((row) => ({ ...row, stamp: stamps.get(keyOf(one)) ?? 0 })));
@@ -52,7 +53,7 @@ export async function indexDocuments(writing: Writing, documentIds: readonly str
 		for (const [index, made] of (await cutVersions(db, uncut)).entries()) {
 			const one = uncut[index];
 			if (one) cut.set(madeOf(one), made);
-			await keepWords(db, made.words);
+			await keepWords(db, [...made.words.keys(), ...chineseWordsOf(one?.title ?? '')]);
 		}
 		ready = await writeAlone(db, async (tx) => {
 			const wanted = await findOutdated(tx, documentIds, clock());
@@ -60,7 +61,7 @@ export async function indexDocuments(writing: Writing, documentIds: readonly str
 			const { small } = await pairForWriting(tx, tables);
 			const added = await enter(
 				tx,
-				wanted.map((one) => ({ one, rows: cut.get(madeOf(one))?.rows ?? [] })),
+				wanted.map((one) => ({ one, ...(cut.get(madeOf(one)) ?? { rows: [], words: new Map() }) })),
 			);
 			if (added.length > 0) await addRows(small, added);
 			const kept = await findIndexable(tx, documentIds, clock());

@@ -12,7 +12,7 @@ import {
 	saveState,
 	tryMergeLock,
 } from './store/index.ts';
-import { keepWords } from './vocabulary.ts';
+import { chineseWordsOf, keepWords } from './vocabulary.ts';
 import { newMain, pairForWriting, type Writing, writeAlone } from './writer.ts';
 
 /** Documents that are read at once. */
@@ -28,12 +28,16 @@ async function rowsFor(writing: Writing, ids: readonly string[], first: boolean)
 	const unknown: Made[] = [];
 	const wanted = await findIndexable(db, ids, writing.clock());
 	const cut = await cutVersions(db, wanted);
-	await keepWords(db, new Set(cut.flatMap(({ words }) => [...words])));
+	await keepWords(db, [
+		...cut.flatMap(({ words }) => [...words.keys()]),
+		...wanted.flatMap(({ title }) => chineseWordsOf(title)),
+	]);
 	for (const [index, one] of wanted.entries()) {
-		const made = cut[index]?.rows ?? [];
+		const made = cut[index];
 		const stamp = stamps.get(`${keyOf(one)} ${madeOf(one)}`);
-		if (stamp === undefined) unknown.push({ one, rows: made });
-		else rows.push(...made.map((row) => ({ ...row, stamp })));
+		if (!made) continue;
+		if (stamp === undefined) unknown.push({ one, ...made });
+		else rows.push(...made.rows.map((row) => ({ ...row, stamp })));
 	}
 	if (unknown.length === 0) return rows;
 	return [...rows, ...(await writeAlone(db, (tx) => enter(tx, unknown)))];

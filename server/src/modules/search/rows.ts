@@ -6,7 +6,7 @@ import { type Indexable, pageBoxes } from './store/index.ts';
 import { chineseWordsOf } from './vocabulary.ts';
 
 /** Raised when what stands in a row changes: every document is then indexed again at its next change, or by a rebuild. */
-const form = 1;
+const form = 2;
 
 /** Two versions with the same have the same rows. */
 export const madeOf = (one: Indexable): string =>
@@ -18,14 +18,13 @@ const batch = 50;
 /** What stands on the pages of a version. */
 export interface Cut {
 	readonly rows: Omit<Row, 'stamp'>[];
-	readonly words: Set<string>;
+	/** Its Chinese words, and how often each stands in the text. */
+	readonly words: Map<string, number>;
 }
 
 /** The rows of versions, but for their stamps, and their words, in the order of the versions. */
 export async function cutVersions(tx: Database, versions: readonly Indexable[]): Promise<Cut[]> {
-	const cut = new Map<Indexable, Cut>(
-		versions.map((one) => [one, { rows: [], words: new Set(chineseWordsOf(one.title)) }]),
-	);
+	const cut = new Map<Indexable, Cut>(versions.map((one) => [one, { rows: [], words: new Map() }]));
 	let open = versions;
 	for (let from = 1; open.length > 0; from += batch) {
 		const contents = open.map(({ content }) => content);
@@ -34,8 +33,9 @@ export async function cutVersions(tx: Database, versions: readonly Indexable[]):
 			// Cutting takes the process for itself: between two documents, what waits has its turn.
 			await setImmediate();
 			for (const page of pages.get(one.content) ?? []) {
-				cut.get(one)?.rows.push(rowOf(one, page));
-				for (const word of chineseWordsOf(page.text)) cut.get(one)?.words.add(word);
+				const { rows, words } = cut.get(one) ?? { rows: [], words: new Map<string, number>() };
+				rows.push(rowOf(one, page));
+				for (const word of chineseWordsOf(page.text)) words.set(word, (words.get(word) ?? 0) + 1);
 			}
 		}
 		open = open.filter(({ content }) => pages.get(content)?.length === batch);

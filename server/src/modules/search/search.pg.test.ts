@@ -100,7 +100,7 @@ test('what the reader may not see takes no room among what he finds, and shapes 
 		const [one] = await findOutdated(tx, [hidden.id], new Date());
 		if (!one) throw new Error('nothing to index');
 		const rows = Array.from({ length: 1_300 }, (_, index) => ({ ...row, part: index + 1 }));
-		await addRows((await pairForWriting(tx, writing.tables)).small, await enter(tx, [{ one, rows }]));
+		await addRows((await pairForWriting(tx, writing.tables)).small, await enter(tx, [{ one, rows, words: new Map() }]));
 		await sql`UPDATE document SET state = 'withdrawn' WHERE id = ${hidden.id}`.execute(tx);
 	});
 	for (const [index, q] of asked.entries()) {
@@ -149,7 +149,7 @@ test('a merge leaves a row whose writer has not committed yet', async () => {
 		if (!one) throw new Error('nothing to index');
 		const [cut] = await cutVersions(tx, [one]);
 		const { main, small } = await pairForWriting(tx, writing.tables);
-		await addRows(small, await enter(tx, [{ one, rows: cut?.rows ?? [] }]));
+		await addRows(small, await enter(tx, [{ one, rows: cut?.rows ?? [], words: new Map() }]));
 		const copied = await mergeInto(main, small, (stamps) => currentStamps(db, stamps), new Date());
 		return { main, small, copied };
 	});

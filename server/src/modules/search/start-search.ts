@@ -3,7 +3,7 @@ import type { Tables } from '../../platform/search/index.ts';
 import { indexContent } from './index-documents.ts';
 import { rebuildJob, searchHandlers } from './jobs.ts';
 import { startMerging } from './merge-index.ts';
-import { countDocuments } from './store/index.ts';
+import { countDocuments, saveState } from './store/index.ts';
 import { makeTables, type Writing } from './writer.ts';
 
 /** What the worker does for search. */
@@ -21,8 +21,10 @@ async function open({ enqueue, openTables, ...needs }: Needs) {
 	const writing: Writing = { ...needs, tables: await openTables() };
 	try {
 		await makeTables(writing, async (tx) => {
-			if ((await countDocuments(tx)) === 0) return;
+			const total = await countDocuments(tx);
+			if (total === 0) return;
 			writing.log.warn('the search index is not there: making it again from the database');
+			await saveState(tx, { rebuild_done: 0, rebuild_total: total });
 			await enqueue(tx, rebuildJob, {});
 		});
 	} catch (error) {

@@ -28,6 +28,7 @@ type SearchTables = {
 		title_search: string;
 		content: string;
 		format: string;
+		keywords: string[];
 	};
 	search_index: {
 		id: boolean;

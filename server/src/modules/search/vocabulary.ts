@@ -15,8 +15,8 @@ const kept = new Set<string>();
 const mostKept = 300_000;
 
 /** Keeps what may be suggested, and what a spelling by sound may mean. */
-export async function keepWords(db: Database, words: ReadonlySet<string>): Promise<void> {
-	const fresh = [...words].filter((word) => !kept.has(word)).toSorted();
+export async function keepWords(db: Database, words: Iterable<string>): Promise<void> {
+	const fresh = [...new Set(words)].filter((word) => !kept.has(word)).toSorted();
 	if (fresh.length === 0) return;
 	await saveWords(
 		db,

@@ -3,4 +3,4 @@ export { type Clause, findParts, type Hit, keyOf, type Pair, type Within } from 
 export { addRows, emptySmall, mergeInto, tend, untended } from './merge.ts';
 export { type Row, searchable } from './rows.ts';
 export { Tables } from './tables.ts';
-export { cutWords, loadWords, termsOf } from './words.ts';
+export { cutWords, loadWords, rarityOf, termsOf } from './words.ts';

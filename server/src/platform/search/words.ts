@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { dict, idf } from '@node-rs/jieba/dict.js';
 import { charactersOf, isWestern, pairsOf, runsOf } from '@pacesetter/core/search';
 
 let loaded: Jieba | undefined;
@@ -27,3 +27,24 @@ export const cutWords = (folded: string): string[] =>
 
 /** What is left of a text in an index: which characters follow each other. */
 export const charactersIn = (folded: string): string => charactersOf(folded).join(' ');
+
+let rarities: ReadonlyMap<string, number> | undefined;
+
+function loadRarities(): ReadonlyMap<string, number> {
+	const lines = new TextDecoder().decode(idf).split('\n');
+	return new Map(
+		lines.map((line): [string, number] => {
+			const [word = '', rarity] = line.split(' ');
+			return [word, Number(rarity)];
+		}),
+	);
+}
+
+/** A word that the list lacks is a name or a new one: rather rare. */
+const unknownRarity = 10;
+
+/** How seldom a word is in Chinese writing: the logarithm of one in how many texts has it. The list takes as long to load as the dictionary. */
+export function rarityOf(word: string): number {
+	rarities ??= loadRarities();
+	return rarities.get(word) ?? unknownRarity;
+}

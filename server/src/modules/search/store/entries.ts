@@ -40,6 +40,7 @@ interface EntryRow {
 	readonly title_search: string;
 	readonly content: string;
 	readonly format: string;
+	readonly keywords: readonly string[];
 }
 
 /** Enters versions anew. @returns their stamps, which no row has had and which grow in the order of writing */
@@ -49,13 +50,17 @@ export async function saveEntries(
 ): Promise<{ document_id: string; version: number; stamp: number }[]> {
 	const column = <Name extends keyof (typeof entries)[number]>(name: Name) => entries.map((entry) => entry[name]);
 	const { rows } = await sql<{ document_id: string; version: number; stamp: number }>`
-		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search, content, format)
-		SELECT document_id, version, nextval('search_stamp'), made_of, title_search, content, format
+		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search, content, format, keywords)
+		SELECT document_id, version, nextval('search_stamp'), made_of, title_search, content, format,
+			-- An array of arrays of different lengths cannot be passed on.
+			string_to_array(keywords, ' ')
 		FROM unnest(${column('document_id')}::uuid[], ${column('version')}::int[], ${column('made_of')}::text[],
-			${column('title_search')}::text[], ${column('content')}::text[], ${column('format')}::text[])
-			AS entry (document_id, version, made_of, title_search, content, format)
+			${column('title_search')}::text[], ${column('content')}::text[], ${column('format')}::text[],
+			${entries.map(({ keywords }) => keywords.join(' '))}::text[])
+			AS entry (document_id, version, made_of, title_search, content, format, keywords)
 		ON CONFLICT (document_id, version) DO UPDATE SET stamp = excluded.stamp, made_of = excluded.made_of,
-			title_search = excluded.title_search, content = excluded.content, format = excluded.format
+			title_search = excluded.title_search, content = excluded.content, format = excluded.format,
+			keywords = excluded.keywords
 		RETURNING document_id, version, stamp`.execute(tx);
 	return rows;
 }

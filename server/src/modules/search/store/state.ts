@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { withSearch } from '../tables.ts';
 
 /** Which tables are searched, and how a rebuild stands; undefined before the first writer has come. */
 export const findState = (tx: Database) => withSearch(tx).selectFrom('search_index').selectAll().executeTakeFirst();
+
+/** Whether everything that is published can be found: not before the index has been filled, nor after it was lost. */
+export async function isComplete(tx: Database): Promise<boolean> {
+	const { rows } = await sql<{ complete: boolean }>`SELECT ${plannedOnce} count(*) > 0
+		AND bool_and(rebuild_total IS NULL OR rebuilt_at IS NOT NULL) AS complete FROM search_index`.execute(tx);
+	return rows[0]?.complete ?? false;
+}
 
 export type IndexState = NonNullable<Awaited<ReturnType<typeof findState>>>;
 
@@ -15,7 +22,8 @@ export async function insertState(tx: Database, names: { main: string; small: st
 	await withSearch(tx)
 		.insertInto('search_index')
 		.values({ id: true, ...names })
-		.onConflict((conflict) => conflict.column('id').doUpdateSet(names))
+		// What was made before is gone.
+		.onConflict((conflict) => conflict.column('id').doUpdateSet({ ...names, rebuilt_at: null }))
 		.execute();
 }
 

@@ -20,6 +20,7 @@ import { linkedData } from './linked-data.ts';
 import { documentNumberIn, isFollowed, isOpen, loadDocument } from './load-document.ts';
 import { Notices } from './notices.tsx';
 import { PageSheet } from './page-sheet.tsx';
+import { Related } from './related.tsx';
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
 	const number = documentNumberIn(params.number ?? '');
@@ -72,6 +73,7 @@ export default function DocumentPage() {
 				<div id="after-pages">
 					<AfterPages loaded={loaderData} />
 				</div>
+				<Related related={loaderData.related} />
 			</div>
 		</main>
 	);

@@ -43,7 +43,12 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	// Going on to the next piece or place is the same reading.
 	const opens = finding ? wanted?.hit === null : start === 1;
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
-	const resembles = document.manageable ? await countResembling(api, number) : 0;
+	const published = document.state === 'published';
+	if (published && wanted?.at && opens && isReading(request)) await countOpening(api, number, wanted.q);
+	const [resembles, related] = await Promise.all([
+		document.manageable ? countResembling(api, number) : 0,
+		published && !document.recycled ? findRelated(api, number) : nothing,
+	]);
 	return {
 		origin,
 		start,
@@ -51,6 +56,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		pages,
 		finding,
 		resembles,
+		related,
 		document: { ...document, views: (await views) ?? document.views },
 	};
 }
@@ -75,6 +81,28 @@ async function countResembling(api: ApiClient, number: number): Promise<number> 
 	}
 }
 
+/** Counts for others what led here. The page comes all the same. */
+async function countOpening(api: ApiClient, number: number, q: string): Promise<void> {
+	try {
+		await api.search.document.countOpening({ number, q });
+	} catch (error) {
+		console.error('An opening was not counted', error);
+	}
+}
+
+const nothing: Related = { documents: [], searches: [] };
+
+/** What stands beside it. The page comes also without. */
+async function findRelated(api: ApiClient, number: number): Promise<Related> {
+	try {
+		return await api.search.document.related({ number });
+	} catch (error) {
+		if (!refusalIn(error)) console.error('What a document is related to is not known', error);
+		return nothing;
+	}
+}
+
+export type Related = Awaited<ReturnType<ApiClient['search']['document']['related']>>;
 export type LoadedDocument = Awaited<ReturnType<typeof loadDocument>>;
 export type DocumentDetail = LoadedDocument['document'];
 export type DocumentPage = LoadedDocument['pages'][number];

@@ -6,6 +6,7 @@ import { Pager } from '../../../../ui/pager.tsx';
 import { Filters } from './filters.tsx';
 import { type Loaded, loadSearch, type SearchResult } from './load-search.ts';
 import { Nothing } from './nothing.tsx';
+import { RelatedSearches } from './related-searches.tsx';
 import { Results } from './results.tsx';
 import styles from './search.module.css';
 import { searchAddress } from './search-address.ts';
@@ -34,10 +35,15 @@ export default function SearchPage() {
 function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 	const { t } = useTranslation('search');
 	const { asked } = loaded;
-	const { total, page, size, items, meant } = result;
+	const { total, page, size, items, meant, related, complete } = result;
 	const count = { total: formatCount(total) };
 	return (
 		<>
+			{!complete && (
+				<p className={styles.notice} role="status">
+					{t('incomplete')}
+				</p>
+			)}
 			{meant !== null && (
 				<p className={styles.meant}>
 					{t('meant')} <a href={searchAddress({ ...asked, q: meant, page: 1 })}>{meant}</a>
@@ -54,6 +60,7 @@ function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 					</div>
 					{total === 0 ? <Nothing loaded={loaded} /> : <Results items={items} q={asked.q} />}
 					<Pager page={page} size={size} total={total} address={(to) => searchAddress({ ...asked, page: to })} />
+					<RelatedSearches searches={related} />
 				</section>
 			</div>
 		</>

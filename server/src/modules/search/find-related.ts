@@ -1,0 +1,64 @@
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { loadVisible, summariesOf } from '../library/index.ts';
+import { openIndex } from './open-index.ts';
+import { findSeen } from './seen.ts';
+import { Sight } from './sight.ts';
+import { keywordsOfDocument, keywordsOfStamps, searchesLeadingTo } from './store/index.ts';
+
+/** What is shown beside a document. */
+const most = { documents: 6, searches: 8 };
+/** Pages that are looked through for documents that treat of the same, and how near to the nearest one must come. */
+const looked = { wanted: 80, share: 0.2 };
+/** Fewer words in common are chance. */
+const leastShared = 2;
+/** So many of the shared words are told as the reason. */
+const toldWords = 4;
+
+const everywhere = { categoryIds: null, format: null, year: null };
+
+/** A document that treats of the same as another, and the words that say so. */
+export interface Related {
+	readonly id: string;
+	readonly content: string;
+	readonly words: readonly string[];
+}
+
+/** Documents by what their texts treat of, nearest first, that the caller may read. The one asked about is not among them. */
+export async function relatedTo(act: Act, documentId: string): Promise<Related[]> {
+	const pair = await openIndex(act);
+	const own = await keywordsOfDocument(act.tx, documentId);
+	if (!pair || !own || own.keywords.length < leastShared) return [];
+	const sight = new Sight(act.tx, act.caller, everywhere);
+	const within = { audiences: act.caller ? null : ['public'], shelves: null, kind: null, year: null };
+	const hits = await findSeen({ pair, within, sight }, [{ any: own.keywords }], looked);
+	const stamps = [...new Set(hits.map(({ stamp }) => stamp))];
+	const others = await keywordsOfStamps(act.tx, stamps);
+	// One text in several documents is told once, and never beside itself.
+	const told = new Set([own.content]);
+	return stamps.flatMap((stamp) => {
+		const document = sight.checked.get(stamp);
+		const words = own.keywords.filter((word) => others.get(stamp)?.has(word));
+		if (!document || document.id === documentId || told.has(document.content) || words.length < leastShared) return [];
+		told.add(document.content);
+		return [{ id: document.id, content: document.content, words: words.slice(0, toldWords) }];
+	});
+}
+
+/** What stands beside a document: others that treat of the same, and what readers searched for who opened it. @throws Refusal NOT_FOUND */
+export async function findRelated(act: Act, { number }: { number: number }) {
+	const { id, state } = await loadVisible(act, number);
+	if (state !== 'published') throw new Refusal('NOT_FOUND');
+	const related = (await relatedTo(act, id)).slice(0, most.documents);
+	const summaries = await summariesOf(
+		act.tx,
+		related.map((one) => one.id),
+	);
+	return {
+		documents: related.flatMap((one) => {
+			const summary = summaries.get(one.id);
+			return summary ? [{ ...summary, words: [...one.words] }] : [];
+		}),
+		searches: await searchesLeadingTo(act.tx, act.caller, { documentIds: [id], except: '', most: most.searches }),
+	};
+}
