@@ -57,7 +57,7 @@ export const searchResult = z.object({
 });
 
 /** A document that treats of the same as another. */
-export const relatedDocument = documentSummary.extend({
+const relatedDocument = documentSummary.extend({
 	/** Words that both treat of: the reason. */
 	words: z.array(z.string()),
 });

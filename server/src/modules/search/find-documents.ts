@@ -63,14 +63,14 @@ async function present(act: Act, groups: readonly Group[], { needles }: Plan) {
 	});
 }
 
-const nothing = { groups: [], more: false };
+const nothing = { groups: [], more: false, complete: true };
 
 /** Documents by what stands on their pages, as far as the caller may read them. */
 export async function findDocuments(act: Act, wish: Wish) {
 	const query = parseQuery(wish.q);
 	const plan = planOf(query);
 	const filter = await filterOf(act, wish);
-	const { groups, more } = asksForNothing(query) ? nothing : await findGroups(act, plan, filter);
+	const { groups, more, complete } = asksForNothing(query) ? nothing : await findGroups(act, plan, filter);
 	const from = (wish.page - 1) * wish.size;
 	const shown = (await sorted(act, groups, wish.sort)).slice(from, from + wish.size);
 	return {
@@ -89,7 +89,7 @@ export async function findDocuments(act: Act, wish: Wish) {
 			except: fold(wish.q).text,
 			most: mostRelated,
 		}),
-		complete: await isComplete(act.tx),
+		complete: complete && (await isComplete(act.tx)),
 		meant: groups.some(({ partial }) => !partial) ? null : await findMeant(act, query.words, filter),
 	};
 }

@@ -1,9 +1,8 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible, summariesOf } from '../library/index.ts';
-import { openIndex } from './open-index.ts';
+import { everywhere, placeFor } from './place.ts';
 import { findSeen } from './seen.ts';
-import { Sight } from './sight.ts';
 import { keywordsOfDocument, keywordsOfStamps, searchesLeadingTo } from './store/index.ts';
 
 /** What is shown beside a document. */
@@ -15,8 +14,6 @@ const leastShared = 2;
 /** So many of the shared words are told as the reason. */
 const toldWords = 4;
 
-const everywhere = { categoryIds: null, format: null, year: null };
-
 /** A document that treats of the same as another, and the words that say so. */
 export interface Related {
 	readonly id: string;
@@ -26,18 +23,16 @@ export interface Related {
 
 /** Documents by what their texts treat of, nearest first, that the caller may read. The one asked about is not among them. */
 export async function relatedTo(act: Act, documentId: string): Promise<Related[]> {
-	const pair = await openIndex(act);
+	const place = await placeFor(act, everywhere);
 	const own = await keywordsOfDocument(act.tx, documentId);
-	if (!pair || !own || own.keywords.length < leastShared) return [];
-	const sight = new Sight(act.tx, act.caller, everywhere);
-	const within = { audiences: act.caller ? null : ['public'], shelves: null, kind: null, year: null };
-	const hits = await findSeen({ pair, within, sight }, [{ any: own.keywords }], looked);
+	if (!place || !own || own.keywords.length < leastShared) return [];
+	const hits = await findSeen(place, [{ any: own.keywords }], looked);
 	const stamps = [...new Set(hits.map(({ stamp }) => stamp))];
 	const others = await keywordsOfStamps(act.tx, stamps);
 	// One text in several documents is told once, and never beside itself.
 	const told = new Set([own.content]);
 	return stamps.flatMap((stamp) => {
-		const document = sight.checked.get(stamp);
+		const document = place.sight.checked.get(stamp);
 		const words = own.keywords.filter((word) => others.get(stamp)?.has(word));
 		if (!document || document.id === documentId || told.has(document.content) || words.length < leastShared) return [];
 		told.add(document.content);

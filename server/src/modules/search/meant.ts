@@ -1,19 +1,14 @@
-import { parseQuery } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { nearSound, soundOf } from '../../platform/text/index.ts';
-import { findGroups } from './find-groups.ts';
-import { planOf } from './plan.ts';
+import { lookFor, placeFor } from './place.ts';
 import { longestSound, piecesOf, waysToWrite } from './spelled.ts';
 import { type Filter, wordsSounding } from './store/index.ts';
 
 const letters = /^[a-zü']+$/u;
 const chinese = /^\p{Script=Han}{2,12}$/u;
 
-/** How often a way to write a query is found: only what this reader would find is said to him. */
-async function countFor(act: Act, text: string, filter: Filter): Promise<number> {
-	const { groups } = await findGroups(act, planOf(parseQuery(text)), filter);
-	return groups.filter(({ partial }) => !partial).length;
-}
+/** So many pages are counted of each way to write a query. */
+const counted = 50;
 
 async function tryWays(
 	act: Act,
@@ -24,12 +19,13 @@ async function tryWays(
 ): Promise<string | null> {
 	const written = waysToWrite(sound, await wordsSounding(act.tx, piecesOf(sound), nearly));
 	const likely = written.filter((text) => text !== typed && (!chinese.test(typed) || text.length === typed.length));
-	let best = { text: '', count: 0 };
-	for (const text of likely) {
-		const count = await countFor(act, text, filter);
-		if (count > best.count) best = { text, count };
-	}
-	return best.count > 0 ? best.text : null;
+	const place = likely.length > 0 ? await placeFor(act, filter) : null;
+	if (!place) return null;
+	// Only what this reader would find is said to him, what he would find oftenest.
+	const found = await Promise.all(likely.map((text) => lookFor(place, text, counted)));
+	const counts = found.map((hits) => new Set(hits.map(({ stamp }) => stamp)).size);
+	const best = Math.max(0, ...counts);
+	return best > 0 ? (likely[counts.indexOf(best)] ?? null) : null;
 }
 
 /** What a query that found nothing may have meant: pinyin, or characters of the same or nearly the same sound. */

@@ -2,6 +2,7 @@ import type { Caller } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { readableBy } from '../../library/index.ts';
+import { likeStart } from './words.ts';
 
 /** So many different readers make a pair known to others. */
 const enough = 3;
@@ -39,7 +40,7 @@ export async function searchesLeadingTo(
 export async function searchesBeginning(tx: Database, caller: Caller, start: string, most: number): Promise<string[]> {
 	const { rows } = await sql<{ query: string }>`SELECT o.query FROM search_opened o
 		JOIN library_document document ON document.id = o.document_id
-		WHERE o.shared AND o.query LIKE ${start} AND ${readableBy(caller)}
+		WHERE o.shared AND o.query LIKE ${likeStart(start)} AND o.query <> ${start} AND ${readableBy(caller)}
 		GROUP BY o.query ORDER BY sum(ln(1 + o.opened)) DESC, o.query LIMIT ${most}`.execute(tx);
 	return rows.map(({ query }) => query);
 }

@@ -19,7 +19,7 @@ export async function wordsSounding(tx: Database, pieces: readonly string[], nea
 	return rows;
 }
 
-const likeStart = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+export const likeStart = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Words that begin like this, written or by their sound; short ones first. */
 export async function wordsBeginning(
