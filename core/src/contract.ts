@@ -4,6 +4,7 @@ import { duplicatesContract } from './duplicates/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
+import { pointsContract } from './points/contract.ts';
 import { searchContract } from './search/contract.ts';
 
 /** The one contract: the REST API, its OpenAPI document, the browser's client and server rendering are made of it. */
@@ -15,4 +16,5 @@ export const contract = {
 	library: libraryContract,
 	search: searchContract,
 	duplicates: duplicatesContract,
+	points: pointsContract,
 };

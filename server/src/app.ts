@@ -15,6 +15,7 @@ import {
 } from './modules/identity/index.ts';
 import { libraryStreams } from './modules/library/index.ts';
 import { findPermissions, organisationStreams } from './modules/organisation/index.ts';
+import { pointsStreams } from './modules/points/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/db/index.ts';
 import type { Files } from './platform/files/index.ts';
@@ -135,6 +136,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.route('/api', libraryStreams(needs));
 	app.route('/api', organisationStreams(needs));
 	app.route('/api', auditStreams());
+	app.route('/api', pointsStreams());
 	app.all('/api/*', async (c) => {
 		const answer = await api.handle(c.req.raw, { prefix: '/api', context: c.get('request') });
 		if (!answer.matched) throw new Refusal('NOT_FOUND');

@@ -10,6 +10,7 @@ import {
 	rosterFiles,
 	rosterJob,
 } from './modules/organisation/index.ts';
+import { allowanceJob, pointsRouter } from './modules/points/index.ts';
 import { searchJobs, searchRetention, searchRouter } from './modules/search/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
@@ -29,6 +30,7 @@ export const router = {
 	library: libraryRouter,
 	search: searchRouter,
 	duplicates: duplicatesRouter,
+	points: pointsRouter,
 };
 
 /** Every kind of job. */
@@ -39,6 +41,7 @@ export const jobs: readonly JobDefinition[] = [
 	...libraryJobs,
 	...searchJobs,
 	...duplicateJobs,
+	allowanceJob,
 ];
 
 /** What follows once a content's text is complete. */

@@ -15,6 +15,7 @@ export const permissions = [
 	'roster.import',
 	'roster.export',
 	'library.manage',
+	'points.issue',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -36,7 +37,7 @@ export const roles = {
 	/** 查阅人员: a superior who looks. */
 	viewer: look,
 	/** 文库管理员. */
-	librarian: ['library.manage'],
+	librarian: ['library.manage', 'points.issue'],
 	/** 党员: sees himself and the organisation he belongs to. */
 	member: ['organisation.view'],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -41,6 +41,10 @@ export const refusalCodes = [
 	'ACCOUNT_NOT_CHANGED',
 	'ROLE_NOT_GIVEN',
 	'PROPOSAL_NOT_DONE',
+	'POINTS_SHORT',
+	'REWARD_NOT_GIVEN',
+	'TRANSFER_NOT_UNDONE',
+	'POINTS_NOT_ISSUED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

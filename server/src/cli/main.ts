@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	keys: async () => (await import('./keys.ts')).keysCommand(),
 	retention: async () => (await import('./retention.ts')).retentionCommand(),
 	duplicates: async () => (await import('./duplicates.ts')).duplicatesCommand(),
+	points: async () => (await import('./points.ts')).pointsCommand(),
 	config: async () => (await import('./config.ts')).configCommand(),
 };
 

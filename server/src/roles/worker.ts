@@ -7,6 +7,7 @@ import { custodyHandlers } from '../modules/custody/index.ts';
 import { duplicateHandlers } from '../modules/duplicates/index.ts';
 import { ingestHandler } from '../modules/library/index.ts';
 import { rosterHandler } from '../modules/organisation/index.ts';
+import { pointsHandler } from '../modules/points/index.ts';
 import { startSearch } from '../modules/search/index.ts';
 import { startSealer } from '../platform/audit/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -49,6 +50,7 @@ export async function startWorker(
 		ingestHandler({ ...needs, converter, enqueue, index: search.indexContent, followers: contentFollowers }, atOnce),
 		...search.handlers,
 		...duplicateHandlers(connection.db),
+		pointsHandler({ ...needs, log }),
 	];
 	await work(boss, jobs, handlers, {
 		signal: stopping.signal,

@@ -46,6 +46,10 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	ACCOUNT_NOT_CHANGED: 409,
 	ROLE_NOT_GIVEN: 409,
 	PROPOSAL_NOT_DONE: 409,
+	POINTS_SHORT: 409,
+	REWARD_NOT_GIVEN: 409,
+	TRANSFER_NOT_UNDONE: 409,
+	POINTS_NOT_ISSUED: 409,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

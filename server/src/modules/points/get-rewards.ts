@@ -1,0 +1,27 @@
+import { rewardFault, undoUntil } from '@pacesetter/core/points';
+import type { Act } from '../../platform/http/index.ts';
+import { loadVisible } from '../library/index.ts';
+import { countRewards, findReward, isInUse, totalsOf } from './store/index.ts';
+
+/**
+ * How many readers have rewarded a document, and what the caller can do: nobody is told who they were.
+ * @throws Refusal NOT_FOUND
+ */
+export async function getRewards(act: Act, input: { number: number }) {
+	const document = await loadVisible(act, input.number);
+	const count = await countRewards(act.tx, document.id);
+	if (!act.caller) return { count, balance: null, mine: null };
+	const { accountId } = act.caller;
+	const reward = await findReward(act.tx, document.id, accountId);
+	const fault = rewardFault({
+		own: document.uploader_id === accountId,
+		published: document.state === 'published' && document.recycled_at === null,
+		uploaderInUse: await isInUse(act.tx, document.uploader_id),
+		rewarded: reward !== undefined,
+	});
+	return {
+		count,
+		balance: fault === null ? (await totalsOf(act.tx, accountId)).balance : null,
+		mine: reward ? { id: reward.id, amount: reward.amount, undoable: act.now < undoUntil(reward.at) } : null,
+	};
+}

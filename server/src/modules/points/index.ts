@@ -1,0 +1,3 @@
+export { allowanceJob, pointsHandler } from './jobs.ts';
+export { pointsRouter } from './routes/procedures.ts';
+export { pointsStreams } from './routes/statement.ts';

@@ -1,0 +1,45 @@
+import { requireSignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import { checkFunds, rewardFault } from '@pacesetter/core/points';
+import type { Act } from '../../platform/http/index.ts';
+import { loadVisible } from '../library/index.ts';
+import { findByKey, findReward, insertTransfer, isInUse, lockAccounts } from './store/index.ts';
+
+/**
+ * Gives points of the caller's to a document's uploader. Sent twice with one key it is done once.
+ * @throws Refusal as requireSignedIn; NOT_FOUND; REWARD_NOT_GIVEN with why; POINTS_SHORT; CONFLICT when the key has served
+ * for something else
+ */
+export async function rewardDocument(act: Act, input: { number: number; amount: number; key: string }) {
+	const account = requireSignedIn(act.caller);
+	const document = await loadVisible(act, input.number);
+	const own = document.uploader_id === account.accountId;
+	const held = await lockAccounts(act.tx, [account.accountId, document.uploader_id], false);
+	const [payer, payee] = [held(account.accountId), held(document.uploader_id)];
+	const before = await findByKey(act.tx, account.accountId, input.key);
+	if (before) {
+		if (before.document_id !== document.id || before.amount !== input.amount) throw new Refusal('CONFLICT');
+		act.record(null);
+		return { id: before.id, balance: payer.balance };
+	}
+	const fault = rewardFault({
+		own,
+		published: document.state === 'published' && document.recycled_at === null,
+		uploaderInUse: await isInUse(act.tx, document.uploader_id),
+		rewarded: (await findReward(act.tx, document.id, account.accountId)) !== undefined,
+	});
+	if (fault) throw new Refusal('REWARD_NOT_GIVEN', { fault });
+	checkFunds(account.accountId, payer.balance, input.amount);
+	const id = await insertTransfer(act.tx, {
+		kind: 'reward',
+		payer: payer.id,
+		payee: payee.id,
+		amount: input.amount,
+		at: act.now,
+		askedBy: account.accountId,
+		key: input.key,
+		documentId: document.id,
+	});
+	act.record({ subject: { kind: 'document', id: input.number }, details: { transfer: id, amount: input.amount } });
+	return { id, balance: payer.balance - input.amount };
+}
