@@ -3,7 +3,6 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildAccount, buildCategory, buildDocument, createTestProduct, signInAs } from '../../testing/index.ts';
-import { setDisabled } from '../identity/store/index.ts';
 import { giveAllowances } from './allowance.ts';
 
 const product = await createTestProduct();
@@ -19,6 +18,7 @@ const give = (caller: SignedIn | null, number: number, amount: 1 | 2 | 5 | 10 = 
 	as(caller).reward.give({ number, amount, key });
 const issue = (to: SignedIn, amount: number, by: SignedIn = founder, key: string = randomUUID()) =>
 	as(by).issue.give({ userName: to.userName, amount, reason: '整理旧档案', key });
+const disable = ({ accountId: id }: SignedIn) => product.clientAs(founder).identity.account.disable({ id });
 const balance = async (account: SignedIn) => (await as(account).account.mine()).balance;
 
 let [uploader, reader] = [founder, founder];
@@ -77,7 +77,7 @@ describe('a reward', () => {
 	test('is not given to an account that nobody uses any more; what it has been given stays', async () => {
 		const other = await buildDocument(product, { uploader, category });
 		const { id } = await give(reader, number, 2);
-		await setDisabled(db, uploader.accountId, new Date());
+		await disable(uploader);
 		await expect(give(reader, other.number)).rejects.toEqual(refusal('REWARD_NOT_GIVEN', { fault: 'gone' }));
 		expect(await as(reader).reward.state({ number: other.number })).toMatchObject({ balance: null });
 		expect(await as(null).reward.state({ number })).toMatchObject({ count: 1 });
@@ -185,7 +185,7 @@ describe('points come', () => {
 	test('every month to every account in use, whoever signs in, and once', async () => {
 		const clerk = await librarian();
 		const gone = await buildAccount(db);
-		await setDisabled(db, gone.accountId, new Date());
+		await disable(gone);
 		await as(clerk).allowance.set({ amount: 30 });
 		const month = (day: string) => giveAllowances(db, () => new Date(day), never);
 		const both = await Promise.all([month('2026-03-31T15:59:00Z'), month('2026-03-31T15:59:00Z')]);
