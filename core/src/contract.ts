@@ -1,5 +1,6 @@
 import { auditContract } from './audit/contract.ts';
 import { custodyContract } from './custody/contract.ts';
+import { directivesContract } from './directives/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
@@ -17,4 +18,5 @@ export const contract = {
 	search: searchContract,
 	duplicates: duplicatesContract,
 	points: pointsContract,
+	directives: directivesContract,
 };

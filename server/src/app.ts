@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
+import { directiveStreams } from './modules/directives/index.ts';
 import {
 	type Auth,
 	authenticate,
@@ -137,6 +138,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.route('/api', organisationStreams(needs));
 	app.route('/api', auditStreams());
 	app.route('/api', pointsStreams());
+	app.route('/api', directiveStreams(needs));
 	app.all('/api/*', async (c) => {
 		const answer = await api.handle(c.req.raw, { prefix: '/api', context: c.get('request') });
 		if (!answer.matched) throw new Refusal('NOT_FOUND');

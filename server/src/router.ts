@@ -1,5 +1,6 @@
 import { auditRouter } from './modules/audit/index.ts';
 import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
+import { directiveJob, directivesRouter } from './modules/directives/index.ts';
 import { duplicateJobs, duplicatesRouter, fingerprintJob } from './modules/duplicates/index.ts';
 import { identityRetention, identityRouter, identitySealed } from './modules/identity/index.ts';
 import { type ContentFollower, libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
@@ -31,6 +32,7 @@ export const router = {
 	search: searchRouter,
 	duplicates: duplicatesRouter,
 	points: pointsRouter,
+	directives: directivesRouter,
 };
 
 /** Every kind of job. */
@@ -42,10 +44,11 @@ export const jobs: readonly JobDefinition[] = [
 	...searchJobs,
 	...duplicateJobs,
 	allowanceJob,
+	directiveJob,
 ];
 
 /** What follows once a content's text is complete. */
-export const contentFollowers: readonly ContentFollower[] = [fingerprintJob];
+export const contentFollowers: readonly ContentFollower[] = [fingerprintJob, directiveJob];
 
 /** Whoever keeps files. What is missing here loses them. */
 export const fileOwners: readonly FileOwner[] = [libraryFiles, rosterFiles];

@@ -16,11 +16,23 @@ export const permissions = [
 	'roster.export',
 	'library.manage',
 	'points.issue',
+	'directive.view',
+	'directive.register',
+	'directive.edit',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 const look = ['organisation.view', 'member.view'] as const;
-const keep = [...look, 'member.change', 'post.change', 'roster.import', 'roster.export', 'person.reveal'] as const;
+const direct = ['directive.view', 'directive.register', 'directive.edit'] as const;
+const keep = [
+	...look,
+	'member.change',
+	'post.change',
+	'roster.import',
+	'roster.export',
+	'person.reveal',
+	...direct,
+] as const;
 
 /**
  * What each role may do. The first three are the 三员 of 等保: nobody holds two of them, and none of them does the
@@ -35,7 +47,7 @@ export const roles = {
 	/** 党组织书记, and whoever keeps the branch's papers. */
 	secretary: keep,
 	/** 查阅人员: a superior who looks. */
-	viewer: look,
+	viewer: [...look, 'directive.view'],
 	/** 文库管理员. */
 	librarian: ['library.manage', 'points.issue'],
 	/** 党员: sees himself and the organisation he belongs to. */

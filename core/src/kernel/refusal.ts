@@ -45,6 +45,11 @@ export const refusalCodes = [
 	'REWARD_NOT_GIVEN',
 	'TRANSFER_NOT_UNDONE',
 	'POINTS_NOT_ISSUED',
+	'DIRECTIVE_TAKEN',
+	'DIRECTIVE_CYCLE',
+	'DESK_ACT',
+	'DESK_MOVED_ON',
+	'DESK_NOT_CLEAN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -63,7 +63,7 @@ export {
 	changeEffects,
 	type changeInput,
 	type organisationDetail,
-	type organisationName,
+	organisationName,
 	organisationRow,
 	treeNode,
 } from './schemas.ts';

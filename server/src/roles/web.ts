@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
 import { type Config, oidcSettingsOf, signInPolicyOf } from '../config.ts';
+import { directiveChannel } from '../modules/directives/index.ts';
 import { createAuth, openOidc } from '../modules/identity/index.ts';
 import { conversionChannel } from '../modules/library/index.ts';
 import { createPages } from '../pages.ts';
@@ -41,7 +42,7 @@ export async function startWeb(
 ): Promise<{ stop(): Promise<void> }> {
 	const { config, connection, log } = needs;
 	const topics = createTopics();
-	const listener = listen(needs.databaseUrl, [conversionChannel], {
+	const listener = listen(needs.databaseUrl, [conversionChannel, directiveChannel], {
 		notification: topics.tell,
 		reconnect: topics.tellAll,
 		error: (error) => log.warn({ err: error }, 'notifications'),

@@ -4,6 +4,7 @@ import { converterOf } from '../converter.ts';
 import { indexOf } from '../index-of.ts';
 import { configuredSecrets } from '../keys.ts';
 import { custodyHandlers } from '../modules/custody/index.ts';
+import { directiveHandler } from '../modules/directives/index.ts';
 import { duplicateHandlers } from '../modules/duplicates/index.ts';
 import { ingestHandler } from '../modules/library/index.ts';
 import { rosterHandler } from '../modules/organisation/index.ts';
@@ -51,6 +52,7 @@ export async function startWorker(
 		...search.handlers,
 		...duplicateHandlers(connection.db),
 		pointsHandler({ ...needs, log }),
+		directiveHandler(needs),
 	];
 	await work(boss, jobs, handlers, {
 		signal: stopping.signal,

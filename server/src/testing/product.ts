@@ -4,6 +4,7 @@ import { type Caller, type SignInPolicy, usualSignInPolicy } from '@pacesetter/c
 import type { Converter } from '@pacesetter/lok';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
+import { directiveChannel, directiveHandler } from '../modules/directives/index.ts';
 import { createAuth, openOidc } from '../modules/identity/index.ts';
 import type { OidcSettings } from '../modules/identity/oidc.ts';
 import { conversionChannel, ingestHandler } from '../modules/library/index.ts';
@@ -53,6 +54,8 @@ export interface TestProduct {
 	readonly app: ReturnType<typeof createApp>;
 	/** Does a step of a roster as a worker does. */
 	roster(data: { batch: string; step: 'read' | 'apply' | 'undo'; reading?: number }): Promise<void>;
+	/** Reads a content for the directives that wait for it, as a worker does. */
+	readDirectives(content: string): Promise<void>;
 	/** Converts a queued content as a worker does. */
 	convert(content: string, options?: ConvertOptions): Promise<void>;
 }
@@ -80,7 +83,7 @@ export async function createTestProduct(
 	const boss = await startQueue(database.appUrl, jobs, { works: false, log });
 	atEnd(() => boss.stop({ graceful: false }));
 	const topics = createTopics();
-	const listener = listen(database.appUrl, [conversionChannel], {
+	const listener = listen(database.appUrl, [conversionChannel, directiveChannel], {
 		notification: topics.tell,
 		reconnect: topics.tellAll,
 		error: () => undefined,
@@ -140,6 +143,8 @@ export async function createTestProduct(
 				{ ...data, reading },
 				{ last: false, signal: new AbortController().signal },
 			),
+		readDirectives: (content) =>
+			directiveHandler({ db, files }).handle({ content }, { last: true, signal: new AbortController().signal }),
 		convert: (content, options = {}) =>
 			ingestHandler(
 				{

@@ -4,11 +4,11 @@ const washed: ReadonlyMap<string, string> = new Map(swaps.map(({ right, washed: 
 const rightWords = new RegExp([...washed.keys()].join('|'), 'g');
 
 /** Words in a form that proofreading leaves alone: without marks and spaces, swapped words as one. */
-const settled = (text: string): string =>
+export const settledWords = (text: string): string =>
 	text.replace(/[^\p{L}\p{N}]/gu, '').replace(rightWords, (word) => washed.get(word) ?? word);
 
 /** FNV-1a over UTF-16 units, twice from different beginnings: 64 bits that need no library. */
-function hash(text: string): string {
+export function hash(text: string): string {
 	const half = (seed: number): string => {
 		let value = seed;
 		for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
@@ -35,7 +35,7 @@ const telling = 6;
 export function identify(clauses: readonly Named[]): string[] {
 	const seen = new Map<string, number>();
 	return clauses.map(({ words, path }) => {
-		const content = settled(words);
+		const content = settledWords(words);
 		const key = content.length < telling ? `${path.join('/')}:${content}` : content;
 		const times = (seen.get(key) ?? 0) + 1;
 		seen.set(key, times);

@@ -1,6 +1,7 @@
 export { addCategory } from './add-category.ts';
 export { addDocument } from './add-document.ts';
 export { adoptVersion } from './adopt-version.ts';
+export { contentPages } from './content-pages.ts';
 export { categoriesBelow, contentToRead, summariesOf } from './for-search.ts';
 export { type ContentFollower, ingestHandler } from './ingest.ts';
 export { conversionChannel, indexJob, libraryJobs } from './jobs.ts';
@@ -12,6 +13,7 @@ export {
 	countContents,
 	findContents,
 	findText,
+	isComplete,
 	neededFiles as libraryFiles,
 	readableBy,
 	visibleTo,

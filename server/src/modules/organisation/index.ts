@@ -4,9 +4,16 @@ export { appoint } from './appoint.ts';
 export { createOrganisation } from './create-organisation.ts';
 export { createPost } from './create-post.ts';
 export { listTree } from './list-tree.ts';
+export { loadPermitted, recordCapacity } from './load.ts';
 export { organisationRetention } from './retention.ts';
 export { rosterHandler } from './rosters/handler.ts';
 export { rosterJob } from './rosters/jobs.ts';
 export { organisationStreams } from './routes/rosters.ts';
 export { organisationRouter } from './routes.ts';
-export { findPermissions, neededRosters as rosterFiles, organisationSealed } from './store/index.ts';
+export {
+	findPermissions,
+	inReach,
+	neededRosters as rosterFiles,
+	organisationSealed,
+} from './store/index.ts';
+export { nameOf, type OrganisationName } from './store/names.ts';

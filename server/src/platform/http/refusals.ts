@@ -50,6 +50,11 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	REWARD_NOT_GIVEN: 409,
 	TRANSFER_NOT_UNDONE: 409,
 	POINTS_NOT_ISSUED: 409,
+	DIRECTIVE_TAKEN: 409,
+	DIRECTIVE_CYCLE: 409,
+	DESK_ACT: 422,
+	DESK_MOVED_ON: 409,
+	DESK_NOT_CLEAN: 409,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

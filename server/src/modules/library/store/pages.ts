@@ -91,3 +91,14 @@ export const findHolders = (tx: Database, content: string, except: string) =>
 		.orderBy('document.number')
 		.limit(50)
 		.execute();
+
+/** The format of a content whose text is complete; null where it is not. */
+export async function findFormat(tx: Database, content: string): Promise<string | null> {
+	const row = await withLibrary(tx)
+		.selectFrom('rendition')
+		.select('format')
+		.where('content', '=', content)
+		.where('state', '=', 'ready')
+		.executeTakeFirst();
+	return row?.format ?? null;
+}

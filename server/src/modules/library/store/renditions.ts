@@ -65,6 +65,17 @@ export async function beginConversion(
 	return row ? { ...row, pagesDone: await countPages(tx, content) } : null;
 }
 
+/** Whether the text of a content is complete; until the transaction ends, its conversion doesn't end. */
+export async function isComplete(tx: Database, content: string): Promise<boolean> {
+	const row = await withLibrary(tx)
+		.selectFrom('rendition')
+		.select('state')
+		.where('content', '=', content)
+		.forShare()
+		.executeTakeFirst();
+	return row?.state === 'ready';
+}
+
 export async function countPages(tx: Database, content: string): Promise<number> {
 	const row = await withLibrary(tx)
 		.selectFrom('rendition_page')

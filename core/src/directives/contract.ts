@@ -1,0 +1,84 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { pageOf, pagingInput } from '../kernel/index.ts';
+import { conversionStates, documentNumber, documentStates } from '../library/index.ts';
+import { deskAct } from './desk/index.ts';
+import { directiveStates, registration } from './registration.ts';
+import { deskSchema, directiveDetail, directiveSummary, litPage } from './wire.ts';
+
+const tags = ['directives'];
+const one = z.object({ id: z.uuid() });
+const revision = z.number().int().min(0);
+
+const directive = {
+	list: oc
+		.route({
+			method: 'GET',
+			path: '/directives',
+			summary: 'Directives that the caller may see, the newest first',
+			tags,
+		})
+		.input(z.object({ ...pagingInput, state: z.enum(directiveStates).optional() }))
+		.output(pageOf(directiveSummary)),
+	get: oc
+		.route({ method: 'GET', path: '/directives/{id}', summary: 'One directive with those above it', tags })
+		.input(one)
+		.output(
+			directiveDetail.extend({
+				/** Null where the document has gone, or is not for the caller. */
+				document: z
+					.object({
+						number: documentNumber,
+						/** The version that lies on the desk, and the one that readers see. */
+						version: z.number().int(),
+						shown: z.number().int(),
+						state: z.enum(documentStates),
+						conversion: z.enum(conversionStates),
+					})
+					.nullable(),
+			}),
+		),
+	register: oc
+		.route({ method: 'POST', path: '/directives', summary: 'Register a document as a directive', tags })
+		.input(registration.extend({ organisationId: z.number().int().positive(), document: documentNumber }))
+		.output(one),
+	edit: oc
+		.route({ method: 'PUT', path: '/directives/{id}', summary: 'Correct what is registered', tags })
+		.input(registration.extend({ id: z.uuid() }))
+		.output(one),
+	remove: oc
+		.route({ method: 'DELETE', path: '/directives/{id}', summary: 'Take a mistaken registration back', tags })
+		.input(one)
+		.output(one),
+	renew: oc
+		.route({ method: 'POST', path: '/directives/{id}/renew', summary: 'Take the newest version, or try again', tags })
+		.input(one)
+		.output(one),
+	convert: oc
+		.route({ method: 'POST', path: '/directives/{id}/convert', summary: 'Close the draft, or open it again', tags })
+		.input(one.extend({ revision, done: z.boolean() }))
+		.output(one),
+};
+
+const desk = {
+	get: oc
+		.route({ method: 'GET', path: '/directives/{id}/desk', summary: 'The draft as it lies on the desk', tags })
+		.input(one)
+		.output(deskSchema),
+	act: oc
+		.route({ method: 'POST', path: '/directives/{id}/acts', summary: 'One act on the desk', tags })
+		/** Refused with DESK_MOVED_ON where the draft is not at this revision any more. */
+		.input(one.extend({ revision, wish: deskAct }))
+		.output(z.object({ revision, made: z.string().nullable() })),
+	step: oc
+		.route({ method: 'POST', path: '/directives/{id}/steps', summary: 'Undo the last act, or do it again', tags })
+		.input(one.extend({ revision, way: z.enum(['undo', 'redo']) }))
+		.output(z.object({ revision })),
+	light: oc
+		.route({ method: 'GET', path: '/directives/{id}/light', summary: 'Where a clause or finding stands', tags })
+		.input(one.extend({ clause: z.string().max(80).optional(), finding: z.string().max(80).optional() }))
+		.output(z.array(litPage)),
+};
+
+/** Live news of a desk is a stream; it stands beside this contract. */
+export const directivesContract = { directive, desk };

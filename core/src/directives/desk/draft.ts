@@ -1,0 +1,124 @@
+import type { Span } from '../source.ts';
+
+/** What a person says a clause is. `none`: it yields no item, and somebody said why. */
+export const clauseKinds = ['goal', 'standard', 'action', 'quota', 'duty', 'none'] as const;
+export type ClauseKind = (typeof clauseKinds)[number];
+
+/** What a piece of the campaign can be. */
+export const itemKinds = ['goal', 'standard', 'action', 'quota', 'duty', 'phase', 'group'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** proposed: read by the rules, and nobody has looked; accepted: part of the draft; dropped: looked at, and not wanted. */
+export const itemStates = ['proposed', 'accepted', 'dropped'] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** The four points on which the whole campaign stands. Source: R32. */
+export const pillars = ['development', 'harmony', 'service', 'foundation'] as const;
+export type Pillar = (typeof pillars)[number];
+
+export const decisions = ['open', 'accepted', 'refused'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** A clause of a directive above, which asked first. */
+export interface Citation {
+	readonly directive: string;
+	readonly clause: string;
+}
+
+/** One piece of the directive as it lies on the desk. The spans of all clauses together hold every character of the text once. */
+export interface DeskClause {
+	readonly id: string;
+	/** Its place among all; what is below it follows it. */
+	readonly position: number;
+	readonly level: number;
+	readonly marker: string;
+	/** As the document has it. */
+	readonly heading: string;
+	/** As a person calls it; null where nobody did. */
+	readonly title: string | null;
+	/** Its own words, in the order of the text, without those of the clauses below it. */
+	readonly spans: readonly Span[];
+	readonly kind: ClauseKind | null;
+	/** Why it yields no item. */
+	readonly reason: string | null;
+	readonly cites: readonly Citation[];
+	/** Clauses that were merged into it. */
+	readonly merged: readonly string[];
+	/** The clause it was split from. */
+	readonly origin: string | null;
+	/** The corrected version of the document has it no more; it stays because items hang on it. */
+	readonly gone: boolean;
+}
+
+export interface DeskItem {
+	readonly id: string;
+	readonly position: number;
+	readonly kind: ItemKind;
+	readonly text: string;
+	/** The clauses it comes from: at least one. */
+	readonly clauses: readonly string[];
+	readonly state: ItemState;
+	readonly pillar: Pillar | null;
+	readonly mandatory: boolean;
+	readonly ownerOrganisation: number | null;
+	readonly ownerPost: string | null;
+	/** As the words of the directive name it. */
+	readonly ownerSaid: string | null;
+	readonly startsOn: string | null;
+	readonly dueOn: string | null;
+	readonly dueSaid: string | null;
+	/** What its date hangs on, and how many days behind (before, where negative). */
+	readonly event: string | null;
+	readonly offsetDays: number | null;
+	readonly quotaLow: number | null;
+	readonly quotaHigh: number | null;
+	readonly measure: string | null;
+	readonly standard: string | null;
+	/** The rule that proposed it; null for one that a person added. */
+	readonly rule: string | null;
+	/** The words that it was read from. */
+	readonly said: Span | null;
+}
+
+export interface DeskFinding extends Span {
+	/** The same for the same slip between the same words, also in the next version. */
+	readonly id: string;
+	readonly found: string;
+	readonly suggestion: string | null;
+	readonly kind: string;
+	readonly confidence: number;
+	readonly reason: string;
+	readonly decision: Decision;
+	readonly note: string | null;
+}
+
+/** Something that dates hang on. */
+export interface DeskEvent {
+	/** Its name. */
+	readonly id: string;
+	/** Null until its day is set. */
+	readonly on: string | null;
+	/** The month in which it is known to be. */
+	readonly expected: string | null;
+}
+
+/** All that lies on the desk, as one work. Clauses and items are in the order of their positions. */
+export interface Draft {
+	readonly clauses: readonly DeskClause[];
+	readonly items: readonly DeskItem[];
+	readonly findings: readonly DeskFinding[];
+	readonly events: readonly DeskEvent[];
+}
+export const parts = ['clauses', 'items', 'findings', 'events'] as const;
+export type Part = (typeof parts)[number];
+
+/** The last day of an item, as far as it is known: its own, or that of its event with its offset. */
+export function dueOf(
+	item: Pick<DeskItem, 'dueOn' | 'event' | 'offsetDays'>,
+	events: readonly DeskEvent[],
+): string | null {
+	if (item.dueOn !== null) return item.dueOn;
+	const on = events.find(({ id }) => id === item.event)?.on ?? null;
+	if (on === null) return null;
+	return new Date(Date.parse(on) + (item.offsetDays ?? 0) * 86_400_000).toISOString().slice(0, 10);
+}

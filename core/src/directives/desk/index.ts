@@ -1,0 +1,26 @@
+export { applyAct } from './apply.ts';
+export { headingOf } from './clause-acts.ts';
+export {
+	type Citation,
+	type ClauseKind,
+	clauseKinds,
+	type DeskClause,
+	type DeskEvent,
+	type DeskFinding,
+	type DeskItem,
+	type Draft,
+	decisions,
+	dueOf,
+	type ItemKind,
+	itemKinds,
+	itemStates,
+	type Part,
+	type Pillar,
+	pillars,
+} from './draft.ts';
+export { countFates, type Fate, fates, fatesOf } from './fate.ts';
+export { type DocumentForm, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
+export { parentOf, subtree } from './order.ts';
+export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';
+export { type DeskAct, deskAct, itemFields } from './schemas.ts';
+export { type Run, runsOf, wordsOf } from './words.ts';

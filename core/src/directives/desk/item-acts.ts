@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { Refusal } from '../../kernel/index.ts';
+import type { DeskEvent, DeskItem, Draft, ItemKind, ItemState } from './draft.ts';
+import { clauseOf, impossible } from './refuse.ts';
+import type { itemFields } from './schemas.ts';
+
+type Fields = z.infer<typeof itemFields>;
+
+const blank: Omit<DeskItem, 'id' | 'position' | 'kind' | 'text' | 'clauses'> = {
+	state: 'accepted',
+	pillar: null,
+	mandatory: true,
+	ownerOrganisation: null,
+	ownerPost: null,
+	ownerSaid: null,
+	startsOn: null,
+	dueOn: null,
+	dueSaid: null,
+	event: null,
+	offsetDays: null,
+	quotaLow: null,
+	quotaHigh: null,
+	measure: null,
+	standard: null,
+	rule: null,
+	said: null,
+};
+
+/** A new item, accepted by whoever adds it. */
+export function addItem(
+	draft: Draft,
+	{ kind, text, clauses }: { kind: ItemKind; text: string; clauses: readonly string[] },
+	id: string,
+): Draft {
+	for (const clause of clauses) clauseOf(draft, clause);
+	const position = (draft.items.at(-1)?.position ?? 0) + 1024;
+	return { ...draft, items: [...draft.items, { ...blank, id, position, kind, text, clauses: [...new Set(clauses)] }] };
+}
+
+/** Fields that are there, without those that were left out. */
+function given(fields: Fields): Partial<DeskItem> {
+	const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(entries) as Partial<DeskItem>;
+}
+
+/**
+ * What follows from a change: one owner and one date, each of one sort, and a correction is an acceptance.
+ * @throws Refusal DESK_ACT for a quota or days in the wrong order
+ */
+function settled(item: DeskItem, fields: Partial<DeskItem>): DeskItem {
+	const next = { ...item, ...fields, state: 'accepted' as const };
+	if (fields.ownerPost) return checked({ ...next, ownerOrganisation: fields.ownerOrganisation ?? null });
+	if (fields.ownerOrganisation && fields.ownerPost === undefined) return checked({ ...next, ownerPost: null });
+	if (fields.dueOn) return checked({ ...next, event: null, offsetDays: null });
+	return checked(fields.event ? { ...next, dueOn: null, offsetDays: next.offsetDays ?? 0 } : next);
+}
+
+function checked(item: DeskItem): DeskItem {
+	if (item.quotaLow !== null && item.quotaHigh !== null && item.quotaLow > item.quotaHigh) throw impossible('quota');
+	if (item.startsOn !== null && item.dueOn !== null && item.startsOn > item.dueOn) throw impossible('days');
+	return item;
+}
+
+/** An event that an item hangs on is known from then on. */
+const withEvent = (events: readonly DeskEvent[], name: string | null | undefined): readonly DeskEvent[] =>
+	!name || events.some(({ id }) => id === name) ? events : [...events, { id: name, on: null, expected: null }];
+
+/** @throws Refusal NOT_FOUND for an item or a clause that is not on the desk; DESK_ACT */
+export function editItem(draft: Draft, { item: id, fields }: { item: string; fields: Fields }): Draft {
+	const item = draft.items.find((each) => each.id === id);
+	if (item === undefined) throw new Refusal('NOT_FOUND');
+	for (const clause of fields.clauses ?? []) clauseOf(draft, clause);
+	const next = settled(item, given(fields));
+	return {
+		...draft,
+		items: draft.items.map((each) => (each.id === id ? next : each)),
+		events: withEvent(draft.events, fields.event),
+	};
+}
+
+/** @throws Refusal NOT_FOUND where one of them is not on the desk */
+export function settleItems(draft: Draft, { items, state }: { items: readonly string[]; state: ItemState }): Draft {
+	const wanted = new Set(items);
+	if (draft.items.filter(({ id }) => wanted.has(id)).length !== wanted.size) throw new Refusal('NOT_FOUND');
+	return { ...draft, items: draft.items.map((item) => (wanted.has(item.id) ? { ...item, state } : item)) };
+}

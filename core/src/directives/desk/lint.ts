@@ -1,0 +1,140 @@
+import { type DeskItem, type Draft, dueOf } from './draft.ts';
+import { fatesOf } from './fate.ts';
+
+/** What is asked before a draft may go on. Source: R63, R30, R31, and the limits of length of 2024. */
+export const lintCodes = [
+	'no_owner',
+	'no_date',
+	'vague_measure',
+	'no_measure',
+	'no_standard',
+	'clause_open',
+	'clause_waiting',
+	'clause_gone',
+	'finding_open',
+	'event_open',
+	'no_outcome',
+	'no_feature',
+	'section_missing',
+	'too_long',
+	'no_items',
+] as const;
+export type LintCode = (typeof lintCodes)[number];
+
+export interface Lint {
+	readonly code: LintCode;
+	/** must: the draft cannot go on; should: a person has been told. */
+	readonly weight: 'must' | 'should';
+	/** Where it leads. */
+	readonly item: string | null;
+	readonly clause: string | null;
+	readonly finding: string | null;
+	/** The words it is about, a section, or how many characters of how many. */
+	readonly about: string;
+}
+
+/** A general document holds at most so many characters, one on a special matter so many. */
+export const lengthLimits = { general: 5000, special: 4000 } as const;
+export type DocumentForm = keyof typeof lengthLimits;
+
+const vague =
+	/第一时间|尽快|抓紧|及时|适时|逐步|(?:明显|显著|有效|不断|进一步|大力|切实|着力|更加)[\u4e00-\u9fff]{0,4}(?:增强|提高|提升|改善|加强|推进|完善)?|一定程度|若干/;
+const countable =
+	/[0-9０-９一二两三四五六七八九十百千]+\s*(?:%|％|项|个|名|件|次|篇|户|人|条|批|例|天|日|小时|分)|百分之|全部|逐一|率/;
+
+/** The four parts of a plan, by the words their headings use. Source: R31. */
+const sections = {
+	goals: /目标|总体要求|指导思想|目的/,
+	content: /内容|任务|重点|标准|要求/,
+	steps: /步骤|阶段|时段|时间|安排|进度/,
+	organisation: /组织|领导|保障|督查|责任/,
+} as const;
+export const sectionNames = Object.keys(sections) as readonly (keyof typeof sections)[];
+
+const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Lint> = {}): Lint => ({
+	code,
+	weight,
+	item: null,
+	clause: null,
+	finding: null,
+	about: '',
+	...rest,
+});
+
+/** Kinds of items that somebody has to do by a day. */
+const done: ReadonlySet<string> = new Set(['action', 'quota', 'duty', 'group']);
+
+function itemFaults(item: DeskItem, draft: Draft): Lint[] {
+	const of = { item: item.id, clause: item.clauses[0] ?? null, about: item.text };
+	const found: Lint[] = [];
+	if (done.has(item.kind) && item.ownerOrganisation === null && item.ownerPost === null) {
+		found.push(fault('no_owner', 'must', of));
+	}
+	const dated = done.has(item.kind) || item.kind === 'phase';
+	if (dated && dueOf(item, draft.events) === null) {
+		// One that hangs on an event has its date as soon as the event has: the event is told once, by itself.
+		if (item.event === null) found.push(fault('no_date', 'must', of));
+	}
+	if (item.kind === 'goal' && item.measure === null) found.push(fault('no_measure', 'must', of));
+	if (item.measure !== null && vague.test(item.measure) && !countable.test(item.measure)) {
+		found.push(fault('vague_measure', 'must', { ...of, about: vague.exec(item.measure)?.[0] ?? '' }));
+	}
+	if (item.kind === 'standard' && item.standard === null) found.push(fault('no_standard', 'should', of));
+	return found;
+}
+
+function clauseFaults(draft: Draft): Lint[] {
+	const found = fatesOf(draft);
+	const code = { open: 'clause_open', waiting: 'clause_waiting', gone: 'clause_gone' } as const;
+	return draft.clauses.flatMap(({ id, heading, title }) => {
+		const fate = found.get(id);
+		return fate === 'open' || fate === 'waiting' || fate === 'gone'
+			? [fault(code[fate], 'must', { clause: id, about: title ?? heading })]
+			: [];
+	});
+}
+
+/** How many characters a plan made of these items would hold at least. */
+export const lengthOf = (items: readonly DeskItem[]): number =>
+	items
+		.flatMap(({ text, measure, standard }) => [text, measure ?? '', standard ?? ''])
+		.reduce((sum, words) => sum + words.replace(/\s/g, '').length, 0);
+
+function wholeFaults(draft: Draft, accepted: readonly DeskItem[], form: DocumentForm): Lint[] {
+	if (accepted.length === 0) return [fault('no_items', 'must')];
+	const found: Lint[] = [];
+	const words = [
+		...draft.clauses.map(({ heading, title }) => title ?? heading),
+		...accepted.map(({ text }) => text),
+	].join('\n');
+	for (const name of sectionNames) {
+		if (!sections[name].test(words)) found.push(fault('section_missing', 'should', { about: name }));
+	}
+	if (!accepted.some(({ measure }) => measure !== null)) found.push(fault('no_outcome', 'must'));
+	if (!accepted.some(({ mandatory, text }) => !mandatory || /特色|亮点|品牌/.test(text))) {
+		found.push(fault('no_feature', 'should'));
+	}
+	const length = lengthOf(accepted);
+	if (length > lengthLimits[form]) {
+		found.push(fault('too_long', 'must', { about: `${length}/${lengthLimits[form]}` }));
+	}
+	return found;
+}
+
+/** All that stands in the way of a draft, the gravest first within its order; empty where it is clean. */
+export function lint(draft: Draft, form: DocumentForm): Lint[] {
+	const accepted = draft.items.filter(({ state }) => state === 'accepted');
+	const used = new Set(accepted.filter(({ dueOn }) => dueOn === null).map(({ event }) => event));
+	const all = [
+		...wholeFaults(draft, accepted, form),
+		...clauseFaults(draft),
+		...accepted.flatMap((item) => itemFaults(item, draft)),
+		...draft.events
+			.filter(({ id, on }) => on === null && used.has(id))
+			.map(({ id }) => fault('event_open', 'should', { about: id })),
+		...draft.findings
+			.filter(({ decision }) => decision === 'open')
+			.map(({ id, found }) => fault('finding_open', 'should', { finding: id, about: found })),
+	];
+	return [...all.filter(({ weight }) => weight === 'must'), ...all.filter(({ weight }) => weight === 'should')];
+}

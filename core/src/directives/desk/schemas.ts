@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { oneLine } from '../../kernel/index.ts';
+import { clauseKinds, decisions, itemKinds, itemStates, pillars } from './draft.ts';
+
+/** The acts of the desk on the wire. Days are YYYY-MM-DD. */
+
+const clauseId = z.string().min(1).max(80);
+const day = z.iso.date();
+const words = (most: number) => z.string().trim().min(1).max(most);
+const line = (most: number) => words(most).regex(oneLine);
+const quota = z.number().int().min(0).max(1_000_000);
+
+export const citationSchema = z.object({ directive: z.uuid(), clause: clauseId });
+
+/** What a person may change of an item; what is left out stays. */
+export const itemFields = z.object({
+	kind: z.enum(itemKinds).optional(),
+	text: words(2000).optional(),
+	clauses: z.array(clauseId).min(1).max(50).optional(),
+	pillar: z.enum(pillars).nullable().optional(),
+	mandatory: z.boolean().optional(),
+	ownerOrganisation: z.number().int().positive().nullable().optional(),
+	ownerPost: z.uuid().nullable().optional(),
+	startsOn: day.nullable().optional(),
+	dueOn: day.nullable().optional(),
+	event: line(60).nullable().optional(),
+	offsetDays: z.number().int().min(-3650).max(3650).nullable().optional(),
+	quotaLow: quota.nullable().optional(),
+	quotaHigh: quota.nullable().optional(),
+	measure: words(1000).nullable().optional(),
+	standard: words(1000).nullable().optional(),
+});
+
+const act = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
+	z.object({ act: z.literal(name), ...shape });
+const by = z.union([z.literal(-1), z.literal(1)]);
+
+export const deskAct = z.discriminatedUnion('act', [
+	act('clause.split', { clause: clauseId, at: z.number().int().min(1) }),
+	act('clause.merge', { clause: clauseId }),
+	act('clause.move', { clause: clauseId, before: clauseId.nullable(), level: z.number().int().min(1).max(12) }),
+	act('clause.shift', { clause: clauseId, by }),
+	act('clause.level', { clause: clauseId, by }),
+	act('clause.title', { clause: clauseId, title: line(200).nullable() }),
+	act('clause.mark', { clause: clauseId, kind: z.enum(clauseKinds).nullable(), reason: line(200).nullable() }),
+	act('clause.cite', { clause: clauseId, cites: z.array(citationSchema).max(20) }),
+	act('item.add', { kind: z.enum(itemKinds), text: words(2000), clauses: z.array(clauseId).min(1).max(50) }),
+	act('item.edit', { item: z.uuid(), fields: itemFields }),
+	act('item.settle', { items: z.array(z.uuid()).min(1).max(500), state: z.enum(itemStates) }),
+	act('finding.decide', {
+		findings: z.array(z.string().max(80)).min(1).max(500),
+		decision: z.enum(decisions),
+		note: line(200).nullable(),
+	}),
+	act('event.set', { event: line(60), on: day.nullable() }),
+]);
+export type DeskAct = z.infer<typeof deskAct>;

@@ -1,0 +1,60 @@
+import { compile } from '../compile/index.ts';
+import type { DeskEvent, Draft } from '../desk/index.ts';
+import { carryIds } from '../outline/carry.ts';
+import { type Outline, readOutline } from '../outline/read.ts';
+import { type Known, proofread } from '../proofread/index.ts';
+import type { SourceText } from '../source.ts';
+import { carryWork, type Kept } from './carry.ts';
+import { deskClauses } from './clauses.ts';
+import { deskFindings } from './findings.ts';
+import { type Notice, noticesOf } from './notices.ts';
+import { proposals } from './propose.ts';
+
+export interface Intake {
+	readonly draft: Draft;
+	readonly notices: readonly Notice[];
+}
+
+/** The clauses of a version before, as an outline tells them: what carries ids needs no more of it. */
+const outlineBefore = ({ clauses }: Draft): Outline => ({
+	text: '',
+	furniture: [],
+	nodes: clauses
+		.filter(({ origin }) => origin === null)
+		.map(({ id, marker, level, heading }) => ({ id, marker, level, heading, start: 0, end: 0 })),
+});
+
+function eventsOf(meanings: ReturnType<typeof compile>['meanings']): DeskEvent[] {
+	const known = new Map<string, DeskEvent>();
+	for (const { value } of meanings) {
+		if (typeof value.event !== 'string') continue;
+		const expected = typeof value.date === 'string' ? value.date : null;
+		if (!known.has(value.event)) known.set(value.event, { id: value.event, on: null, expected });
+	}
+	return [...known.values()];
+}
+
+/**
+ * Lays a document on the desk: its clauses, what the rules propose, and what stands wrong in it.
+ * @param before what was done on the version before, where there is one
+ * @param newId gives an id for each item
+ */
+export function takeIn(source: SourceText, known: Known, before: Kept | null, newId: () => string): Intake {
+	const { text } = source;
+	const read = readOutline(source);
+	const outline = before === null ? read : carryIds(outlineBefore(before.draft), read);
+	const clauses = deskClauses(outline);
+	const findings = proofread(source, known);
+	const compiled = compile(source);
+	const items = proposals(text, compiled, findings, clauses).map((item, index) => ({
+		...item,
+		id: newId(),
+		position: (index + 1) * 1024,
+	}));
+	const events = eventsOf(compiled.meanings).filter(({ id }) => items.some(({ event }) => event === id));
+	const fresh: Draft = { clauses, items, findings: deskFindings(text, findings), events };
+	return {
+		draft: before === null ? fresh : carryWork(fresh, text, before),
+		notices: noticesOf(source, read.nodes.length, items, findings),
+	};
+}

@@ -1,0 +1,174 @@
+import type { Compiled, Meaning } from '../compile/index.ts';
+import type { DeskClause, DeskItem, ItemKind, Pillar } from '../desk/index.ts';
+import type { Finding } from '../proofread/finding.ts';
+import type { Span } from '../source.ts';
+import { mendedWords, pieceAround, sentenceAround } from './words.ts';
+
+type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
+
+interface Reading {
+	readonly text: string;
+	readonly meanings: readonly Meaning[];
+	readonly findings: readonly Finding[];
+	readonly clauses: readonly DeskClause[];
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const texts = (value: unknown): string[] =>
+	Array.isArray(value)
+		? value.filter((each) => typeof each === 'string')
+		: typeof value === 'string' && value
+			? [value]
+			: [];
+const first = (value: unknown): string | null => texts(value)[0] ?? null;
+
+/** What is asked of somebody in so many words, where the words name the acts themselves: those are the items then. */
+const isCover = (meaning: Meaning, all: readonly Meaning[]): boolean =>
+	meaning.rule === 'asked' &&
+	all.some(
+		(other) =>
+			other !== meaning &&
+			holds(meaning, other) &&
+			(['action', 'quota', 'duty'].includes(other.kind) || other.rule === 'leading group'),
+	);
+
+/** Meanings that become items, and as what. */
+function kindOf({ kind, rule }: Meaning): ItemKind | null {
+	if (kind === 'action' || kind === 'duty' || kind === 'goal' || kind === 'standard' || kind === 'quota') return kind;
+	if (rule === 'leading group') return 'group';
+	if (rule === 'phase to an event') return 'phase';
+	return rule === 'exit' ? 'goal' : null;
+}
+
+const pillarWords: readonly [RegExp, Pillar][] = [
+	[/发展/, 'development'],
+	[/和谐/, 'harmony'],
+	[/服务.*群众|群众/, 'service'],
+	[/基层组织/, 'foundation'],
+];
+
+function pillarAt({ meanings }: Reading, clause: string | null, at: number): Pillar | null {
+	const named = meanings.findLast(({ rule, clause: own, start }) => rule === 'pillar' && own === clause && start <= at);
+	const name = first(named?.value.name) ?? '';
+	return pillarWords.find(([words]) => words.test(name))?.[1] ?? null;
+}
+
+/** Who is to do it, as the words name him: by the very sentence it stands in. */
+function ownerSaid({ text, meanings }: Reading, meaning: Meaning): string | null {
+	if (meaning.kind === 'duty') return first(meaning.value.who);
+	const asked = meanings.find((other) => other.rule === 'asked' && holds(other, meaning));
+	if (asked) return first(asked.value.who);
+	const sentence = sentenceAround(text, meaning);
+	const named = meanings.findLast(
+		({ rule, start, end }) => rule === 'addressee' && start >= sentence.start && end <= meaning.end,
+	);
+	return first(named?.value.who);
+}
+
+const fullDate = /(?<year>(?:19|20)[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?/;
+
+function dayIn(words: string, end: boolean): string | null {
+	const { year, month, day } = fullDate.exec(words)?.groups ?? {};
+	if (year === undefined || month === undefined) return null;
+	const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+	const of = day === undefined ? (end ? last : 1) : Number(day);
+	if (Number(month) < 1 || Number(month) > 12 || of < 1 || of > last) return null;
+	return `${year}-${month.padStart(2, '0')}-${String(of).padStart(2, '0')}`;
+}
+
+/** When it is due, as the piece or the sentence says. */
+function dueIn({ text, meanings, findings }: Reading, meaning: Meaning, piece: Span) {
+	const due = meanings.find(({ rule, start, end }) => rule === 'due by' && holds(piece, { start, end }));
+	const dueSaid = due ? mendedWords(text, due, findings) : null;
+	const dueOn = due && due.value.relative !== true ? dayIn(dueSaid ?? '', true) : null;
+	const own = first(meaning.value.event);
+	const sentence = sentenceAround(text, meaning);
+	const anchor = meanings.findLast(
+		({ kind, start, end }) => kind === 'event' && start >= sentence.start && end <= meaning.start,
+	);
+	const event = dueOn === null ? (own ?? first(anchor?.value.event)) : null;
+	return { dueSaid, dueOn, event, offsetDays: event === null ? null : 0 };
+}
+
+function quotaIn({ meanings }: Reading, piece: Span): Pick<DeskItem, 'quotaLow' | 'quotaHigh'> {
+	const quota = meanings.find((other) => other.kind === 'quota' && holds(piece, other));
+	const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+	if (quota?.rule === 'bound') {
+		const bound = Number(quota.value.number);
+		const usable = Number.isInteger(bound) ? bound : null;
+		return quota.value.bound === 'min' ? { quotaLow: usable, quotaHigh: null } : { quotaLow: null, quotaHigh: usable };
+	}
+	return { quotaLow: number(quota?.value.min), quotaHigh: number(quota?.value.max) };
+}
+
+const criteriaOf = ({ value }: Meaning): string | null =>
+	['criteria', 'preconditions', 'dimensions'].flatMap((name) => texts(value[name])).join('；') || null;
+
+/** What must be reached when a phase ends: what is counted, then what is judged. */
+const exitsOf = ({ rule, value }: Meaning): string | null =>
+	rule === 'exit' ? [...texts(value.counted), ...texts(value.judged)].join('；') || null : null;
+
+/** The words of an item without the number of its clause, and without the 要 that only asks for it. */
+const unnumbered = (words: string, marker: string): string =>
+	(marker !== '' && words.startsWith(marker) ? words.slice(marker.length) : words).replace(
+		/^[、.．，,：:\s]*要?(?=..)/,
+		'',
+	);
+
+function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposal {
+	const { text, findings, clauses } = reading;
+	const piece = pieceAround(text, meaning);
+	const words = mendedWords(text, meaning.end - meaning.start > piece.end - piece.start ? meaning : piece, findings);
+	const clause = clauses.find(({ spans }) =>
+		spans.some((span) => meaning.start >= span.start && meaning.start < span.end),
+	);
+	return {
+		kind,
+		text: unnumbered(words, clause?.marker ?? ''),
+		clauses: [clause?.id ?? clauses[0]?.id ?? ''],
+		state: 'proposed',
+		pillar: pillarAt(reading, meaning.clause, meaning.start),
+		mandatory: !/自选/.test(words),
+		ownerOrganisation: null,
+		ownerPost: null,
+		ownerSaid: ownerSaid(reading, meaning),
+		startsOn: kind === 'phase' ? dayIn(words, false) : null,
+		...dueIn(reading, meaning, piece),
+		...(kind === 'phase' || kind === 'group' ? { quotaLow: null, quotaHigh: null } : quotaIn(reading, piece)),
+		measure: exitsOf(meaning),
+		standard: kind === 'standard' ? criteriaOf(meaning) : null,
+		rule: meaning.rule,
+		said: { start: meaning.start, end: meaning.end },
+	};
+}
+
+/** Of several readings of one piece of a sentence the first of the weightiest kind stays: they are one thing. */
+const weight: Readonly<Record<ItemKind, number>> = {
+	group: 0,
+	phase: 1,
+	duty: 2,
+	action: 3,
+	standard: 4,
+	quota: 5,
+	goal: 6,
+};
+
+/** Items that the meanings of a directive propose, in the order of its words. A person accepts, corrects or drops each. */
+export function proposals(
+	text: string,
+	{ meanings }: Compiled,
+	findings: readonly Finding[],
+	clauses: readonly DeskClause[],
+): Proposal[] {
+	const reading = { text, meanings, findings, clauses };
+	const byPiece = new Map<number, Proposal>();
+	for (const meaning of meanings) {
+		const kind = kindOf(meaning);
+		if (kind === null || isCover(meaning, meanings)) continue;
+		const proposal = proposalOf(reading, meaning, kind);
+		const at = pieceAround(text, meaning).start;
+		const before = byPiece.get(at);
+		if (before === undefined || weight[kind] < weight[before.kind]) byPiece.set(at, proposal);
+	}
+	return [...byPiece.values()].toSorted((a, b) => a.said.start - b.said.start);
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { oneLine } from '../kernel/index.ts';
+
+/** received: taken in; registered: its number and day are known; drafting: somebody works on it; converted: its draft is ready. 收文, 登记, 拟办, 已转化. */
+export const directiveStates = ['received', 'registered', 'drafting', 'converted'] as const;
+export type DirectiveState = (typeof directiveStates)[number];
+
+/** How far its words are read. */
+export const readingStates = ['waiting', 'reading', 'ready', 'failed'] as const;
+export type ReadingState = (typeof readingStates)[number];
+
+export const documentForms = ['general', 'special'] as const;
+
+const line = (most: number) => z.string().trim().min(1).max(most).regex(oneLine);
+
+/** 望组〔2026〕12号. */
+export const numberSchema = z.object({
+	word: line(30),
+	year: z.number().int().min(1900).max(2200),
+	serial: z.number().int().min(1).max(100_000),
+});
+export type DirectiveNumber = z.infer<typeof numberSchema>;
+
+export const writtenNumber = ({ word, year, serial }: DirectiveNumber): string => `${word}〔${year}〕${serial}号`;
+
+/** What is registered of a directive beside its words. Its issuer is an organisation of the tree, or an upper organ by name. */
+export const registration = z.object({
+	title: line(200),
+	issuerId: z.number().int().positive().nullable(),
+	issuerName: line(120).nullable(),
+	/** 0 country, 1 province, 2 city, 3 county, 4 below. */
+	level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+	number: numberSchema.nullable(),
+	issuedOn: z.iso.date().nullable(),
+	receivedAt: z.iso.datetime({ offset: true }),
+	deployedAt: z.iso.datetime({ offset: true }).nullable(),
+	form: z.enum(documentForms),
+	/** The directive above it that it carries on. */
+	parentId: z.uuid().nullable(),
+	/** Numbers of documents of the library. */
+	attachments: z.array(z.number().int().positive()).max(20),
+});
+export type Registration = z.infer<typeof registration>;
+
+/** The state that follows from what is registered, as long as nobody has worked on it. */
+export function registeredState(state: DirectiveState, now: Pick<Registration, 'number' | 'issuedOn'>): DirectiveState {
+	if (state === 'drafting' || state === 'converted') return state;
+	return now.number !== null && now.issuedOn !== null ? 'registered' : 'received';
+}
+
+/** Hours from receipt to deployment: 第一时间 as a number. Source: R2. */
+export const hoursBetween = (receivedAt: Date, deployedAt: Date): number =>
+	Math.round((deployedAt.getTime() - receivedAt.getTime()) / 360_000) / 10;

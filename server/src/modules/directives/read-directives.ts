@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { SourceText } from '@pacesetter/core/directives';
+import { type IntakeFailure, mostCharacters, mostClauses, placesOf, takeIn } from '@pacesetter/core/directives/intake';
+import { ConvertError, readProse } from '@pacesetter/lok';
+import { type Database, notify, transact } from '../../platform/db/index.ts';
+import type { Files } from '../../platform/files/index.ts';
+import type { Try } from '../../platform/jobs/index.ts';
+import { contentPages } from '../library/index.ts';
+import { directiveChannel } from './jobs.ts';
+import {
+	beginReading,
+	endReading,
+	failReading,
+	forgetSteps,
+	keepDecisions,
+	loadDraft,
+	namesNear,
+	pastDecisions,
+	replaceDraft,
+	replacePages,
+	type ToRead,
+	waitingFor,
+} from './store/index.ts';
+
+/** What a worker needs to read directives. */
+export interface ReadingWork {
+	readonly db: Database;
+	readonly files: Files;
+}
+
+/** Names of organisations that the words are held against, and pages that they are lit on. */
+const mostNames = 400;
+const mostPages = 1000;
+
+type Pages = NonNullable<Awaited<ReturnType<typeof contentPages>>>;
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair: one character for one, so that places hold. */
+const kept = (text: string): string => text.replaceAll('\u0000', '\uFFFD').toWellFormed();
+
+/** The words by the file where it tells its paragraphs, else by its pages. @throws ConvertError */
+async function sourceOf(work: ReadingWork, content: string, { format, pages }: Pages): Promise<SourceText> {
+	const file = await work.files.local(content);
+	try {
+		const { prose } = await readProse(file.path, `document.${format}`);
+		if (prose !== undefined) return { ...prose, text: kept(prose.text) };
+		return { text: kept(pages.map(({ text }) => text).join('\n\f')) };
+	} finally {
+		await file.release();
+	}
+}
+
+const tell = (db: Database, id: string, write: (tx: Database) => Promise<unknown>): Promise<void> =>
+	transact(db, async (tx) => {
+		await write(tx);
+		await notify(tx, directiveChannel, id);
+	});
+
+/** Lays the words of one on its desk, with the work done on the version before; all of it at once or nothing. */
+async function layOut(
+	work: ReadingWork,
+	read: ToRead,
+	source: SourceText,
+	{ pages }: Pages,
+): Promise<IntakeFailure | null> {
+	if (source.text.trim() === '') return 'no_text';
+	if (source.text.length > mostCharacters) return 'too_long';
+	const draft = await loadDraft(work.db, read.id);
+	const past = await pastDecisions(work.db, read.id);
+	const organs = await namesNear(work.db, read.organisationId, mostNames);
+	const before = read.text === '' ? null : { text: read.text, draft, past };
+	const taken = takeIn(source, { organs }, before, randomUUID);
+	if (taken.draft.clauses.length > mostClauses) return 'too_long';
+	const places = placesOf(source.text, pages);
+	const there = new Set(taken.draft.findings.map(({ id }) => id));
+	const decided = [...past, ...draft.findings.filter(({ decision }) => decision !== 'open')];
+	const gone = new Map(decided.filter(({ id }) => !there.has(id)).map((one) => [one.id, one]));
+	await tell(work.db, read.id, async (tx) => {
+		if (!(await endReading(tx, read, { text: source.text, notices: taken.notices }))) return;
+		await replaceDraft(tx, read.id, taken.draft);
+		await replacePages(tx, read.id, pages, places);
+		await keepDecisions(tx, read.id, [...gone.values()]);
+		await forgetSteps(tx, read.id);
+	});
+	return null;
+}
+
+/** What its registrar is told. A file that cannot be read stays so; what is wrong with us may be right at the next try. */
+function failureOf(error: unknown): IntakeFailure {
+	if (!(error instanceof ConvertError)) return 'internal';
+	return error.code === 'empty' ? 'no_text' : 'unreadable';
+}
+
+async function readOne(work: ReadingWork, id: string, content: string, attempt: Try): Promise<void> {
+	let read: ToRead | null = null;
+	await tell(work.db, id, async (tx) => {
+		read = await beginReading(tx, id, content);
+	});
+	const pages = await contentPages(work.db, content, mostPages);
+	if (read === null || pages === null) return;
+	try {
+		const failure = await layOut(work, read, await sourceOf(work, content, pages), pages);
+		if (failure !== null) await tell(work.db, id, (tx) => failReading(tx, id, failure));
+	} catch (error) {
+		const failure = failureOf(error);
+		if (failure === 'internal' && (!attempt.last || attempt.signal.aborted)) throw error;
+		await tell(work.db, id, (tx) => failReading(tx, id, failure));
+	}
+}
+
+/** Reads a content for every directive that waits for it. What was done before a worker was killed stays done. */
+export async function readDirectives(work: ReadingWork, content: string, attempt: Try): Promise<void> {
+	for (const id of await waitingFor(work.db, content)) await readOne(work, id, content, attempt);
+}
+
+/** No try has ended. */
+export async function giveUpReading({ db }: ReadingWork, content: string): Promise<void> {
+	for (const id of await waitingFor(db, content)) await tell(db, id, (tx) => failReading(tx, id, 'internal'));
+}

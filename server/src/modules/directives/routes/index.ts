@@ -1,0 +1,2 @@
+export { directiveStreams } from './events.ts';
+export { directivesRouter } from './procedures.ts';
