@@ -49,7 +49,7 @@ const sections = {
 	steps: /步骤|阶段|时段|时间|安排|进度/,
 	organisation: /组织|领导|保障|督查|责任/,
 } as const;
-export const sectionNames = Object.keys(sections) as readonly (keyof typeof sections)[];
+const sectionNames = Object.keys(sections) as readonly (keyof typeof sections)[];
 
 const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Lint> = {}): Lint => ({
 	code,

@@ -4,7 +4,7 @@ const washed: ReadonlyMap<string, string> = new Map(swaps.map(({ right, washed: 
 const rightWords = new RegExp([...washed.keys()].join('|'), 'g');
 
 /** Words in a form that proofreading leaves alone: without marks and spaces, swapped words as one. */
-export const settledWords = (text: string): string =>
+const settled = (text: string): string =>
 	text.replace(/[^\p{L}\p{N}]/gu, '').replace(rightWords, (word) => washed.get(word) ?? word);
 
 /** FNV-1a over UTF-16 units, twice from different beginnings: 64 bits that need no library. */
@@ -35,7 +35,7 @@ const telling = 6;
 export function identify(clauses: readonly Named[]): string[] {
 	const seen = new Map<string, number>();
 	return clauses.map(({ words, path }) => {
-		const content = settledWords(words);
+		const content = settled(words);
 		const key = content.length < telling ? `${path.join('/')}:${content}` : content;
 		const times = (seen.get(key) ?? 0) + 1;
 		seen.set(key, times);
