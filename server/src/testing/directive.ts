@@ -1,5 +1,6 @@
 import type { SignedIn } from '@pacesetter/core/identity';
-import { buildCategory, buildDocument, unique } from './build.ts';
+import { insertVersion, settleDocuments } from '../modules/library/store/index.ts';
+import { buildCategory, buildDocument, buildRendition, unique } from './build.ts';
 import { buildFounder } from './organisation.ts';
 import type { TestProduct } from './product.ts';
 
@@ -61,4 +62,19 @@ export async function buildDirective(
 	});
 	if (wish.read !== false) await product.readDirectives(document.content);
 	return { id, document };
+}
+
+/** Another version of a document, converted and shown. @returns its content */
+export async function buildVersion(
+	product: TestProduct,
+	document: { readonly id: string },
+	version: number,
+	text: string,
+): Promise<string> {
+	const { db } = product;
+	const now = new Date();
+	const { content } = await buildRendition(product, { text });
+	await insertVersion(db, { documentId: document.id, version, content, fileName: 'directive.txt', now });
+	await settleDocuments(db, content, now);
+	return content;
 }

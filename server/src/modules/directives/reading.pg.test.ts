@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { insertVersion, settleDocuments } from '../../modules/library/store/index.ts';
-import { buildRendition } from '../../testing/build.ts';
-import { buildDirective, buildSource, directiveText, plainRegistration } from '../../testing/directive.ts';
+import {
+	buildDirective,
+	buildSource,
+	buildVersion,
+	directiveText,
+	plainRegistration,
+} from '../../testing/directive.ts';
 import { buildHolder, buildOrganisation, createTestProduct, unique } from '../../testing/index.ts';
 
 const product = await createTestProduct();
@@ -85,10 +89,7 @@ test('a corrected version takes the work over; refused findings stay refused ove
 		text: directiveText().replace('把便民服务做实', '为群众提供各方面效劳，进一步密切党群干群关系，把便民效劳做实'),
 	});
 	const renew = async (version: number, text: string) => {
-		const { content } = await buildRendition(product, { text });
-		await insertVersion(db, { documentId: document.id, version, content, fileName: 'a.txt', now: new Date() });
-		await sql`UPDATE document SET newest_version = ${version} WHERE id = ${document.id}`.execute(db);
-		await settleDocuments(db, content, new Date());
+		const content = await buildVersion(product, document, version, text);
 		expect((await client.directive.get({ id })).document).toMatchObject({ version: version - 1, shown: version });
 		await client.directive.renew({ id });
 		await product.readDirectives(content);
