@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { phone, visitors } from './browser/browser.ts';
 import { expectInOrder } from './browser/in-order.ts';
-import { enrol, invitedAccount, invitedPassword, signIn } from './product/account.ts';
+import { enrol, invitedAccount, invitedPassword, linkFounder, people, signIn } from './product/account.ts';
 import { newDataFolder, type Product, startProduct } from './product/product.ts';
 
 const { stranger } = visitors();
@@ -30,10 +30,12 @@ async function choose(page: Page, label: string, userName: string): Promise<void
 
 it('is named by the founder, who keeps one role and loses the rest; then two decide together', async () => {
 	const { address } = product;
-	const security = await invitedAccount(address, founder, { name: '安全', userName: 'anquan' });
+	const [own = '', safe = '', audit = '', next = ''] = await people(address, founder, ['系统', '安全', '审计', '接任']);
+	await linkFounder(address, founder, own);
+	const security = await invitedAccount(address, founder, { name: '安全', userName: 'anquan', personId: safe });
 	await enrol(address, security, invitedPassword);
-	await invitedAccount(address, founder, { name: '审计', userName: 'shenji' });
-	await invitedAccount(address, founder, { name: '接任', userName: 'jieren' });
+	await invitedAccount(address, founder, { name: '审计', userName: 'shenji', personId: audit });
+	await invitedAccount(address, founder, { name: '接任', userName: 'jieren', personId: next });
 
 	const first = await stranger({ address, session: founder });
 	const { page } = first;

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { pageOf, pagingInput } from '../kernel/index.ts';
-import { accountStates, linkPurposes, normalUserName, userNamePattern } from './account.ts';
+import { accountStates, dormantReasons, linkPurposes, normalUserName, userNamePattern } from './account.ts';
 import { separateRoles } from './role.ts';
 
 const tags = ['accounts'];
@@ -21,10 +21,21 @@ const accountRow = z.object({
 	/** Too many wrong passwords: some sources have to wait. */
 	locked: z.boolean(),
 	secondFactor: z.boolean(),
+	/** Its rights wait until the security administrator has said that its owner has it. */
+	dormant: z.boolean(),
 	lastSignedInAt: z.iso.datetime().nullable(),
 	createdAt: z.iso.datetime(),
 });
 export interface AccountRow extends z.infer<typeof accountRow> {}
+
+const dormantRow = accountRow.pick({ id: true, userName: true, name: true, person: true }).extend({
+	since: z.iso.datetime(),
+	because: z.enum(dormantReasons),
+	/** Who did what made them dormant. */
+	by: z.string().nullable(),
+	hasGrants: z.boolean(),
+});
+export interface DormantRow extends z.infer<typeof dormantRow> {}
 
 /** What stands in a one-time link; told once and kept nowhere. The page that takes it is /welcome#token. */
 const madeLink = z.object({ token: z.string(), expiresAt: z.iso.datetime() });
@@ -74,6 +85,29 @@ const account = {
 		})
 		.input(one.extend({ subject: z.string().trim().min(1).max(255).nullable() }))
 		.output(z.object({ linked: z.boolean() })),
+	setPerson: oc
+		.route({
+			method: 'POST',
+			path: '/accounts/{id}/person',
+			summary: "Whose it is; null: nobody's on the rosters",
+			tags,
+		})
+		.input(one.extend({ personId: z.uuid().nullable() }))
+		.output(z.object({ linked: z.boolean(), dormant: z.boolean() })),
+	dormant: oc
+		.route({ method: 'GET', path: '/accounts/dormant', summary: 'Accounts whose rights lie dormant', tags })
+		.input(z.object({ ...pagingInput }))
+		.output(pageOf(dormantRow)),
+	awaken: oc
+		.route({
+			method: 'POST',
+			path: '/accounts/{id}/awaken',
+			summary: 'Say that its owner has it, so that its rights hold again',
+			tags,
+		})
+		/** `reason`: how that was made sure of. */
+		.input(one.extend({ reason: z.string().trim().min(1).max(400) }))
+		.output(z.object({ dormant: z.boolean() })),
 	unlock: oc
 		.route({ method: 'POST', path: '/accounts/{id}/unlock', summary: 'Forget failed sign-ins', tags })
 		.input(one)

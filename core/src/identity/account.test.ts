@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
-import { accountFault, linkState, normalUserName, userNamePattern } from './account.ts';
+import { accountFault, awakeningFault, linkState, normalUserName, userNamePattern } from './account.ts';
 
-const other = { accountId: 'other', role: null, state: 'active' } as const;
+const other = { accountId: 'other', role: null, state: 'active', founder: false } as const;
 
 test('nobody manages his own account', () => {
-	for (const act of ['disable', 'enable', 'reset', 'reset_second_factor', 'link'] as const)
+	for (const act of ['disable', 'enable', 'reset', 'reset_second_factor', 'link', 'person'] as const)
 		expect(accountFault(act, { ...other, accountId: 'me' }, 'me')).toBe('self');
 	expect(accountFault('reset', other, 'me')).toBe(null);
+});
+
+test('only the founder says of himself who he is', () => {
+	expect(accountFault('person', { ...other, accountId: 'me', founder: true }, 'me')).toBe(null);
+	expect(accountFault('reset', { ...other, accountId: 'me', founder: true }, 'me')).toBe('self');
+});
+
+test('a dormant account is woken by another, once no link to it is open', () => {
+	const dormant = { accountId: 'other', dormant: true, linkOpen: false };
+	expect(awakeningFault(dormant, 'me')).toBe(null);
+	expect(awakeningFault(dormant, 'other')).toBe('self');
+	expect(awakeningFault({ ...dormant, dormant: false }, 'me')).toBe('awake');
+	expect(awakeningFault({ ...dormant, linkOpen: true }, 'me')).toBe('link_open');
 });
 
 test('nobody alone changes the account of one of the three, but he may let him try again', () => {

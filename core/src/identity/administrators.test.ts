@@ -6,6 +6,9 @@ const someone = (accountId: string, more: Partial<Candidate> = {}): Candidate =>
 	state: 'active',
 	role: null,
 	hasSignedIn: true,
+	identified: true,
+	dormant: false,
+	hasGrants: false,
 	...more,
 });
 const three = {
@@ -18,6 +21,12 @@ test('three people are named, each of whom can sign in', () => {
 	expect(namingFault(three)).toBe(null);
 	expect(namingFault({ ...three, auditor: someone('c', { state: 'disabled' }) })).toBe('disabled');
 	expect(namingFault({ ...three, auditor: someone('c', { hasSignedIn: false }) })).toBe('never_signed_in');
+});
+
+test('each is known by his ID number, holds no rights at organisations and none that sleep', () => {
+	expect(candidateFault(someone('d', { identified: false }))).toBe('unidentified');
+	expect(candidateFault(someone('d', { hasGrants: true }))).toBe('grants');
+	expect(candidateFault(someone('d', { dormant: true }))).toBe('dormant');
 });
 
 test('nobody is two of them', () => {

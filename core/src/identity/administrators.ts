@@ -8,15 +8,24 @@ export interface Candidate {
 	readonly role: SeparateRole | null;
 	/** Nobody is named who cannot be reached by his account. */
 	readonly hasSignedIn: boolean;
+	/** He is told from all others by his ID number: so nobody is two of the three by having two accounts. */
+	readonly identified: boolean;
+	/** The account's rights wait until somebody has said whose it is. */
+	readonly dormant: boolean;
+	/** Rights at organisations, now or later: none of the three does the departments' business. */
+	readonly hasGrants: boolean;
 }
 
-export type NamingFault = 'two_roles' | 'disabled' | 'never_signed_in';
+export type NamingFault = 'two_roles' | 'disabled' | 'never_signed_in' | 'unidentified' | 'dormant' | 'grants';
 
 /** Why somebody cannot be given one of the roles. */
 export function candidateFault(candidate: Candidate): NamingFault | null {
 	if (candidate.role !== null) return 'two_roles';
 	if (candidate.state === 'disabled') return 'disabled';
-	return candidate.hasSignedIn ? null : 'never_signed_in';
+	if (!candidate.hasSignedIn) return 'never_signed_in';
+	if (!candidate.identified) return 'unidentified';
+	if (candidate.dormant) return 'dormant';
+	return candidate.hasGrants ? 'grants' : null;
 }
 
 /** Why the three cannot be named together: nobody is two of them. */

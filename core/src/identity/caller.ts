@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/index.ts';
+import type { DormantReason } from './account.ts';
 import { type Permission, roles, separateRoles } from './role.ts';
 
 /** A signed-in account as policies see it. */
@@ -13,6 +14,8 @@ export interface SignedIn {
 	readonly passwordIsOld?: boolean;
 	/** The installation asks for a second factor, and he has none yet; nothing else goes on until he has. */
 	readonly secondFactorDue?: boolean;
+	/** Since when, why and through whom the rights lie dormant. */
+	readonly dormant?: { readonly since: Date; readonly because: DormantReason; readonly by: string | null } | null;
 	/** What his grants in force let him do somewhere; where, the organisation's own check says. */
 	readonly permissions: readonly Permission[];
 }

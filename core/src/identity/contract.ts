@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { dormantReasons } from './account.ts';
 import { accountContract, password } from './account-contract.ts';
 import { administratorContract } from './administrator-contract.ts';
 import { ownAccountContract } from './own-account-contract.ts';
@@ -12,6 +13,8 @@ const me = z.object({
 	/** It is his own, only too old. */
 	passwordIsOld: z.boolean(),
 	secondFactorDue: z.boolean(),
+	/** Its rights lie dormant since an administrator did something to the account; null: they don't. */
+	dormant: z.object({ since: z.iso.datetime(), because: z.enum(dormantReasons), by: z.string().nullable() }).nullable(),
 	/** Seconds without a request after which he is signed out; null: never. */
 	idleSeconds: z.number().int().nullable(),
 	/** A hint for menus and buttons; the gate is the server. */

@@ -3,12 +3,15 @@ export {
 	type AccountState,
 	accountFault,
 	accountStates,
+	awakeningFault,
+	type Dormant,
+	type DormantReason,
 	type LinkPurpose,
 	linkState,
 	normalUserName,
 	userNamePattern,
 } from './account.ts';
-export type { AccountRow, InvitationRow } from './account-contract.ts';
+export type { AccountRow, DormantRow, InvitationRow } from './account-contract.ts';
 export type { Administrators } from './administrator-contract.ts';
 export {
 	type Candidate,
@@ -23,7 +26,7 @@ export {
 } from './administrators.ts';
 export { type Caller, holds, isOneOfThree, requirePermission, requireSignedIn, type SignedIn } from './caller.ts';
 export { deviceOf } from './device.ts';
-export { failuresLast, sourceOf, waitAfter } from './lockout.ts';
+export { failuresLast, paceAfter, sourceOf, waitAfter } from './lockout.ts';
 export { maskUserName } from './masking.ts';
 export { presentMe } from './me.ts';
 export type { SessionRow } from './own-account-contract.ts';

@@ -13,6 +13,19 @@ export const failuresLast = 24 * 3600 * 1000;
 export const waitAfter = (failures: number): number =>
 	failures < freeTries ? 0 : Math.min(longestWait, firstWait * 2 ** (failures - freeTries));
 
+/** Failures of an account from all unknown sources together that cost nothing: a whole office mistypes less. */
+const freeEverywhere = 100;
+
+/**
+ * Seconds between two tries at one account by all unknown sources together, after so many failures of all of them. A
+ * source more costs who guesses nothing, so that counting each by itself slows him down by nothing. It stays short: who
+ * signs in on a new device meanwhile gets his turn, and a device that is known never waits for others.
+ */
+export const paceAfter = (failures: number): number => {
+	if (failures < freeEverywhere) return 0;
+	return failures < 10 * freeEverywhere ? 5 : 20;
+};
+
 /**
  * What a source of sign-ins is known by: a device on which the account has signed in before, or the address. A network
  * is one source, since one line at home has a whole block of the newer addresses.

@@ -5,6 +5,7 @@ import { idleSeconds, type SignInPolicy } from './sign-in-policy.ts';
 export function presentMe(caller: Caller, policy: SignInPolicy) {
 	if (!caller) return null;
 	const { userName, administrator, mustChangePassword, passwordIsOld = false, secondFactorDue = false } = caller;
+	const dormant = caller.dormant ? { ...caller.dormant, since: caller.dormant.since.toISOString() } : null;
 	const dues = { mustChangePassword, passwordIsOld, secondFactorDue, idleSeconds: idleSeconds(policy, caller) };
-	return { userName, administrator, ...dues, permissions: [...caller.permissions] };
+	return { userName, administrator, ...dues, dormant, permissions: [...caller.permissions] };
 }

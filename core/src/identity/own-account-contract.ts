@@ -27,16 +27,26 @@ const session = {
 		.output(z.array(sessionRow)),
 };
 
+/** Left out where the account has none: then a fresh sign-in stands for it. */
+const shown = password.optional();
+
 const codes = z.object({ recoveryCodes: z.array(z.string()) });
 const code = z.string().trim().min(6).max(20);
 
 const secondFactor = {
 	state: oc
 		.route({ method: 'GET', path: '/me/second-factor', summary: 'Whether there is a second factor', tags })
-		.output(z.object({ confirmed: z.boolean(), required: z.boolean(), recoveryCodesLeft: z.number().int() })),
+		.output(
+			z.object({
+				confirmed: z.boolean(),
+				required: z.boolean(),
+				recoveryCodesLeft: z.number().int(),
+				hasPassword: z.boolean(),
+			}),
+		),
 	begin: oc
 		.route({ method: 'POST', path: '/me/second-factor', summary: 'A new secret for an authenticator', tags })
-		.input(z.object({ password }))
+		.input(z.object({ password: shown }))
 		/** Told once: to be read by the authenticator, as a picture or typed. */
 		.output(z.object({ uri: z.string(), secret: z.string() })),
 	confirm: oc
@@ -45,11 +55,11 @@ const secondFactor = {
 		.output(codes),
 	newCodes: oc
 		.route({ method: 'POST', path: '/me/second-factor/codes', summary: 'New recovery codes instead of the old', tags })
-		.input(z.object({ password }))
+		.input(z.object({ password: shown }))
 		.output(codes),
 	remove: oc
 		.route({ method: 'POST', path: '/me/second-factor/remove', summary: 'Sign in without it', tags })
-		.input(z.object({ password, code }))
+		.input(z.object({ password: shown, code }))
 		.output(z.object({ removed: z.boolean() })),
 };
 

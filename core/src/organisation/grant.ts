@@ -14,17 +14,25 @@ export const grantedRoles = [
 ] as const satisfies readonly Role[];
 export type GrantedRole = (typeof grantedRoles)[number];
 
-/** Why a grant is not given; null when it is. Nobody gives himself rights. */
+/**
+ * Why a grant is not given; null when it is. Nobody gives himself rights, none of the three administrators holds a
+ * department's, and nothing is given to an account of which nobody has said yet that its owner has it.
+ */
 export function grantFault(grant: {
 	readonly giver: string;
 	readonly receiver: string;
+	/** Of the receiver. */
+	readonly separate: boolean;
+	readonly dormant: boolean;
 	readonly scope: Scope;
 	readonly chosen: number;
 	readonly beginsAt: Date;
 	readonly endsAt: Date | null;
 	readonly now: Date;
-}): 'self' | 'chosen' | 'term' | null {
+}): 'self' | 'separate' | 'dormant' | 'chosen' | 'term' | null {
 	if (grant.giver === grant.receiver) return 'self';
+	if (grant.separate) return 'separate';
+	if (grant.dormant) return 'dormant';
 	if ((grant.scope === 'chosen') !== grant.chosen > 0) return 'chosen';
 	const over = grant.endsAt !== null && (grant.endsAt <= grant.beginsAt || grant.endsAt <= grant.now);
 	return over ? 'term' : null;

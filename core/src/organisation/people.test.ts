@@ -109,12 +109,15 @@ test('a unit without need says why, a covered one by whom', () => {
 
 test('a grant is for somebody else, for a time to come, with organisations where they are chosen', () => {
 	const now = new Date('2026-07-01');
-	const grant = { giver: 'a', receiver: 'b', scope: 'own', chosen: 0, beginsAt: now, endsAt: null, now } as const;
+	const asked = { giver: 'a', receiver: 'b', scope: 'own', chosen: 0, beginsAt: now, endsAt: null, now } as const;
+	const grant = { ...asked, separate: false, dormant: false };
 	expect(grantFault(grant)).toBe(null);
 	expect(grantFault({ ...grant, receiver: 'a' })).toBe('self');
 	expect(grantFault({ ...grant, scope: 'chosen' })).toBe('chosen');
 	expect(grantFault({ ...grant, chosen: 1 })).toBe('chosen');
 	expect(grantFault({ ...grant, endsAt: now })).toBe('term');
+	expect(grantFault({ ...grant, separate: true })).toBe('separate');
+	expect(grantFault({ ...grant, dormant: true })).toBe('dormant');
 });
 
 test('only an own grant is lent, once, and not beyond its end', () => {

@@ -1,3 +1,4 @@
+import { idNumberFault } from '@pacesetter/core/organisation';
 import { Secret, TOTP } from 'otpauth';
 import type { Product } from './product.ts';
 
@@ -31,8 +32,13 @@ export async function enrol(address: string, session: string, password: string):
 }
 
 /** A one-time link to an account, as the path of its page. */
-export async function invitation(address: string, session: string, name: string): Promise<string> {
-	const answer = await post(`${address}/api/invitations`, { name }, { cookie: session });
+export async function invitation(
+	address: string,
+	session: string,
+	name: string,
+	personId: string | null = null,
+): Promise<string> {
+	const answer = await post(`${address}/api/invitations`, { name, personId }, { cookie: session });
 	const { token } = await answer.json();
 	return `/welcome#${token}`;
 }
@@ -44,11 +50,37 @@ export async function invitation(address: string, session: string, name: string)
 export async function invitedAccount(
 	address: string,
 	session: string,
-	who: { name: string; userName: string },
+	who: { name: string; userName: string; personId?: string },
 ): Promise<string> {
-	const [, token = ''] = (await invitation(address, session, who.name)).split('#');
+	const [, token = ''] = (await invitation(address, session, who.name, who.personId)).split('#');
 	await post(`${address}/api/links/accept`, { token, userName: who.userName, password: invitedPassword });
 	return sessionOf(address, who.userName, invitedPassword);
+}
+
+/** People of a new organisation, each with an ID number: whom the product knows. @returns their ids, in this order */
+export async function people(address: string, session: string, names: readonly string[]): Promise<string[]> {
+	const cookie = { cookie: session };
+	const [effectiveOn, top] = ['2026-01-01', { parentId: null, type: 'committee', level: 3 }];
+	const county = { ...top, fullName: '中共试验县委员会', shortName: '试验县委', effectiveOn };
+	const { id: parentId } = await (await post(`${address}/api/organisations`, county, cookie)).json();
+	const office = { parentId, type: 'branch', fullName: '中共机关支部委员会', shortName: '机关支部', effectiveOn };
+	const { id } = await (await post(`${address}/api/organisations`, office, cookie)).json();
+	const ids = [];
+	for (const [index, name] of names.entries()) {
+		const first = `11010119900101${String(index + 100)}`;
+		const check = [...'0123456789X'].find((last) => idNumberFault(first + last) === null);
+		const member = { name, state: 'full', from: effectiveOn, idNumber: `${first}${check}` };
+		const made = await (await post(`${address}/api/organisations/${id}/members`, member, cookie)).json();
+		ids.push(made.personId);
+	}
+	return ids;
+}
+
+/** Says whose the founder's own account is. */
+export async function linkFounder(address: string, session: string, personId: string): Promise<void> {
+	const cookie = { cookie: session };
+	const { items } = await (await fetch(`${address}/api/accounts?query=admin`, { headers: cookie })).json();
+	await post(`${address}/api/accounts/${items[0].id}/person`, { personId }, cookie);
 }
 
 /**

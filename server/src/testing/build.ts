@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type Category, pictureWidths, type Visibility } from '@pacesetter/core/library';
+import { sql } from 'kysely';
 import { hashPassword } from '../modules/identity/password.ts';
 import { findAccount, insertAccount } from '../modules/identity/store/index.ts';
 import {
@@ -27,17 +28,32 @@ export const unique = (stem: string): string => `${stem}${++count}`;
 
 export async function buildAccount(
 	db: Database,
-	wish: { userName?: string; administrator?: boolean; mustChangePassword?: boolean } = {},
+	wish: {
+		userName?: string;
+		administrator?: boolean;
+		mustChangePassword?: boolean;
+		personId?: string;
+	} = {},
 ): Promise<SignedIn> {
 	const id = await insertAccount(db, {
 		userName: wish.userName ?? unique('reader'),
 		passwordHash: await knownHash,
 		administrator: wish.administrator ?? false,
 		mustChangePassword: wish.mustChangePassword ?? false,
+		personId: wish.personId ?? null,
 	});
 	const account = await findAccount(db, id);
 	if (!account) throw new Error('the account is not there');
 	return account;
+}
+
+/** A person on no roster, told from all others by his ID number. @returns his id */
+export async function buildPerson(db: Database, name = unique('江某')): Promise<string> {
+	const { rows } = await sql<{ id: string }>`INSERT INTO person (name, search, id_number_sealed, id_number_index,
+			id_number_mask) VALUES (${name}, ${name}, 'sealed', ${randomUUID()}, '1101**********0015') RETURNING id`.execute(
+		db,
+	);
+	return rows[0]?.id ?? '';
 }
 
 export const buildCategory = (

@@ -2,6 +2,7 @@ export {
 	buildAccount,
 	buildCategory,
 	buildDocument,
+	buildPerson,
 	buildRendition,
 	testPassword,
 	unique,

@@ -12,6 +12,8 @@ export interface Me {
 	/** It is his own, only too old. */
 	readonly passwordIsOld: boolean;
 	readonly secondFactorDue: boolean;
+	/** Since when and why the rights lie dormant; null: they don't. */
+	readonly dormant: { readonly since: string; readonly because: string; readonly by: string | null } | null;
 	/** Seconds without use after which he is signed out; null: never. */
 	readonly idleSeconds: number | null;
 	/** A hint for menus; the gate is the server. */

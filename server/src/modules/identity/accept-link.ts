@@ -2,6 +2,7 @@ import { linkState } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { choosePassword } from './choose-password.ts';
+import { makeDormant } from './make-dormant.ts';
 import { tokenHash } from './one-time.ts';
 import {
 	findLink,
@@ -40,6 +41,8 @@ export async function makeAccount(
 	const rights = { administrator: false, mustChangePassword: false };
 	const id = await insertAccountUnlessTaken(act.tx, { ...rights, userName, passwordHash, name, personId });
 	if (id === null) throw new Refusal('USER_NAME_TAKEN');
+	// Whoever made the link could have taken it up himself, and be somebody whom he chose.
+	if (personId !== null) await makeDormant(act, id, 'invited', link.madeBy);
 	return id;
 }
 

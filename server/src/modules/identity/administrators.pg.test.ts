@@ -1,7 +1,14 @@
 import { roles, type SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { buildAccount, createTestProduct, signInAs, testPassword, trySignIn } from '../../testing/index.ts';
+import {
+	buildAccount,
+	buildPerson,
+	createTestProduct,
+	signInAs,
+	testPassword,
+	trySignIn,
+} from '../../testing/index.ts';
 
 const refused = (code: string, reason?: string) =>
 	expect.objectContaining({ code, ...(reason ? { data: { reason } } : {}) });
@@ -12,7 +19,7 @@ async function buildUser(
 	product: Awaited<ReturnType<typeof createTestProduct>>,
 	wish: { administrator?: boolean } = {},
 ): Promise<SignedIn> {
-	const account = await buildAccount(product.db, wish);
+	const account = await buildAccount(product.db, { ...wish, personId: await buildPerson(product.db) });
 	await signInAs(product, account);
 	return account;
 }
@@ -92,6 +99,21 @@ test('the three are named once, by the founder, of three people who have signed 
 	await expect(name(wish)).rejects.toEqual(refused('CONFLICT'));
 });
 
+test('by default the founder who is one of the three does nothing more without a second factor', async () => {
+	const product = await createTestProduct();
+	const founder = await buildUser(product, { administrator: true });
+	const [one, two] = [await buildUser(product), await buildUser(product)];
+	const headers = await signInAs(product, founder);
+	expect((await product.fetch('/api/accounts', { headers })).status).toBe(200);
+	await product.clientAs(founder).identity.administrator.name({
+		system_administrator: founder.accountId,
+		security_administrator: one.accountId,
+		auditor: two.accountId,
+	});
+	expect(await (await product.fetch('/api/me', { headers })).json()).toMatchObject({ secondFactorDue: true });
+	expect((await product.fetch('/api/accounts', { headers })).status).toBe(403);
+});
+
 test('the database itself lets nobody hold two, leaves none out and makes no second founder', async () => {
 	const { product, system, auditor } = await buildThree();
 	const { db } = product;
@@ -99,6 +121,8 @@ test('the database itself lets nobody hold two, leaves none out and makes no sec
 		sql`UPDATE account_role SET account_id = ${system.accountId} WHERE role = 'auditor'`,
 		sql`DELETE FROM account_role WHERE role = 'auditor'`,
 		sql`UPDATE account SET disabled_at = now() WHERE id = ${auditor.accountId}`,
+		sql`UPDATE account SET person_id = NULL WHERE id = ${auditor.accountId}`,
+		sql`UPDATE account SET dormant_since = now(), dormant_because = 'invited' WHERE id = ${auditor.accountId}`,
 		sql`UPDATE account SET administrator = true WHERE id = ${auditor.accountId}`,
 		sql`INSERT INTO account (id, name, email, user_name, administrator) VALUES ('x', 'x', 'x', 'x', true)`,
 	])

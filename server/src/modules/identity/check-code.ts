@@ -16,7 +16,7 @@ export async function checkCode(
 	const hash = tokenHash(input.token);
 	const challenge = await findChallenge(act.tx, hash, act.now);
 	if (!challenge) return { outcome: 'over' };
-	const { accountId } = challenge;
+	const { accountId, waysChanged } = challenge;
 	act.record({ act: 'identity.sign_in', account: challenge, subject: { kind: 'account', id: accountId } });
 	const counter = await counterFor(act, accountId, input.from);
 	if (counter.wait > 0) {
@@ -34,5 +34,5 @@ export async function checkCode(
 	await counter.clear();
 	await noteSignIn(act.tx, accountId, act.now);
 	act.record({ details: { secondFactor: factor } });
-	return { outcome: 'done', accountId };
+	return { outcome: 'done', accountId, waysChanged };
 }

@@ -7,7 +7,8 @@ import { hashPassword, verifyPassword } from './password.ts';
 import { findForSignIn, insertChallenge, noteSignIn, type SignInRow } from './store/index.ts';
 
 export type Checked =
-	| { readonly outcome: 'done'; readonly accountId: string }
+	/** `waysChanged`: how often what opens it was changed when this was found. */
+	| { readonly outcome: 'done'; readonly accountId: string; readonly waysChanged: number }
 	/** The password was right; `token` goes with the code that is still to come. */
 	| { readonly outcome: 'second_factor'; readonly token: string }
 	| { readonly outcome: 'wrong' }
@@ -26,16 +27,16 @@ const isRight = async (account: SignInRow | null, password: string): Promise<boo
 
 /** He has shown by one factor who he is: in, or on to the second one. */
 export async function passOn(act: Act, account: SignInRow): Promise<Checked> {
-	const { accountId } = account;
+	const { accountId, waysChanged } = account;
 	if (account.secondFactor) {
 		const token = newToken();
 		const expiresAt = new Date(act.now.getTime() + challengeLasts);
-		await insertChallenge(act.tx, { tokenHash: tokenHash(token), accountId, expiresAt }, act.now);
+		await insertChallenge(act.tx, { tokenHash: tokenHash(token), accountId, waysChanged, expiresAt }, act.now);
 		act.record({ act: 'identity.sign_in_first' });
 		return { outcome: 'second_factor', token };
 	}
 	await noteSignIn(act.tx, accountId, act.now);
-	return { outcome: 'done', accountId };
+	return { outcome: 'done', accountId, waysChanged };
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Deciding, loadDeciding, presentAdministrators } from './list-admin
 import { loadCandidate } from './name-administrators.ts';
 import { beginReset } from './reset-password.ts';
 import {
+	changeWays,
 	decideProposal,
 	endOtherSessions,
 	findProposal,
@@ -32,6 +33,7 @@ async function carryOut(act: Act, proposal: ProposalRow, by: string): Promise<Ma
 	const { kind, role, holder, successorId } = proposal;
 	if (kind === 'reset_password') return beginReset(act, holder, by);
 	if (kind === 'reset_second_factor') {
+		await changeWays(act.tx, holder.id);
 		await removeSecondFactor(act.tx, holder.id);
 		await endOtherSessions(act.tx, holder.id, null);
 	}

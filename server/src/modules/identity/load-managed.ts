@@ -11,8 +11,8 @@ export async function loadManaged(act: Act, what: AccountAct, id: string): Promi
 	const { accountId: by } = requirePermission(act.caller, 'account.manage');
 	const account = await findListed(act.tx, id);
 	if (!account) throw new Refusal('NOT_FOUND');
-	const { role, state } = account;
-	const reason = accountFault(what, { accountId: id, role, state }, by);
+	const { role, state, founder } = account;
+	const reason = accountFault(what, { accountId: id, role, state, founder }, by);
 	if (reason) throw new Refusal('ACCOUNT_NOT_CHANGED', { reason });
 	act.record({ subject: { kind: 'account', id }, details: { userName: account.userName } });
 	return account;

@@ -66,6 +66,20 @@ test('who manages accounts sees who waits and lets him try again', async () => {
 	expect((await trySignIn(product, account.userName, testPassword, '10.1.0.8')).status).toBe(200);
 });
 
+test('guesses from ever new addresses are slowed, and hold up nobody on a device that is known', async () => {
+	const account = await buildAccount(db);
+	const { cookie } = await signInAs(product, account);
+	const { userName } = account;
+	for (let block = 0; block < 10; block += 1)
+		await Promise.all(Array.from({ length: 10 }, (_, one) => fail(userName, 1, `10.9.${block}.${one}`)));
+	const guess = await trySignIn(product, userName, testPassword, '10.9.20.1');
+	expect([guess.status, Number(guess.headers.get('retry-after'))]).toEqual([429, expect.closeTo(4, -1)]);
+	expect((await trySignIn(product, userName, testPassword, '10.9.20.1', cookie)).status).toBe(200);
+	await wait();
+	expect((await trySignIn(product, userName, testPassword, '10.9.20.2')).status).toBe(200);
+	expect(await fail(userName, 2, '10.9.20.3')).toEqual([401, 429]);
+}, 60_000);
+
 test('every failure is in the log, and neither names that nobody has nor addresses are kept', async () => {
 	const { userName } = await buildAccount(db);
 	await fail(userName, 6, '10.1.0.9');

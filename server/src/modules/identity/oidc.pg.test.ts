@@ -80,13 +80,35 @@ test('what did not begin in this browser, was used, or is not signed by the prov
 	const [mine, others] = [await begin(), await begin()];
 	expect(await visit({ url: mine.url, cookie: others.cookie })).toMatchObject(failed);
 	expect(await visit({ url: mine.url, cookie: '' })).toMatchObject(failed);
-	expect(await visit({ url: mine.url, cookie: mine.cookie.replace(/.$/, 'A') })).toMatchObject(failed);
+	expect(
+		await visit({ url: mine.url, cookie: mine.cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) }),
+	).toMatchObject(failed);
 	for (const fault of ['nonce', 'signature'] as const) {
 		provider.fault = fault;
 		expect(await visit(await begin())).toMatchObject(failed);
 	}
 	provider.fault = 'none';
 	expect((await visit(await begin())).me).not.toBe(null);
+});
+
+test('without a password a second factor is set up after a fresh sign-in only', async () => {
+	provider.subject = unique('subject');
+	const { token } = await manager.invitation.make({ name: '江十一' });
+	const begun = await begin({ token, userName: unique('jiang') });
+	const sent = await fetch(begun.url, { redirect: 'manual' });
+	const back = new URL(sent.headers.get('location') ?? '');
+	const answer = await product.fetch(back.pathname + back.search, { headers: { cookie: begun.cookie } });
+	const headers = { cookie: cookiesIn(answer), 'content-type': 'application/json' };
+	const setUp = () => product.fetch('/api/me/second-factor', { method: 'POST', headers, body: '{}' });
+	await sql`UPDATE session SET created_at = now() - interval '6 minutes'`.execute(db);
+	expect([(await setUp()).status, await (await setUp()).json()]).toEqual([
+		422,
+		expect.objectContaining({ data: { reason: 'sign_in_again' } }),
+	]);
+	await sql`UPDATE session SET created_at = now()`.execute(db);
+	expect((await setUp()).status).toBe(200);
+	const state = await product.fetch('/api/me/second-factor', { headers });
+	expect(await state.json()).toMatchObject({ hasPassword: false });
 });
 
 test('one subject is one account, and nobody links his own', async () => {

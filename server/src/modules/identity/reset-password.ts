@@ -1,5 +1,6 @@
 import type { Act } from '../../platform/http/index.ts';
 import { loadManaged } from './load-managed.ts';
+import { makeDormant } from './make-dormant.ts';
 import { newToken, tokenHash } from './one-time.ts';
 import { insertLink, updatePassword, withdrawResets } from './store/index.ts';
 
@@ -28,5 +29,8 @@ export async function beginReset(
 /** For who forgot his password; the administrator never learns the new one. @throws Refusal as loadManaged */
 export async function resetPassword(act: Act, input: { id: string }): Promise<{ token: string; expiresAt: string }> {
 	const account = await loadManaged(act, 'reset', input.id);
+	// A second factor that stays with its owner keeps out whoever has the link.
+	const dormant = account.secondFactor ? account.dormant : await makeDormant(act, input.id, 'password_reset');
+	act.record({ details: { userName: account.userName, dormant } });
 	return beginReset(act, account, act.caller?.accountId ?? '');
 }

@@ -64,7 +64,7 @@ test('a recovery code opens once, however it is typed, and no other account', as
 	expect((await enter(account, code.toUpperCase().replace('-', ' '))).status).toBe(200);
 	expect((await enter(account, code)).status).toBe(401);
 	const own = product.clientAs(account).identity.secondFactor;
-	expect(await own.state()).toEqual({ confirmed: true, required: false, recoveryCodesLeft: 9 });
+	expect(await own.state()).toEqual({ confirmed: true, required: false, recoveryCodesLeft: 9, hasPassword: true });
 	const fresh = (await own.newCodes({ password: testPassword })).recoveryCodes;
 	expect((await enter(account, recoveryCodes[1] ?? '')).status).toBe(401);
 	expect((await enter(account, fresh[1] ?? '')).status).toBe(200);

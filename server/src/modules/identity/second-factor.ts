@@ -5,6 +5,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { requireOwn } from './own-sessions.ts';
 import { verifyPassword } from './password.ts';
 import {
+	beganAfter,
 	confirmSecondFactor,
 	countRecoveryCodes,
 	findPasswordHash,
@@ -22,12 +23,17 @@ const placeOf = (row: string) => ({ table: 'second_factor', column: 'secret', ro
 const codeIndex = (act: Act, accountId: string, code: string): string =>
 	act.secrets.indexOf(`recovery code ${accountId} ${plainRecoveryCode(code)}`);
 
-/** Whoever sits at an open session shows that he is its owner. @throws Refusal SIGN_IN_REQUIRED; INVALID wrong_password */
-async function requirePassword(act: Act, password: string) {
+/** A sign-in is fresh for so long, in milliseconds. */
+const fresh = 5 * 60 * 1000;
+
+/** Whoever sits at an open session shows that he is its owner. @throws Refusal SIGN_IN_REQUIRED; INVALID wrong_password, sign_in_again */
+async function requirePassword(act: Act, password: string | undefined) {
 	const own = requireOwn(act);
 	const known = await findPasswordHash(act.tx, own.accountId);
-	// An account that only the unified sign-in opens has none.
-	if (known !== null && !(await verifyPassword(known, password)))
+	// An account that only the unified sign-in opens has none: he has just come through that.
+	if (known === null && !(await beganAfter(act.tx, act.sessionId, new Date(act.now.getTime() - fresh))))
+		throw new Refusal('INVALID', { reason: 'sign_in_again' });
+	if (known !== null && !(await verifyPassword(known, password ?? '')))
 		throw new Refusal('INVALID', { reason: 'wrong_password' });
 	act.record({ subject: { kind: 'account', id: own.accountId } });
 	return own;
@@ -42,11 +48,12 @@ export async function secondFactorState(act: Act) {
 	const recoveryCodesLeft = confirmed ? await countRecoveryCodes(act.tx, accountId) : 0;
 	const hasRights = own.administrator || own.permissions.length > 0;
 	const required = needsSecondFactor(act.signIn, { isSeparate: isOneOfThree(own), hasRights });
-	return { confirmed, required, recoveryCodesLeft };
+	const hasPassword = (await findPasswordHash(act.tx, accountId)) !== null;
+	return { confirmed, required, recoveryCodesLeft, hasPassword };
 }
 
 /** A secret for an authenticator, told once; it counts when its first code is seen. @throws Refusal as requirePassword; CONFLICT when there is one that counts */
-export async function beginSecondFactor(act: Act, input: { password: string }) {
+export async function beginSecondFactor(act: Act, input: { password?: string | undefined }) {
 	const { accountId, userName } = await requirePassword(act, input.password);
 	if ((await findSecondFactor(act.tx, accountId))?.confirmedAt) throw new Refusal('CONFLICT');
 	await removeSecondFactor(act.tx, accountId);
@@ -82,7 +89,7 @@ export async function confirmSecond(act: Act, input: { code: string }) {
 }
 
 /** @throws Refusal as requirePassword; CONFLICT without a second factor */
-export async function renewCodes(act: Act, input: { password: string }) {
+export async function renewCodes(act: Act, input: { password?: string | undefined }) {
 	const { accountId } = await requirePassword(act, input.password);
 	if (!(await findSecondFactor(act.tx, accountId))?.confirmedAt) throw new Refusal('CONFLICT');
 	return makeCodes(act, accountId);
@@ -103,7 +110,7 @@ export async function takeCode(act: Act, accountId: string, code: string): Promi
 }
 
 /** For who changes his phone or wants none; where one is asked for, the next is due at once. @throws Refusal as requirePassword; INVALID wrong_code */
-export async function removeSecond(act: Act, input: { password: string; code: string }) {
+export async function removeSecond(act: Act, input: { password?: string | undefined; code: string }) {
 	const { accountId } = await requirePassword(act, input.password);
 	if ((await takeCode(act, accountId, input.code)) === null) throw new Refusal('INVALID', { reason: 'wrong_code' });
 	await removeSecondFactor(act.tx, accountId);

@@ -22,6 +22,7 @@ test('name and password open a session that is a cookie for this site and not fo
 	expect(await me(await signInAs(product, account))).toEqual({
 		userName: 'lanhuahua1',
 		administrator: false,
+		dormant: null,
 		permissions: [],
 		mustChangePassword: false,
 		passwordIsOld: false,

@@ -27,6 +27,6 @@ export async function delegateGrant(
 	const chosen = own.chosen.map((one) => one.id);
 	const span = { beginsAt, endsAt, delegatedFrom: own.id, reason: input.reason, grantedBy: by };
 	const grant = { accountId, role, scope, chosen, organisationId: own.organisation.id, ...span };
-	checkGrant(act, grant);
+	await checkGrant(act, grant);
 	return grantAgain(act, await insertGrant(act.tx, { ...grant, grantedAt: act.now }));
 }

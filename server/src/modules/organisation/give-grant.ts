@@ -36,6 +36,6 @@ export async function giveGrant(act: Act, input: GrantWish) {
 		delegatedFrom: null,
 		grantedBy,
 	};
-	checkGrant(act, grant);
+	await checkGrant(act, grant);
 	return grantAgain(act, await insertGrant(act.tx, { ...grant, grantedAt: act.now }));
 }

@@ -2,7 +2,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { grantFault, type grantRow } from '@pacesetter/core/organisation';
 import type { z } from 'zod';
 import type { Act } from '../../platform/http/index.ts';
-import { accountNamed, findGrant, type GrantRow, type NewGrant } from './store/index.ts';
+import { accountNamed, findGrant, type GrantRow, type NewGrant, standingOfAccount } from './store/index.ts';
 
 export const presentGrant = ({ accountId: _, ...row }: GrantRow): z.infer<typeof grantRow> => ({
 	...row,
@@ -21,8 +21,9 @@ export async function grantAgain(act: Act, id: string): Promise<z.infer<typeof g
 }
 
 /** @throws Refusal GRANT_NOT_GIVEN with `reason` */
-export function checkGrant(act: Act, grant: Omit<NewGrant, 'grantedAt'>): void {
-	const wish = { ...grant, giver: grant.grantedBy, receiver: grant.accountId, now: act.now };
+export async function checkGrant(act: Act, grant: Omit<NewGrant, 'grantedAt'>): Promise<void> {
+	const standing = await standingOfAccount(act.tx, grant.accountId);
+	const wish = { ...grant, ...standing, giver: grant.grantedBy, receiver: grant.accountId, now: act.now };
 	const reason = grantFault({ ...wish, chosen: grant.chosen.length });
 	if (reason) throw new Refusal('GRANT_NOT_GIVEN', { reason });
 }

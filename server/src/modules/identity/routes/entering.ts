@@ -3,8 +3,9 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { z } from 'zod';
-import type { HttpEnv } from '../../../platform/http/index.ts';
+import { type HttpEnv, perform } from '../../../platform/http/index.ts';
 import { type Auth, isSecure } from '../auth.ts';
+import { keepSession } from '../keep-session.ts';
 import { deviceIn, rememberDevice } from '../known-device.ts';
 import type { Oidc } from '../oidc.ts';
 
@@ -37,17 +38,27 @@ export async function bodyOf<Body>(c: Context<HttpEnv>, schema: z.ZodType<Body>)
 	return body.data;
 }
 
-/** Opens a session in the browser that asks, and remembers the browser. */
-export async function enter(c: Context<HttpEnv>, { auth }: SignInNeeds, accountId: string): Promise<void> {
-	const { headers } = await auth.sessions.api.openSession({
+/**
+ * Opens a session in the browser that asks, and remembers the browser.
+ * @returns false when what he has shown opens the account no longer
+ */
+export async function enter(
+	c: Context<HttpEnv>,
+	{ auth }: SignInNeeds,
+	{ accountId, waysChanged }: { accountId: string; waysChanged: number },
+): Promise<boolean> {
+	const { headers, response } = await auth.sessions.api.openSession({
 		body: { accountId, device: deviceOf(c.req.header('user-agent') ?? '') },
 		headers: c.req.raw.headers,
 		returnHeaders: true,
 	});
+	const opened = { sessionId: response.sessionId, accountId, waysChanged };
+	if (!(await perform(c.get('request'), keepSession, opened))) return false;
 	for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
 	deleteCookie(c, challengeCookie, cookieOf(auth));
 	const device = rememberDevice(auth.secret, getCookie(c, deviceCookie), accountId);
 	setCookie(c, deviceCookie, device, { ...cookieOf(auth), maxAge: year });
+	return true;
 }
 
 /** What goes with the code that is still to come. */

@@ -65,7 +65,7 @@ export function oidcRoutes(needs: SignInNeeds): Hono<HttpEnv> {
 		}
 		const checked = await perform(request, checkSubject, { subject });
 		if (!checked) return fail('not_linked');
-		if (checked.outcome === 'done') await enter(c, needs, checked.accountId);
+		if (checked.outcome === 'done' && !(await enter(c, needs, checked))) return fail('not_linked');
 		if (checked.outcome === 'second_factor') challenge(c, needs, checked.token);
 		return c.redirect(
 			checked.outcome === 'second_factor' ? `/sign-in?step=code&back=${encodeURIComponent(back)}` : back,

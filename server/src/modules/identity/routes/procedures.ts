@@ -3,11 +3,13 @@ import { contract } from '@pacesetter/core/contract';
 import { presentMe } from '@pacesetter/core/identity';
 import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
 import { acceptLink, lookAtLink } from '../accept-link.ts';
+import { awakenAccount, listDormantAccounts } from '../awaken-account.ts';
 import { changePassword } from '../change-password.ts';
 import { confirmProposal, declineProposal } from '../decide.ts';
 import { disableAccount } from '../disable-account.ts';
 import { enableAccount } from '../enable-account.ts';
 import { invite, openInvitations, uninvite } from '../invitations.ts';
+import { setPerson } from '../link-person.ts';
 import { setSubject } from '../link-subject.ts';
 import { listAccounts, listPeople } from '../list-accounts.ts';
 import { listAdministrators, listCandidates } from '../list-administrators.ts';
@@ -34,6 +36,9 @@ export const identityRouter = procedures.router({
 		reset: account.reset.handler(handle(resetPassword)),
 		resetSecondFactor: account.resetSecondFactor.handler(handle(resetSecondFactor)),
 		setSubject: account.setSubject.handler(handle(setSubject)),
+		setPerson: account.setPerson.handler(handle(setPerson)),
+		dormant: account.dormant.handler(handle(listDormantAccounts)),
+		awaken: account.awaken.handler(handle(awakenAccount)),
 		unlock: account.unlock.handler(handle(unlockAccount)),
 	},
 	invitation: {

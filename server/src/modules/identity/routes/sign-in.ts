@@ -23,7 +23,7 @@ async function answer(c: Context<HttpEnv>, needs: SignInNeeds, checked: Checked)
 		challenge(c, needs, checked.token);
 		return c.json({ signedIn: false });
 	}
-	await enter(c, needs, checked.accountId);
+	if (!(await enter(c, needs, checked))) throw new Refusal('SIGN_IN_REFUSED');
 	return c.json({ signedIn: true });
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { roles, type SeparateRole, type SignedIn } from '@pacesetter/core/identity';
+import { type DormantReason, roles, type SeparateRole, type SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import { changeWays } from './ways.ts';
 
 export interface AccountWithDues {
 	readonly account: SignedIn;
@@ -9,28 +10,45 @@ export interface AccountWithDues {
 	readonly hasSecondFactor: boolean;
 }
 
+interface DuesRow {
+	readonly userName: string;
+	readonly administrator: boolean;
+	readonly mustChangePassword: boolean;
+	readonly role: SeparateRole | null;
+	readonly passwordIsOld: boolean;
+	readonly hasSecondFactor: boolean;
+	readonly dormantSince: Date | null;
+	readonly dormantBecause: DormantReason | null;
+	readonly dormantBy: string | null;
+}
+
 /**
  * An account that may sign in, with the rights it holds as one of the three administrators and without those that grants
  * add, and what may be due; null when there is none, or it is disabled.
  */
 export async function findWithDues(tx: Database, id: string, oldBefore: Date): Promise<AccountWithDues | null> {
-	const { rows } = await sql<{
-		userName: string;
-		administrator: boolean;
-		mustChangePassword: boolean;
-		role: SeparateRole | null;
-		passwordIsOld: boolean;
-		hasSecondFactor: boolean;
-	}>`SELECT a.user_name AS "userName", a.administrator, a.must_change_password AS "mustChangePassword", r.role,
+	const { rows } =
+		await sql<DuesRow>`SELECT a.user_name AS "userName", a.administrator, a.must_change_password AS "mustChangePassword", r.role,
 			a.password_changed_at < ${oldBefore} AND EXISTS (SELECT 1 FROM credential c WHERE c.account_id = a.id
 				AND c.provider_id = 'credential' AND c.password IS NOT NULL) AS "passwordIsOld",
-			f.confirmed_at IS NOT NULL AS "hasSecondFactor"
+			f.confirmed_at IS NOT NULL AS "hasSecondFactor",
+			a.dormant_since AS "dormantSince", a.dormant_because AS "dormantBecause", b.user_name AS "dormantBy"
 		FROM account a LEFT JOIN account_role r ON r.account_id = a.id LEFT JOIN second_factor f ON f.account_id = a.id
+		LEFT JOIN account b ON b.id = a.dormant_by
 		WHERE a.id = ${id} AND a.disabled_at IS NULL`.execute(tx);
 	const [row] = rows;
 	if (!row) return null;
-	const { role, passwordIsOld, hasSecondFactor, ...rest } = row;
-	const account = { ...rest, accountId: id, permissions: role === null ? [] : [...roles[role]] };
+	const {
+		role,
+		passwordIsOld,
+		hasSecondFactor,
+		dormantSince: since,
+		dormantBecause: because,
+		dormantBy: by,
+		...rest
+	} = row;
+	const dormant = since && because ? { since, because, by } : null;
+	const account = { ...rest, accountId: id, dormant, permissions: role === null ? [] : [...roles[role]] };
 	return { account, passwordIsOld, hasSecondFactor };
 }
 
@@ -89,8 +107,13 @@ export async function insertAccount(tx: Database, account: NewAccount): Promise<
 
 /** From now on it signs in, or it doesn't; the sessions are another matter. */
 export async function setDisabled(tx: Database, id: string, at: Date | null): Promise<void> {
-	await sql`UPDATE account SET disabled_at = ${at}, updated_at = now() WHERE id = ${id}`.execute(tx);
-	if (at) await sql`DELETE FROM sign_in_challenge WHERE account_id = ${id}`.execute(tx);
+	await changeWays(tx, id);
+	await sql`UPDATE account SET disabled_at = ${at} WHERE id = ${id}`.execute(tx);
+}
+
+/** Whose it is from now on; null: nobody's on the rosters. */
+export async function linkPerson(tx: Database, id: string, personId: string | null): Promise<void> {
+	await sql`UPDATE account SET person_id = ${personId}, updated_at = now() WHERE id = ${id}`.execute(tx);
 }
 
 /** Whether a person has an account already. */

@@ -31,6 +31,34 @@ export async function keepFailures(
 			blocked_until = excluded.blocked_until`.execute(tx);
 }
 
+interface Counted {
+	readonly subject: string;
+	readonly source: string;
+}
+
+/** Until when a source waits. Others count meanwhile: whoever only looks holds nobody up. */
+export async function findBlock(tx: Database, { subject, source }: Counted): Promise<Date | null> {
+	const { rows } = await sql<{ until: Date | null }>`SELECT blocked_until AS until FROM sign_in_failure
+		WHERE subject = ${subject} AND source = ${source}`.execute(tx);
+	return rows[0]?.until ?? null;
+}
+
+/** One failure more, beside those that others count. @returns how many there are */
+export async function addFailure(tx: Database, { subject, source }: Counted, now: Date): Promise<number> {
+	const { rows } = await sql<{
+		failures: number;
+	}>`INSERT INTO sign_in_failure AS kept (subject, source, failures, last_at)
+		VALUES (${subject}, ${source}, 1, ${now})
+		ON CONFLICT (subject, source) DO UPDATE SET failures = kept.failures + 1, last_at = excluded.last_at
+		RETURNING failures`.execute(tx);
+	return rows[0]?.failures ?? 1;
+}
+
+export async function setBlock(tx: Database, { subject, source }: Counted, until: Date): Promise<void> {
+	await sql`UPDATE sign_in_failure SET blocked_until = ${until}
+		WHERE subject = ${subject} AND source = ${source}`.execute(tx);
+}
+
 export async function clearFailures(tx: Database, subject: string, source: string): Promise<void> {
 	await sql`DELETE FROM sign_in_failure WHERE subject = ${subject} AND source = ${source}`.execute(tx);
 }

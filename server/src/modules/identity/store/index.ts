@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './dormant.ts';
 export * from './expired.ts';
 export * from './failures.ts';
 export * from './links.ts';
@@ -7,3 +8,4 @@ export * from './passwords.ts';
 export * from './roles.ts';
 export * from './second-factor.ts';
 export * from './sessions.ts';
+export * from './ways.ts';

@@ -13,13 +13,14 @@ export interface LinkRow {
 	readonly expiresAt: Date;
 	readonly usedAt: Date | null;
 	readonly withdrawnAt: Date | null;
+	readonly madeBy: string | null;
 }
 
 /** A link by what is kept of its token; nobody else takes it up until the transaction ends. */
 export async function findLink(tx: Database, tokenHash: string): Promise<LinkRow | undefined> {
 	const { rows } = await sql<LinkRow>`SELECT l.id, l.purpose, l.name, l.person_id AS "personId",
 			l.account_id AS "accountId", a.user_name AS "userName", l.expires_at AS "expiresAt", l.used_at AS "usedAt",
-			l.withdrawn_at AS "withdrawnAt"
+			l.withdrawn_at AS "withdrawnAt", l.made_by AS "madeBy"
 		FROM account_link l LEFT JOIN account a ON a.id = l.account_id AND a.disabled_at IS NULL
 		WHERE l.token_hash = ${tokenHash} FOR UPDATE OF l`.execute(tx);
 	return rows[0];

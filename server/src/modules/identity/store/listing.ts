@@ -20,13 +20,15 @@ export interface ListedAccount {
 	readonly locked: boolean;
 	readonly lastSignedInAt: Date | null;
 	readonly createdAt: Date;
+	/** Its rights wait for a second administrator. */
+	readonly dormant: boolean;
 }
 
 const person = sql`CASE WHEN p.person_id IS NULL THEN NULL ELSE
 	json_build_object('id', p.person_id, 'name', p.name, 'organisation', p.organisation) END AS person`;
 const columns = sql`a.id, a.user_name AS "userName", a.name, ${person}, r.role, a.administrator AS founder,
 	CASE WHEN a.disabled_at IS NULL THEN 'active' ELSE 'disabled' END AS state,
-	f.confirmed_at IS NOT NULL AS "secondFactor", a.last_signed_in_at AS "lastSignedInAt", a.created_at AS "createdAt",
+	a.dormant_since IS NOT NULL AS dormant, f.confirmed_at IS NOT NULL AS "secondFactor", a.last_signed_in_at AS "lastSignedInAt", a.created_at AS "createdAt",
 	EXISTS (SELECT 1 FROM sign_in_failure s WHERE s.subject = a.id AND s.blocked_until > now()) AS locked`;
 const joined = sql`account a LEFT JOIN account_role r ON r.account_id = a.id
 	LEFT JOIN second_factor f ON f.account_id = a.id LEFT JOIN person_card p ON p.person_id = a.person_id`;

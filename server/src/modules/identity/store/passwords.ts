@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import { changeWays } from './ways.ts';
 
 export async function findPasswordHash(tx: Database, accountId: string): Promise<string | null> {
 	const { rows } = await sql<{ password: string | null }>`SELECT password FROM credential
@@ -15,15 +16,15 @@ export async function updatePassword(
 	passwordHash: string | null,
 	options: { keepSession: string | null; mustChange: boolean },
 ): Promise<void> {
+	// Whoever came half way with the old one begins anew.
+	await changeWays(tx, accountId);
 	await sql`INSERT INTO password_history (account_id, password, replaced_at)
 		SELECT account_id, password, now() FROM credential
 		WHERE account_id = ${accountId} AND provider_id = 'credential' AND password IS NOT NULL`.execute(tx);
 	await sql`UPDATE credential SET password = ${passwordHash}, updated_at = now()
 		WHERE account_id = ${accountId} AND provider_id = 'credential'`.execute(tx);
-	await sql`UPDATE account SET must_change_password = ${options.mustChange}, password_changed_at = now(),
-		updated_at = now() WHERE id = ${accountId}`.execute(tx);
-	// Whoever came half way with the old one begins anew.
-	await sql`DELETE FROM sign_in_challenge WHERE account_id = ${accountId}`.execute(tx);
+	await sql`UPDATE account SET must_change_password = ${options.mustChange}, password_changed_at = now()
+		WHERE id = ${accountId}`.execute(tx);
 	await sql`DELETE FROM session WHERE account_id = ${accountId} AND id IS DISTINCT FROM ${options.keepSession}`.execute(
 		tx,
 	);
@@ -45,6 +46,8 @@ export interface SignInRow {
 	readonly password: string | null;
 	readonly disabled: boolean;
 	readonly secondFactor: boolean;
+	/** How often what opens it was changed. */
+	readonly waysChanged: number;
 }
 
 /** An account by its user name, or by the subject that the unified sign-in knows it by, whether it may sign in or not. */
@@ -58,7 +61,8 @@ export async function findForSignIn(
 			: sql`EXISTS (SELECT 1 FROM credential u WHERE u.account_id = a.id AND u.provider_id = 'oidc'
 				AND u.provider_account_id = ${by.subject})`;
 	const { rows } = await sql<SignInRow>`SELECT a.id AS "accountId", a.user_name AS "userName", c.password,
-			a.disabled_at IS NOT NULL AS disabled, f.confirmed_at IS NOT NULL AS "secondFactor"
+			a.disabled_at IS NOT NULL AS disabled, f.confirmed_at IS NOT NULL AS "secondFactor",
+			a.ways_changed AS "waysChanged"
 		FROM account a LEFT JOIN credential c ON c.account_id = a.id AND c.provider_id = 'credential'
 		LEFT JOIN second_factor f ON f.account_id = a.id WHERE ${where}`.execute(tx);
 	return rows[0] ?? null;
@@ -66,6 +70,7 @@ export async function findForSignIn(
 
 /** The unified sign-in knows the account's owner by this subject from now on; null: by none. */
 export async function linkSubject(tx: Database, accountId: string, subject: string | null): Promise<void> {
+	await changeWays(tx, accountId);
 	await sql`DELETE FROM credential WHERE account_id = ${accountId} AND provider_id = 'oidc'`.execute(tx);
 	if (subject === null) return;
 	await sql`INSERT INTO credential (id, account_id, provider_id, provider_account_id)

@@ -36,7 +36,9 @@ export async function findHolders(tx: Database): Promise<Holder[]> {
 
 const candidate = sql`a.id AS "accountId", a.user_name AS "userName", r.role,
 	CASE WHEN a.disabled_at IS NULL THEN 'active' ELSE 'disabled' END AS state,
-	a.last_signed_in_at IS NOT NULL AS "hasSignedIn"`;
+	a.last_signed_in_at IS NOT NULL AS "hasSignedIn", coalesce(p.identified, false) AS identified,
+	a.dormant_since IS NOT NULL AS dormant,
+	EXISTS (SELECT 1 FROM grant_holder g WHERE g.account_id = a.id) AS "hasGrants"`;
 
 export async function findCandidate(
 	tx: Database,
@@ -44,7 +46,8 @@ export async function findCandidate(
 ): Promise<(Candidate & { readonly userName: string }) | undefined> {
 	await sql`SELECT 1 FROM account WHERE id = ${id} FOR UPDATE`.execute(tx);
 	const { rows } = await sql<Candidate & { userName: string }>`SELECT ${candidate}
-		FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.id = ${id}`.execute(tx);
+		FROM account a LEFT JOIN account_role r ON r.account_id = a.id
+		LEFT JOIN person_card p ON p.person_id = a.person_id WHERE a.id = ${id}`.execute(tx);
 	return rows[0];
 }
 

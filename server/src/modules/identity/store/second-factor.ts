@@ -68,25 +68,30 @@ export interface ChallengeRow {
 	readonly accountId: string;
 	readonly userName: string;
 	readonly tries: number;
+	readonly waysChanged: number;
 }
 
 /** A sign-in whose password was right; nobody else answers it until the transaction ends. */
 export async function findChallenge(tx: Database, tokenHash: string, now: Date): Promise<ChallengeRow | undefined> {
-	const { rows } = await sql<ChallengeRow>`SELECT c.account_id AS "accountId", a.user_name AS "userName", c.tries
+	const { rows } = await sql<ChallengeRow>`SELECT c.account_id AS "accountId", a.user_name AS "userName", c.tries,
+			c.ways_changed AS "waysChanged"
 		FROM sign_in_challenge c JOIN account a ON a.id = c.account_id
-		WHERE c.token_hash = ${tokenHash} AND c.expires_at > ${now} AND a.disabled_at IS NULL FOR UPDATE OF c`.execute(tx);
+		WHERE c.token_hash = ${tokenHash} AND c.expires_at > ${now} AND a.disabled_at IS NULL
+			AND a.ways_changed = c.ways_changed FOR UPDATE OF c`.execute(tx);
 	return rows[0];
 }
 
 /** Keeps one, and lets go of those that are over. */
 export async function insertChallenge(
 	tx: Database,
-	challenge: { tokenHash: string; accountId: string; expiresAt: Date },
+	challenge: { tokenHash: string; accountId: string; waysChanged: number; expiresAt: Date },
 	now: Date,
 ): Promise<void> {
 	await sql`DELETE FROM sign_in_challenge WHERE expires_at <= ${now}`.execute(tx);
-	await sql`INSERT INTO sign_in_challenge (token_hash, account_id, expires_at)
-		VALUES (${challenge.tokenHash}, ${challenge.accountId}, ${challenge.expiresAt})`.execute(tx);
+	await sql`INSERT INTO sign_in_challenge (token_hash, account_id, ways_changed, expires_at)
+		VALUES (${challenge.tokenHash}, ${challenge.accountId}, ${challenge.waysChanged}, ${challenge.expiresAt})`.execute(
+		tx,
+	);
 }
 
 export async function countTry(tx: Database, tokenHash: string): Promise<void> {

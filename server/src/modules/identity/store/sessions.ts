@@ -7,6 +7,12 @@ export async function hasSession(tx: Database, accountId: string): Promise<boole
 	return rows.length > 0;
 }
 
+/** Whether a session was opened after an instant. */
+export async function beganAfter(tx: Database, id: string | null, after: Date): Promise<boolean> {
+	const { rows } = await sql`SELECT 1 FROM session WHERE id = ${id} AND created_at > ${after}`.execute(tx);
+	return rows.length > 0;
+}
+
 export interface ListedSession {
 	readonly id: string;
 	readonly device: string;

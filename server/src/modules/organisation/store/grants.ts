@@ -117,6 +117,16 @@ export async function accountNamed(tx: Database, userName: string): Promise<stri
 	return rows[0]?.id ?? null;
 }
 
+/** What stands in the way of giving an account rights. */
+export async function standingOfAccount(
+	tx: Database,
+	accountId: string,
+): Promise<{ separate: boolean; dormant: boolean }> {
+	const { rows } = await sql<{ separate: boolean; dormant: boolean }>`SELECT separate, dormant FROM account_standing
+		WHERE account_id = ${accountId}`.execute(tx);
+	return rows[0] ?? { separate: false, dormant: false };
+}
+
 export interface PlaceRow extends OrganisationName {
 	readonly code: string;
 	readonly parent: string | null;

@@ -52,15 +52,15 @@ export async function findPerson(
 		await sql<PersonRow>`SELECT p.id, p.name, p.sex, p.born_on, p.ethnicity, p.education, p.id_number_mask,
 		p.phone_mask, p.deceased_on, p.created_at, p.erased_at
 		FROM person p WHERE p.id = ${id} AND (
-			EXISTS (SELECT 1 FROM account_person WHERE account_id = ${account.accountId} AND person_id = p.id)
+			EXISTS (SELECT 1 FROM own_person WHERE account_id = ${account.accountId} AND person_id = p.id)
 			OR ${personInReach(account, permission, sql`p.id`)})`.execute(tx);
 	return rows[0];
 }
 
-/** Whether an account is this person's own. */
+/** Whether an account is this person's own, and nobody has still to say so. */
 export async function isHimself(tx: Database, accountId: string, personId: string): Promise<boolean> {
 	const { rows } =
-		await sql`SELECT 1 FROM account_person WHERE account_id = ${accountId} AND person_id = ${personId}`.execute(tx);
+		await sql`SELECT 1 FROM own_person WHERE account_id = ${accountId} AND person_id = ${personId}`.execute(tx);
 	return rows.length > 0;
 }
 
