@@ -94,6 +94,8 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/search': everybody,
 	'GET /api/search/suggestions': everybody,
 	'GET /api/documents/{number}/search': readers,
+	'GET /api/documents/{number}/related': readers,
+	'POST /api/documents/{number}/openings': readers,
 	'GET /api/search/index': [401, 403, 403, 200],
 	'POST /api/search/index/rebuild': [401, 403, 403, 200],
 	'GET /api/documents/{number}/resemblances': managers,
@@ -160,6 +162,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });
 	if (route === 'POST /api/administrators')
 		return json({ system_administrator: 'a', security_administrator: 'b', auditor: 'c' });
+	if (route.endsWith('/openings')) return json({ q: 'text' });
 	if (route.endsWith('/proposals')) return json({ kind: 'reset_password', role: 'auditor', reason: '忘记密码' });
 	if (/^POST .*(second-factor|sign-in\/code)/.test(route))
 		return json({ password: 'not the password', code: '000000' });

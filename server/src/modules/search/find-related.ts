@@ -1,4 +1,3 @@
-import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible, summariesOf } from '../library/index.ts';
 import { everywhere, placeFor } from './place.ts';
@@ -43,8 +42,7 @@ export async function relatedTo(act: Act, documentId: string): Promise<Related[]
 /** What stands beside a document: others that treat of the same, and what readers searched for who opened it. @throws Refusal NOT_FOUND */
 export async function findRelated(act: Act, { number }: { number: number }) {
 	const { id, state } = await loadVisible(act, number);
-	if (state !== 'published') throw new Refusal('NOT_FOUND');
-	const related = (await relatedTo(act, id)).slice(0, most.documents);
+	const related = state === 'published' ? (await relatedTo(act, id)).slice(0, most.documents) : [];
 	const summaries = await summariesOf(
 		act.tx,
 		related.map((one) => one.id),
