@@ -54,7 +54,7 @@ async function run(): Promise<Running | null> {
 	const door = await makeDoor(config);
 	const connection = connect(url, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
 	const secrets = await configuredSecrets(config, connection.db);
-	const index = await indexOf(config);
+	const index = indexOf(config);
 	const boss = await startQueue(url, jobs, { works: false, log });
 	const web = await startWeb(
 		{ config, connection, databaseUrl: url, boss, files, log, secrets, index, workerAlive: () => true },

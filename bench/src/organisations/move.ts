@@ -52,7 +52,7 @@ async function moveOnce(db: Database, caller: SignedIn, id: number, parentId: nu
 		log: createLog('silent', 'bench'),
 		secrets: secretsOf(newKeyring('aes-256-gcm', new Date('2026-06-02'))),
 		signIn: usualSignInPolicy,
-		index: await Tables.at(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
+		index: new Tables(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
 	};
 	const start = performance.now();
 	await transact(db, (tx) =>

@@ -78,7 +78,7 @@ export async function startAll(config: Config, log: Log, start: Start): Promise<
 		const connection = connect(database.url, config.DATABASE_POOL, (error) => log.error({ err: error }, 'database'));
 		started.add(connection.close);
 		const secrets = await configuredSecrets(config, connection.db);
-		const index = await indexOf(config);
+		const index = indexOf(config);
 		const firstSignIn = await transact(connection.db, makeFirstAdministrator);
 		const boss = await startQueue(database.url, jobs, { works: false, log });
 		started.add(() => boss.stop({ graceful: false }));

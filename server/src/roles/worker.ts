@@ -39,7 +39,7 @@ export async function startWorker(
 	const enqueue = enqueueWith(boss);
 	const search = await startSearch({
 		db: connection.db,
-		openTables: () => indexOf(config),
+		tables: indexOf(config),
 		clock: systemClock,
 		log,
 		enqueue,

@@ -78,7 +78,7 @@ export async function createTestProduct(
 	const keyring = newKeyring('aes-256-gcm', systemClock());
 	const secrets = secretsOf(keyring);
 	const files = await openFiles(data, null);
-	const index = await Tables.at(join(data, 'index'));
+	const index = new Tables(join(data, 'index'));
 	const writing = { db, tables: index, clock: systemClock, log };
 	const boss = await startQueue(database.appUrl, jobs, { works: false, log });
 	atEnd(() => boss.stop({ graceful: false }));

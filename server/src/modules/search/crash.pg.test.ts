@@ -25,7 +25,7 @@ import { rebuildIndex } from '${sourceUrl('modules/search/rebuild-index.ts')}';
 import { findState } from '${sourceUrl('modules/search/store/index.ts')}';
 const [url, folder, point, document] = process.argv.slice(1);
 const { db } = connect(url, 5, () => undefined);
-const tables = await Tables.at(folder);
+const tables = new Tables(folder);
 const table = Object.getPrototypeOf(await tables.open((await findState(db)).main));
 let touched = 0;
 const touch = () => { touched += 1; if (touched === Number(point)) process.kill(process.pid, 'SIGKILL'); };

@@ -1,18 +1,20 @@
 import type { Act } from '../../platform/http/index.ts';
 import { findCandidates } from './candidates.ts';
 import { type Group, groupHits } from './group.ts';
-import { placeFor } from './place.ts';
+import { lookIn } from './place.ts';
 import type { Plan } from './plan.ts';
 import type { Filter } from './store/index.ts';
 
-/** Every document that was found and that the caller may read. `complete`: false without an index to look in. */
+/** Every document that was found and that the caller may read. `complete`: false while there is no index to look in. */
 export async function findGroups(
 	act: Act,
 	plan: Plan,
 	filter: Filter,
 ): Promise<{ groups: Group[]; more: boolean; complete: boolean }> {
-	const place = await placeFor(act, filter);
-	if (!place) return { groups: [], more: false, complete: false };
-	const found = await findCandidates(place, plan);
-	return { groups: groupHits(found, place.sight.checked, plan.all !== null), more: found.more, complete: true };
+	const found = await lookIn(act, filter, async (place) => {
+		const candidates = await findCandidates(place, plan);
+		const groups = groupHits(candidates, place.sight.checked, plan.all !== null);
+		return { groups, more: candidates.more, complete: true };
+	});
+	return found ?? { groups: [], more: false, complete: false };
 }

@@ -1,6 +1,6 @@
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible, summariesOf } from '../library/index.ts';
-import { everywhere, placeFor } from './place.ts';
+import { everywhere, lookIn } from './place.ts';
 import { findSeen } from './seen.ts';
 import { keywordsOfDocument, keywordsOfStamps, searchesLeadingTo } from './store/index.ts';
 
@@ -22,16 +22,18 @@ export interface Related {
 
 /** Documents by what their texts treat of, nearest first, that the caller may read. The one asked about is not among them. */
 export async function relatedTo(act: Act, documentId: string): Promise<Related[]> {
-	const place = await placeFor(act, everywhere);
 	const own = await keywordsOfDocument(act.tx, documentId);
-	if (!place || !own || own.keywords.length < leastShared) return [];
-	const hits = await findSeen(place, [{ any: own.keywords }], looked);
-	const stamps = [...new Set(hits.map(({ stamp }) => stamp))];
+	if (!own || own.keywords.length < leastShared) return [];
+	const found = await lookIn(act, everywhere, async (place) => ({
+		hits: await findSeen(place, [{ any: own.keywords }], looked),
+		checked: place.sight.checked,
+	}));
+	const stamps = [...new Set(found?.hits.map(({ stamp }) => stamp))];
 	const others = await keywordsOfStamps(act.tx, stamps);
 	// One text in several documents is told once, and never beside itself.
 	const told = new Set([own.content]);
 	return stamps.flatMap((stamp) => {
-		const document = place.sight.checked.get(stamp);
+		const document = found?.checked.get(stamp);
 		const words = own.keywords.filter((word) => others.get(stamp)?.has(word));
 		if (!document || document.id === documentId || told.has(document.content) || words.length < leastShared) return [];
 		told.add(document.content);

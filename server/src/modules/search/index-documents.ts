@@ -4,7 +4,16 @@ import { addRows, type Row, tend, untended } from '../../platform/search/index.t
 import { searchText } from '../../platform/text/index.ts';
 import { keywordsOf } from './keywords.ts';
 import { type Cut, cutVersions, madeOf } from './rows.ts';
-import { documentsWith, findEntries, findIndexable, type Indexable, keepEntries, saveEntries } from './store/index.ts';
+import {
+	documentsWith,
+	findEntries,
+	findIndexable,
+	type Indexable,
+	keepEntries,
+	noteErased,
+	saveEntries,
+	someGone,
+} from './store/index.ts';
 import { chineseWordsOf, keepWords } from './vocabulary.ts';
 import { pairForWriting, type Writing, writeAlone } from './writer.ts';
 
@@ -53,7 +62,7 @@ export async function indexDocuments(writing: Writing, documentIds: readonly str
 		for (const [index, made] of (await cutVersions(db, uncut)).entries()) {
 			const one = uncut[index];
 			if (one) cut.set(madeOf(one), made);
-			await keepWords(db, [...made.words.keys(), ...chineseWordsOf(one?.title ?? '')]);
+			await keepWords(db, clock(), [...made.words.keys(), ...chineseWordsOf(one?.title ?? '')]);
 		}
 		ready = await writeAlone(db, async (tx) => {
 			const wanted = await findOutdated(tx, documentIds, clock());
@@ -72,6 +81,7 @@ export async function indexDocuments(writing: Writing, documentIds: readonly str
 					kept.filter((one) => one.document_id === id).map(({ version }) => version),
 				);
 			}
+			if (await someGone(tx, documentIds)) await noteErased(tx, clock());
 			if ((await untended(small)) > mostUntended) await tend(small, clock());
 			return true;
 		});

@@ -5,12 +5,12 @@ import { indexJob } from '../library/index.ts';
 import { indexDocuments } from './index-documents.ts';
 import { indexAllOutdated } from './index-outdated.ts';
 import { rebuildIndex } from './rebuild-index.ts';
-import { saveState } from './store/index.ts';
+import { findState, saveState } from './store/index.ts';
 import type { Writing } from './writer.ts';
 
 export const rebuildJob = defineJob({ name: 'search.rebuild', data: z.object({}), retries: 20, seconds: 12 * 3600 });
 
-/** Every night for what was given up. */
+/** Every night for what was given up, and to forget what was erased: within two days nothing of it is left. */
 const outdatedJob = defineJob({
 	name: 'search.outdated',
 	data: z.object({}),
@@ -21,6 +21,10 @@ const outdatedJob = defineJob({
 
 export const searchJobs = [rebuildJob, outdatedJob];
 
+async function rebuild(writing: Writing, signal: AbortSignal): Promise<void> {
+	if (!(await rebuildIndex(writing, signal))) throw new Error('the index is being merged; trying again');
+}
+
 /** `writing`: fails while the index cannot be opened, and the job is tried again later. */
 export const searchHandlers = (db: Database, writing: () => Promise<Writing>): readonly JobHandler[] => [
 	handleJob(indexJob, 1, {
@@ -29,13 +33,14 @@ export const searchHandlers = (db: Database, writing: () => Promise<Writing>): r
 		giveUp: async () => undefined,
 	}),
 	handleJob(outdatedJob, 1, {
-		handle: async (_data, { signal }) => indexAllOutdated(await writing(), signal),
+		handle: async (_data, { signal }) => {
+			await indexAllOutdated(await writing(), signal);
+			if ((await findState(db))?.erased_at) await rebuild(await writing(), signal);
+		},
 		giveUp: async () => undefined,
 	}),
 	handleJob(rebuildJob, 1, {
-		async handle(_data, { signal }) {
-			if (!(await rebuildIndex(await writing(), signal))) throw new Error('the index is being merged; trying again');
-		},
+		handle: async (_data, { signal }) => rebuild(await writing(), signal),
 		giveUp: () => saveState(db, { rebuild_done: null, rebuild_total: null, rebuild_failed: 'given_up' }),
 	}),
 ];

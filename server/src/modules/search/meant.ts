@@ -1,6 +1,6 @@
 import type { Act } from '../../platform/http/index.ts';
 import { nearSound, soundOf } from '../../platform/text/index.ts';
-import { lookFor, placeFor } from './place.ts';
+import { lookFor, lookIn } from './place.ts';
 import { longestSound, piecesOf, waysToWrite } from './spelled.ts';
 import { type Filter, wordsSounding } from './store/index.ts';
 
@@ -19,11 +19,10 @@ async function tryWays(
 ): Promise<string | null> {
 	const written = waysToWrite(sound, await wordsSounding(act.tx, piecesOf(sound), nearly));
 	const likely = written.filter((text) => text !== typed && (!chinese.test(typed) || text.length === typed.length));
-	const place = likely.length > 0 ? await placeFor(act, filter) : null;
-	if (!place) return null;
+	if (likely.length === 0) return null;
 	// Only what this reader would find is said to him, what he would find oftenest.
-	const found = await Promise.all(likely.map((text) => lookFor(place, text, counted)));
-	const counts = found.map((hits) => new Set(hits.map(({ stamp }) => stamp)).size);
+	const found = await lookIn(act, filter, (place) => Promise.all(likely.map((text) => lookFor(place, text, counted))));
+	const counts = (found ?? []).map((hits) => new Set(hits.map(({ stamp }) => stamp)).size);
 	const best = Math.max(0, ...counts);
 	return best > 0 ? (likely[counts.indexOf(best)] ?? null) : null;
 }

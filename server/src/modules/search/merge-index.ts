@@ -1,5 +1,4 @@
 import { transact } from '../../platform/db/index.ts';
-import { repeat } from '../../platform/process/index.ts';
 import { emptySmall, mergeInto } from '../../platform/search/index.ts';
 import { currentStamps, findState, tryMergeLock } from './store/index.ts';
 import { pairForWriting, type Writing, writeAlone } from './writer.ts';
@@ -8,7 +7,6 @@ import { pairForWriting, type Writing, writeAlone } from './writer.ts';
 const enough = 2_000;
 /** In milliseconds. */
 const quiet = 30_000;
-const pause = 5_000;
 
 /**
  * Moves what is new into the main table. Searching and indexing go on; one process does it at a time.
@@ -25,18 +23,13 @@ export const mergeIndex = ({ db, tables, clock }: Writing): Promise<boolean> =>
 		return true;
 	});
 
-/** Merges again and again until stopped: soon when much is new, after a while when little is. */
-export function startMerging(writing: Writing): { stop(): Promise<void> } {
-	let [rows, since] = [0, performance.now()];
-	return repeat(
-		pause,
-		async () => {
-			const state = await findState(writing.db);
-			const now = state ? await (await writing.tables.open(state.small)).countRows('stamp > 0') : 0;
-			if (now !== rows) [rows, since] = [now, performance.now()];
-			if (rows > 0 && (rows >= enough || performance.now() - since > quiet)) await mergeIndex(writing);
-		},
-		// What is new is found where it is, and is merged the next time.
-		(error) => writing.log.warn({ err: error }, 'merging the index'),
-	);
+/** Rows of the small table, and since when there have been so many. */
+let [rows, since] = [0, 0];
+
+/** Merges soon when much is new, after a while when little is. */
+export async function mergeWhenDue(writing: Writing): Promise<void> {
+	const state = await findState(writing.db);
+	const now = state ? await (await writing.tables.open(state.small)).countRows('stamp > 0') : 0;
+	if (now !== rows) [rows, since] = [now, performance.now()];
+	if (rows > 0 && (rows >= enough || performance.now() - since > quiet)) await mergeIndex(writing);
 }

@@ -1,6 +1,6 @@
 import { parseQuery } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
-import type { Hit } from '../../platform/search/index.ts';
+import { type Hit, IndexUnreadable } from '../../platform/search/index.ts';
 import { planOf } from './plan.ts';
 import { findSeen, type Place } from './seen.ts';
 import { Sight } from './sight.ts';
@@ -9,21 +9,31 @@ import { openPair } from './writer.ts';
 
 export const everywhere: Filter = { categoryIds: null, format: null, year: null };
 
-/** Where a reader looks; null while the index is not there or cannot be opened, which the worker mends. */
-export async function placeFor(act: Act, filter: Filter): Promise<Place | null> {
+async function placeFor(act: Act, filter: Filter): Promise<Place | null> {
+	const pair = await openPair(act.tx, act.index);
+	if (!pair) return null;
+	const within = {
+		// A first cut, so that what a stranger may not read is not looked through; the check follows.
+		audiences: act.caller ? null : ['public'],
+		shelves: filter.categoryIds,
+		kind: filter.format,
+		year: filter.year,
+	};
+	return { pair, within, sight: new Sight(act.tx, act.caller, filter) };
+}
+
+/** Looks there. @returns null while the index is not there or cannot be read, which the worker mends */
+export async function lookIn<Found>(
+	act: Act,
+	filter: Filter,
+	look: (place: Place) => Promise<Found>,
+): Promise<Found | null> {
 	try {
-		const pair = await openPair(act.tx, act.index);
-		if (!pair) return null;
-		const within = {
-			// A first cut, so that what a stranger may not read is not looked through; the check follows.
-			audiences: act.caller ? null : ['public'],
-			shelves: filter.categoryIds,
-			kind: filter.format,
-			year: filter.year,
-		};
-		return { pair, within, sight: new Sight(act.tx, act.caller, filter) };
+		const place = await placeFor(act, filter);
+		return place && (await look(place));
 	} catch (error) {
-		act.log.error({ err: error }, 'the search index cannot be opened');
+		if (!(error instanceof IndexUnreadable)) throw error;
+		act.log.error({ err: error }, 'the search index cannot be read');
 		return null;
 	}
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { enqueueWith } from '../../platform/jobs/index.ts';
+import { expect, test } from 'vitest';
 import { addRows, emptySmall, mergeInto, searchable } from '../../platform/search/index.ts';
 import { buildAccount, buildCategory, buildDocument, createTestProduct, unique } from '../../testing/index.ts';
 import { enter, findOutdated, indexContent, indexDocuments } from './index-documents.ts';
@@ -8,7 +7,6 @@ import { indexAllOutdated } from './index-outdated.ts';
 import { mergeIndex } from './merge-index.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 import { cutVersions } from './rows.ts';
-import { startSearch } from './start-search.ts';
 import { currentStamps } from './store/index.ts';
 import { makeTables, pairForWriting, writeAlone } from './writer.ts';
 
@@ -165,26 +163,6 @@ test('the night finds what an index job was given up for', async () => {
 	expect(await numbers('穿山甲')).toEqual([]);
 	await indexAllOutdated(writing, never);
 	expect(await numbers('穿山甲')).toEqual([number]);
-});
-
-test('an index that cannot be opened keeps nothing else from its start, and is opened by a later job', async () => {
-	const { id, number } = await buildDocument(product, { uploader, category, text: '打不开时的犰狳' });
-	let there = false;
-	const search = await startSearch({
-		...writing,
-		enqueue: enqueueWith(product.boss),
-		async openTables() {
-			if (!there) throw new Error('no such folder');
-			return writing.tables;
-		},
-	});
-	onTestFinished(() => search.stop());
-	const handler = search.handlers.find(({ definition }) => definition.name === 'library.index');
-	const handle = () => handler?.handle({ documentId: id }, { last: false, signal: never });
-	await expect(handle()).rejects.toThrow('no such folder');
-	there = true;
-	await handle();
-	expect(await numbers('犰狳')).toEqual([number]);
 });
 
 test('the places in a document are counted and lie on its pages', async () => {

@@ -1,7 +1,7 @@
 import { fold } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { searchPattern } from '../../platform/text/index.ts';
-import { everywhere, lookFor, placeFor } from './place.ts';
+import { everywhere, lookFor, lookIn } from './place.ts';
 import { searchesBeginning, titlesLike, wordsBeginning } from './store/index.ts';
 
 const most = { titles: 5, words: 4, searches: 3, looked: 8 };
@@ -10,10 +10,9 @@ const most = { titles: 5, words: 4, searches: 3, looked: 8 };
 async function wordsFor(act: Act, typed: string): Promise<string[]> {
 	const sound = /^[a-z]{2,}$/.test(typed) ? typed : null;
 	const words = await wordsBeginning(act.tx, typed, sound, most.looked);
-	const place = words.length > 0 ? await placeFor(act, everywhere) : null;
-	if (!place) return [];
-	const found = await Promise.all(words.map(async (word) => (await lookFor(place, word, 1)).length > 0));
-	return words.filter((_, index) => found[index]).slice(0, most.words);
+	if (words.length === 0) return [];
+	const found = await lookIn(act, everywhere, (place) => Promise.all(words.map((word) => lookFor(place, word, 1))));
+	return words.filter((_, index) => found?.[index]?.length).slice(0, most.words);
 }
 
 /** What others looked for, words and titles that begin like what is typed or contain it, by characters, pinyin or its initials. */

@@ -38,6 +38,7 @@ type SearchTables = {
 		rebuild_total: number | null;
 		rebuild_failed: string | null;
 		rebuilt_at: Date | null;
+		erased_at: Date | null;
 	};
 };
 

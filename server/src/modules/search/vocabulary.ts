@@ -10,18 +10,32 @@ const chinese = /^\p{Script=Han}{2,8}$/u;
 export const chineseWordsOf = (text: string): string[] =>
 	cutWords(fold(text).text).filter((word) => chinese.test(word));
 
-/** Words that this process has kept already. A word once kept is never forgotten, so this only saves asking. */
-const kept = new Set<string>();
-const mostKept = 300_000;
+/** Words that this process has kept a short while ago. */
+let kept = { since: 0, words: new Set<string>() };
+/** In milliseconds. Shorter than a word lives that nothing has any more: see `wordsOutlive`. */
+const keptFor = 30 * 60_000;
+/** A word was seen so long before it is taken for gone, at least: the time of the cache above and of the table's own. */
+export const wordsOutlive = 2 * keptFor;
 
-/** Keeps what may be suggested, and what a spelling by sound may mean. */
-export async function keepWords(db: Database, words: Iterable<string>): Promise<void> {
-	const fresh = [...new Set(words)].filter((word) => !kept.has(word)).toSorted();
+/** Words that need not be kept again now. */
+function keptAt(now: Date): Set<string> {
+	if (now.getTime() - kept.since > keptFor) kept = { since: now.getTime(), words: new Set() };
+	return kept.words;
+}
+
+/** Keeps what may be suggested, and what a spelling by sound may mean. `known`: what need not be kept again. */
+export async function keepWords(
+	db: Database,
+	now: Date,
+	words: Iterable<string>,
+	known: Set<string> = keptAt(now),
+): Promise<void> {
+	const fresh = [...new Set(words)].filter((word) => !known.has(word)).toSorted();
 	if (fresh.length === 0) return;
 	await saveWords(
 		db,
 		fresh.map((word) => ({ word, sound: soundOf(word), near: nearSound(soundOf(word)) })),
+		now,
 	);
-	if (kept.size > mostKept) kept.clear();
-	for (const word of fresh) kept.add(word);
+	for (const word of fresh) known.add(word);
 }

@@ -39,21 +39,30 @@ export async function pairForWriting(tx: Database, tables: Tables): Promise<Pair
 /** A name that no table has had. */
 const newName = (stem: string, now: Date): string => `${stem}_${now.getTime()}`;
 export const newMain = (now: Date): string => newName('pages', now);
+export const newSmall = (now: Date): string => newName('new', now);
+
+async function areThere(tx: Database, tables: Tables, broken: string | null): Promise<boolean> {
+	const state = await findState(tx);
+	const names = await tables.names();
+	return state !== undefined && state.main !== broken && names.includes(state.main) && names.includes(state.small);
+}
 
 /**
- * Makes the tables where there are none: in a new product, and where the folder was lost.
+ * Makes the tables where there are none: in a new product, and where the folder was lost or damaged.
  * @param made is done in the same transaction, so that no end between the two leaves the tables without what fills them
+ * @param broken the main table, where it is there and does not answer
  * @returns whether documents have to be indexed again
  */
-export const makeTables = (
+export async function makeTables(
 	{ db, tables, clock }: Writing,
 	made: (tx: Database) => Promise<void> = async () => undefined,
-): Promise<boolean> =>
-	writeAlone(db, async (tx) => {
-		const state = await findState(tx);
-		const there = await tables.names();
-		if (state && there.includes(state.main) && there.includes(state.small)) return false;
-		const names = { main: newMain(clock()), small: newName('new', clock()) };
+	broken: string | null = null,
+): Promise<boolean> {
+	// Nobody waits for the lock to hear that nothing is to be done.
+	if (await areThere(db, tables, broken)) return false;
+	return writeAlone(db, async (tx) => {
+		if (await areThere(tx, tables, broken)) return false;
+		const names = { main: newMain(clock()), small: newSmall(clock()) };
 		await tables.make(names.main, { large: true });
 		await tables.make(names.small, { large: false });
 		await forgetEntries(tx);
@@ -61,3 +70,4 @@ export const makeTables = (
 		await made(tx);
 		return true;
 	});
+}

@@ -7,6 +7,7 @@ import {
 	PhraseQuery,
 	type Table,
 } from '@lancedb/lancedb';
+import { IndexUnreadable } from './unreadable.ts';
 
 /** What is looked for in a part. `any`: some of these terms; `all`: each of them; `row`: these characters in a row, in one of the ways given. */
 export type Clause =
@@ -67,7 +68,9 @@ interface Question {
 async function ask(table: Table, { query, where, most }: Question, fast: boolean): Promise<Hit[]> {
 	let wanted = table.query().fullTextSearch(query).select(['stamp', 'part', '_score']).limit(most);
 	if (where.length > 0) wanted = wanted.where(where.join(' AND '));
-	const found = await (fast ? wanted.fastSearch() : wanted).toArrow();
+	const found = await (fast ? wanted.fastSearch() : wanted).toArrow().catch((error) => {
+		throw new IndexUnreadable('the index does not answer', { cause: error });
+	});
 	const [stamps, parts, scores] = ['stamp', 'part', '_score'].map((column) => found.getChild(column)?.toArray() ?? []);
 	return Array.from({ length: found.numRows }, (_, at) => ({
 		stamp: Number(stamps[at]),

@@ -108,11 +108,33 @@ export async function emptySmall(
 	await tend(small, now);
 }
 
+/**
+ * Fills a small table that takes the place of another: with what is current and not in the main one, and with the main
+ * table's sense of what is rare. Only for one who holds the writers' lock.
+ */
+export async function renewSmall(
+	main: Table,
+	old: Table,
+	fresh: Table,
+	current: (stamps: readonly number[]) => Promise<ReadonlySet<number>>,
+	now: Date,
+): Promise<void> {
+	const inMain = await stampsIn(main);
+	const counts = await current([...(await stampsIn(old))].filter((stamp) => !inMain.has(stamp)));
+	const moving = [...counts];
+	for (let from = 0; from < moving.length; from += batch) {
+		await addRows(fresh, await readRows(old, moving.slice(from, from + batch)));
+	}
+	await addBallast(main, fresh, await main.countRows());
+	await tend(fresh, now);
+}
+
 async function addBallast(main: Table, small: Table, total: number): Promise<void> {
 	const step = Math.max(1, Math.floor(total / ballast));
 	const offsets = Array.from({ length: Math.min(ballast, total) }, (_, index) => index * step);
 	const sample = rows.parse((await main.takeOffsets(offsets).toArray()).map((row) => ({ ...row })));
 	await small.delete('stamp < 0');
+	if (sample.length === 0) return;
 	await addRows(
 		small,
 		sample.map((row) => ({ ...row, stamp: -1 })),

@@ -1,5 +1,7 @@
+import { mkdir } from 'node:fs/promises';
 import { type Connection, connect, Index, Session, type Table } from '@lancedb/lancedb';
 import { rowSchema } from './rows.ts';
+import { IndexUnreadable } from './unreadable.ts';
 
 /** Memory that a process gives to the index, in bytes. */
 const cacheBytes = BigInt(256 * 1024 * 1024);
@@ -18,27 +20,46 @@ const narrowing = ['audience', 'shelf', 'kind', 'year'];
 
 /** The tables of an index in their folder. Any process may read; who writes holds the lock that its owner keeps. */
 export class Tables {
-	readonly #connection: Connection;
+	readonly #folder: string;
 	readonly #open = new Map<string, Promise<Table>>();
+	#connecting: Promise<Connection> | null = null;
 
-	private constructor(connection: Connection) {
-		this.#connection = connection;
+	/** `folder`: made when it isn't there, at the first question. One that cannot be opened is tried anew at the next. */
+	constructor(folder: string) {
+		this.#folder = folder;
 	}
 
-	/** `folder`: made when it isn't there. */
-	static async at(folder: string): Promise<Tables> {
+	#connect(): Promise<Connection> {
+		this.#connecting ??= this.#connectAnew().catch((error) => {
+			this.#connecting = null;
+			throw new IndexUnreadable('the folder of the index cannot be opened', { cause: error });
+		});
+		return this.#connecting;
+	}
+
+	async #connectAnew(): Promise<Connection> {
+		await mkdir(this.#folder, { recursive: true, mode: 0o700 });
 		const session = new Session(cacheBytes, cacheBytes / 4n);
 		// Zero: each question sees what was written before it.
-		return new Tables(await connect({ uri: folder, session, readConsistencyInterval: 0 }));
+		return connect({ uri: this.#folder, session, readConsistencyInterval: 0 });
 	}
 
-	names(): Promise<string[]> {
-		return this.#connection.tableNames();
+	async names(): Promise<string[]> {
+		return (await this.#connect()).tableNames().catch((error) => {
+			throw new IndexUnreadable('the tables cannot be told', { cause: error });
+		});
 	}
 
-	/** @throws Error when there is no such table */
+	async #openAnew(name: string): Promise<Table> {
+		const connection = await this.#connect();
+		return connection.openTable(name).catch((error) => {
+			throw new IndexUnreadable(`the table ${name} cannot be opened`, { cause: error });
+		});
+	}
+
+	/** @throws IndexUnreadable also when there is no such table */
 	open(name: string): Promise<Table> {
-		const opening = this.#open.get(name) ?? this.#connection.openTable(name);
+		const opening = this.#open.get(name) ?? this.#openAnew(name);
 		this.#open.set(name, opening);
 		opening.catch(() => this.#open.delete(name));
 		return opening;
@@ -47,7 +68,8 @@ export class Tables {
 	/** An empty table, ready to be searched. `large`: what narrows a search is indexed as well. */
 	async make(name: string, { large }: { large: boolean }): Promise<Table> {
 		this.#open.delete(name);
-		const table = await this.#connection.createEmptyTable(name, rowSchema, { mode: 'overwrite' });
+		const connection = await this.#connect();
+		const table = await connection.createEmptyTable(name, rowSchema, { mode: 'overwrite' });
 		await table.createIndex('terms', { config: Index.fts({ ...plain, withPosition: false }) });
 		await table.createIndex('characters', { config: Index.fts({ ...plain, withPosition: true }) });
 		if (large) for (const column of narrowing) await table.createIndex(column, { config: Index.bitmap() });
@@ -56,10 +78,6 @@ export class Tables {
 
 	async drop(name: string): Promise<void> {
 		this.#open.delete(name);
-		await this.#connection.dropTable(name);
-	}
-
-	close(): void {
-		this.#connection.close();
+		await (await this.#connect()).dropTable(name);
 	}
 }

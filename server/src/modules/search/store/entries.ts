@@ -105,6 +105,13 @@ export async function documentsWith(tx: Database, content: string): Promise<stri
 	return rows.map(({ id }) => id);
 }
 
+/** Whether one of these documents is there no more at all. */
+export async function someGone(tx: Database, ids: readonly string[]): Promise<boolean> {
+	const { rows } = await sql<{ gone: boolean }>`SELECT EXISTS (SELECT 1 FROM unnest(${ids}::uuid[]) AS asked (id)
+		WHERE NOT EXISTS (SELECT 1 FROM library_document document WHERE document.id = asked.id)) AS gone`.execute(tx);
+	return rows[0]?.gone ?? false;
+}
+
 /** No row counts any more: the tables are gone. */
 export async function forgetEntries(tx: Database): Promise<void> {
 	await sql`DELETE FROM search_entry`.execute(tx);

@@ -12,6 +12,11 @@ export async function isComplete(tx: Database): Promise<boolean> {
 	return rows[0]?.complete ?? false;
 }
 
+/** A document was erased, of which the index may still hold text: it is to be made again. */
+export async function noteErased(tx: Database, now: Date): Promise<void> {
+	await withSearch(tx).updateTable('search_index').set({ erased_at: now }).execute();
+}
+
 export type IndexState = NonNullable<Awaited<ReturnType<typeof findState>>>;
 
 export async function saveState(tx: Database, state: Partial<Omit<IndexState, 'id'>>): Promise<void> {

@@ -5,10 +5,19 @@ import type { Sounding } from '../spelled.ts';
 export async function saveWords(
 	db: Database,
 	words: readonly { word: string; sound: string; near: string }[],
+	now: Date,
 ): Promise<void> {
-	await sql`INSERT INTO search_word (word, sound, near)
-		SELECT * FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ sound }) => sound)}::text[],
-			${words.map(({ near }) => near)}::text[]) ON CONFLICT DO NOTHING`.execute(db);
+	await sql`INSERT INTO search_word AS old (word, sound, near, seen_at)
+		SELECT word, sound, near, ${now}::timestamptz FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ sound }) => sound)}::text[],
+			${words.map(({ near }) => near)}::text[]) AS fresh (word, sound, near)
+		ON CONFLICT (word) DO UPDATE SET seen_at = excluded.seen_at
+		-- Seldom, because most words stand in every other document.
+		WHERE old.seen_at < excluded.seen_at - interval '30 minutes'`.execute(db);
+}
+
+/** Words that have been seen in no document since. */
+export async function forgetWords(tx: Database, before: Date): Promise<void> {
+	await sql`DELETE FROM search_word WHERE seen_at < ${before}`.execute(tx);
 }
 
 /** Words that sound like one of these pieces, or nearly so; long ones first. */
