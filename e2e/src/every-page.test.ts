@@ -52,6 +52,8 @@ const deskPages: [string, () => string][] = [
 	['the three administrators', () => '/desk/administrators'],
 	['the log of acts', () => '/desk/audit'],
 	['my account', () => '/desk/me'],
+	['my points', () => '/desk/points'],
+	['the points issued', () => '/desk/points/issues'],
 	['the password page', () => '/password'],
 	['a failed document', () => `/documents/${failed.number}`],
 ];

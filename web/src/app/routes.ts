@@ -21,6 +21,8 @@ export default [
 		route('desk/documents', `${desk}/documents/my-documents.tsx`),
 		route('desk/documents/:number/resemblances', '../features/duplicates/resemblances-page.tsx'),
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
+		route('desk/points', '../features/points/points-page.tsx'),
+		route('desk/points/issues', '../features/points/issues-page.tsx'),
 		route('desk/me', `${identity}/own/own-account-page.tsx`),
 		route('desk/rosters', `${organisation}/rosters/rosters-page.tsx`),
 		route('desk/rosters/:id', `${organisation}/rosters/roster-page.tsx`),

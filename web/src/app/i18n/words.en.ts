@@ -10,6 +10,7 @@ import organisation from './en/organisation.json';
 import own from './en/own.json';
 import people from './en/people.json';
 import personal from './en/personal.json';
+import points from './en/points.json';
 import reader from './en/reader.json';
 import refusals from './en/refusals.json';
 import rights from './en/rights.json';
@@ -29,6 +30,7 @@ export const words = {
 	own,
 	people,
 	personal,
+	points,
 	reader,
 	refusals,
 	rights,

@@ -10,6 +10,7 @@ import organisation from './zh-CN/organisation.json';
 import own from './zh-CN/own.json';
 import people from './zh-CN/people.json';
 import personal from './zh-CN/personal.json';
+import points from './zh-CN/points.json';
 import reader from './zh-CN/reader.json';
 import refusals from './zh-CN/refusals.json';
 import rights from './zh-CN/rights.json';
@@ -29,6 +30,7 @@ export const words = {
 	own,
 	people,
 	personal,
+	points,
 	reader,
 	refusals,
 	rights,

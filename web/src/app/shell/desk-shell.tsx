@@ -60,9 +60,11 @@ function DeskNavigation() {
 			{holds(me, 'grant.manage') && <NavLink to="/desk/grants">{t('navigation.grants')}</NavLink>}
 			{holds(me, 'audit.read') && <NavLink to="/desk/audit">{t('navigation.audit')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
-			<NavLink className={styles.own ?? ''} to="/desk/rights">
-				{t('navigation.rights')}
+			{holds(me, 'points.issue') && <NavLink to="/desk/points/issues">{t('navigation.issues')}</NavLink>}
+			<NavLink className={styles.own ?? ''} to="/desk/points" end>
+				{t('navigation.points')}
 			</NavLink>
+			<NavLink to="/desk/rights">{t('navigation.rights')}</NavLink>
 			<NavLink to="/desk/me">{t('navigation.me')}</NavLink>
 		</nav>
 	);

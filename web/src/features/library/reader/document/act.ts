@@ -1,15 +1,34 @@
 import { data } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
+import { numberIn } from '../../../../ui/address-number.ts';
 
 /** What those who look after a document can do on its own page, whoever uploaded it. */
 const managerActs = ['retry', 'republish', 'restore'] as const;
 export type ManagerAct = (typeof managerActs)[number];
 
-/** Does what a form of the page asks for. @throws the page of a refusal */
-export async function actOn(api: ApiClient, request: Request, number: number): Promise<void> {
-	const wanted = (await request.formData()).get('act');
+/** Does what a form of the page asks for. @returns where on the page it shows @throws the page of a refusal */
+export async function actOn(api: ApiClient, request: Request, number: number): Promise<string> {
+	const form = await request.formData();
+	const wanted = form.get('act');
+	if (wanted === 'reward' || wanted === 'undo-reward') {
+		await forPage(request, wanted === 'reward' ? giveReward(api, form, number) : undoReward(api, form));
+		return '#reward';
+	}
 	const act = managerActs.find((each) => each === wanted);
-	if (!act) throw data({ code: 'INVALID' }, { status: 422 });
+	if (!act) throw unreadable();
 	await forPage(request, api.library.document[act]({ number }));
+	return '';
+}
+
+const unreadable = () => data({ code: 'INVALID' }, { status: 422 });
+
+/** The contract says which amounts and keys there are. */
+const giveReward = (api: ApiClient, form: FormData, number: number) =>
+	api.points.reward.give({ number, amount: Number(form.get('amount')), key: String(form.get('key')) });
+
+function undoReward(api: ApiClient, form: FormData) {
+	const id = numberIn(String(form.get('reward')), 15);
+	if (id === null) throw unreadable();
+	return api.points.reward.undo({ id });
 }

@@ -29,8 +29,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const number = documentNumberIn(params.number ?? '');
-	await actOn(context.get(apiContext), request, number);
-	return redirect(`/documents/${number}`);
+	const place = await actOn(context.get(apiContext), request, number);
+	return redirect(`/documents/${number}${place}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
@@ -51,7 +51,7 @@ export default function DocumentPage() {
 				/>
 				<h1>{document.title}</h1>
 			</div>
-			<Facts document={document} q={finding?.q ?? ''} />
+			<Facts document={document} q={finding?.q ?? ''} rewards={loaderData.rewards} />
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}
 				<div id="notices">

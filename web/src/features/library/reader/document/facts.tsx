@@ -4,10 +4,17 @@ import ui from '../../../../ui/ui.module.css';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
 import { FindForm } from './find-form.tsx';
-import type { DocumentDetail } from './load-document.ts';
+import type { DocumentDetail, LoadedDocument } from './load-document.ts';
+import { Reward } from './reward.tsx';
+
+interface FactsProps {
+	readonly document: DocumentDetail;
+	readonly q: string;
+	readonly rewards: LoadedDocument['rewards'];
+}
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document, q }: { document: DocumentDetail; q: string }) {
+export function Facts({ document, q, rewards }: FactsProps) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -34,6 +41,7 @@ export function Facts({ document, q }: { document: DocumentDetail; q: string }) 
 					{t('download')}
 				</a>
 				<FindForm number={document.number} q={q} />
+				{rewards && <Reward number={document.number} rewards={rewards} />}
 				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>
 			</div>
 		</aside>

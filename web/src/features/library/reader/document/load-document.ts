@@ -45,7 +45,8 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
 	const published = document.state === 'published';
 	if (published && wanted?.at && opens && isReading(request)) await countOpening(api, number, wanted.q);
-	const [resembles, related] = await Promise.all([
+	const [rewards, resembles, related] = await Promise.all([
+		published && !document.recycled ? findRewards(api, number) : null,
 		document.manageable ? countResembling(api, number) : 0,
 		published && !document.recycled ? findRelated(api, number) : nothing,
 	]);
@@ -56,6 +57,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		pages,
 		finding,
 		resembles,
+		rewards,
 		related,
 		document: { ...document, views: (await views) ?? document.views },
 	};
@@ -103,6 +105,16 @@ async function findRelated(api: ApiClient, number: number): Promise<Related> {
 }
 
 export type Related = Awaited<ReturnType<ApiClient['search']['document']['related']>>;
+/** The key makes a form that is sent twice one reward. The page comes also without an answer. */
+async function findRewards(api: ApiClient, number: number) {
+	try {
+		return { ...(await api.points.reward.state({ number })), key: crypto.randomUUID() };
+	} catch (error) {
+		if (!refusalIn(error)) console.error('The rewards of a document are not known', error);
+		return null;
+	}
+}
+
 export type LoadedDocument = Awaited<ReturnType<typeof loadDocument>>;
 export type DocumentDetail = LoadedDocument['document'];
 export type DocumentPage = LoadedDocument['pages'][number];

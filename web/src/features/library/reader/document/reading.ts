@@ -7,6 +7,9 @@ import { isbot } from 'isbot';
 export function isReading(request: Request): boolean {
 	const headers = request.headers;
 	if (request.method !== 'GET' || isbot(headers.get('User-Agent') ?? '')) return false;
+	// A form of the page leads back to it: that is the same reading.
+	const from = headers.get('Referer') ?? '';
+	if (URL.canParse(from) && new URL(from).pathname === new URL(request.url).pathname) return false;
 	const purpose = `${headers.get('Sec-Purpose') ?? ''} ${headers.get('Purpose') ?? ''}`;
 	if (purpose.includes('prefetch') || headers.has('X-Look-Again')) return false;
 	return ['document', null].includes(headers.get('Sec-Fetch-Dest'));
