@@ -9,19 +9,29 @@ export function FindBar({ number, finding }: { number: number; finding: Finding 
 	const { q, total, hit } = finding;
 	const link = (place: { page: number; hit: number } | null, rel: 'prev' | 'next') =>
 		place && (
-			<a href={placeAddress(number, q, place)} data-find={rel} rel="nofollow">
+			<a
+				href={placeAddress(number, q, place)}
+				data-find={rel}
+				rel="nofollow"
+				aria-keyshortcuts={rel === 'prev' ? 'Shift+F3' : 'F3'}
+			>
 				{t(rel === 'prev' ? 'inside.previous' : 'inside.next')}
 			</a>
 		);
 	const { previous, next } = around(finding);
 	const counts = { hit: formatCount(hit ?? 0), total: formatCount(total) };
 	return (
-		<nav className={styles.bar} aria-label={t('inside.label')}>
+		<nav className={styles.bar} aria-label={t('inside.label')} data-find-bar>
 			<span role="status">
 				{total === 0 ? t('inside.none', { q }) : t(hit === null ? 'inside.some' : 'inside.here', counts)}
 			</span>
 			{link(previous, 'prev')}
 			{link(next, 'next')}
+			{total > 1 && (
+				<span className={styles.keys} data-find-keys hidden>
+					{t('inside.keys')}
+				</span>
+			)}
 			<a href={`/search?${new URLSearchParams({ q })}`}>{t('inside.back')}</a>
 			<a href={`/documents/${number}`}>{t('inside.close')}</a>
 		</nav>
