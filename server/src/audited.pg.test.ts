@@ -97,11 +97,14 @@ test('the log is searched, paged and exported by whom it is for, and the export 
 	expect((await chain.state()).tip).toMatch(/^[0-9a-f]{64}$/);
 
 	const founder = await signInAs(product, await buildAccount(db, { administrator: true }));
-	const answer = await product.fetch(`/api/audit/entries.csv?userName=${account.userName}`, { headers: founder });
+	const type = { 'content-type': 'application/x-www-form-urlencoded' };
+	const sendFor = (path: string, body: string) =>
+		product.fetch(`/api/audit/${path}`, { method: 'POST', headers: { ...founder, ...type }, body });
+	const answer = await sendFor('entries.csv', `userName=${account.userName}`);
 	expect((await answer.text()).split('\r\n')).toHaveLength(5);
-	const proof = await product.fetch('/api/audit/verify', { headers: founder });
+	const proof = await sendFor('verify', '');
 	expect(JSON.parse((await proof.text()).trim().split('\n').at(-1) ?? '')).toMatchObject({ verdict: { broken: null } });
 	const { items } = await entry.list({ act: 'audit' });
 	expect(items.map(({ act }) => act)).toEqual(['audit.verify', 'audit.export']);
-	expect((await product.fetch('/api/audit/entries.csv?from=yesterday', { headers: founder })).status).toBe(422);
+	expect((await sendFor('entries.csv', 'from=yesterday')).status).toBe(422);
 });

@@ -50,6 +50,9 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/accounts/{id}/reset': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/reset-second-factor': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/subject': [401, 403, 403, 404],
+	'POST /api/accounts/{id}/person': [401, 403, 403, 404],
+	'GET /api/accounts/dormant': [401, 403, 403, 200],
+	'POST /api/accounts/{id}/awaken': [401, 403, 403, 404],
 	'POST /api/accounts/{id}/unlock': [401, 403, 403, 404],
 	// Nobody is one of the three yet; the founder names none without three names.
 	'GET /api/administrators': [401, 403, 403, 200],
@@ -65,9 +68,9 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/links/look': [410, 410, 410, 410],
 	'POST /api/links/accept': [410, 410, 410, 410],
 	'GET /api/audit/entries': [401, 403, 403, 200],
-	'GET /api/audit/entries.csv': [401, 403, 403, 200],
+	'POST /api/audit/entries.csv': [401, 403, 403, 200],
 	'GET /api/audit/chain': [401, 403, 403, 200],
-	'GET /api/audit/verify': [401, 403, 403, 200],
+	'POST /api/audit/verify': [401, 403, 403, 200],
 	'GET /api/keys': [401, 403, 403, 200],
 	'POST /api/keys/rotate': [401, 403, 403, 200],
 	// Names no organisation: rosters have tests of their own.
@@ -75,9 +78,9 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/retention': [401, 403, 403, 200],
 	'PUT /api/retention/{what}': [401, 403, 403, 200],
 	'POST /api/retention/run': [401, 403, 403, 200],
-	'GET /api/rosters/{id}/refused.xlsx': [401, 404, 404, 404],
-	'GET /api/rosters/export.xlsx': [401, 422, 422, 422],
-	'GET /api/rosters/export.csv': [401, 422, 422, 422],
+	'POST /api/rosters/{id}/refused.xlsx': [401, 404, 404, 404],
+	'POST /api/rosters/export.xlsx': [401, 422, 422, 422],
+	'POST /api/rosters/export.csv': [401, 422, 422, 422],
 	'GET /api/documents': everybody,
 	'GET /api/my/documents': signedIn,
 	'GET /api/recycle-bin': signedIn,
@@ -166,6 +169,8 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.endsWith('/proposals')) return json({ kind: 'reset_password', role: 'auditor', reason: '忘记密码' });
 	if (/^POST .*(second-factor|sign-in\/code)/.test(route))
 		return json({ password: 'not the password', code: '000000' });
+	if (route.endsWith('/accounts/{id}/person')) return json({ personId: null });
+	if (route.endsWith('/awaken')) return json({ reason: '本人到场' });
 	if (route.endsWith('/subject')) return json({ subject: 'somebody' });
 	if (route === 'POST /api/invitations') return json({ name: '江一' });
 	if (route.startsWith('POST /api/links'))

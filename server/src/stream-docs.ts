@@ -44,6 +44,9 @@ const download = (summary: string, type: string, parameters: object[]) => ({
 	},
 });
 
+/** A download that leaves an entry in the log, and is therefore sent for by a form. */
+const sheet = (...of: Parameters<typeof download>) => ({ post: download(...of).get });
+
 const fields = {
 	categoryId: { type: 'string', format: 'uuid' },
 	title: { type: 'string', description: 'Unset: from the file name' },
@@ -58,13 +61,13 @@ const rosterUpload = upload('Send a roster in', { organisationId }, ['organisati
 /** Path items by path. */
 export const streamPaths = {
 	'/rosters': rosterUpload,
-	'/rosters/{id}/refused.xlsx': download('The refused rows of a roster, each with its reason', sheetType, [rosterId]),
-	'/rosters/export.xlsx': download(
-		'What one may see, as a roster; `form`: members, organisations or posts',
+	'/rosters/{id}/refused.xlsx': sheet('The refused rows of a roster, each with its reason', sheetType, [rosterId]),
+	'/rosters/export.xlsx': sheet(
+		'What one may see, as a roster; form fields `form`: members, organisations or posts, `below`, `reason`',
 		sheetType,
 		[],
 	),
-	'/rosters/export.csv': download('The same as text', 'text/csv', []),
+	'/rosters/export.csv': sheet('The same as text', 'text/csv', []),
 	'/uploads': upload('Upload a document', fields, ['categoryId'], []),
 	'/documents/{number}/versions': upload('Replace a document by a newer version', {}, [], [number]),
 	'/documents/{number}/download': download('The original file; ranges are served', 'application/octet-stream', [
@@ -77,14 +80,14 @@ export const streamPaths = {
 		parameter('width', 'in pixels, one of those that the page has'),
 	]),
 	'/audit/entries.csv': {
-		get: {
-			summary: 'The log as a sheet; takes the filters of /audit/entries',
+		post: {
+			summary: 'The log as a sheet; takes the filters of /audit/entries as form fields',
 			tags: ['audit'],
 			responses: { 200: { description: 'OK', content: { 'text/csv': { schema: binary } } } },
 		},
 	},
 	'/audit/verify': {
-		get: {
+		post: {
 			summary: 'Proves the chain: {entries} while it runs, {verdict} at the end, a JSON object a line',
 			tags: ['audit'],
 			responses: { 200: { description: 'OK', content: { 'application/x-ndjson': { schema: binary } } } },

@@ -32,7 +32,7 @@ async function verify(options: { as: string; kept?: string; json?: boolean }): P
 	try {
 		let result: z.infer<typeof verdict> | undefined;
 		const query = options.kept ? `?kept=${encodeURIComponent(options.kept)}` : '';
-		await product.follow(`/audit/verify${query}`, (text) => {
+		await product.follow('POST', `/audit/verify${query}`, (text) => {
 			const parsed = line.parse(JSON.parse(text));
 			if ('verdict' in parsed) result = parsed.verdict;
 			else if (process.stderr.isTTY) process.stderr.write(`\r${parsed.entries} entries`);

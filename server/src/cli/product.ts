@@ -19,8 +19,8 @@ const refusal = z.object({ code: z.string() });
 /** The product as the command line speaks to it: over its socket, as a named account. */
 export interface ProductLink {
 	ask(method: string, path: string, body?: { type: string; stream: Readable }): Promise<Answer>;
-	/** A GET whose answer comes line by line. @throws Error with the refusal's code */
-	follow(path: string, line: (text: string) => void): Promise<void>;
+	/** A request whose answer comes line by line. @throws Error with the refusal's code */
+	follow(method: string, path: string, line: (text: string) => void): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -36,8 +36,13 @@ function linkTo(socketPath: string, operator: string, close: () => Promise<void>
 		const text = await readText(response);
 		return { status: response.statusCode ?? 0, body: text ? JSON.parse(text) : null };
 	};
-	const follow: ProductLink['follow'] = async (path, line) => {
-		const call = request({ socketPath, path: `/api${path}`, headers: { host: 'localhost', 'x-operator': operator } });
+	const follow: ProductLink['follow'] = async (method, path, line) => {
+		const call = request({
+			socketPath,
+			method,
+			path: `/api${path}`,
+			headers: { host: 'localhost', 'x-operator': operator },
+		});
 		call.end();
 		const [response] = (await once(call, 'response')) as [IncomingMessage];
 		if (response.statusCode !== 200) throw new Error(refusal.parse(JSON.parse(await readText(response))).code);

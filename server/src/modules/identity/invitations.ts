@@ -27,15 +27,15 @@ export async function invite(act: Act, input: { name: string; personId: string |
 	const expiresAt = new Date(act.now.getTime() + input.days * day);
 	const link = { purpose: 'invitation', tokenHash: tokenHash(token), accountId: null, name, personId } as const;
 	const id = await insertLink(act.tx, { ...link, madeBy, madeAt: act.now, expiresAt });
-	act.record({ subject: { kind: 'invitation', id }, details: { name, personId, expiresAt: expiresAt.toISOString() } });
+	// The log is never changed, and a name may have to be forgotten: the invitation itself keeps it.
+	act.record({ subject: { kind: 'invitation', id }, details: { personId, expiresAt: expiresAt.toISOString() } });
 	return { id, token, expiresAt: expiresAt.toISOString() };
 }
 
 /** Takes an invitation back. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN; LINK_SPENT */
 export async function uninvite(act: Act, input: { id: string }): Promise<{ withdrawn: boolean }> {
 	requirePermission(act.caller, 'account.manage');
-	const name = await withdrawInvitation(act.tx, input.id, act.now);
-	if (name === null) throw new Refusal('LINK_SPENT');
-	act.record({ subject: { kind: 'invitation', id: input.id }, details: { name } });
+	if (!(await withdrawInvitation(act.tx, input.id, act.now))) throw new Refusal('LINK_SPENT');
+	act.record({ subject: { kind: 'invitation', id: input.id } });
 	return { withdrawn: true };
 }

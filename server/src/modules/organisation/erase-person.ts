@@ -2,9 +2,10 @@ import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import { erasureFault } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
 import { dueBefore } from '../../platform/retention/index.ts';
+import { forgetPerson } from '../identity/index.ts';
 import { loadPersonFor } from './load-people.ts';
 import { formerMember } from './retention.ts';
-import { findLeaving, erasePerson as keepErased } from './store/index.ts';
+import { blankRosterRows, findLeaving, erasePerson as keepErased } from './store/index.ts';
 
 /**
  * Takes out everything that tells who a person was. His places on rosters and in posts stay, nameless, so that the
@@ -18,7 +19,9 @@ export async function erasePerson(act: Act, input: { id: string; reason: string 
 	const before = dayInChina(await dueBefore(act.tx, formerMember, act.now));
 	const fault = erasureFault({ ...leaving, before });
 	if (fault) throw new Refusal('NOT_ERASED', { fault, before });
+	await blankRosterRows(act.tx, id);
 	await keepErased(act.tx, id, act.now);
+	await forgetPerson(act.tx, id);
 	act.record({ details: { reason: input.reason } });
 	return { id, erasedOn: dayInChina(act.now) };
 }

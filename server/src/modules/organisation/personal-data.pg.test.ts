@@ -8,6 +8,7 @@ import {
 	createTestProduct,
 	unique,
 } from '../../testing/index.ts';
+import { buildRoster, csvOf, idNumber } from '../../testing/roster.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -103,6 +104,32 @@ test('whoever left long ago is erased, and the history of the tree still counts 
 	expect((await founder.member.list({ query: member.name, ended: true })).items).toEqual([]);
 	expect(await counts()).toEqual(before);
 	await expect(clerk.person.erase({ id, reason })).rejects.toThrow(refusal('NOT_ERASED'));
+});
+
+test('what else knew him by name knows him no more: rosters that were sent, invitations, the account that was his', async () => {
+	const member = await enter({ phone: '13800001234', idNumber: idNumber(77) });
+	const id = member.personId;
+	const roster = await buildRoster(product, await buildFounder(db), {
+		at: branch,
+		content: csvOf([
+			['姓名', '身份证号', '手机号', '职业'],
+			[member.name, idNumber(77), '13800001234', '教师'],
+		]),
+	});
+	const { identity } = product.clientAs(await buildFounder(db));
+	const { token } = await identity.invitation.make({ name: member.name, personId: id });
+	const userName = unique('jiang');
+	await product.clientAs(null).identity.link.accept({ token, userName, password: 'Plateau9-Willows' });
+	const found = (await identity.account.list({ query: userName })).items[0];
+	await identity.account.setPerson({ id: found?.id ?? '', personId: null });
+	await founder.member.end({ id: member.id, on: '2021-01-01', because: 'withdrew' });
+	await clerk.person.erase({ id, reason });
+	const { rows } = await sql<{ text: string }>`SELECT r::text AS text FROM roster_row r WHERE batch_id = ${roster}
+		UNION ALL SELECT l::text FROM account_link l UNION ALL SELECT a::text FROM account a
+		UNION ALL SELECT e::text FROM audit_entry e`.execute(db);
+	const kept = rows.map(({ text }) => text).join('\n');
+	for (const trace of [member.name, '教师', '138*', idNumber(77).slice(-4)])
+		expect(kept.includes(trace), trace).toBe(false);
 });
 
 test('whoever is there, left lately, or has an account is not erased', async () => {

@@ -1,5 +1,5 @@
 import type { Caller, SignInPolicy } from '@pacesetter/core/identity';
-import { Refusal } from '@pacesetter/core/kernel';
+import { Refusal, type RefusalCode } from '@pacesetter/core/kernel';
 import { type Entry, type Trace, writeEntry } from '../audit/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { type Database, transact } from '../db/index.ts';
@@ -52,10 +52,12 @@ function subjectOf(name: string, input: unknown): Trace {
 	return plain ? { subject: { kind: name.split('.').at(-2) ?? '', id } } : {};
 }
 
+/** Refusals that say something of who tried: he may not, or he did it more often than work asks for. */
+const told = new Set<RefusalCode>(['FORBIDDEN', 'NOT_FOUND', 'TOO_MANY_REQUESTS']);
+
 /** A signed-in account that was refused leaves an entry of its own, since its act's transaction is gone. */
 async function recordRefusal(request: Request, name: string, input: unknown, error: unknown): Promise<void> {
-	const told = error instanceof Refusal && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
-	if (!told || !request.caller) return;
+	if (!(error instanceof Refusal) || !told.has(error.code) || !request.caller) return;
 	try {
 		await writeEntry(request.db, entryOf(request, name, subjectOf(name, input), error.code));
 	} catch (fault) {

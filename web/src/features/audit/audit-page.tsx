@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { apiContext } from '../../app/context.ts';
 import { forPage } from '../../app/refusal.ts';
+import { DownloadForm } from '../../ui/download-form.tsx';
 import { addressOf, beforeIn, filterOf, wishIn } from './address.ts';
 import styles from './audit.module.css';
 import { Chain } from './chain.tsx';
@@ -23,12 +24,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 		chain,
 		wish,
 		before,
-		export: `/api/audit/entries.csv?${new URLSearchParams(Object.entries(filter).map(([key, value]) => [key, String(value)]))}`,
+		filter,
 	};
 }
 
 export default function AuditPage() {
-	const { entries, chain, wish, before, export: sheet } = useLoaderData<typeof loader>();
+	const { entries, chain, wish, before, filter } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('audit');
 	const navigate = useNavigate();
 	return (
@@ -42,7 +43,13 @@ export default function AuditPage() {
 			<nav className={styles.pager} aria-label={t('title')}>
 				{before !== null && <Link to={addressOf(wish)}>{t('newest')}</Link>}
 				{entries.next !== null && <Link to={addressOf(wish, entries.next)}>{t('older')}</Link>}
-				{entries.items.length > 0 && <Button href={sheet}>{t('export')}</Button>}
+				{entries.items.length > 0 && (
+					<DownloadForm fields={{ ...filter }}>
+						<Button htmlType="submit" formAction="/api/audit/entries.csv">
+							{t('export')}
+						</Button>
+					</DownloadForm>
+				)}
 			</nav>
 		</>
 	);

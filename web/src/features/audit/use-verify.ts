@@ -31,7 +31,7 @@ export function useVerify(): { proof: Proof; verify: () => Promise<void> } {
 		setProof({ state: 'running', entries: 0 });
 		try {
 			let verdict: Verdict | undefined;
-			for await (const line of linesOf(await fetch('/api/audit/verify'))) {
+			for await (const line of linesOf(await fetch('/api/audit/verify', { method: 'POST' }))) {
 				const told: { entries?: number; verdict?: Verdict } = JSON.parse(line);
 				verdict = told.verdict ?? verdict;
 				if (told.entries !== undefined) setProof({ state: 'running', entries: told.entries });

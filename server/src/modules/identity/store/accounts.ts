@@ -116,6 +116,13 @@ export async function linkPerson(tx: Database, id: string, personId: string | nu
 	await sql`UPDATE account SET person_id = ${personId}, updated_at = now() WHERE id = ${id}`.execute(tx);
 }
 
+/** Nothing here names a person any more who has no account now: neither his invitations nor the account that was his. */
+export async function forgetPerson(tx: Database, personId: string): Promise<void> {
+	await sql`UPDATE account SET name = user_name WHERE person_id IS NULL
+		AND id IN (SELECT account_id FROM account_link WHERE person_id = ${personId})`.execute(tx);
+	await sql`UPDATE account_link SET name = '***' WHERE person_id = ${personId}`.execute(tx);
+}
+
 /** Whether a person has an account already. */
 export async function personHasAccount(tx: Database, personId: string): Promise<boolean> {
 	const { rows } = await sql`SELECT 1 FROM account WHERE person_id = ${personId}`.execute(tx);

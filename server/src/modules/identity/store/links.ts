@@ -58,10 +58,9 @@ export async function withdrawResets(tx: Database, accountId: string, at: Date):
 		AND used_at IS NULL AND withdrawn_at IS NULL`.execute(tx);
 }
 
-/** @returns the name it was for; null when there is no such invitation, or it was taken up or back */
-export async function withdrawInvitation(tx: Database, id: string, at: Date): Promise<string | null> {
-	const { rows } = await sql<{ name: string }>`UPDATE account_link SET withdrawn_at = ${at}
-		WHERE id = ${id} AND purpose = 'invitation' AND used_at IS NULL AND withdrawn_at IS NULL
-		RETURNING name`.execute(tx);
-	return rows[0]?.name ?? null;
+/** @returns false when there is no such invitation, or it was taken up or back */
+export async function withdrawInvitation(tx: Database, id: string, at: Date): Promise<boolean> {
+	const { rows } = await sql`UPDATE account_link SET withdrawn_at = ${at}
+		WHERE id = ${id} AND purpose = 'invitation' AND used_at IS NULL AND withdrawn_at IS NULL RETURNING id`.execute(tx);
+	return rows.length > 0;
 }

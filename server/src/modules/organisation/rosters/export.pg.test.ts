@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SignedIn } from '@pacesetter/core/identity';
+import { maskIdNumber } from '@pacesetter/core/organisation';
 import { readTables } from '@pacesetter/lok';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -32,8 +33,16 @@ const sent = await buildRoster(product, clerk, {
 });
 await applyRoster(product, clerk, sent);
 
+/** As a form of ours sends for it. */
+function sendFor(wish: string, headers: Record<string, string> = {}): Promise<Response> {
+	const [path, body = ''] = wish.split('?');
+	const type = { 'content-type': 'application/x-www-form-urlencoded' };
+	return product.fetch(`/api/rosters/${path}`, { method: 'POST', headers: { ...type, ...headers }, body });
+}
+
 const ask = async (caller: SignedIn, query: string): Promise<Response> =>
-	product.fetch(`/api/rosters/${query}`, { headers: await signInAs(product, caller) });
+	sendFor(query, await signInAs(product, caller));
+
 const lines = async (caller: SignedIn, query: string): Promise<string[]> =>
 	(await (await ask(caller, query)).text()).replace('\uFEFF', '').trim().split('\r\n');
 
@@ -69,6 +78,13 @@ test('what goes out comes in again under the same heads', async () => {
 	const rows: string[][] = [];
 	await readTables(path, () => (row) => rows.push(row.cells.map((cell) => cell?.text ?? '')));
 	expect(rows[1]?.slice(0, 3)).toEqual(['江一帆', idNumber(1), '男']);
+	const whole = await (await ask(clerk, `export.csv?form=members&reason=${encodeURIComponent('核对名册')}`)).text();
+	const again = await buildRoster(product, founder, { at: county, name: '全号.csv', content: whole });
+	const kept = await product.clientAs(founder).organisation.roster.rows({ id: again, page: 1, size: 10 });
+	expect(kept.items.map(({ idNumber: mask, fault, faults }) => [mask, fault, faults])).toEqual([
+		[maskIdNumber(idNumber(1)), 'on_roster', []],
+		[maskIdNumber(idNumber(2)), 'on_roster', []],
+	]);
 	for (const form of ['members', 'organisations', 'posts']) {
 		const csv = await (await ask(clerk, `export.csv?form=${form}`)).text();
 		const id = await buildRoster(product, founder, { at: county, name: '导出.csv', content: csv });
@@ -87,5 +103,24 @@ test('nobody takes along what he may not', async () => {
 	expect((await ask(await buildAccount(db), 'export.csv?form=members')).status).toBe(403);
 	expect((await ask(secretary, `export.csv?form=members&below=${county}`)).status).toBe(404);
 	expect((await ask(clerk, 'export.csv?form=salaries')).status).toBe(422);
-	expect((await product.fetch('/api/rosters/export.csv?form=members')).status).toBe(401);
+	expect((await sendFor('export.csv?form=members')).status).toBe(401);
+});
+
+test('a link takes nothing along, nor does a form of another site', async () => {
+	const headers = await signInAs(product, clerk);
+	const count = async () =>
+		(
+			await sql`SELECT 1 FROM audit_entry WHERE user_name = ${clerk.userName}
+		AND act LIKE 'organisation.roster.%'`.execute(db)
+		).rows.length;
+	const before = await count();
+	const link = await product.fetch('/api/rosters/export.csv?form=members&reason=核对名册', { headers });
+	expect(link.status).toBe(422);
+	for (const from of [
+		{ 'sec-fetch-site': 'cross-site' },
+		{ 'sec-fetch-site': 'none' },
+		{ origin: 'https://elsewhere.example' },
+	])
+		expect((await sendFor('export.csv?form=members', { ...headers, ...from })).status).toBe(403);
+	expect(await count()).toBe(before);
 });

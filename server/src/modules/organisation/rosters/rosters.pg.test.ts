@@ -144,7 +144,7 @@ test('refused rows come back as a sheet that is corrected and sent again', async
 	]);
 	const id = await buildRoster(product, clerk, { at: county, name: '党员.csv', content });
 	const cookie = await signInAs(product, clerk);
-	const answer = await product.fetch(`/api/rosters/${id}/refused.xlsx`, { headers: cookie });
+	const answer = await product.fetch(`/api/rosters/${id}/refused.xlsx`, { method: 'POST', headers: cookie });
 	expect(answer.status).toBe(200);
 	const path = join(product.data, 'refused.xlsx');
 	await writeFile(path, Buffer.from(await answer.arrayBuffer()));
@@ -165,7 +165,9 @@ test('refused rows come back as a sheet that is corrected and sent again', async
 	expect(await as(clerk).get({ id: again })).toMatchObject({ rows: { refused: 2 }, sheets: [{ headRow: 2 }] });
 	expect((await as(clerk).get({ id: again })).sheets[0]?.columns.at(-1)).toMatchObject({ field: 'reasons' });
 	const stranger = await signInAs(product, await buildAccount(db));
-	expect((await product.fetch(`/api/rosters/${id}/refused.xlsx`, { headers: stranger })).status).toBe(404);
+	expect((await product.fetch(`/api/rosters/${id}/refused.xlsx`, { method: 'POST', headers: stranger })).status).toBe(
+		404,
+	);
 });
 
 test('an unknown organisation is chosen from those that are like it', async () => {

@@ -87,3 +87,15 @@ export async function erasePerson(tx: Database, id: string, now: Date): Promise<
 	await sql`UPDATE member_transfer SET reason = NULL
 		WHERE member_id IN (SELECT id FROM member WHERE person_id = ${id})`.execute(tx);
 }
+
+/**
+ * What rosters that are still kept say of a person, as far as the database holds it: his rows are left as nobody's. Comes
+ * before his ID number goes, by which rows that were never taken over are found.
+ */
+export async function blankRosterRows(tx: Database, id: string): Promise<void> {
+	await sql`UPDATE roster_row r SET name = '***', search = '', key = NULL, fields = '{}', faults = NULL,
+			id_number_sealed = NULL, id_number_index = NULL, id_number_mask = NULL, phone_sealed = NULL, phone_index = NULL,
+			phone_mask = NULL, before = NULL, state = CASE WHEN r.state IN ('applied', 'undone') THEN r.state ELSE 'refused' END
+		FROM person p WHERE p.id = ${id}
+			AND (r.person_id = p.id OR r.known_person = p.id OR r.id_number_index = p.id_number_index)`.execute(tx);
+}

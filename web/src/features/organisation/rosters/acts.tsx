@@ -2,8 +2,8 @@ import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
+import { DownloadForm } from '../../../ui/download-form.tsx';
 import { formatCount } from '../../../ui/format.ts';
-import { rosterAddress } from './address.ts';
 import styles from './rosters.module.css';
 import type { Roster } from './types.ts';
 
@@ -33,9 +33,11 @@ export function Acts({ batch }: { batch: Roster }) {
 				</Button>
 			)}
 			{still && open > 0 && batch.fileKept && (
-				<Button href={`/api${rosterAddress(id).replace('/desk', '')}/refused.xlsx?language=${i18n.language}`}>
-					{t('act.sheet')}
-				</Button>
+				<DownloadForm fields={{ language: i18n.language }}>
+					<Button htmlType="submit" formAction={`/api/rosters/${id}/refused.xlsx`}>
+						{t('act.sheet')}
+					</Button>
+				</DownloadForm>
 			)}
 			{still && (
 				<Popconfirm

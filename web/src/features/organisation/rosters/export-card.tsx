@@ -3,6 +3,7 @@ import { Button, Card, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../../app/shell/use-shell.ts';
+import { DownloadForm } from '../../../ui/download-form.tsx';
 import styles from './rosters.module.css';
 
 const forms = ['members', 'organisations', 'posts'] as const;
@@ -13,7 +14,6 @@ export function ExportCard() {
 	const { me } = useShell();
 	const [form, setForm] = useState<(typeof forms)[number]>('members');
 	const [reason, setReason] = useState('');
-	const query = new URLSearchParams({ form, ...(reason.trim() ? { reason: reason.trim() } : {}) });
 	return (
 		<Card title={t('export.title')}>
 			<p className={styles.lead}>{t('export.advice')}</p>
@@ -39,13 +39,13 @@ export function ExportCard() {
 					</Form.Item>
 				)}
 			</Form>
-			<div className={styles.acts}>
+			<DownloadForm className={styles.acts} fields={{ form, reason: reason.trim() || undefined }}>
 				{(['xlsx', 'csv'] as const).map((type) => (
-					<Button key={type} href={`/api/rosters/export.${type}?${query}`}>
+					<Button key={type} htmlType="submit" formAction={`/api/rosters/export.${type}`}>
 						{t(`export.${type}`)}
 					</Button>
 				))}
-			</div>
+			</DownloadForm>
 		</Card>
 	);
 }
