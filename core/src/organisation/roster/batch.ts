@@ -2,6 +2,7 @@ import type { RosterKind } from './kind.ts';
 
 export const batchStates = [
 	'reading',
+	'comparing',
 	'read',
 	'applying',
 	'applied',
@@ -14,7 +15,13 @@ export type BatchState = (typeof batchStates)[number];
 
 /** Whether a worker has it in hand, so that it is worth looking again soon. */
 export const isBusy = (state: BatchState): boolean =>
-	state === 'reading' || state === 'applying' || state === 'undoing';
+	state === 'reading' || state === 'comparing' || state === 'applying' || state === 'undoing';
+
+/** In so many parts a batch is held against the database. */
+export const comparisonParts = 8;
+
+/** A batch of more rows is compared by a worker, a part at a time; a smaller one at once. */
+export const mostComparedAtOnce = 5000;
 
 /** All rows or none; or those that are good. */
 export const applyModes = ['all', 'good'] as const;

@@ -20,6 +20,8 @@ export const batchRow = z.object({
 	failure: z.enum(batchFailures).nullable(),
 	/** Kept so far, of all kinds. */
 	rowsRead: count,
+	/** While it is compared: parts that are done, of `comparisonParts`. */
+	compared: count,
 	sentAt: z.iso.datetime(),
 	settledAt: z.iso.datetime().nullable(),
 });

@@ -1,6 +1,6 @@
 import type { Act } from '../../../platform/http/index.ts';
 import { answerRows as setAnswers } from '../store/index.ts';
-import { compareRoster, comparisonOf } from './compare-roster.ts';
+import { compareAgain } from './compare-roster.ts';
 import { getRoster } from './get-roster.ts';
 import { loadBatchIn } from './load-batch.ts';
 
@@ -9,8 +9,8 @@ export async function answerRows(
 	act: Act,
 	input: { id: string; rows: readonly number[]; answer: 'same' | 'new' | null },
 ) {
-	const { batch, account } = await loadBatchIn(act, input.id, ['read']);
+	const { batch, account } = await loadBatchIn(act, input.id, ['read', 'comparing']);
 	await setAnswers(act.tx, batch.id, input.rows, input.answer);
-	await compareRoster(act.tx, comparisonOf(batch, account, act.now));
+	await compareAgain(act, batch, account);
 	return getRoster(act, input);
 }

@@ -12,6 +12,7 @@ export const presentBatch = (batch: BatchRow): z.infer<typeof batchRow> => ({
 	state: batch.state,
 	failure: batch.failure,
 	rowsRead: batch.rowsRead,
+	compared: batch.compared,
 	sentAt: batch.sentAt.toISOString(),
 	settledAt: batch.settledAt?.toISOString() ?? null,
 });
@@ -24,8 +25,8 @@ export async function getRoster(
 	input: { id: string },
 ): Promise<z.infer<typeof batchDetail>> {
 	const { batch } = await loadBatch(act, input.id);
-	// Rows are counted once they stand still: a reading counts for itself.
-	const counted = batch.state === 'reading' ? [] : await countRows(act.tx, batch.id);
+	// Rows are counted once they stand still: a reading counts for itself, and a comparison its parts.
+	const counted = batch.state === 'reading' || batch.state === 'comparing' ? [] : await countRows(act.tx, batch.id);
 	const rows = { ...none };
 	for (const { state, rows: more } of counted) rows[state] += more;
 	const sheets = (await sheetsOf(act.tx, batch.id)).map(({ id: _, topSealed: __, fingerprint: ___, ...sheet }) => ({

@@ -2,6 +2,7 @@ import { transact } from '../../../platform/db/index.ts';
 import { handleJob, type JobHandler } from '../../../platform/jobs/index.ts';
 import { holdBatch, setBatch } from '../store/index.ts';
 import { applyRoster } from './apply-roster.ts';
+import { compareByParts } from './compare-roster.ts';
 import { rosterJob } from './jobs.ts';
 import { failReading, readRoster } from './read-roster.ts';
 import { undoRoster } from './undo-roster.ts';
@@ -14,11 +15,12 @@ const before = { apply: ['applying', 'read'], undo: ['undoing', 'applied'] } as 
 export const rosterHandler = (work: RosterWork): JobHandler =>
 	handleJob(rosterJob, 1, {
 		async handle({ batch, step, reading }, attempt) {
-			if (step === 'read') return readRoster(work, { batch, reading }, attempt);
+			if (step === 'read') await readRoster(work, { batch, reading }, attempt);
+			if (step === 'read' || step === 'compare') return compareByParts(work, batch, attempt);
 			await (step === 'apply' ? applyRoster(work, batch) : undoRoster(work, batch));
 		},
 		async giveUp({ batch, step, reading }) {
-			if (step === 'read') return failReading(work.db, batch, reading, 'internal');
+			if (step === 'read' || step === 'compare') return failReading(work.db, batch, reading, 'internal');
 			const [under, back] = before[step];
 			await transact(work.db, async (tx) => {
 				const held = await holdBatch(tx, batch);

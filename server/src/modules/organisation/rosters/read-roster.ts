@@ -7,6 +7,7 @@ import type { Try } from '../../../platform/jobs/index.ts';
 import {
 	analyseRosters,
 	type BatchRow,
+	beginComparing,
 	formsFor,
 	holdBatch,
 	type KeptRow,
@@ -16,11 +17,10 @@ import {
 	keptPlaces,
 	setBatch,
 } from '../store/index.ts';
-import { compareRoster, comparisonOf } from './compare-roster.ts';
 import { topPlace } from './get-top.ts';
 import { keptRow, Places } from './keep-row.ts';
 import { withOpenFile } from './sealed-file.ts';
-import { actingAccount, type RosterWork } from './work.ts';
+import type { RosterWork } from './work.ts';
 
 /** So many rows are kept in one step. */
 const atOnce = 2000;
@@ -117,24 +117,22 @@ async function readFile(work: RosterWork, batch: BatchRow, attempt: Try): Promis
 	});
 }
 
-/** The last step: what the sheets are, and what the database says of the rows. */
+/** The last step: what the sheets are. What the database says of the rows comes next. */
 async function finish(work: RosterWork, batch: BatchRow, sheets: readonly KeptSheet[]): Promise<void> {
 	await transact(work.db, async (tx) => {
 		const held = await holdBatch(tx, batch.id);
 		if (held?.state !== 'reading' || held.reading !== batch.reading) return;
-		const account = await actingAccount(tx, held);
-		if (!account) return setBatch(tx, batch.id, { state: 'failed', failure: 'no_right' });
 		await keepSheets(tx, batch.id, sheets);
 		await analyseRosters(tx);
-		await compareRoster(tx, comparisonOf(held, account, work.clock()));
-		await setBatch(tx, batch.id, { state: 'read' });
+		await beginComparing(tx, batch.id, held.actingId);
 	});
 }
 
 export async function failReading(db: Database, id: string, reading: number, failure: BatchFailure): Promise<void> {
 	await transact(db, async (tx) => {
 		const held = await holdBatch(tx, id);
-		if (held?.state === 'reading' && held.reading === reading) await setBatch(tx, id, { state: 'failed', failure });
+		const under = held?.state === 'reading' || held?.state === 'comparing';
+		if (under && held.reading === reading) await setBatch(tx, id, { state: 'failed', failure });
 	});
 }
 

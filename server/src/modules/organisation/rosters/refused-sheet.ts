@@ -23,7 +23,8 @@ export interface SheetWish {
 export async function beginSheet(act: Act, input: { id: string }): Promise<SheetWish> {
 	const { batch } = await loadBatch(act, input.id);
 	const { content, contentKey } = batch;
-	if (content === null || contentKey === null || batch.state === 'reading') throw new Refusal('CONFLICT');
+	if (content === null || contentKey === null || batch.state === 'reading' || batch.state === 'comparing')
+		throw new Refusal('CONFLICT');
 	await limitReveals(act);
 	await recordCapacity(act, 'roster.import', batch.organisation.id);
 	act.record({ act: 'organisation.roster.sheet', subject: { kind: 'roster', id: batch.id } });

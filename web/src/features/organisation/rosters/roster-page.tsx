@@ -1,4 +1,4 @@
-import { isBusy } from '@pacesetter/core/organisation';
+import { comparisonParts, isBusy } from '@pacesetter/core/organisation';
 import { Alert } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,7 +67,14 @@ export default function RosterPage() {
 				</span>
 				<span>{t('reading.progress', { rows: formatCount(batch.rowsRead) })}</span>
 			</div>
-			{busy && <Alert className={styles.told ?? ''} type="info" showIcon title={t(busySentence[batch.state])} />}
+			{busy && (
+				<Alert
+					className={styles.told ?? ''}
+					type="info"
+					showIcon
+					title={t(busySentence[batch.state], { done: batch.compared, of: comparisonParts })}
+				/>
+			)}
 			{batch.failure && (
 				<Alert
 					className={styles.told ?? ''}
@@ -86,6 +93,7 @@ export default function RosterPage() {
 
 const busySentence = {
 	reading: 'reading.waiting',
+	comparing: 'reading.comparing',
 	applying: 'reading.applying',
 	undoing: 'reading.undoing',
 	read: 'reading.waiting',

@@ -23,12 +23,16 @@ export interface BatchRow {
 	readonly sentAt: Date;
 	readonly settledAt: Date | null;
 	readonly changeId: string | null;
+	/** Counts the comparisons begun, and how many parts of the last are done. */
+	readonly comparison: number;
+	readonly compared: number;
 }
 
 const columns = sql`b.id, ${nameOf('o')} AS organisation, b.account_id AS "accountId", a.user_name AS by,
 	b.file_name AS "fileName", b.content, b.content_key AS "contentKey", b.bytes, b.state, b.failure,
 	b.acting_id AS "actingId", b.mode, b.reading, b.rows_read AS "rowsRead", b.sent_at AS "sentAt",
-	b.settled_at AS "settledAt", b.change_id AS "changeId"`;
+	b.settled_at AS "settledAt", b.change_id AS "changeId",
+	b.comparison, b.compared`;
 const joined = sql`roster_batch b JOIN organisation o ON o.id = b.organisation_id
 	LEFT JOIN account_name a ON a.account_id = b.account_id`;
 
@@ -71,8 +75,7 @@ export async function findBatch(
 /** One, whoever asks, kept from others until the transaction ends. */
 export async function holdBatch(tx: Database, id: string): Promise<BatchRow | undefined> {
 	await sql`SELECT 1 FROM roster_batch WHERE id = ${id} FOR UPDATE`.execute(tx);
-	const { rows } = await sql<BatchRow>`SELECT ${columns} FROM ${joined} WHERE b.id = ${id}`.execute(tx);
-	return rows[0];
+	return peekBatch(tx, id);
 }
 
 export async function listBatches(
@@ -114,6 +117,30 @@ export async function beginReading(tx: Database, id: string, actingId: string): 
 	}>`UPDATE roster_batch SET state = 'reading', failure = NULL, rows_read = 0,
 		acting_id = ${actingId}, reading = reading + 1 WHERE id = ${id} RETURNING reading`.execute(tx);
 	return rows[0]?.reading ?? 0;
+}
+
+/** All of it is held against the database anew, with somebody's rights, from the first part on. */
+export async function beginComparing(tx: Database, id: string, actingId: string | null): Promise<void> {
+	await sql`UPDATE roster_batch SET state = 'comparing', failure = NULL, comparison = comparison + 1, compared = 0,
+		acting_id = ${actingId} WHERE id = ${id}`.execute(tx);
+}
+
+/**
+ * Keeps that a part of a comparison is done; with the last one the roster is read.
+ * @returns false when another comparison has begun meanwhile, or something else has become of the roster
+ */
+export async function keepCompared(tx: Database, batch: BatchRow, parts: number): Promise<boolean> {
+	const { numAffectedRows } = await sql`UPDATE roster_batch SET compared = compared + 1,
+			state = CASE WHEN compared + 1 >= ${parts} THEN 'read' ELSE state END
+		WHERE id = ${batch.id} AND state = 'comparing' AND comparison = ${batch.comparison}
+			AND compared = ${batch.compared}`.execute(tx);
+	return numAffectedRows === 1n;
+}
+
+/** One as it is now, whoever asks. */
+export async function peekBatch(tx: Database, id: string): Promise<BatchRow | undefined> {
+	const { rows } = await sql<BatchRow>`SELECT ${columns} FROM ${joined} WHERE b.id = ${id}`.execute(tx);
+	return rows[0];
 }
 
 /** The file is not needed any more. */

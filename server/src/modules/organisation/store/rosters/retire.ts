@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../platform/db/index.ts';
 
 const settled = (before: Date): RawBuilder<unknown> => sql`(SELECT id FROM roster_batch
-	WHERE coalesce(settled_at, sent_at) < ${before} AND state NOT IN ('reading', 'applying', 'undoing'))`;
+	WHERE coalesce(settled_at, sent_at) < ${before} AND state NOT IN ('reading', 'comparing', 'applying', 'undoing'))`;
 
 /** Rosters that were taken over, undone or left lying before a moment. */
 export async function countOldRosters(tx: Database, before: Date): Promise<number> {
