@@ -8,6 +8,7 @@ export const domains = [
 	'search',
 	'duplicates',
 	'points',
+	'harvest',
 	'directives',
 	'campaigns',
 	'commitments',

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
 import { directiveStreams } from './modules/directives/index.ts';
+import { harvestRoutes } from './modules/harvest/index.ts';
 import {
 	type Auth,
 	authenticate,
@@ -144,6 +145,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 		if (!answer.matched) throw new Refusal('NOT_FOUND');
 		return answer.response;
 	});
+	app.route('/', harvestRoutes(needs));
 	if (needs.pages) app.route('/', needs.pages);
 	return app;
 }

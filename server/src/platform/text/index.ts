@@ -21,3 +21,4 @@ export const searchPattern = (query: string): string =>
 		.replace(/[\\%_]/g, '\\$&')}%`;
 export { csvLine } from './csv.ts';
 export { nearSound, soundOf } from './sound.ts';
+export { element, type Xml, xmlDocument } from './xml.ts';

@@ -1,0 +1,1 @@
+export { harvestRoutes } from './routes/index.ts';

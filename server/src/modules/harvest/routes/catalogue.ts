@@ -1,0 +1,47 @@
+import type { Category } from '@pacesetter/core/library';
+import { Hono } from 'hono';
+import { stream } from 'hono/streaming';
+import { type HttpEnv, perform } from '../../../platform/http/index.ts';
+import { type Described, pathNames } from '../describe.ts';
+import { exportOpen } from '../list-open.ts';
+import { asAnybody, documentAddress, isKnown, type Site, siteOf } from './site.ts';
+
+const lineOf = (site: Site, categories: readonly Category[], { record, document }: Described): string =>
+	document === null
+		? ''
+		: `${JSON.stringify({
+				number: document.number,
+				title: document.title,
+				address: documentAddress(site, document.number),
+				download: `${site.origin}/api/documents/${document.number}/download`,
+				category: pathNames(categories, document.categoryId),
+				format: document.format,
+				pages: document.pages,
+				bytes: document.bytes,
+				publishedAt: document.publishedAt,
+				changedAt: record.changed_at.toISOString(),
+			})}\n`;
+
+/** The catalogue, a JSON object a line. The last line says that it is the last, and how many came before. */
+export function catalogueRoutes(origin: string | null): Hono<HttpEnv> {
+	const routes = new Hono<HttpEnv>();
+	routes.get('/catalogue.ndjson', async (c) => {
+		const site = siteOf(c, origin);
+		if (await isKnown(c, site)) return c.body(null, 304);
+		const request = asAnybody(c);
+		c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
+		return stream(c, async (out) => {
+			let documents = 0;
+			for (let above = 0; !out.aborted; ) {
+				const { described, categories } = await perform(request, exportOpen, { above });
+				const last = described.at(-1);
+				if (!last) break;
+				above = last.record.number;
+				documents += described.length;
+				await out.write(described.map((one) => lineOf(site, categories, one)).join(''));
+			}
+			await out.write(`${JSON.stringify({ end: true, documents })}\n`);
+		});
+	});
+	return routes;
+}
