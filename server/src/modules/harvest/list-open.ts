@@ -3,7 +3,7 @@ import { categoriesOf, type Described, describe } from './describe.ts';
 import { listOpen, piecesOfRecords, type RecordRow } from './store.ts';
 
 /** Numbers of documents in one part of the sitemap; it may name 50,000 pages at most. */
-export const partSize = 20_000;
+const partSize = 20_000;
 
 /** The parts of the sitemap with their last change, and the categories that hold something for anybody. */
 export async function listParts(act: Act) {
