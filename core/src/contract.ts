@@ -1,4 +1,5 @@
 import { auditContract } from './audit/contract.ts';
+import { campaignsContract } from './campaigns/contract.ts';
 import { custodyContract } from './custody/contract.ts';
 import { directivesContract } from './directives/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
@@ -19,4 +20,5 @@ export const contract = {
 	duplicates: duplicatesContract,
 	points: pointsContract,
 	directives: directivesContract,
+	campaigns: campaignsContract,
 };

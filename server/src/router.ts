@@ -1,4 +1,5 @@
 import { auditRouter } from './modules/audit/index.ts';
+import { campaignJobs, campaignsRouter } from './modules/campaigns/index.ts';
 import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
 import { directiveJob, directivesRouter } from './modules/directives/index.ts';
 import { duplicateJobs, duplicatesRouter, fingerprintJob } from './modules/duplicates/index.ts';
@@ -33,6 +34,7 @@ export const router = {
 	duplicates: duplicatesRouter,
 	points: pointsRouter,
 	directives: directivesRouter,
+	campaigns: campaignsRouter,
 };
 
 /** Every kind of job. */
@@ -45,6 +47,7 @@ export const jobs: readonly JobDefinition[] = [
 	...duplicateJobs,
 	allowanceJob,
 	directiveJob,
+	...campaignJobs,
 ];
 
 /** What follows once a content's text is complete. */

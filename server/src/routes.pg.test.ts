@@ -142,8 +142,8 @@ function proceduresOf(part: object): string[] {
 const otherRoutes = product.app.routes
 	.filter(({ method }) => method !== 'ALL')
 	.map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]+\})?/g, '{$1}').replace(/(.)\/$/, '$1')}`);
-/** The organisation's rights depend on places: rights.pg.test.ts tries them. */
-const { organisation: _elsewhere, ...here } = contract;
+/** Rights over organisations and campaigns depend on places: rights.pg.test.ts and campaigns/rights.pg.test.ts try them. */
+const { organisation: _places, campaigns: _elsewhere, ...here } = contract;
 const routes = [...new Set([...proceduresOf(here), ...otherRoutes])].sort();
 
 test('every route there is has its outcomes here, and none is listed that is not there', () => {

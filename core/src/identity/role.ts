@@ -19,10 +19,13 @@ export const permissions = [
 	'directive.view',
 	'directive.register',
 	'directive.edit',
+	'campaign.view',
+	'campaign.practise',
+	'campaign.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const look = ['organisation.view', 'member.view'] as const;
+const look = ['organisation.view', 'member.view', 'campaign.view'] as const;
 const direct = ['directive.view', 'directive.register', 'directive.edit'] as const;
 const keep = [
 	...look,
@@ -32,6 +35,7 @@ const keep = [
 	'roster.export',
 	'person.reveal',
 	...direct,
+	'campaign.practise',
 ] as const;
 
 /**
@@ -42,8 +46,8 @@ export const roles = {
 	system_administrator: ['account.manage', 'key.manage', 'retention.manage'],
 	security_administrator: ['grant.manage'],
 	auditor: ['audit.read'],
-	/** 部门工作人员: keeps the tree and the rosters of the county. */
-	department_clerk: [...keep, 'organisation.change', 'person.erase'],
+	/** 部门工作人员: keeps the tree and the rosters of the county, and issues its campaigns. */
+	department_clerk: [...keep, 'organisation.change', 'person.erase', 'campaign.manage'],
 	/** 党组织书记, and whoever keeps the branch's papers. */
 	secretary: keep,
 	/** 查阅人员: a superior who looks. */

@@ -50,6 +50,13 @@ export const refusalCodes = [
 	'DESK_ACT',
 	'DESK_MOVED_ON',
 	'DESK_NOT_CLEAN',
+	'PLAN_CHANGED',
+	'PLAN_NOT_READY',
+	'CAMPAIGN_NOT_RUNNING',
+	'TASK_LOCKED',
+	'QUOTA_FULL',
+	'OWN_WORK',
+	'DEVIATION_OPEN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { converterOf } from '../converter.ts';
 import { indexOf } from '../index-of.ts';
 import { configuredSecrets } from '../keys.ts';
+import { campaignHandlers } from '../modules/campaigns/index.ts';
 import { custodyHandlers } from '../modules/custody/index.ts';
 import { directiveHandler } from '../modules/directives/index.ts';
 import { duplicateHandlers } from '../modules/duplicates/index.ts';
@@ -53,6 +54,7 @@ export async function startWorker(
 		...duplicateHandlers(connection.db),
 		pointsHandler({ ...needs, log }),
 		directiveHandler(needs),
+		...campaignHandlers(needs),
 	];
 	await work(boss, jobs, handlers, {
 		signal: stopping.signal,

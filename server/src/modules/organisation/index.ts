@@ -10,10 +10,13 @@ export { rosterHandler } from './rosters/handler.ts';
 export { rosterJob } from './rosters/jobs.ts';
 export { organisationStreams } from './routes/rosters.ts';
 export { organisationRouter } from './routes.ts';
+export { standingOf } from './standing-of.ts';
 export {
 	findPermissions,
 	inReach,
 	neededRosters as rosterFiles,
 	organisationSealed,
+	reach,
+	reachesWhole,
 } from './store/index.ts';
 export { nameOf, type OrganisationName } from './store/names.ts';

@@ -55,6 +55,13 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	DESK_ACT: 422,
 	DESK_MOVED_ON: 409,
 	DESK_NOT_CLEAN: 409,
+	PLAN_CHANGED: 409,
+	PLAN_NOT_READY: 409,
+	CAMPAIGN_NOT_RUNNING: 409,
+	TASK_LOCKED: 409,
+	QUOTA_FULL: 409,
+	OWN_WORK: 403,
+	DEVIATION_OPEN: 409,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

@@ -2,7 +2,16 @@ import { entryFilter } from '@pacesetter/core/audit';
 import { numberIn } from '../../ui/address-number.ts';
 
 /** Areas of acts: the first part of their names. */
-export const areas = ['identity', 'organisation', 'library', 'audit', 'custody', 'duplicates', 'points'] as const;
+export const areas = [
+	'identity',
+	'organisation',
+	'library',
+	'audit',
+	'custody',
+	'duplicates',
+	'points',
+	'campaigns',
+] as const;
 export const outcomes = ['done', 'refused'] as const;
 
 /** What the page is narrowed by, as its address has it. Days are days in China. */

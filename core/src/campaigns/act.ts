@@ -1,0 +1,64 @@
+import type { EvidenceKind } from './plan.ts';
+
+/** 优质, 合格, 不合格: how well something was done, told by somebody else. Source: R25. */
+export const qualities = ['good', 'fair', 'poor'] as const;
+export type Quality = (typeof qualities)[number];
+
+export interface Meeting {
+	readonly chair: string;
+	readonly expected: number;
+	readonly attended: number;
+}
+
+export interface Evidence {
+	readonly record: string;
+	readonly documentNumber: number | null;
+	readonly amount: number | null;
+	readonly meeting: Meeting | null;
+}
+
+/** A record says at least so much. */
+const leastRecord = 6;
+
+/** What an act lacks of what its action asks for; null when nothing. */
+export function evidenceFault(
+	asked: { readonly evidence: EvidenceKind; readonly form: 'act' | 'meeting' },
+	given: Evidence,
+): 'record' | 'documentNumber' | 'amount' | 'meeting' | null {
+	if (asked.form === 'meeting' && (given.meeting === null || given.meeting.attended > given.meeting.expected))
+		return 'meeting';
+	if (asked.evidence === 'document') return given.documentNumber === null ? 'documentNumber' : null;
+	if (asked.evidence === 'number') return given.amount === null ? 'amount' : null;
+	return asked.form === 'act' && given.record.trim().length < leastRecord ? 'record' : null;
+}
+
+export interface CountedAct {
+	readonly doneOn: string;
+	readonly amount: number | null;
+	readonly quality: Quality | null;
+}
+
+/**
+ * The day on which a task was done: that of the act with which there were enough of them, and enough in sum. Null while
+ * there are not. Acts that were judged poor don't count.
+ */
+export function doneDay(
+	acts: readonly CountedAct[],
+	asked: { readonly quotaLow: number; readonly target: number | null },
+): string | null {
+	let [count, sum] = [0, 0];
+	for (const act of acts
+		.filter(({ quality }) => quality !== 'poor')
+		.toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : 1))) {
+		count += 1;
+		sum += act.amount ?? 0;
+		if (count >= asked.quotaLow && (asked.target === null || sum >= asked.target)) return act.doneOn;
+	}
+	return null;
+}
+
+/** Whether what is done was also done well: somebody said so of every act that counts. */
+export const isDoneWell = (acts: readonly CountedAct[]): boolean => {
+	const counted = acts.filter(({ quality }) => quality !== 'poor');
+	return counted.length > 0 && counted.every(({ quality }) => quality === 'good');
+};

@@ -1,0 +1,143 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
+import { organisationTypes } from '../organisation/index.ts';
+import { planSchema } from './plan.ts';
+import { practiceContract } from './practice-contract.ts';
+import {
+	boardSchema,
+	campaignDetail,
+	campaignRow,
+	campaignStates,
+	countsSchema,
+	differenceRow,
+	named,
+	organisationId,
+	taskRow,
+} from './schemas.ts';
+import { standings } from './standing.ts';
+
+const tags = ['campaigns'];
+const one = z.object({ id: z.uuid() });
+const name = z.string().trim().min(2).max(80).regex(oneLine);
+
+const campaign = {
+	list: oc
+		.route({ method: 'GET', path: '/campaigns', summary: 'Campaigns in reach, the newest first', tags })
+		.input(z.object({ ...pagingInput, state: z.enum(campaignStates).optional() }))
+		.output(pageOf(campaignRow)),
+	get: oc
+		.route({ method: 'GET', path: '/campaigns/{id}', summary: 'A campaign with its plan', tags })
+		.input(one)
+		.output(campaignDetail),
+	create: oc
+		.route({ method: 'POST', path: '/campaigns', summary: 'Begin a campaign', tags })
+		.input(z.object({ name, issuerId: organisationId }))
+		.output(one),
+	end: oc.route({ method: 'POST', path: '/campaigns/{id}/end', summary: 'End it', tags }).input(one).output(one),
+	resume: oc
+		.route({ method: 'POST', path: '/campaigns/{id}/resume', summary: 'Take back that it was ended', tags })
+		.input(one)
+		.output(one),
+	issuers: oc
+		.route({ method: 'GET', path: '/campaigns/issuers', summary: 'Organisations for which the caller may issue', tags })
+		.input(z.object({ query: z.string().trim().max(60).optional() }))
+		.output(z.array(named)),
+};
+
+const plan = {
+	save: oc
+		.route({ method: 'POST', path: '/campaigns/{id}/plan', summary: 'Keep the draft of the plan', tags })
+		.input(one.extend({ name, plan: planSchema, edition: z.number().int() }))
+		.output(z.object({ edition: z.number().int() })),
+	approve: oc
+		.route({ method: 'POST', path: '/campaigns/{id}/plan/approve', summary: 'Approve and number the plan', tags })
+		.input(
+			one.extend({
+				edition: z.number().int(),
+				/** The document that says so. */
+				reference: z.string().trim().max(80).regex(oneLine).default(''),
+			}),
+		)
+		.output(z.object({ number: z.number().int() })),
+	difference: oc
+		.route({ method: 'GET', path: '/campaigns/{id}/plan/difference', summary: 'What a revision changes', tags })
+		.input(
+			one.extend({
+				from: z.coerce.number().int().min(1),
+				/** Left out: the draft. */
+				to: z.coerce.number().int().min(1).optional(),
+			}),
+		)
+		.output(z.array(differenceRow)),
+	issue: oc
+		.route({ method: 'POST', path: '/campaigns/{id}/issue', summary: 'Issue the plan in force', tags })
+		.input(
+			one.extend({
+				scope: z.array(organisationId).min(1).max(50),
+				types: z.array(z.enum(organisationTypes)).min(1).max(8),
+			}),
+		)
+		.output(z.object({ organisations: z.number().int() })),
+};
+
+const event = {
+	set: oc
+		.route({ method: 'POST', path: '/campaigns/{id}/events/{key}', summary: 'Set the day of an event', tags })
+		.input(one.extend({ key: z.string(), on: z.iso.date().nullable() }))
+		/** `moved`: tasks whose day moved with it. */
+		.output(z.object({ moved: z.number().int() })),
+};
+
+const traced = z.object({
+	key: z.string(),
+	text: z.string(),
+	actions: z.array(
+		z.object({
+			id: z.uuid(),
+			text: z.string(),
+			kind: z.enum(['mandatory', 'optional']),
+			local: named.nullable(),
+			counts: countsSchema,
+		}),
+	),
+	notApplicable: z.number().int(),
+	open: z.number().int(),
+	acts: z.number().int(),
+});
+
+const board = {
+	get: oc
+		.route({ method: 'GET', path: '/campaigns/{id}/board', summary: 'The map: organisations by actions', tags })
+		.input(one.extend({ at: organisationId.optional() }))
+		.output(boardSchema),
+	list: oc
+		.route({ method: 'GET', path: '/campaigns/{id}/tasks', summary: 'Organisations by where they stand', tags })
+		.input(
+			one.extend({
+				...pagingInput,
+				at: organisationId.optional(),
+				action: z.uuid().optional(),
+				standing: z.enum(standings).optional(),
+			}),
+		)
+		.output(pageOf(taskRow)),
+	trace: oc
+		.route({ method: 'GET', path: '/campaigns/{id}/clauses', summary: 'What became of each clause', tags })
+		.input(one)
+		.output(z.array(traced)),
+	rhythm: oc
+		.route({ method: 'GET', path: '/campaigns/{id}/rhythm', summary: 'Planned against done, week by week', tags })
+		.input(one.extend({ at: organisationId.optional() }))
+		.output(
+			z.object({
+				weeks: z.array(z.object({ from: z.iso.date(), planned: z.number().int(), done: z.number().int() })),
+				denominator: z.number().int(),
+				active: z.number().int(),
+				acts: z.number().int(),
+				bunched: z.number().int(),
+			}),
+		),
+};
+
+export const campaignsContract = { campaign, plan, event, board, ...practiceContract };

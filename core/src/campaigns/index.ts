@@ -1,0 +1,60 @@
+export {
+	type CountedAct,
+	doneDay,
+	type Evidence,
+	evidenceFault,
+	isDoneWell,
+	type Meeting,
+	type Quality,
+	qualities,
+} from './act.ts';
+export { type ClauseState, clauseState, clauseStates, type SectionState, sectionStates } from './answer.ts';
+export { type Burden, burdenOf } from './burden.ts';
+export { type Difference, differences } from './difference.ts';
+export { faultsOf, type PlanFault, type PlanFaultCode, planFaults } from './faults.ts';
+export { type Frequency, frequencies, monthsOf } from './frequency.ts';
+export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
+export {
+	type EvidenceKind,
+	emptyPlan,
+	evidenceKinds,
+	type Pillar,
+	type Plan,
+	type PlanAction,
+	pillars,
+	planSchema,
+	type SeatRole,
+	type SectionName,
+	seatRoles,
+	sectionNames,
+} from './plan.ts';
+export { addDays, earlier, type PlanDay, type PlanEvent, resolveDay } from './plan-day.ts';
+export { mayJudgeAct } from './policy.ts';
+export { readinessChecks, readinessOf } from './readiness.ts';
+export { rhythmOf } from './rhythm.ts';
+export {
+	type actionRow,
+	type actRow,
+	type boardSchema,
+	type campaignDetail,
+	type campaignRow,
+	campaignStates,
+	deviationKinds,
+	type deviationRow,
+	type instanceDetail,
+	type taskDetail,
+	type taskRow,
+} from './schemas.ts';
+export { monthsOfPlan, withEvents } from './span.ts';
+export {
+	addCounts,
+	type Counts,
+	lampOf,
+	noCounts,
+	type Standing,
+	soonDays,
+	standings,
+	sumLamp,
+	taskCoverage,
+	taskStanding,
+} from './standing.ts';

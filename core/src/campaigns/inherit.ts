@@ -1,0 +1,45 @@
+import { earlier } from './plan-day.ts';
+
+/** What binds downward of an action. Source: R56, R65, R74. */
+export interface Lock {
+	readonly text: string;
+	readonly standard: string;
+	readonly dueOn: string | null;
+	readonly target: number | null;
+}
+
+/** What a lower level adds to it: words behind the words, an earlier day, a higher target. */
+export interface Tightening {
+	readonly textAddition: string;
+	readonly standardAddition: string;
+	readonly dueOn: string | null;
+	readonly target: number | null;
+}
+
+const behind = (words: string, addition: string): string => (addition === '' ? words : `${words}\n${addition}`);
+const higher = (one: number | null, other: number | null): number | null =>
+	one === null ? other : other === null ? one : Math.max(one, other);
+
+/**
+ * The lock as it holds one level below. Whatever was added there, it is never weaker than the one above, also when that
+ * one is revised afterwards: words are only added behind it, and of two days or targets the stricter holds.
+ */
+export const tighten = (lock: Lock, own: Tightening): Lock => ({
+	text: behind(lock.text, own.textAddition),
+	standard: behind(lock.standard, own.standardAddition),
+	dueOn: earlier(lock.dueOn, own.dueOn),
+	target: higher(lock.target, own.target),
+});
+
+/** Whether one lock asks for less than another in anything. */
+export const isWeaker = (lock: Lock, than: Lock): boolean =>
+	!lock.text.startsWith(than.text) ||
+	!lock.standard.startsWith(than.standard) ||
+	(than.dueOn !== null && (lock.dueOn === null || lock.dueOn > than.dueOn)) ||
+	(than.target !== null && (lock.target === null || lock.target < than.target));
+
+/** What of a tightening would be a weakening; null when nothing would. */
+export function tightenFault(lock: Lock, own: Tightening): 'dueOn' | 'target' | null {
+	if (own.dueOn !== null && lock.dueOn !== null && own.dueOn > lock.dueOn) return 'dueOn';
+	return own.target !== null && lock.target !== null && own.target < lock.target ? 'target' : null;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Names a part of a plan for good; other parts and later revisions refer to it. */
+export const key = z.string().regex(/^[\w-]{1,40}$/);
+
+/** A day that is known, or one that hangs on an event whose day may not be known yet. Source: R28. */
+export const planDay = z.union([
+	z.object({ on: z.iso.date() }),
+	z.object({ event: key, offsetDays: z.number().int().min(-3650).max(3650) }),
+]);
+export type PlanDay = z.infer<typeof planDay>;
+
+export interface PlanEvent {
+	readonly key: string;
+	readonly name: string;
+	/** Null while nobody knows it. */
+	readonly on: string | null;
+}
+
+export const addDays = (day: string, days: number): string =>
+	new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The day itself; null while its event has none, or where there is none at all. */
+export function resolveDay(day: PlanDay | null, events: readonly PlanEvent[]): string | null {
+	if (day === null) return null;
+	if ('on' in day) return day.on;
+	const event = events.find(({ key: name }) => name === day.event);
+	return event?.on ? addDays(event.on, day.offsetDays) : null;
+}
+
+/** The earlier of two days, where either is known. */
+export const earlier = (one: string | null, other: string | null): string | null =>
+	one === null ? other : other === null || one < other ? one : other;

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { burdenOf } from './burden.ts';
+import { differences } from './difference.ts';
+import { faultsOf } from './faults.ts';
+import { emptyPlan, type Plan, planAction, planSchema } from './plan.ts';
+import { resolveDay } from './plan-day.ts';
+import { readinessOf } from './readiness.ts';
+import { rhythmOf } from './rhythm.ts';
+
+const day = (on: string) => ({ on });
+const meeting = planAction.parse({
+	key: 'meeting',
+	kind: 'mandatory',
+	form: 'meeting',
+	text: '召开动员会',
+	owner: '书记',
+	from: day('2026-06-01'),
+	due: day('2026-06-02'),
+	clauses: ['c1'],
+});
+const plan: Plan = planSchema.parse({
+	...emptyPlan,
+	sections: { goals: '目标', content: '内容', steps: '步骤', organisation: '领导' },
+	feature: '一支部一特色',
+	clauses: [{ key: 'c1', text: '各党委召开动员会' }],
+	indicators: [{ key: 'i', name: '办结率', unit: '%', baseline: 60, floor: 80, stretch: 95 }],
+	actions: [meeting],
+});
+const codes = (one: Plan) => faultsOf(one, burdenOf(one.actions, 10, 6)).map(({ code }) => code);
+
+test('a whole plan has no faults, and each thing that is missing is told', () => {
+	expect(codes(plan)).toEqual([]);
+	expect(codes(emptyPlan)).toEqual(expect.arrayContaining(['no_actions', 'section_empty', 'no_outcome', 'no_feature']));
+	const broken = { ...meeting, owner: '', due: null, from: null, clauses: ['c9'], standard: '尽快开好' };
+	expect(codes({ ...plan, actions: [broken] })).toEqual([
+		'no_owner',
+		'no_date',
+		'meeting_without_window',
+		'clause_unknown',
+		'vague',
+		'clause_unanswered',
+	]);
+	const turned = { ...meeting, from: day('2026-06-03'), quotaLow: 3, quotaHigh: 2 };
+	expect(codes({ ...plan, actions: [turned] })).toEqual(['quota_turned', 'window_turned']);
+	expect(codes({ ...plan, actions: [{ ...meeting, due: { event: 'e', offsetDays: 3 } }] })).toEqual(['event_unknown']);
+	expect(codes({ ...plan, feature: '长'.repeat(5000) })).toEqual(['too_long']);
+});
+
+test('the burden is fields × organisations × frequency, in minutes a branch a month', () => {
+	const visits = planAction.parse({
+		key: 'v',
+		kind: 'mandatory',
+		form: 'act',
+		text: '走访',
+		every: 'monthly',
+		quotaLow: 2,
+	});
+	const town = { ...visits, key: 't', types: ['committee' as const] };
+	const burden = burdenOf([meeting, visits, town, { ...visits, key: 'o', kind: 'optional' }], 100, 6);
+	expect(burden.rows.map(({ key, minutesAMonth }) => [key, minutesAMonth])).toEqual([
+		['meeting', 15],
+		['v', 20],
+	]);
+	expect(burden.minutesAMonth).toBe(35);
+	expect(burden.rows[1]?.entriesAMonth).toBe(2 * 100 * 2);
+	expect(codes({ ...plan, actions: [{ ...meeting, minutes: 2000 }] })).toEqual(['too_heavy']);
+});
+
+test('days move with their event, and are open while it has none', () => {
+	const hung = { event: 'congress', offsetDays: -10 };
+	expect(resolveDay(hung, [{ key: 'congress', name: '党代会', on: '2026-11-08' }])).toBe('2026-10-29');
+	expect(resolveDay(hung, [{ key: 'congress', name: '党代会', on: null }])).toBe(null);
+});
+
+test('a revision tells what it changes, adds and takes out, and nothing else', () => {
+	expect(differences(plan, structuredClone(plan))).toEqual([]);
+	const revised: Plan = {
+		...plan,
+		feature: '一支部一品牌',
+		clauses: [],
+		actions: [
+			{ ...meeting, due: day('2026-06-05') },
+			{ ...meeting, key: 'second', text: '再开一次' },
+		],
+	};
+	expect(differences(plan, revised).map(({ part, key, kind, field }) => [part, key, kind, field])).toEqual([
+		['feature', '', 'changed', ''],
+		['clauses', 'c1', 'removed', ''],
+		['actions', 'meeting', 'changed', 'due'],
+		['actions', 'second', 'added', ''],
+	]);
+});
+
+test('ready means five things', () => {
+	expect(readinessOf(emptyPlan, { approved: false, organisations: 0 })).toEqual({
+		group: false,
+		plan: false,
+		roster: false,
+		baseline: false,
+		publicity: false,
+	});
+	const ready = { ...plan, publicity: '公示栏', seats: [{ role: 'head' as const, postId: crypto.randomUUID() }] };
+	expect(Object.values(readinessOf(ready, { approved: true, organisations: 3 }))).toEqual([
+		true,
+		true,
+		true,
+		true,
+		true,
+	]);
+});
+
+test('acts in many weeks are steady, and those of the last week before an end are bunched', () => {
+	const days = ['2026-06-01', '2026-06-09', '2026-06-27', '2026-06-28', '2026-07-09'];
+	expect(rhythmOf(days, '2026-06-01', '2026-06-30', ['2026-06-30'])).toEqual({
+		weeks: 5,
+		active: 3,
+		acts: 4,
+		bunched: 2,
+	});
+	expect(rhythmOf([], '2026-06-02', '2026-06-01', [])).toEqual({ weeks: 0, active: 0, acts: 0, bunched: 0 });
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { oneLine } from '../kernel/index.ts';
+import { organisationTypes } from '../organisation/index.ts';
+import { frequencies } from './frequency.ts';
+import { key, planDay } from './plan-day.ts';
+
+/** 推动科学发展, 促进社会和谐, 服务人民群众, 加强基层组织建设: fixed, and in this order. Source: R32. */
+export const pillars = ['development', 'harmony', 'service', 'foundation'] as const;
+export type Pillar = (typeof pillars)[number];
+
+/** 目标要求, 主要内容, 方法步骤, 组织领导. Source: R31, R72. */
+export const sectionNames = ['goals', 'content', 'steps', 'organisation'] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+/** What shows that something was done: a document of the library, a record in words, a number. */
+export const evidenceKinds = ['record', 'document', 'number'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const seatRoles = ['head', 'deputy', 'member', 'office'] as const;
+export type SeatRole = (typeof seatRoles)[number];
+
+const line = (most: number) => z.string().trim().max(most).regex(oneLine);
+const paragraphs = z.string().max(20_000);
+const amount = z.number().min(0).max(1_000_000_000).nullable();
+
+export const planAction = z.object({
+	key,
+	/** 规定动作, locked downward; 自选动作, offered to whoever wants it. */
+	kind: z.enum(['mandatory', 'optional']),
+	/** A meeting asks for chair and attendance and must fall into its window. Source: R3. */
+	form: z.enum(['act', 'meeting']),
+	text: z.string().trim().min(1).max(400),
+	standard: z.string().trim().max(400).default(''),
+	pillar: z.enum(pillars).nullable().default(null),
+	/** The centre-work that it serves. Source: R22. */
+	centreWork: line(60).default(''),
+	/** Clauses of the directive that it comes from. */
+	clauses: z.array(key).max(50).default([]),
+	/** Who answers for it in each organisation: a post or an office. */
+	owner: line(60).default(''),
+	from: planDay.nullable().default(null),
+	due: planDay.nullable().default(null),
+	/** Types of organisations that have to do it; empty: all in the campaign. */
+	types: z.array(z.enum(organisationTypes)).max(8).default([]),
+	evidence: z.enum(evidenceKinds).default('record'),
+	/** For a number: how much it has to come to. */
+	target: amount.default(null),
+	unit: line(12).default(''),
+	/** How many acts make it done, and how many may be entered. Source: R81. */
+	quotaLow: z.number().int().min(1).max(1000).default(1),
+	quotaHigh: z.number().int().min(1).max(1000).nullable().default(null),
+	/** Minutes that one round asks of a branch; null: reckoned from what is to be filled in. */
+	minutes: z.number().int().min(0).max(10_000).nullable().default(null),
+	every: z.enum(frequencies).default('once'),
+});
+export interface PlanAction extends z.infer<typeof planAction> {}
+
+const exit = z.object({
+	key,
+	text: z.string().trim().min(1).max(200),
+	/** Judged by people rather than counted. */
+	judged: z.boolean(),
+	target: amount,
+});
+const milestone = z.object({ key, name: line(60).min(1), on: planDay.nullable() });
+
+const planPhase = z.object({
+	key,
+	name: line(60).min(1),
+	from: planDay.nullable(),
+	until: planDay.nullable(),
+	/** What must hold before it is over. Source: R60. */
+	exits: z.array(exit).max(20).default([]),
+	milestones: z.array(milestone).max(20).default([]),
+});
+
+export const planSchema = z.object({
+	sections: z.object({
+		goals: paragraphs.default(''),
+		content: paragraphs.default(''),
+		steps: paragraphs.default(''),
+		organisation: paragraphs.default(''),
+	}),
+	/** What is its own about it. Source: R30. */
+	feature: paragraphs.default(''),
+	publicity: paragraphs.default(''),
+	/** What each plan below has to answer. Source: R5. */
+	clauses: z.array(z.object({ key, text: z.string().trim().min(1).max(4000) })).max(500),
+	events: z.array(z.object({ key, name: line(60).min(1), on: z.iso.date().nullable() })).max(50),
+	phases: z.array(planPhase).max(20),
+	standards: z
+		.array(
+			z.object({
+				key,
+				name: line(60).min(1),
+				/** Whom it is for. */
+				subject: line(60).default(''),
+				criteria: z.array(z.string().trim().min(1).max(200)).max(50),
+			}),
+		)
+		.max(20),
+	/** The floor binds; the stretch target is shown beside it, and missing it is no fault. Source: R15, R30, R58. */
+	indicators: z
+		.array(
+			z.object({
+				key,
+				name: line(60).min(1),
+				unit: line(12).default(''),
+				baseline: amount,
+				floor: amount,
+				stretch: amount,
+			}),
+		)
+		.max(50),
+	/** The leading group: whoever holds the post has the seat. Source: R69. */
+	seats: z.array(z.object({ role: z.enum(seatRoles), postId: z.uuid() })).max(60),
+	/** Offices that see to something. Source: R83. */
+	duties: z.array(z.object({ key, text: z.string().trim().min(1).max(400), office: line(60) })).max(50),
+	actions: z.array(planAction).max(200),
+});
+export interface Plan extends z.infer<typeof planSchema> {}
+
+export const emptyPlan: Plan = {
+	sections: { goals: '', content: '', steps: '', organisation: '' },
+	feature: '',
+	publicity: '',
+	clauses: [],
+	events: [],
+	phases: [],
+	standards: [],
+	indicators: [],
+	seats: [],
+	duties: [],
+	actions: [],
+};

@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { organisationTypes } from '../organisation/index.ts';
+import { qualities } from './act.ts';
+import { clauseStates, sectionStates } from './answer.ts';
+import { planFaults } from './faults.ts';
+import { evidenceKinds, pillars, planSchema, sectionNames } from './plan.ts';
+import { key } from './plan-day.ts';
+import { readinessChecks } from './readiness.ts';
+import { standings } from './standing.ts';
+
+/** The shapes of campaigns on the wire. Days are YYYY-MM-DD. */
+
+const day = z.iso.date();
+export const organisationId = z.coerce.number().int().positive();
+export const named = z.object({ id: organisationId, type: z.enum(organisationTypes), shortName: z.string() });
+const lamp = z.enum(['green', 'yellow', 'red', 'grey']);
+
+/** 延期, 免做, 变通: what one may ask of whoever issued the campaign. Source: R74. */
+export const deviationKinds = ['later', 'excuse', 'adapt'] as const;
+
+/** 起草, 进行, 结束. */
+export const campaignStates = ['draft', 'running', 'ended'] as const;
+
+export const countsSchema = z.object({
+	done: z.number().int(),
+	done_late: z.number().int(),
+	overdue: z.number().int(),
+	soon: z.number().int(),
+	open: z.number().int(),
+	excused: z.number().int(),
+	doneWell: z.number().int(),
+});
+
+export const campaignRow = z.object({
+	id: z.uuid(),
+	name: z.string(),
+	issuer: named,
+	state: z.enum(campaignStates),
+	/** The number of the plan in force; null before one is approved. */
+	planNumber: z.number().int().nullable(),
+	issuedAt: z.iso.datetime().nullable(),
+	/** Tasks in the caller's reach. */
+	counts: countsSchema,
+});
+
+const progress = z.object({
+	state: z.enum(['running', 'done']),
+	planNumber: z.number().int(),
+	made: z.number().int(),
+	total: z.number().int(),
+});
+
+const planVersionRow = z.object({
+	number: z.number().int(),
+	reference: z.string().nullable(),
+	approvedAt: z.iso.datetime(),
+	approvedBy: z.string().nullable(),
+	issuedAt: z.iso.datetime().nullable(),
+});
+
+const seatRow = z.object({
+	role: z.enum(['head', 'deputy', 'member', 'office']),
+	title: z.string(),
+	organisation: z.string(),
+	/** Null while the post is vacant. */
+	holder: z.string().nullable(),
+});
+
+export const campaignDetail = campaignRow.extend({
+	/** What is being worked on; others than its office are given the plan in force. */
+	plan: planSchema,
+	/** Counts each change of the draft: whoever saves an older one is told. */
+	edition: z.number().int(),
+	/** Whether the draft differs from the plan in force. */
+	changed: z.boolean(),
+	manages: z.boolean(),
+	scope: z.array(named),
+	types: z.array(z.enum(organisationTypes)),
+	versions: z.array(planVersionRow),
+	progress: progress.nullable(),
+	seats: z.array(seatRow),
+	faults: z.array(
+		z.object({
+			code: z.enum(planFaults),
+			weight: z.enum(['must', 'should']),
+			part: z.string().nullable(),
+			value: z.number().nullable(),
+		}),
+	),
+	burden: z.object({
+		rows: z.array(
+			z.object({
+				key: z.string(),
+				text: z.string(),
+				fields: z.number().int(),
+				timesAMonth: z.number(),
+				minutes: z.number(),
+				entriesAMonth: z.number(),
+				minutesAMonth: z.number(),
+			}),
+		),
+		organisations: z.number().int(),
+		months: z.number().int(),
+		entriesAMonth: z.number(),
+		minutesAMonth: z.number(),
+	}),
+	readiness: z.record(z.enum(readinessChecks), z.boolean()),
+});
+
+export const differenceRow = z.object({
+	part: z.string(),
+	key: z.string(),
+	kind: z.enum(['added', 'removed', 'changed']),
+	field: z.string(),
+	before: z.string(),
+	after: z.string(),
+});
+
+/** An action as it was issued, or as an organisation added it. */
+export const actionRow = z.object({
+	id: z.uuid(),
+	key,
+	kind: z.enum(['mandatory', 'optional']),
+	form: z.enum(['act', 'meeting']),
+	text: z.string(),
+	standard: z.string(),
+	pillar: z.enum(pillars).nullable(),
+	centreWork: z.string(),
+	owner: z.string(),
+	fromOn: day.nullable(),
+	dueOn: day.nullable(),
+	evidence: z.enum(evidenceKinds),
+	target: z.number().nullable(),
+	unit: z.string(),
+	quotaLow: z.number().int(),
+	quotaHigh: z.number().int().nullable(),
+	/** Null: from the plan; otherwise whose own it is. */
+	local: named.nullable(),
+});
+
+/** One organisation with one action of the campaign, in one round. */
+export const taskRow = z.object({
+	id: z.uuid(),
+	campaign: z.object({ id: z.uuid(), name: z.string() }),
+	organisation: named,
+	action: actionRow,
+	round: z.number().int(),
+	/** What the organisation, and those above it, added. */
+	textAddition: z.string(),
+	standardAddition: z.string(),
+	dueOn: day.nullable(),
+	target: z.number().nullable(),
+	doneOn: day.nullable(),
+	doneWell: z.boolean(),
+	standing: z.enum(standings),
+	lamp,
+	acts: z.number().int(),
+});
+
+export const actRow = z.object({
+	id: z.uuid(),
+	doneOn: day,
+	record: z.string(),
+	documentNumber: z.number().int().nullable(),
+	amount: z.number().nullable(),
+	meeting: z.object({ chair: z.string(), expected: z.number().int(), attended: z.number().int() }).nullable(),
+	by: z.string().nullable(),
+	at: z.iso.datetime(),
+	quality: z.enum(qualities).nullable(),
+	qualityNote: z.string().nullable(),
+	judgedBy: z.string().nullable(),
+});
+
+export const deviationRow = z.object({
+	id: z.uuid(),
+	taskId: z.uuid(),
+	campaign: z.object({ id: z.uuid(), name: z.string() }),
+	organisation: named,
+	actionText: z.string(),
+	kind: z.enum(deviationKinds),
+	/** The later day that is asked for. */
+	dueOn: day.nullable(),
+	reason: z.string(),
+	state: z.enum(['asked', 'granted', 'refused', 'withdrawn']),
+	answer: z.string().nullable(),
+	askedBy: z.string().nullable(),
+	askedAt: z.iso.datetime(),
+	/** Whether the caller may answer it. */
+	mayAnswer: z.boolean(),
+});
+
+export const taskDetail = taskRow.extend({
+	/** May enter acts; may say how well they were done. */
+	mayPractise: z.boolean(),
+	mayJudge: z.boolean(),
+	actList: z.array(actRow),
+	deviations: z.array(deviationRow),
+	clauses: z.array(z.object({ key, text: z.string() })),
+	tightenings: z.array(
+		z.object({ organisation: named, text: z.string(), standard: z.string(), dueOn: day.nullable() }),
+	),
+});
+
+export const instanceDetail = z.object({
+	id: z.uuid(),
+	campaign: z.object({ id: z.uuid(), name: z.string(), state: z.enum(campaignStates) }),
+	organisation: named,
+	state: z.enum(['draft', 'filed', 'returned']),
+	edition: z.number().int(),
+	filedAt: z.iso.datetime().nullable(),
+	note: z.string().nullable(),
+	feature: z.string(),
+	sections: z.record(z.enum(sectionNames), z.object({ state: z.enum(sectionStates), text: z.string() })),
+	upper: z.record(z.enum(sectionNames), z.string()),
+	clauses: z.array(
+		z.object({ key, text: z.string(), state: z.enum(clauseStates), reason: z.string(), tasks: z.number().int() }),
+	),
+	tasks: z.array(taskRow),
+	/** Optional actions that are offered and not yet taken. */
+	offered: z.array(actionRow),
+	mayPractise: z.boolean(),
+	mayReturn: z.boolean(),
+});
+
+export const boardSchema = z.object({
+	campaign: z.object({ id: z.uuid(), name: z.string() }),
+	today: day,
+	/** From the top in reach down to the organisation shown. */
+	path: z.array(named),
+	actions: z.array(actionRow),
+	rows: z.array(
+		z.object({
+			organisation: named,
+			hasChildren: z.boolean(),
+			/** The instance of the organisation itself, where it has one. */
+			instanceId: z.uuid().nullable(),
+			/** Of this organisation with all below it. */
+			counts: countsSchema,
+			lamp,
+			cells: z.array(z.object({ actionId: z.uuid(), counts: countsSchema, lamp })),
+		}),
+	),
+	/** Of everything below the organisation shown, which the rows add up to. */
+	total: countsSchema,
+});

@@ -1,0 +1,25 @@
+import { daysBetween } from '../kernel/index.ts';
+import type { Plan } from './plan.ts';
+import { type PlanEvent, resolveDay } from './plan-day.ts';
+
+/** Where no day is known, a campaign is taken to last a year. */
+const usualMonths = 12;
+
+/** How many months a plan runs, by the days that are known of it. */
+export function monthsOfPlan(plan: Plan): number {
+	const days = [
+		...plan.phases.flatMap(({ from, until }) => [from, until]),
+		...plan.actions.flatMap(({ from, due }) => [from, due]),
+	].flatMap((day) => resolveDay(day, plan.events) ?? []);
+	const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+	if (first === undefined || last === undefined || first === last) return usualMonths;
+	return Math.max(1, Math.round(daysBetween(first, last) / 30.44));
+}
+
+/** A plan with the days of its events as they are known now. */
+export const withEvents = (plan: Plan, days: ReadonlyMap<string, string | null>): Plan => ({
+	...plan,
+	events: plan.events.map(
+		(event): PlanEvent => (days.has(event.key) ? { ...event, on: days.get(event.key) ?? null } : event),
+	),
+});

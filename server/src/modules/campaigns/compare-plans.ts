@@ -1,0 +1,20 @@
+import { differences, type Plan } from '@pacesetter/core/campaigns';
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { loadCampaign } from './load.ts';
+import { type CampaignRow, findVersion, listVersions } from './store/index.ts';
+
+/** A version the caller may read: whoever doesn't keep the campaign reads what was issued. */
+async function read(act: Act, row: CampaignRow, number: number | null): Promise<Plan> {
+	if (number === null && row.manages) return row.plan;
+	const issued = (await listVersions(act.tx, row.id)).find((one) => one.number === number)?.issuedAt ?? null;
+	const plan = number !== null && (row.manages || issued !== null) ? await findVersion(act.tx, row.id, number) : null;
+	if (!plan) throw new Refusal('NOT_FOUND');
+	return plan;
+}
+
+/** What one version of a plan, or the draft, changes of another. @throws Refusal as loadCampaign */
+export async function comparePlans(act: Act, input: { id: string; from: number; to?: number | undefined }) {
+	const { row } = await loadCampaign(act, input.id);
+	return differences(await read(act, row, input.from), await read(act, row, input.to ?? null));
+}

@@ -1,0 +1,8 @@
+import { requireSignedIn } from '@pacesetter/core/identity';
+import type { Act } from '../../platform/http/index.ts';
+import { searchPattern } from '../../platform/text/index.ts';
+import { findIssuers as find } from './store/index.ts';
+
+/** Organisations for which the caller may issue; none for whoever may issue nothing. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED */
+export const findIssuers = async (act: Act, { query }: { query?: string | undefined }) =>
+	find(act.tx, requireSignedIn(act.caller), query ? searchPattern(query) : null);

@@ -1,0 +1,57 @@
+import { addCounts, type Counts, noCounts, sumLamp } from '@pacesetter/core/campaigns';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { loadCampaign } from './load.ts';
+import { actionsInForce, type BoardCount, boardPath, boardTops, countBoard } from './store/index.ts';
+
+const countsIn = ({ done, done_late, overdue, soon, open, excused, doneWell }: BoardCount): Counts => ({
+	done,
+	done_late,
+	overdue,
+	soon,
+	open,
+	excused,
+	doneWell,
+});
+const sum = (all: readonly Counts[]): Counts => all.reduce(addCounts, noCounts);
+
+/** One organisation of the board: its sum, and a cell an action; an organisation's own actions are in the sum only. */
+function rowOf(counted: readonly BoardCount[], first: BoardCount) {
+	const counts = sum(counted.map(countsIn));
+	return {
+		organisation: { id: first.id, type: first.type, shortName: first.shortName },
+		hasChildren: counted.some(({ hasChildren }) => hasChildren),
+		instanceId: first.instanceId,
+		counts,
+		lamp: sumLamp(counts),
+		cells: counted.flatMap((one) => {
+			const cell = countsIn(one);
+			return one.actionId === null ? [] : [{ actionId: one.actionId, counts: cell, lamp: sumLamp(cell) }];
+		}),
+	};
+}
+
+/**
+ * The map of a campaign: organisations by actions. Without a place it begins where the caller's reach does.
+ * @throws Refusal as loadCampaign; NOT_FOUND for a place out of reach
+ */
+export async function getBoard(act: Act, input: { id: string; at?: number | undefined }) {
+	const { row, account } = await loadCampaign(act, input.id);
+	const today = dayInChina(act.now);
+	const tops = input.at === undefined ? await boardTops(act.tx, account, row.id) : [];
+	const at = input.at ?? (tops.length === 1 ? (tops[0] ?? null) : null);
+	const path = at === null ? [] : await boardPath(act.tx, account, at);
+	if (at !== null && path.length === 0) throw new Refusal('NOT_FOUND');
+	const counted = await countBoard(act.tx, account, { campaignId: row.id, at, tops, today });
+	const rows = [...Map.groupBy(counted, ({ id }) => id).values()].flatMap((group) =>
+		group[0] ? [rowOf(group, group[0])] : [],
+	);
+	return {
+		campaign: { id: row.id, name: row.name },
+		today,
+		path,
+		actions: await actionsInForce(act.tx, row.id),
+		rows,
+		total: sum(rows.map(({ counts }) => counts)),
+	};
+}

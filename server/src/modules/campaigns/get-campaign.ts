@@ -1,0 +1,62 @@
+import { burdenOf, faultsOf, monthsOfPlan, type Plan, readinessOf, withEvents } from '@pacesetter/core/campaigns';
+import { dayInChina } from '@pacesetter/core/kernel';
+import { organisationTypes } from '@pacesetter/core/organisation';
+import type { Act } from '../../platform/http/index.ts';
+import { loadCampaign } from './load.ts';
+import { presentCampaign } from './present.ts';
+import {
+	type CampaignRow,
+	countScope,
+	countTasks,
+	eventDays,
+	findInForce,
+	findIssue,
+	listVersions,
+	namesOf,
+	seatsOf,
+} from './store/index.ts';
+
+/** The plan that the caller is shown: the draft to whoever keeps it, the one in force to others. */
+async function planFor(act: Act, row: CampaignRow): Promise<Plan> {
+	const inForce = row.manages ? null : await findInForce(act.tx, row.id);
+	return withEvents(inForce?.plan ?? row.plan, await eventDays(act.tx, row.id));
+}
+
+/** How many organisations a campaign asks, or would ask where it was not issued yet. */
+export const organisationsOf = (act: Pick<Act, 'tx' | 'now'>, row: CampaignRow): Promise<number> =>
+	countScope(act.tx, {
+		scope: row.state === 'draft' ? [row.issuer.id] : row.scope,
+		types: row.state === 'draft' ? organisationTypes : row.types,
+		today: dayInChina(act.now),
+	});
+
+/** A campaign with its plan, what is said against it and what it asks of a branch. @throws Refusal as loadCampaign */
+export async function getCampaign(act: Act, { id }: { id: string }) {
+	const { row, account } = await loadCampaign(act, id);
+	const plan = await planFor(act, row);
+	const organisations = await organisationsOf(act, row);
+	const burden = burdenOf(plan.actions, organisations, monthsOfPlan(plan));
+	const issue = await findIssue(act.tx, id);
+	const approved = row.planNumber !== null;
+	return {
+		...presentCampaign(row, (await countTasks(act.tx, account, [id], dayInChina(act.now))).get(id)),
+		plan,
+		edition: row.edition,
+		changed: row.manages && row.edition !== row.approvedEdition,
+		manages: row.manages,
+		scope: row.manages ? await namesOf(act.tx, row.scope) : [],
+		types: [...row.types],
+		versions: (await listVersions(act.tx, id))
+			.filter(({ issuedAt }) => row.manages || issuedAt !== null)
+			.map((one) => ({
+				...one,
+				approvedAt: one.approvedAt.toISOString(),
+				issuedAt: one.issuedAt?.toISOString() ?? null,
+			})),
+		progress: issue && row.manages ? issue : null,
+		seats: await seatsOf(act.tx, plan.seats),
+		faults: row.manages ? faultsOf(plan, burden) : [],
+		burden: { ...burden, rows: [...burden.rows] },
+		readiness: readinessOf(plan, { approved, organisations }),
+	};
+}

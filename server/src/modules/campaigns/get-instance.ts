@@ -1,0 +1,45 @@
+import { clauseState, type SectionName } from '@pacesetter/core/campaigns';
+import { dayInChina } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { maySuperviseAt } from './judging.ts';
+import { loadInstance } from './load.ts';
+import { presentTask } from './present.ts';
+import { answersOf, findInForce, offeredTo, tasksAt } from './store/index.ts';
+
+const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionName, Value> => ({
+	goals: of('goals'),
+	content: of('content'),
+	steps: of('steps'),
+	organisation: of('organisation'),
+});
+
+/** An organisation's own plan: what binds it, what it adds, and what it says to each clause. @throws Refusal as loadInstance */
+export async function getInstance(act: Act, { id }: { id: string }) {
+	const { row, account, practises } = await loadInstance(act, id);
+	const today = dayInChina(act.now);
+	const plan = (await findInForce(act.tx, row.campaign.id))?.plan;
+	const tasks = await tasksAt(act.tx, row.campaign.id, row.organisation.id);
+	const answers = await answersOf(act.tx, id);
+	const running = row.campaign.state === 'running';
+	return {
+		id,
+		campaign: row.campaign,
+		organisation: row.organisation,
+		state: row.state,
+		edition: row.edition,
+		filedAt: row.filedAt?.toISOString() ?? null,
+		note: row.note,
+		feature: row.feature,
+		sections: eachSection((name) => row.sections[name] ?? { state: 'same' as const, text: '' }),
+		upper: eachSection((name) => plan?.sections[name] ?? ''),
+		clauses: (plan?.clauses ?? []).map(({ key, text }) => {
+			const count = tasks.filter(({ clauses }) => clauses.includes(key)).length;
+			const said = answers.get(key);
+			return { key, text, state: clauseState(count, said?.answer ?? null), reason: said?.reason ?? '', tasks: count };
+		}),
+		tasks: tasks.map((one) => presentTask(one, today)),
+		offered: await offeredTo(act.tx, row),
+		mayPractise: practises && running,
+		mayReturn: row.state === 'filed' && running && (await maySuperviseAt(act, account, row.organisation.id)),
+	};
+}

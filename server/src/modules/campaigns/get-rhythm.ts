@@ -1,0 +1,38 @@
+import { addDays, rhythmOf } from '@pacesetter/core/campaigns';
+import { dayInChina, daysBetween, Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { loadCampaign } from './load.ts';
+import { actDays, boardPath, dueAndDone } from './store/index.ts';
+
+/** More weeks than anybody looks at. */
+const mostWeeks = 200;
+
+/** Planned against done, summed week by week, and how steadily it goes on. Source: R64, R84. @throws Refusal as loadCampaign */
+export async function getRhythm(act: Act, input: { id: string; at?: number | undefined }) {
+	const { row, account } = await loadCampaign(act, input.id);
+	if (input.at !== undefined && (await boardPath(act.tx, account, input.at)).length === 0)
+		throw new Refusal('NOT_FOUND');
+	const wish = { campaignId: row.id, at: input.at ?? null, today: dayInChina(act.now) };
+	const days = await dueAndDone(act.tx, account, wish);
+	const acts = await actDays(act.tx, account, wish);
+	const [first, last] = [days[0]?.day ?? wish.today, days.at(-1)?.day ?? wish.today];
+	const weeks = Math.min(mostWeeks, Math.floor(daysBetween(first, last) / 7) + 1);
+	const until = (end: string, of: 'due' | 'done') =>
+		days.filter(({ day }) => day < end).reduce((sum, one) => sum + one[of], 0);
+	const rhythm = rhythmOf(
+		acts.flatMap(({ day, acts: count }) => Array<string>(count).fill(day)),
+		first,
+		wish.today,
+		days.filter(({ due }) => due > 0).map(({ day }) => day),
+	);
+	return {
+		weeks: Array.from({ length: weeks }, (_, week) => {
+			const [from, end] = [addDays(first, week * 7), addDays(first, week * 7 + 7)];
+			return { from, planned: until(end, 'due'), done: until(end, 'done') };
+		}),
+		denominator: days.reduce((sum, { due }) => sum + due, 0),
+		active: rhythm.active,
+		acts: rhythm.acts,
+		bunched: rhythm.bunched,
+	};
+}

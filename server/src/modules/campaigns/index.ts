@@ -1,0 +1,3 @@
+export { campaignHandlers } from './handlers.ts';
+export { campaignJobs } from './jobs.ts';
+export { campaignsRouter } from './routes.ts';

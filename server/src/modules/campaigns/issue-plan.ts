@@ -1,0 +1,42 @@
+import { withEvents } from '@pacesetter/core/campaigns';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
+import type { OrganisationType } from '@pacesetter/core/organisation';
+import type { Act } from '../../platform/http/index.ts';
+import { issueJob } from './jobs.ts';
+import { loadKept } from './load.ts';
+import {
+	addEvents,
+	beginIssue,
+	bringActions,
+	countReached,
+	countScope,
+	eventDays,
+	findVersion,
+	markIssued,
+} from './store/index.ts';
+
+/**
+ * Issues the newest approved plan: the actions are in force at once, the organisations are given them by a job.
+ * @throws Refusal as loadKept; PLAN_NOT_READY when none is approved; CAMPAIGN_NOT_RUNNING when it has ended;
+ * INVALID for a scope that is not wholly in the caller's reach, or has nobody in it
+ */
+export async function issuePlan(act: Act, input: { id: string; scope: number[]; types: OrganisationType[] }) {
+	const { row, account } = await loadKept(act, input.id);
+	if (row.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	const approved = row.planNumber === null ? null : await findVersion(act.tx, row.id, row.planNumber);
+	if (row.planNumber === null || !approved) throw new Refusal('PLAN_NOT_READY', { count: 1, reason: 'not_approved' });
+	const scope = [...new Set(input.scope)];
+	if ((await countReached(act.tx, account, 'campaign.manage', scope)) !== scope.length)
+		throw new Refusal('INVALID', { field: 'scope' });
+	const wish = { scope, types: input.types, today: dayInChina(act.now) };
+	const total = await countScope(act.tx, wish);
+	if (total === 0) throw new Refusal('INVALID', { field: 'types' });
+	await addEvents(act.tx, row.id, approved.events);
+	const plan = withEvents(approved, await eventDays(act.tx, row.id));
+	await bringActions(act.tx, row.id, row.planNumber, plan);
+	await markIssued(act.tx, row.id, row.planNumber, act.now);
+	await beginIssue(act.tx, { id: row.id, number: row.planNumber, ...wish, total });
+	await act.enqueue(act.tx, issueJob, { campaign: row.id });
+	act.record({ details: { number: row.planNumber, organisations: total, actions: plan.actions.length } });
+	return { organisations: total };
+}

@@ -1,0 +1,85 @@
+import { type Permission, requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { recordCapacity } from '../organisation/index.ts';
+import {
+	type CampaignRow,
+	findCampaign,
+	findInstance,
+	findTask,
+	type InstanceRow,
+	lockCampaign,
+	lockInstance,
+	lockTask,
+	reachesOrganisation,
+	type TaskRow,
+} from './store/index.ts';
+
+type Asking = Pick<Act, 'tx' | 'caller'>;
+
+/** A campaign the caller may see. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND */
+export async function loadCampaign(act: Asking, id: string): Promise<{ row: CampaignRow; account: SignedIn }> {
+	const account = requireSignedIn(act.caller);
+	const row = await findCampaign(act.tx, account, id);
+	if (!row) throw new Refusal('NOT_FOUND');
+	return { row, account };
+}
+
+/** One that the caller keeps, locked for a change; the log is told in which capacity. @throws Refusal as loadCampaign; FORBIDDEN */
+export async function loadKept(act: Act, id: string): Promise<{ row: CampaignRow; account: SignedIn }> {
+	const { row: seen } = await loadCampaign(act, id);
+	if (!seen.manages) throw new Refusal('FORBIDDEN');
+	await recordCapacity(act, 'campaign.manage', seen.issuer.id);
+	act.record({ subject: { kind: 'campaign', id } });
+	await lockCampaign(act.tx, id);
+	return loadCampaign(act, id);
+}
+
+const mayAt = (act: Asking, account: SignedIn, permission: Permission, organisationId: number): Promise<boolean> =>
+	reachesOrganisation(act.tx, account, permission, organisationId);
+
+/** A task the caller may see, and whether he may act on it. @throws Refusal as loadCampaign */
+export async function loadTask(
+	act: Asking,
+	id: string,
+): Promise<{ row: TaskRow; account: SignedIn; practises: boolean }> {
+	const account = requireSignedIn(act.caller);
+	const row = await findTask(act.tx, account, id);
+	if (!row) throw new Refusal('NOT_FOUND');
+	return { row, account, practises: await mayAt(act, account, 'campaign.practise', row.organisation.id) };
+}
+
+/** One on which the caller acts, locked. @throws Refusal as loadTask; FORBIDDEN; CAMPAIGN_NOT_RUNNING */
+export async function loadPractised(act: Act, id: string): Promise<{ row: TaskRow; account: SignedIn }> {
+	const { row: seen, practises } = await loadTask(act, id);
+	if (!practises) throw new Refusal('FORBIDDEN');
+	await recordCapacity(act, 'campaign.practise', seen.organisation.id);
+	act.record({ subject: { kind: 'task', id } });
+	await lockTask(act.tx, id);
+	const { row, account } = await loadTask(act, id);
+	if (!row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	return { row, account };
+}
+
+/** An organisation's own plan the caller may see. @throws Refusal as loadCampaign */
+export async function loadInstance(
+	act: Asking,
+	id: string,
+): Promise<{ row: InstanceRow; account: SignedIn; practises: boolean }> {
+	const account = requireSignedIn(act.caller);
+	const row = await findInstance(act.tx, account, id);
+	if (!row) throw new Refusal('NOT_FOUND');
+	return { row, account, practises: await mayAt(act, account, 'campaign.practise', row.organisation.id) };
+}
+
+/** One that the caller keeps, locked. @throws Refusal as loadInstance; FORBIDDEN; CAMPAIGN_NOT_RUNNING */
+export async function loadOwnInstance(act: Act, id: string): Promise<{ row: InstanceRow; account: SignedIn }> {
+	const { row: seen, practises } = await loadInstance(act, id);
+	if (!practises) throw new Refusal('FORBIDDEN');
+	await recordCapacity(act, 'campaign.practise', seen.organisation.id);
+	act.record({ subject: { kind: 'instance', id } });
+	await lockInstance(act.tx, id);
+	const { row, account } = await loadInstance(act, id);
+	if (row.campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	return { row, account };
+}

@@ -1,0 +1,23 @@
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { recordCapacity } from '../organisation/index.ts';
+import { maySuperviseAt } from './judging.ts';
+import { loadInstance } from './load.ts';
+import { lockInstance, reachesOrganisation, setInstanceState } from './store/index.ts';
+
+/**
+ * Gives a filed plan back to be mended; nobody does so with his own organisation's.
+ * @throws Refusal as loadInstance; FORBIDDEN, OWN_WORK; CONFLICT when it is not filed
+ */
+export async function returnInstance(act: Act, input: { id: string; note: string }) {
+	const { row, account } = await loadInstance(act, input.id);
+	if (!(await reachesOrganisation(act.tx, account, 'campaign.practise', row.organisation.id)))
+		throw new Refusal('FORBIDDEN');
+	if (!(await maySuperviseAt(act, account, row.organisation.id))) throw new Refusal('OWN_WORK');
+	await recordCapacity(act, 'campaign.practise', row.organisation.id);
+	act.record({ subject: { kind: 'instance', id: input.id } });
+	await lockInstance(act.tx, input.id);
+	if ((await loadInstance(act, input.id)).row.state !== 'filed') throw new Refusal('CONFLICT', { reason: 'not_filed' });
+	await setInstanceState(act.tx, { id: input.id, state: 'returned', note: input.note, filedAt: null });
+	return { id: input.id };
+}

@@ -1,0 +1,92 @@
+import { implement } from '@orpc/server';
+import { contract } from '@pacesetter/core/contract';
+import { answerRefusals, handle, type Request } from '../../platform/http/index.ts';
+import { addAct } from './add-act.ts';
+import { addAction } from './add-action.ts';
+import { answerClause } from './answer-clause.ts';
+import { approvePlan } from './approve-plan.ts';
+import { askDeviation } from './ask-deviation.ts';
+import { comparePlans } from './compare-plans.ts';
+import { createCampaign } from './create-campaign.ts';
+import { dropAction } from './drop-action.ts';
+import { endCampaign, resumeCampaign } from './end-campaign.ts';
+import { fileInstance } from './file-instance.ts';
+import { findIssuers } from './find-issuers.ts';
+import { getBoard } from './get-board.ts';
+import { getCampaign } from './get-campaign.ts';
+import { getInstance } from './get-instance.ts';
+import { getRhythm } from './get-rhythm.ts';
+import { getTask } from './get-task.ts';
+import { issuePlan } from './issue-plan.ts';
+import { judgeAct } from './judge-act.ts';
+import { listBoardTasks } from './list-board-tasks.ts';
+import { listCampaigns } from './list-campaigns.ts';
+import { listDeviations } from './list-deviations.ts';
+import { listInstances } from './list-instances.ts';
+import { listTasks } from './list-tasks.ts';
+import { returnInstance } from './return-instance.ts';
+import { saveInstance } from './save-instance.ts';
+import { savePlan } from './save-plan.ts';
+import { setEvent } from './set-event.ts';
+import { answerDeviation, withdrawDeviation } from './settle-deviation.ts';
+import { takeAction } from './take-action.ts';
+import { tightenTask } from './tighten-task.ts';
+import { traceClauses } from './trace-clauses.ts';
+import { restoreAct, withdrawAct } from './withdraw-act.ts';
+
+const procedures = implement(contract.campaigns).$context<Request>().use(answerRefusals);
+const { campaign, plan, event, board, instance, action, task, act, deviation } = procedures;
+
+export const campaignsRouter = procedures.router({
+	campaign: {
+		list: campaign.list.handler(handle(listCampaigns)),
+		get: campaign.get.handler(handle(getCampaign)),
+		create: campaign.create.handler(handle(createCampaign)),
+		end: campaign.end.handler(handle(endCampaign)),
+		resume: campaign.resume.handler(handle(resumeCampaign)),
+		issuers: campaign.issuers.handler(handle(findIssuers)),
+	},
+	plan: {
+		save: plan.save.handler(handle(savePlan)),
+		approve: plan.approve.handler(handle(approvePlan)),
+		difference: plan.difference.handler(handle(comparePlans)),
+		issue: plan.issue.handler(handle(issuePlan)),
+	},
+	event: { set: event.set.handler(handle(setEvent)) },
+	board: {
+		get: board.get.handler(handle(getBoard)),
+		list: board.list.handler(handle(listBoardTasks)),
+		trace: board.trace.handler(handle(traceClauses)),
+		rhythm: board.rhythm.handler(handle(getRhythm)),
+	},
+	instance: {
+		list: instance.list.handler(handle(listInstances)),
+		get: instance.get.handler(handle(getInstance)),
+		save: instance.save.handler(handle(saveInstance)),
+		answer: instance.answer.handler(handle(answerClause)),
+		file: instance.file.handler(handle(fileInstance)),
+		return: instance.return.handler(handle(returnInstance)),
+	},
+	action: {
+		add: action.add.handler(handle(addAction)),
+		take: action.take.handler(handle(takeAction)),
+		drop: action.drop.handler(handle(dropAction)),
+	},
+	task: {
+		list: task.list.handler(handle(listTasks)),
+		get: task.get.handler(handle(getTask)),
+		tighten: task.tighten.handler(handle(tightenTask)),
+	},
+	act: {
+		add: act.add.handler(handle(addAct)),
+		withdraw: act.withdraw.handler(handle(withdrawAct)),
+		restore: act.restore.handler(handle(restoreAct)),
+		judge: act.judge.handler(handle(judgeAct)),
+	},
+	deviation: {
+		list: deviation.list.handler(handle(listDeviations)),
+		ask: deviation.ask.handler(handle(askDeviation)),
+		withdraw: deviation.withdraw.handler(handle(withdrawDeviation)),
+		answer: deviation.answer.handler(handle(answerDeviation)),
+	},
+});

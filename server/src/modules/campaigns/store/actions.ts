@@ -1,0 +1,39 @@
+import { monthsOf, type Plan, resolveDay } from '@pacesetter/core/campaigns';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+
+const recordOf = (plan: Plan) =>
+	plan.actions.map((action, position) => ({
+		...action,
+		position,
+		months: monthsOf[action.every],
+		fromOn: resolveDay(action.from, plan.events),
+		dueOn: resolveDay(action.due, plan.events),
+	}));
+
+/** Brings the actions of a campaign to those of a plan: new ones come, changed ones change, those it leaves out retire. */
+export async function bringActions(tx: Database, campaignId: string, number: number, plan: Plan): Promise<void> {
+	await sql`INSERT INTO campaign_action AS old (campaign_id, key, kind, form, position, text, standard, pillar, centre_work, owner,
+			clauses, types, evidence, target, unit, quota_low, quota_high, from_on, due_on, months)
+		SELECT ${campaignId}, a.key, a.kind, a.form, a.position, a.text, a.standard, a.pillar, a."centreWork", a.owner,
+			ARRAY(SELECT jsonb_array_elements_text(a.clauses)), ARRAY(SELECT jsonb_array_elements_text(a.types)), a.evidence,
+			a.target, a.unit, a."quotaLow", a."quotaHigh", a."fromOn", a."dueOn", a.months
+		FROM jsonb_to_recordset(${JSON.stringify(recordOf(plan))}::jsonb) AS a (key text, kind text, form text, position int,
+			text text, standard text, pillar text, "centreWork" text, owner text, clauses jsonb, types jsonb, evidence text,
+			target float8, unit text, "quotaLow" int, "quotaHigh" int, "fromOn" date, "dueOn" date, months int)
+		ON CONFLICT ON CONSTRAINT campaign_action_key DO UPDATE SET kind = excluded.kind, form = excluded.form,
+			position = excluded.position, text = excluded.text, standard = excluded.standard, pillar = excluded.pillar,
+			centre_work = excluded.centre_work, owner = excluded.owner, clauses = excluded.clauses, types = excluded.types,
+			evidence = excluded.evidence, target = excluded.target, unit = excluded.unit, quota_low = excluded.quota_low,
+			quota_high = excluded.quota_high, from_on = excluded.from_on, due_on = excluded.due_on, months = excluded.months,
+			retired_by = NULL`.execute(tx);
+	await sql`UPDATE campaign_action SET retired_by = ${number} WHERE campaign_id = ${campaignId} AND local_id IS NULL
+		AND retired_by IS NULL AND key <> ALL(${plan.actions.map(({ key }) => key)}::text[])`.execute(tx);
+}
+
+/** Moves the days of a campaign's actions to those of a plan. */
+export async function moveActions(tx: Database, campaignId: string, plan: Plan): Promise<void> {
+	await sql`UPDATE campaign_action SET from_on = moved."fromOn", due_on = moved."dueOn"
+		FROM jsonb_to_recordset(${JSON.stringify(recordOf(plan))}::jsonb) AS moved (key text, "fromOn" date, "dueOn" date)
+		WHERE campaign_id = ${campaignId} AND local_id IS NULL AND campaign_action.key = moved.key`.execute(tx);
+}

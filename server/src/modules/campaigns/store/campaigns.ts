@@ -1,0 +1,143 @@
+import type { Counts, campaignStates, Plan } from '@pacesetter/core/campaigns';
+import type { SignedIn } from '@pacesetter/core/identity';
+import type { OrganisationType } from '@pacesetter/core/organisation';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { inReach, reach } from '../../organisation/index.ts';
+import { countColumns, living, type Named, named } from './fragments.ts';
+
+export interface CampaignRow {
+	readonly id: string;
+	readonly name: string;
+	readonly issuer: Named;
+	readonly state: (typeof campaignStates)[number];
+	readonly plan: Plan;
+	readonly edition: number;
+	readonly approvedEdition: number | null;
+	readonly scope: readonly number[];
+	readonly types: readonly OrganisationType[];
+	readonly planNumber: number | null;
+	readonly issuedAt: Date | null;
+	/** Whether the account keeps it. */
+	readonly manages: boolean;
+}
+
+const manages = (account: SignedIn): RawBuilder<boolean> => inReach(account, 'campaign.manage', sql`issuer.preorder`);
+
+/** Whether an account takes part in a campaign `c` that has been issued, by what of it is in its reach. */
+const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'draft' AND EXISTS (
+	SELECT 1 FROM ${reach(account, 'campaign.view')} AS span
+	JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high
+	JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = c.id))`;
+
+const columns = (account: SignedIn) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.state, c.plan, c.edition,
+	c.approved_edition AS "approvedEdition", c.scope, c.types, ${manages(account)} AS manages,
+	(SELECT max(number) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "planNumber",
+	(SELECT max(issued_at) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "issuedAt"`;
+const joined = sql`campaign c JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id`;
+
+/** A campaign that the account may see; undefined also when it is there but not for this account. */
+export async function findCampaign(tx: Database, account: SignedIn, id: string): Promise<CampaignRow | undefined> {
+	const { rows } = await sql<CampaignRow>`SELECT ${columns(account)} FROM ${joined}
+		WHERE c.id = ${id} AND (${manages(account)} OR ${takesPart(account)})`.execute(tx);
+	return rows[0];
+}
+
+/** Nobody else changes it until the transaction ends. */
+export async function lockCampaign(tx: Database, id: string): Promise<void> {
+	await sql`SELECT 1 FROM campaign WHERE id = ${id} FOR UPDATE`.execute(tx);
+}
+
+/** One page of those the account may see, the newest first. */
+export async function listCampaigns(
+	tx: Database,
+	account: SignedIn,
+	state: CampaignRow['state'] | null,
+	page: { offset: number; limit: number },
+): Promise<{ rows: CampaignRow[]; total: number }> {
+	const where = sql`(${manages(account)} OR ${takesPart(account)}) AND (${state}::text IS NULL OR c.state = ${state})`;
+	const { rows } = await sql<CampaignRow>`SELECT ${columns(account)} FROM ${joined} WHERE ${where}
+		ORDER BY c.created_at DESC, c.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
+	const { rows: counted } = await sql<{
+		total: number;
+	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);
+	return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** Where the tasks of some campaigns stand that are in the account's reach. */
+export async function countTasks(
+	tx: Database,
+	account: SignedIn,
+	ids: readonly string[],
+	today: string,
+): Promise<Map<string, Counts>> {
+	const { rows } = await sql<Counts & { id: string }>`SELECT t.campaign_id AS id, ${countColumns(today)}
+		FROM ${reach(account, 'campaign.view')} AS span
+		JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND ${living(today)}
+		JOIN campaign_task t ON t.organisation_id = o.organisation_id AND t.campaign_id = ANY(${[...ids]}::uuid[])
+		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
+		GROUP BY t.campaign_id`.execute(tx);
+	return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+export async function insertCampaign(
+	tx: Database,
+	row: { name: string; issuerId: number; plan: Plan; accountId: string; now: Date },
+): Promise<string> {
+	const { rows } = await sql<{ id: string }>`INSERT INTO campaign (name, issuer_id, plan, created_by, created_at)
+		VALUES (${row.name}, ${row.issuerId}, ${JSON.stringify(row.plan)}::jsonb, ${row.accountId}, ${row.now})
+		RETURNING id`.execute(tx);
+	const [made] = rows;
+	if (!made) throw new Error('a new campaign has no id');
+	return made.id;
+}
+
+/** Keeps the draft if nobody has changed it meanwhile. @returns its new edition; null when somebody has */
+export async function saveDraft(
+	tx: Database,
+	row: { id: string; name: string; plan: Plan; edition: number },
+): Promise<number | null> {
+	const { rows } = await sql<{ edition: number }>`UPDATE campaign SET name = ${row.name},
+		plan = ${JSON.stringify(row.plan)}::jsonb, edition = edition + 1
+		WHERE id = ${row.id} AND edition = ${row.edition} RETURNING edition`.execute(tx);
+	return rows[0]?.edition ?? null;
+}
+
+export async function setState(tx: Database, id: string, state: 'running' | 'ended'): Promise<void> {
+	await sql`UPDATE campaign SET state = ${state} WHERE id = ${id}`.execute(tx);
+}
+
+/** Organisations for which an account may issue, in the order of the tree; `pattern` narrows them by name. */
+export async function findIssuers(tx: Database, account: SignedIn, pattern: string | null): Promise<Named[]> {
+	const { rows } = await sql<Named>`SELECT o.organisation_id AS id, o.type, o.short_name AS "shortName"
+		FROM ${reach(account, 'campaign.manage')} AS span
+		JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND o.ended_on IS NULL
+			AND o.type <> 'group' AND (${pattern}::text IS NULL OR lower(o.full_name || o.short_name) LIKE ${pattern})
+		ORDER BY o.preorder LIMIT 30`.execute(tx);
+	return rows;
+}
+
+/** An organisation for which an account may issue. */
+export async function mayIssueFor(tx: Database, account: SignedIn, id: number): Promise<boolean> {
+	const { rows } = await sql`SELECT 1 FROM organisation_place o WHERE o.organisation_id = ${id} AND o.ended_on IS NULL
+		AND ${inReach(account, 'campaign.manage', sql`o.preorder`)}`.execute(tx);
+	return rows.length > 0;
+}
+
+/** Names by id, whoever asks: for what the caller has been shown to belong to. */
+export async function namesOf(tx: Database, ids: readonly number[]): Promise<Named[]> {
+	const { rows } = await sql<Named>`SELECT organisation_id AS id, type, short_name AS "shortName"
+		FROM organisation_place WHERE organisation_id = ANY(${[...ids]}) ORDER BY preorder`.execute(tx);
+	return rows;
+}
+
+export async function countScope(
+	tx: Database,
+	wish: { scope: readonly number[]; types: readonly OrganisationType[]; today: string },
+): Promise<number> {
+	const { rows } = await sql<{ total: number }>`SELECT count(DISTINCT o.organisation_id) AS total
+		FROM organisation_place root JOIN organisation_place o ON o.preorder BETWEEN root.preorder AND root.subtree_end
+		WHERE root.organisation_id = ANY(${[...wish.scope]}) AND o.type = ANY(${[...wish.types]}::text[])
+			AND ${living(wish.today)}`.execute(tx);
+	return rows[0]?.total ?? 0;
+}

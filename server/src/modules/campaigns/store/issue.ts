@@ -1,0 +1,138 @@
+import type { OrganisationType } from '@pacesetter/core/organisation';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { living, meant, roundDue } from './fragments.ts';
+
+export interface IssueRow {
+	readonly planNumber: number;
+	readonly state: 'running' | 'done';
+	readonly reached: number;
+	readonly made: number;
+	readonly total: number;
+}
+
+const columns = sql`issue.plan_number AS "planNumber", issue.state, issue.reached, issue.made, issue.total`;
+
+export async function findIssue(tx: Database, campaignId: string): Promise<IssueRow | null> {
+	const { rows } =
+		await sql<IssueRow>`SELECT ${columns} FROM campaign_issue issue WHERE campaign_id = ${campaignId}`.execute(tx);
+	return rows[0] ?? null;
+}
+
+/** Begins the issue of a plan; one under way begins anew with it. */
+export async function beginIssue(
+	tx: Database,
+	wish: { id: string; number: number; scope: readonly number[]; types: readonly OrganisationType[]; total: number },
+): Promise<void> {
+	await sql`UPDATE campaign SET state = 'running', scope = ${[...wish.scope]}, types = ${[...wish.types]}
+		WHERE id = ${wish.id}`.execute(tx);
+	await sql`INSERT INTO campaign_issue (campaign_id, plan_number, state, total)
+		VALUES (${wish.id}, ${wish.number}, 'running', ${wish.total})
+		ON CONFLICT (campaign_id) DO UPDATE SET plan_number = excluded.plan_number, state = 'running', reached = 0, made = 0,
+			total = excluded.total`.execute(tx);
+}
+
+/** The issue of a campaign, kept from other workers until the transaction ends. */
+export async function holdIssue(
+	tx: Database,
+	campaignId: string,
+): Promise<(IssueRow & { scope: number[]; types: OrganisationType[] }) | null> {
+	const { rows } = await sql<IssueRow & { scope: number[]; types: OrganisationType[] }>`
+		SELECT ${columns}, c.scope, c.types FROM campaign_issue issue JOIN campaign c ON c.id = issue.campaign_id
+		WHERE campaign_id = ${campaignId} FOR UPDATE OF issue`.execute(tx);
+	return rows[0] ?? null;
+}
+
+export async function saveReached(
+	tx: Database,
+	campaignId: string,
+	step: { reached: number; made: number; done: boolean },
+): Promise<void> {
+	await sql`UPDATE campaign_issue SET reached = greatest(reached, ${step.reached}), made = made + ${step.made},
+		state = ${step.done ? 'done' : 'running'} WHERE campaign_id = ${campaignId}`.execute(tx);
+}
+
+/** The next organisations to which a campaign goes, by id, which no change of the tree changes. */
+export async function nextInScope(
+	tx: Database,
+	wish: { scope: readonly number[]; types: readonly OrganisationType[]; today: string; after: number; limit: number },
+): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`SELECT DISTINCT o.organisation_id AS id
+		FROM organisation_place root JOIN organisation_place o ON o.preorder BETWEEN root.preorder AND root.subtree_end
+		WHERE root.organisation_id = ANY(${[...wish.scope]}) AND o.type = ANY(${[...wish.types]}::text[])
+			AND o.organisation_id > ${wish.after} AND ${living(wish.today)}
+		ORDER BY id LIMIT ${wish.limit}`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+/** How many rounds of an action `a` have begun by a day. */
+const roundsBy = (today: string): RawBuilder<number> => {
+	const age = sql`age(greatest(least(${today}::date, a.due_on), a.from_on), a.from_on)`;
+	return sql`CASE WHEN a.months IS NULL THEN 1
+		ELSE coalesce((extract(year FROM ${age}) * 12 + extract(month FROM ${age}))::int / a.months, 0) + 1 END`;
+};
+
+/** Makes what is missing at some organisations: the instance, and a task for each mandatory action of their type and round. */
+export async function makeInstances(
+	tx: Database,
+	campaignId: string,
+	organisations: readonly number[],
+	today: string,
+): Promise<void> {
+	await sql`INSERT INTO campaign_instance (campaign_id, organisation_id)
+		SELECT ${campaignId}, id FROM unnest(${[...organisations]}::bigint[]) AS id ON CONFLICT DO NOTHING`.execute(tx);
+	await sql`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, round, due_on)
+		SELECT ${campaignId}, o.organisation_id, a.id, round, ${roundDue(sql`round`)}
+		FROM campaign_action a
+		CROSS JOIN organisation_place o
+		CROSS JOIN LATERAL generate_series(1, ${roundsBy(today)}) AS round
+		WHERE a.campaign_id = ${campaignId} AND a.local_id IS NULL AND a.retired_by IS NULL AND a.kind = 'mandatory'
+			AND o.organisation_id = ANY(${[...organisations]}::bigint[]) AND ${meant}
+		ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+/**
+ * Brings the days of tasks to what holds now: the action's, an earlier one that the organisation or one above it asks for,
+ * a later one that was granted. @param which narrows the tasks `t` of organisations `o`
+ * @returns how many moved
+ */
+async function refreshDays(tx: Database, campaignId: string, which: RawBuilder<boolean>): Promise<number> {
+	const { numAffectedRows } = await sql`UPDATE campaign_task SET due_on = now.due FROM (
+			SELECT t.id, greatest(t.granted_due_on, least(${roundDue(sql`t.round`)}, above.due)) AS due
+			FROM campaign_task t
+			JOIN campaign_action a ON a.id = t.action_id
+			JOIN organisation_place o ON o.organisation_id = t.organisation_id
+			LEFT JOIN LATERAL (
+				SELECT min(up.own_due_on) AS due FROM campaign_task up
+				JOIN organisation_place p ON p.organisation_id = up.organisation_id
+				WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round
+					AND o.preorder BETWEEN p.preorder AND p.subtree_end
+			) above ON true
+			WHERE t.campaign_id = ${campaignId} AND ${which}
+		) AS now WHERE campaign_task.id = now.id AND campaign_task.due_on IS DISTINCT FROM now.due`.execute(tx);
+	return Number(numAffectedRows ?? 0n);
+}
+
+export const refreshAt = (tx: Database, campaignId: string, organisations: readonly number[]): Promise<number> =>
+	refreshDays(tx, campaignId, sql`t.organisation_id = ANY(${[...organisations]}::bigint[])`);
+
+export const refreshAll = (tx: Database, campaignId: string): Promise<number> => refreshDays(tx, campaignId, sql`true`);
+
+/** Those of one action in one round, at an organisation and below it. */
+export const refreshBelow = (
+	tx: Database,
+	task: { campaignId: string; actionId: string; round: number; organisationId: number },
+): Promise<number> =>
+	refreshDays(
+		tx,
+		task.campaignId,
+		sql`t.action_id = ${task.actionId} AND t.round = ${task.round} AND o.preorder BETWEEN
+			(SELECT preorder FROM organisation_place WHERE organisation_id = ${task.organisationId})
+			AND (SELECT subtree_end FROM organisation_place WHERE organisation_id = ${task.organisationId})`,
+	);
+
+/** Campaigns that run, whatever they are. */
+export async function runningCampaigns(tx: Database): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT id FROM campaign WHERE state = 'running' ORDER BY id`.execute(tx);
+	return rows.map(({ id }) => id);
+}

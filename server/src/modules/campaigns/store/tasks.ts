@@ -1,0 +1,143 @@
+import type { EvidenceKind, Pillar, Standing } from '@pacesetter/core/campaigns';
+import { type Permission, roleNames, roles, type SignedIn } from '@pacesetter/core/identity';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { inReach, reach } from '../../organisation/index.ts';
+import { living, type Named, named, standingIs } from './fragments.ts';
+
+export interface ActionRow {
+	readonly id: string;
+	readonly key: string;
+	readonly kind: 'mandatory' | 'optional';
+	readonly form: 'act' | 'meeting';
+	readonly text: string;
+	readonly standard: string;
+	readonly pillar: Pillar | null;
+	readonly centreWork: string;
+	readonly owner: string;
+	readonly fromOn: string | null;
+	readonly dueOn: string | null;
+	readonly evidence: EvidenceKind;
+	readonly target: number | null;
+	readonly unit: string;
+	readonly quotaLow: number;
+	readonly quotaHigh: number | null;
+	readonly local: Named | null;
+}
+
+export interface TaskRow {
+	readonly id: string;
+	readonly campaign: { readonly id: string; readonly name: string };
+	readonly organisation: Named;
+	readonly action: ActionRow;
+	readonly round: number;
+	readonly textAddition: string;
+	readonly standardAddition: string;
+	readonly dueOn: string | null;
+	readonly target: number | null;
+	readonly doneOn: string | null;
+	readonly doneWell: boolean;
+	readonly excused: boolean;
+	readonly acts: number;
+	readonly running: boolean;
+	readonly clauses: readonly string[];
+}
+
+/** An action by the alias `a`, as one JSON column. */
+export const actionJson: RawBuilder<ActionRow> = sql`json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'form', a.form,
+	'text', a.text, 'standard', a.standard, 'pillar', a.pillar, 'centreWork', a.centre_work, 'owner', a.owner,
+	'fromOn', a.from_on, 'dueOn', a.due_on, 'evidence', a.evidence, 'target', a.target, 'unit', a.unit,
+	'quotaLow', a.quota_low, 'quotaHigh', a.quota_high,
+	'local', (SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id))`;
+
+/** What those above a task's organisation, and it itself, added, from the top down. */
+const above = sql`LEFT JOIN LATERAL (
+	SELECT string_agg(nullif(up.text_addition, ''), E'\n' ORDER BY p.preorder) AS text,
+		string_agg(nullif(up.standard_addition, ''), E'\n' ORDER BY p.preorder) AS standard, max(up.own_target) AS target
+	FROM campaign_task up JOIN organisation_place p ON p.organisation_id = up.organisation_id
+	WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round AND o.preorder BETWEEN p.preorder AND p.subtree_end
+) above ON true`;
+
+const columns = sql`t.id, json_build_object('id', c.id, 'name', c.name) AS campaign, ${named('o')} AS organisation,
+	${actionJson} AS action, t.round, coalesce(above.text, '') AS "textAddition",
+	coalesce(above.standard, '') AS "standardAddition", t.due_on AS "dueOn", greatest(a.target, above.target) AS target,
+	t.done_on AS "doneOn", t.done_well AS "doneWell", t.excused, t.acts, c.state = 'running' AS running, a.clauses`;
+const joined = sql`campaign_task t JOIN campaign c ON c.id = t.campaign_id
+	JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
+	JOIN organisation_place o ON o.organisation_id = t.organisation_id`;
+
+/** A task that the account may see; undefined also when it is there but not for this account. */
+export async function findTask(tx: Database, account: SignedIn, id: string): Promise<TaskRow | undefined> {
+	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM ${joined} ${above}
+		WHERE t.id = ${id} AND ${inReach(account, 'campaign.view', sql`o.preorder`)}`.execute(tx);
+	return rows[0];
+}
+
+export async function lockTask(tx: Database, id: string): Promise<void> {
+	await sql`SELECT 1 FROM campaign_task WHERE id = ${id} FOR UPDATE`.execute(tx);
+}
+
+const practising = roleNames.filter((role) => (roles[role] as readonly Permission[]).includes('campaign.practise'));
+
+/** Organisations for which an account itself acts: those its grants are held at, not all they reach. */
+export const actedFor = (account: SignedIn): RawBuilder<unknown> => sql`(SELECT organisation_id FROM grant_reach
+	WHERE account_id = ${account.accountId} AND role = ANY(${practising}))`;
+
+/** One page of what the organisations that an account acts for have to do, or have done; what is due first comes first. */
+export async function listOwnTasks(
+	tx: Database,
+	account: SignedIn,
+	wish: { done: boolean; today: string },
+	page: { offset: number; limit: number },
+): Promise<{ rows: TaskRow[]; total: number }> {
+	const settled = sql`(t.done_on IS NOT NULL OR t.excused)`;
+	const where = sql`t.organisation_id IN ${actedFor(account)} AND ${living(wish.today)}
+		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running'`}`;
+	const order = wish.done ? sql`t.done_on DESC NULLS LAST, t.id DESC` : sql`t.due_on NULLS LAST, a.position, t.id`;
+	return pageOf(tx, where, order, page);
+}
+
+/** Tasks of a campaign at an organisation and below it, as far as they are in reach, in the order of the tree. */
+export async function listTasks(
+	tx: Database,
+	account: SignedIn,
+	wish: { campaignId: string; at: number | null; action: string | null; standing: Standing | null; today: string },
+	page: { offset: number; limit: number },
+): Promise<{ rows: TaskRow[]; total: number }> {
+	const parts: RawBuilder<boolean>[] = [
+		sql`t.campaign_id = ${wish.campaignId}`,
+		living(wish.today),
+		sql`EXISTS (SELECT 1 FROM ${reach(account, 'campaign.view')} AS span WHERE o.preorder BETWEEN span.low AND span.high)`,
+		...(wish.at === null
+			? []
+			: [
+					sql<boolean>`o.preorder BETWEEN (SELECT preorder FROM organisation_place WHERE organisation_id = ${wish.at})
+						AND (SELECT subtree_end FROM organisation_place WHERE organisation_id = ${wish.at})`,
+				]),
+		...(wish.action === null ? [] : [sql<boolean>`t.action_id = ${wish.action}`]),
+		...(wish.standing === null ? [] : [standingIs(wish.today)[wish.standing]]),
+	];
+	return pageOf(tx, sql.join(parts, sql` AND `), sql`o.preorder, a.position, t.round, t.id`, page);
+}
+
+async function pageOf(
+	tx: Database,
+	where: RawBuilder<unknown>,
+	order: RawBuilder<unknown>,
+	page: { offset: number; limit: number },
+): Promise<{ rows: TaskRow[]; total: number }> {
+	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM ${joined} ${above} WHERE ${where}
+		ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
+	const { rows: counted } = await sql<{
+		total: number;
+	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);
+	return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** All tasks of one organisation in a campaign, in the plan's order. */
+export async function tasksAt(tx: Database, campaignId: string, organisationId: number): Promise<TaskRow[]> {
+	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM ${joined} ${above}
+		WHERE t.campaign_id = ${campaignId} AND t.organisation_id = ${organisationId}
+		ORDER BY a.local_id NULLS FIRST, a.position, t.round`.execute(tx);
+	return rows;
+}

@@ -1,0 +1,95 @@
+import type { RouterClient } from '@orpc/server';
+import { sql } from 'kysely';
+import type { campaignsRouter } from '../modules/campaigns/index.ts';
+import { buildCampaign, buildPlan } from './campaign.ts';
+import { buildFounder, buildOrganisation } from './organisation.ts';
+import type { TestProduct } from './product.ts';
+
+type Client = RouterClient<typeof campaignsRouter>;
+/** @returns the rows of a list that concern the subject; anything else counts as done */
+type Try = (client: Client, subject: CampaignSubject) => Promise<readonly unknown[] | object>;
+
+const meeting = { chair: '周某', expected: 20, attended: 18 };
+const page = { size: 100 };
+
+/** A campaign of a town and a branch in it, with what the procedures of campaigns need, made when it is asked for. */
+export async function buildCampaignSubject(product: TestProduct, issuer: number) {
+	const founder = product.clientAs(await buildFounder(product.db)).campaigns;
+	const branch = await buildOrganisation(product, { parent: issuer });
+	const campaign = await buildCampaign(product, { issuer });
+	const { rows } = await sql<{ instance: string; task: string; offered: string }>`SELECT
+		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${branch}) AS instance,
+		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
+			WHERE t.campaign_id = ${campaign} AND t.organisation_id = ${branch} AND a.key = 'meeting') AS task,
+		(SELECT id FROM campaign_action WHERE campaign_id = ${campaign} AND key = 'class') AS offered`.execute(product.db);
+	const [made] = rows;
+	if (!made) throw new Error('the campaign has no parts');
+	const act = async () => (await founder.act.add({ id: made.task, doneOn: '2026-03-02', meeting })).id;
+	return {
+		...made,
+		issuer,
+		branch,
+		campaign,
+		draft: () => buildCampaign(product, { issuer, draft: true }),
+		ended: async () => (await founder.campaign.end({ id: campaign })).id,
+		filed: async () => (await founder.instance.file({ id: made.instance })).id,
+		taken: async () => (await founder.action.take({ id: made.instance, action: made.offered })).taskId,
+		act,
+		withdrawn: async () => (await founder.act.withdraw({ id: await act() })).id,
+		deviation: async () => (await founder.deviation.ask({ id: made.task, kind: 'excuse', reason: '书记住院' })).id,
+	};
+}
+export type CampaignSubject = Awaited<ReturnType<typeof buildCampaignSubject>>;
+
+const same = { state: 'same', text: '' } as const;
+const sections = { goals: same, content: same, steps: same, organisation: same };
+const nothing = { standardAddition: '', dueOn: null, target: null };
+
+/** How each procedure of campaigns is tried on a subject, with an input that is right. */
+export const campaignActs: Record<string, Try> = {
+	'campaign.list': async (client, { campaign }) =>
+		(await client.campaign.list(page)).items.filter(({ id }) => id === campaign),
+	'campaign.get': (client, { campaign: id }) => client.campaign.get({ id }),
+	'campaign.create': (client, { issuer }) => client.campaign.create({ name: '争先活动', issuerId: issuer }),
+	'campaign.end': (client, { campaign: id }) => client.campaign.end({ id }),
+	'campaign.resume': async (client, { ended }) => client.campaign.resume({ id: await ended() }),
+	'campaign.issuers': async (client, { issuer }) =>
+		(await client.campaign.issuers({})).filter(({ id }) => id === issuer),
+	'plan.save': async (client, { draft }) =>
+		client.plan.save({ id: await draft(), name: '争先活动', plan: buildPlan(), edition: 2 }),
+	'plan.approve': async (client, { draft }) => client.plan.approve({ id: await draft(), edition: 2 }),
+	'plan.difference': (client, { campaign: id }) => client.plan.difference({ id, from: 1, to: 1 }).then(() => ({})),
+	'plan.issue': (client, { campaign: id, issuer }) => client.plan.issue({ id, scope: [issuer], types: ['branch'] }),
+	'event.set': (client, { campaign: id }) => client.event.set({ id, key: 'congress', on: '2026-11-08' }),
+	'board.get': (client, { campaign: id }) => client.board.get({ id }),
+	'board.list': async (client, { campaign: id, task }) =>
+		(await client.board.list({ id, ...page })).items.filter((one) => one.id === task),
+	'board.trace': (client, { campaign: id }) => client.board.trace({ id }).then(() => ({})),
+	'board.rhythm': (client, { campaign: id }) => client.board.rhythm({ id }),
+	'instance.list': async (client, { instance }) =>
+		(await client.instance.list(page)).items.filter(({ id }) => id === instance),
+	'instance.get': (client, { instance: id }) => client.instance.get({ id }),
+	'instance.save': (client, { instance: id }) => client.instance.save({ id, edition: 1, feature: '夜校', sections }),
+	'instance.answer': (client, { instance: id }) =>
+		client.instance.answer({ id, key: 'c2', answer: 'not_applicable', reason: '没有困难户' }),
+	'instance.file': (client, { instance: id }) => client.instance.file({ id }),
+	'instance.return': async (client, { filed }) => client.instance.return({ id: await filed(), note: '请写明时间' }),
+	'action.add': (client, { instance: id }) => client.action.add({ id, text: '田间党课', dueOn: '2026-09-01' }),
+	'action.take': (client, { instance: id, offered: action }) => client.action.take({ id, action }),
+	'action.drop': async (client, { taken }) => client.action.drop({ id: await taken() }),
+	'task.list': async (client, { task }) => (await client.task.list(page)).items.filter(({ id }) => id === task),
+	'task.get': (client, { task: id }) => client.task.get({ id }),
+	'task.tighten': (client, { task: id }) => client.task.tighten({ id, textAddition: '请群众代表参加', ...nothing }),
+	'act.add': (client, { task: id }) => client.act.add({ id, doneOn: '2026-03-02', meeting }),
+	'act.withdraw': async (client, { act }) => client.act.withdraw({ id: await act() }),
+	'act.restore': async (client, { withdrawn }) => client.act.restore({ id: await withdrawn() }),
+	'act.judge': async (client, { act }) => client.act.judge({ id: await act(), quality: 'good' }),
+	'deviation.list': async (client, { deviation }) => {
+		const id = await deviation();
+		return (await client.deviation.list(page)).items.filter((one) => one.id === id);
+	},
+	'deviation.ask': (client, { task: id }) => client.deviation.ask({ id, kind: 'excuse', reason: '书记住院' }),
+	'deviation.withdraw': async (client, { deviation }) => client.deviation.withdraw({ id: await deviation() }),
+	'deviation.answer': async (client, { deviation }) =>
+		client.deviation.answer({ id: await deviation(), granted: true }),
+};
