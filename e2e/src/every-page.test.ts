@@ -39,6 +39,8 @@ const deskPages: [string, () => string][] = [
 	['the categories', () => '/desk/categories'],
 	['the organisations', () => '/desk/organisations'],
 	['the rosters', () => '/desk/rosters'],
+	['the directives', () => '/desk/directives'],
+	['the registration of a directive', () => '/desk/directives/new'],
 	['the people', () => '/desk/organisations/people'],
 	['the transfers', () => '/desk/organisations/transfers'],
 	['the due posts', () => '/desk/organisations/posts'],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pageOf, pagingInput } from '../kernel/index.ts';
 import { conversionStates, documentNumber, documentStates } from '../library/index.ts';
 import { deskAct } from './desk/index.ts';
-import { directiveStates, registration } from './registration.ts';
+import { directiveStates, registration } from './registration/index.ts';
 import { deskSchema, directiveDetail, directiveSummary, litPage } from './wire.ts';
 
 const tags = ['directives'];

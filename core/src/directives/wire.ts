@@ -4,7 +4,7 @@ import { organisationName } from '../organisation/index.ts';
 import { clauseKinds, decisions, fates, itemKinds, itemStates, lintCodes, pillars } from './desk/index.ts';
 import { citationSchema } from './desk/schemas.ts';
 import { intakeFailures, notices } from './intake/notices.ts';
-import { directiveStates, documentForms, numberSchema, readingStates } from './registration.ts';
+import { directiveStates, documentForms, numberSchema, readingStates } from './registration/index.ts';
 
 /** The shapes of directives on the wire. Times are ISO 8601 with zone, days YYYY-MM-DD, places UTF-16 units into the text. */
 

@@ -5,6 +5,7 @@ const desk = '../features/library/desk';
 const organisation = '../features/organisation';
 const audit = '../features/audit';
 const identity = '../features/identity';
+const directives = '../features/directives';
 
 export default [
 	index(`${reader}/home/home-page.tsx`),
@@ -27,6 +28,10 @@ export default [
 		route('desk/rosters', `${organisation}/rosters/rosters-page.tsx`),
 		route('desk/rosters/:id', `${organisation}/rosters/roster-page.tsx`),
 		route('desk/rosters/:id/form', `${organisation}/rosters/form-page.tsx`),
+		route('desk/directives', `${directives}/list/directives-page.tsx`),
+		route('desk/directives/new', `${directives}/registration/register-page.tsx`),
+		route('desk/directives/:id', `${directives}/desk/desk-page.tsx`),
+		route('desk/directives/:id/registration', `${directives}/registration/registration-page.tsx`),
 		route('desk/accounts', `${identity}/accounts/accounts-page.tsx`),
 		route('desk/administrators', `${identity}/administrators/administrators-page.tsx`),
 		layout(`${organisation}/shared/section-layout.tsx`, [

@@ -22,5 +22,5 @@ export { countFates, type Fate, fates, fatesOf } from './fate.ts';
 export { type DocumentForm, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';
-export { type DeskAct, deskAct, itemFields } from './schemas.ts';
+export { type DeskAct, deskAct, deskNews, itemFields } from './schemas.ts';
 export { type Run, runsOf, wordsOf } from './words.ts';

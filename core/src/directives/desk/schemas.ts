@@ -54,4 +54,7 @@ export const deskAct = z.discriminatedUnion('act', [
 	}),
 	act('event.set', { event: line(60), on: day.nullable() }),
 ]);
+/** What the stream of a desk tells. */
+export const deskNews = z.object({ revision: z.number().int(), reading: z.string(), state: z.string() });
+
 export type DeskAct = z.infer<typeof deskAct>;

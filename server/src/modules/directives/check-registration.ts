@@ -1,4 +1,4 @@
-import type { Registration } from '@pacesetter/core/directives';
+import type { Registration } from '@pacesetter/core/directives/registration';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import { holdAlone } from '../../platform/db/index.ts';

@@ -1,4 +1,4 @@
-import { type Registration, registeredState } from '@pacesetter/core/directives';
+import { type Registration, registeredState } from '@pacesetter/core/directives/registration';
 import type { Act } from '../../platform/http/index.ts';
 import { checkRegistration } from './check-registration.ts';
 import { loadForWork } from './load.ts';

@@ -1,4 +1,4 @@
-import type { DirectiveState } from '@pacesetter/core/directives';
+import type { DirectiveState } from '@pacesetter/core/directives/registration';
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { rowsBefore } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';

@@ -1,4 +1,4 @@
-import { hoursBetween } from '@pacesetter/core/directives';
+import { hoursBetween } from '@pacesetter/core/directives/registration';
 import type { DirectiveRow } from './store/index.ts';
 
 /** A directive as lists show it. */

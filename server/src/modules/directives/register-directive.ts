@@ -1,4 +1,4 @@
-import { type Registration, registeredState } from '@pacesetter/core/directives';
+import { type Registration, registeredState } from '@pacesetter/core/directives/registration';
 import { hold } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { isComplete, loadVisible } from '../library/index.ts';

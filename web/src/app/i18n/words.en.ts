@@ -4,6 +4,7 @@ import audit from './en/audit.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
 import desk from './en/desk.json';
+import directives from './en/directives.json';
 import duplicates from './en/duplicates.json';
 import identity from './en/identity.json';
 import organisation from './en/organisation.json';
@@ -24,6 +25,7 @@ export const words = {
 	common,
 	conversion,
 	desk,
+	directives,
 	duplicates,
 	identity,
 	organisation,

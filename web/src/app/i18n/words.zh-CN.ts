@@ -4,6 +4,7 @@ import audit from './zh-CN/audit.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
 import desk from './zh-CN/desk.json';
+import directives from './zh-CN/directives.json';
 import duplicates from './zh-CN/duplicates.json';
 import identity from './zh-CN/identity.json';
 import organisation from './zh-CN/organisation.json';
@@ -24,6 +25,7 @@ export const words = {
 	common,
 	conversion,
 	desk,
+	directives,
 	duplicates,
 	identity,
 	organisation,

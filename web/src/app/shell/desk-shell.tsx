@@ -52,6 +52,7 @@ function DeskNavigation() {
 			<NavLink to="/desk/documents">{t('navigation.documents')}</NavLink>
 			<NavLink to="/desk/recycle-bin">{t('navigation.recycleBin')}</NavLink>
 			{holds(me, 'organisation.view') && <NavLink to="/desk/organisations">{t('navigation.organisations')}</NavLink>}
+			{holds(me, 'directive.view') && <NavLink to="/desk/directives">{t('navigation.directives')}</NavLink>}
 			{holds(me, 'account.manage') && <NavLink to="/desk/accounts">{t('navigation.accounts')}</NavLink>}
 			{separateRoles.some((role) => roles[role].some((right) => holds(me, right))) && (
 				<NavLink to="/desk/administrators">{t('navigation.administrators')}</NavLink>

@@ -1,6 +1,11 @@
-import type { DirectiveNumber, DirectiveState, ReadingState, Registration } from '@pacesetter/core/directives';
 import type { DocumentForm } from '@pacesetter/core/directives/desk';
 import type { IntakeFailure, Notice } from '@pacesetter/core/directives/intake';
+import type {
+	DirectiveNumber,
+	DirectiveState,
+	ReadingState,
+	Registration,
+} from '@pacesetter/core/directives/registration';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine } from '../kernel/index.ts';
+import { oneLine } from '../../kernel/index.ts';
 
 /** received: taken in; registered: its number and day are known; drafting: somebody works on it; converted: its draft is ready. 收文, 登记, 拟办, 已转化. */
 export const directiveStates = ['received', 'registered', 'drafting', 'converted'] as const;

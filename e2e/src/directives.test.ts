@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { phone, visitors } from './browser/browser.ts';
+import { expectInOrder } from './browser/in-order.ts';
+import { sharedLibrary, unique } from './product/library.ts';
+import { tree } from './product/tree.ts';
+
+const { administrator, colleague } = visitors();
+const library = sharedLibrary();
+const source = fileURLToPath(new URL('../../../shared/source/speech.docx', import.meta.url));
+
+const short = [
+	'中共望舒县委关于开展清泉行动的通知',
+	'一、主要内容',
+	'（一）健全便民服务网络体系。各镇党委要选择1-2项亮点工作，整理成信息上报。',
+	'（二）开展结对帮扶。要走访慰问困难群众，为群众提供各方面效劳。',
+	'二、组织领导',
+	'督查室要加强督查。',
+].join('\n');
+const shortFile = () => ({ name: `${unique('通知')}.txt`, content: Buffer.from(`${short}\n${unique('附注')}`) });
+
+/** Registers a document by the form and waits until its clauses are on the desk. */
+async function register(page: Page, document: { number: number }, title: string): Promise<void> {
+	await page.goto('/desk/directives/new');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('文库里的文件').fill(String(document.number));
+	await page.getByText(`（${document.number}）`).last().click();
+	await page.getByLabel('文件标题').fill(title);
+	await page.getByLabel('上级机关，写名称').last().fill('中共长河市委');
+	await page.getByRole('button', { name: '保存' }).click();
+	await page.getByRole('list', { name: '条款' }).waitFor();
+}
+const clause = (page: Page, words: string | RegExp) =>
+	page.getByRole('list', { name: '条款' }).getByRole('button', { name: words }).first();
+
+it.skipIf(!existsSync(source))(
+	'the speech goes in; its clauses are corrected, an item gets an owner and a day',
+	async () => {
+		const document = await library.publish(
+			{ name: 'speech.docx', content: readFileSync(source) },
+			{ title: unique('讲话') },
+		);
+		const visitor = await administrator();
+		const { page } = visitor;
+		await register(page, document, '在创先争优动员会上的讲话');
+		await page.getByText(/^14 条/).waitFor();
+		await clause(page, /一是成立组织/).click();
+		await page.locator('[class*=lit]').first().waitFor();
+		await expectInOrder(visitor);
+
+		// By keyboard: accept what is proposed, mark the clause, take it back, do it again.
+		await clause(page, /一是成立组织/).focus();
+		await page.keyboard.press('a');
+		await clause(page, /一是成立组织.*事项 3/).waitFor();
+		await page.keyboard.press('3');
+		await clause(page, /一是成立组织.*动作/).waitFor();
+		await page.keyboard.press('Control+z');
+		await page.keyboard.press('Control+z');
+		await clause(page, /一是成立组织.*待取舍 3/).waitFor();
+		await page.keyboard.press('Control+Shift+z');
+		await clause(page, /一是成立组织.*事项 3/).waitFor();
+
+		await page
+			.getByRole('button', { name: /^改“.*领导小组，?我为组长|^改“.*我为组长/ })
+			.first()
+			.click();
+		await page.getByRole('radio', { name: '固定日期' }).click();
+		await page.getByLabel('截止日期').fill('2026-12-31');
+		await page.getByLabel('责任组织').click();
+		await page.locator('.ant-select-item-option').first().click();
+		await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+		await page.getByText('2026-12-31 前').waitFor();
+
+		await page.getByRole('tab', { name: /校对/ }).click();
+		await page
+			.getByRole('button', { name: /同样的 \d+ 处一并采纳/ })
+			.first()
+			.click();
+		await page.getByText('已采纳').first().waitFor();
+		await page.getByRole('tab', { name: /检查/ }).click();
+		await page
+			.getByText(/没有责任人：/)
+			.first()
+			.waitFor();
+		await expectInOrder(visitor);
+	},
+);
+
+it('a short directive is settled clause by clause until nothing stands in the way, and closed', async () => {
+	const document = await library.publish(shortFile(), { title: unique('通知') });
+	const visitor = await administrator({ viewport: phone });
+	const { page } = visitor;
+	await register(page, document, '关于开展清泉行动的通知');
+	await expectInOrder(visitor);
+
+	await clause(page, /健全便民服务网络体系/).click();
+	await page.getByRole('button', { name: '拆分' }).click();
+	await page.getByRole('radio', { name: /各镇党委要选择/ }).click();
+	await page.getByRole('dialog').getByRole('button', { name: '拆分' }).click();
+	await clause(page, /^各镇党委要选择/).waitFor();
+	await page.getByRole('button', { name: '撤销', exact: true }).click();
+	await clause(page, /^各镇党委要选择/).waitFor({ state: 'hidden' });
+
+	for (;;) {
+		const open = page
+			.getByRole('list', { name: '条款' })
+			.getByRole('button', { name: /待取舍/ })
+			.first();
+		if ((await open.count()) === 0) break;
+		const name = await open.getAttribute('id');
+		await open.focus();
+		if ((await open.getAttribute('aria-expanded')) === 'false') await open.click();
+		await page.keyboard.press('x');
+		await page.locator(`[id="${name}"]`).getByText('未落实').waitFor();
+	}
+	await clause(page, /结对帮扶/).click();
+	await page.getByRole('button', { name: '添加事项' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('内容').fill('每村结对帮扶5户');
+	await dialog.getByLabel('责任组织').click();
+	await page.locator('.ant-select-item-option').first().click();
+	await dialog.getByRole('radio', { name: '固定日期' }).click();
+	await dialog.getByLabel('截止日期').fill('2026-12-31');
+	await dialog.getByLabel('成效怎么衡量').fill('结对户数由0户到5户');
+	await dialog.getByRole('button', { name: '保存' }).click();
+	await clause(page, /结对帮扶.*事项 1/).waitFor();
+	for (;;) {
+		const open = page
+			.getByRole('list', { name: '条款' })
+			.getByRole('button', { name: /未落实/ })
+			.first();
+		if ((await open.count()) === 0) break;
+		const name = await open.getAttribute('id');
+		await open.focus();
+		if ((await open.getAttribute('aria-expanded')) === 'false') await open.click();
+		await page.keyboard.press('0');
+		await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+		await page.locator(`[id="${name}"]`).getByText('不成事项').first().waitFor();
+	}
+	await page.getByRole('button', { name: '办结草案' }).click();
+	await page.getByText('草案已办结').first().waitFor();
+	await page.getByText('已转化').first().waitFor();
+});
+
+it('two at one desk: the second sees at once what the first did', async () => {
+	const document = await library.publish(shortFile(), { title: unique('通知') });
+	const county = await tree.county();
+	const one = await administrator();
+	await register(one.page, document, '关于开展清泉行动的通知');
+	const two = await colleague(await tree.colleague({ organisation: county, role: 'department_clerk' }));
+	await two.open(new URL(one.page.url()).pathname);
+	await two.page.waitForLoadState('load');
+	await clause(two.page, /结对帮扶/).waitFor();
+	await clause(one.page, /结对帮扶/).click();
+	await one.page.keyboard.press('3');
+	await two.page.getByText(/刚刚做了：定性/).waitFor();
+	await clause(two.page, /结对帮扶.*动作/).waitFor();
+	expect(await two.page.locator('[data-marked=true]').count()).toBe(1);
+});

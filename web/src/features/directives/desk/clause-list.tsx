@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Clause, Desk, Item, Wish } from '../shared/types.ts';
+import { ClausePanel } from './clause-panel.tsx';
+import { ClauseRow, type Drop } from './clause-row.tsx';
+import styles from './desk.module.css';
+import { type Command, commandOf } from './keys.ts';
+
+interface Props {
+	readonly desk: Desk;
+	readonly chosen: Clause | undefined;
+	readonly editable: boolean;
+	readonly marked: ReadonlySet<string>;
+	readonly onChoose: (id: string | null) => void;
+	readonly onAct: (wish: Wish) => void;
+	readonly onCommand: (command: Command) => void;
+	readonly onEdit: (item: Item) => void;
+	readonly onCite: () => void;
+}
+
+/** Where a clause goes that is dropped on another: before it, or first below it. */
+function moveOf(clauses: readonly Clause[], moved: string, target: Clause, where: Drop): Wish {
+	const level = target.level + (where === 'inside' ? 1 : 0);
+	const behind = clauses[clauses.indexOf(target) + 1];
+	const before = where === 'before' ? target.id : (behind?.id ?? null);
+	return { act: 'clause.move', clause: moved, before, level };
+}
+
+/** The clauses as a tree, by pointer and by keyboard. */
+export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, onCommand, onEdit, onCite }: Props) {
+	const { t } = useTranslation('directives');
+	const list = useRef<HTMLOListElement>(null);
+	const { clauses, items } = desk;
+	const go = (index: number): void => {
+		const next = clauses[Math.max(0, Math.min(index, clauses.length - 1))];
+		if (!next) return;
+		onChoose(next.id);
+		list.current?.querySelector<HTMLElement>(`[data-clause="${CSS.escape(next.id)}"]`)?.focus();
+	};
+	const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+		// Keys in fields and on buttons of the panel are theirs.
+		if (!(event.target instanceof HTMLElement) || event.target.dataset.clause === undefined) return;
+		const command = commandOf(event);
+		if (command === null) return;
+		event.preventDefault();
+		const at = clauses.findIndex(({ id }) => id === (chosen?.id ?? ''));
+		if (command.does === 'go') go(at + command.by);
+		else if (command.does === 'end') go(command.which === 'first' ? 0 : clauses.length - 1);
+		else if (editable || command.does === 'help') onCommand(command);
+	};
+	const count = (clause: Clause, state: Item['state']): number =>
+		items.filter((item) => item.state === state && item.clauses.includes(clause.id)).length;
+	return (
+		<>
+			<p className={styles.note}>{t('tree.hint')}</p>
+			<ol className={styles.tree} aria-label={t('tree.label')} ref={list} onKeyDown={onKeyDown}>
+				{clauses.map((clause, index) => (
+					<ClauseRow
+						key={clause.id}
+						clause={clause}
+						chosen={clause.id === chosen?.id}
+						first={index === 0 && chosen === undefined}
+						marked={marked.has(clause.id)}
+						editable={editable}
+						accepted={count(clause, 'accepted')}
+						proposed={count(clause, 'proposed')}
+						onChoose={() => onChoose(clause.id === chosen?.id ? null : clause.id)}
+						onDrop={(moved, where) => moved && moved !== clause.id && onAct(moveOf(clauses, moved, clause, where))}
+					>
+						<ClausePanel
+							desk={desk}
+							clause={clause}
+							editable={editable}
+							marked={marked}
+							onAct={onAct}
+							onCommand={onCommand}
+							onEdit={onEdit}
+							onCite={onCite}
+						/>
+					</ClauseRow>
+				))}
+			</ol>
+		</>
+	);
+}

@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import type { Clause, Desk, Directive, Item } from '../shared/types.ts';
+import { CiteDialog } from './cite-dialog.tsx';
+import { ItemDialog } from './item-dialog.tsx';
+import type { ItemChange } from './item-fields.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
+import { TitleDialog } from './title-dialog.tsx';
+import type { Commands } from './use-commands.ts';
+import type { DeskActs } from './use-desk.ts';
+
+interface Props {
+	readonly directive: Directive;
+	readonly desk: Desk;
+	readonly chosen: Clause | undefined;
+	readonly acts: DeskActs;
+	readonly commands: Commands;
+}
+
+/** A new item of a clause, before it is there. */
+const blankItem = (clause: Clause): Item => ({
+	id: '',
+	position: 0,
+	kind: clause.kind === null || clause.kind === 'none' ? 'action' : clause.kind,
+	text: '',
+	clauses: [clause.id],
+	state: 'accepted',
+	pillar: null,
+	mandatory: true,
+	ownerOrganisation: null,
+	ownerPost: null,
+	ownerSaid: null,
+	ownerName: null,
+	startsOn: null,
+	dueOn: null,
+	dueSaid: null,
+	event: null,
+	offsetDays: null,
+	quotaLow: null,
+	quotaHigh: null,
+	measure: null,
+	standard: null,
+	rule: null,
+	said: null,
+});
+
+/** Whatever dialog is open above the desk. */
+export function Dialogs({ directive, desk, chosen, acts, commands }: Props) {
+	const { t } = useTranslation('directives');
+	const { dialog, open } = commands;
+	const { run } = acts;
+	const onClose = () => open(null);
+	const editing = typeof dialog === 'object' ? desk.items.find(({ id }) => id === dialog?.edit) : undefined;
+	const edit = async (item: string, change: ItemChange): Promise<void> => {
+		onClose();
+		await run({ act: 'item.edit', item, fields: change });
+	};
+	const add = async (clause: Clause, change: ItemChange): Promise<void> => {
+		onClose();
+		const wish = { kind: change.kind ?? 'action', text: change.text ?? '', clauses: change.clauses ?? [clause.id] };
+		const made = await run({ act: 'item.add', ...wish });
+		if (made !== null) await run({ act: 'item.edit', item: made, fields: change });
+	};
+	if (dialog === 'keys') return <ShortcutsDialog onClose={onClose} />;
+	const shared = { clauses: desk.clauses, events: desk.events, onClose };
+	if (editing) return <ItemDialog {...shared} item={editing} onSave={(change) => void edit(editing.id, change)} />;
+	if (!chosen) return null;
+	const { id: clause } = chosen;
+	const act = (wish: Parameters<typeof run>[0]): void => {
+		onClose();
+		void run(wish);
+	};
+	switch (dialog) {
+		case 'add':
+			return <ItemDialog {...shared} item={blankItem(chosen)} onSave={(change) => void add(chosen, change)} />;
+		case 'split':
+			return (
+				<SplitDialog
+					clause={chosen}
+					text={desk.text}
+					onSplit={(at) => act({ act: 'clause.split', clause, at })}
+					onClose={onClose}
+				/>
+			);
+		case 'title':
+			return (
+				<TitleDialog
+					clause={chosen}
+					onTitle={(title) => act({ act: 'clause.title', clause, title })}
+					onClose={onClose}
+				/>
+			);
+		case 'none':
+			return (
+				<ReasonDialog
+					title={t('noItem.title')}
+					reasons={t('noItem.reasons', { returnObjects: true })}
+					onReason={(reason) => act({ act: 'clause.mark', clause, kind: 'none', reason })}
+					onClose={onClose}
+				/>
+			);
+		case 'cite':
+			return (
+				<CiteDialog
+					chain={directive.chain}
+					clause={chosen}
+					onCite={(cites) => act({ act: 'clause.cite', clause, cites })}
+					onClose={onClose}
+				/>
+			);
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,105 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Desk, Finding, Wish } from '../shared/types.ts';
+import styles from './desk.module.css';
+import { FindingRow } from './finding-row.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+interface Props {
+	readonly desk: Desk;
+	readonly editable: boolean;
+	readonly onAct: (wish: Wish) => void;
+	readonly onShow: (finding: Finding) => void;
+}
+
+const kinds = [
+	'word',
+	'typo',
+	'date',
+	'furniture',
+	'organ',
+	'quote',
+	'bracket',
+	'punctuation',
+	'width',
+	'numbering',
+] as const;
+
+/** What stands wrong in the words. Nothing is changed by itself: a person accepts or refuses each, and says why. */
+export function Findings({ desk, editable, onAct, onShow }: Props) {
+	const { t } = useTranslation('directives');
+	const [kind, setKind] = useState<string | null>(null);
+	const [refusing, setRefusing] = useState<Finding | null>(null);
+	const { findings } = desk;
+	if (findings.length === 0) return <p className={styles.note}>{t('finding.none')}</p>;
+	const left = findings.filter(({ decision }) => decision === 'open').length;
+	const decide = (ids: readonly string[], decision: Finding['decision'], note: string | null) =>
+		onAct({ act: 'finding.decide', findings: [...ids], decision, note });
+	const sameAs = ({ kind: own, found, suggestion }: Finding): string[] =>
+		findings
+			.filter((each) => each.kind === own && each.found === found && each.suggestion === suggestion)
+			.filter(({ decision }) => decision === 'open')
+			.map(({ id }) => id);
+	return (
+		<>
+			<p className={styles.note} role="status">
+				{t('finding.left', { count: left })}
+			</p>
+			<div className={styles.filter}>
+				<Tag.CheckableTag checked={kind === null} onChange={() => setKind(null)}>
+					{t('finding.all')}
+				</Tag.CheckableTag>
+				{kinds
+					.filter((each) => findings.some((finding) => finding.kind === each))
+					.map((each) => (
+						<Tag.CheckableTag key={each} checked={kind === each} onChange={() => setKind(each)}>
+							{t(`finding.kind.${each}`)} {findings.filter((finding) => finding.kind === each).length}
+						</Tag.CheckableTag>
+					))}
+			</div>
+			<ul className={styles.findings}>
+				{findings
+					.filter((finding) => kind === null || finding.kind === kind)
+					.map((finding) => {
+						const same = finding.decision === 'open' ? sameAs(finding) : [];
+						return (
+							<FindingRow key={finding.id} finding={finding} text={desk.text} onShow={() => onShow(finding)}>
+								{editable && finding.decision === 'open' && (
+									<>
+										<Button size="small" type="primary" ghost onClick={() => decide([finding.id], 'accepted', null)}>
+											{t(finding.suggestion === null ? 'finding.noted' : 'finding.accept')}
+										</Button>
+										<Button size="small" onClick={() => setRefusing(finding)}>
+											{t('finding.refuse')}
+										</Button>
+										{same.length > 1 && finding.suggestion !== null && (
+											<Button size="small" onClick={() => decide(same, 'accepted', null)}>
+												{t('finding.same', { count: same.length })}
+											</Button>
+										)}
+									</>
+								)}
+								{editable && finding.decision !== 'open' && (
+									<Button size="small" onClick={() => decide([finding.id], 'open', null)}>
+										{t('finding.reopen')}
+									</Button>
+								)}
+							</FindingRow>
+						);
+					})}
+			</ul>
+			{refusing && (
+				<ReasonDialog
+					title={t('finding.refuseTitle')}
+					reasons={t('finding.reasons', { returnObjects: true })}
+					onReason={(note) => {
+						decide([refusing.id], 'refused', note);
+						setRefusing(null);
+					}}
+					onClose={() => setRefusing(null)}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,64 @@
+import { Button, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Item, Wish } from '../shared/types.ts';
+import styles from './desk.module.css';
+import { useItemWords } from './use-item-words.ts';
+
+interface Props {
+	readonly item: Item;
+	readonly marked: boolean;
+	readonly editable: boolean;
+	readonly onAct: (wish: Wish) => void;
+	readonly onEdit: (item: Item) => void;
+}
+
+/** An item below its clause: what it says, and what a person makes of it. */
+export function ItemCard({ item, marked, editable, onAct, onEdit }: Props) {
+	const { t } = useTranslation('directives');
+	const facts = useItemWords(item);
+	const { id, text, state } = item;
+	const settle = (to: Item['state']) => onAct({ act: 'item.settle', items: [id], state: to });
+	return (
+		<li id={`item-${id}`} className={styles.item} data-state={state} data-marked={marked} tabIndex={-1}>
+			<p className={styles.itemText}>
+				<Tag>{t(`kind.${item.kind}`)}</Tag>
+				{text}
+			</p>
+			<p className={styles.itemFacts}>
+				<span className={styles.itemState}>{t(`item.${state}`)}</span>
+				{facts.map((fact) => (
+					<span key={fact}>{fact}</span>
+				))}
+			</p>
+			{editable && (
+				<div className={styles.itemActs}>
+					{state === 'proposed' && (
+						<Button
+							size="small"
+							type="primary"
+							ghost
+							aria-label={t('item.acceptOf', { text })}
+							onClick={() => settle('accepted')}
+						>
+							{t('item.accept')}
+						</Button>
+					)}
+					{state === 'dropped' ? (
+						<Button size="small" aria-label={t('item.restoreOf', { text })} onClick={() => settle('proposed')}>
+							{t('item.restore')}
+						</Button>
+					) : (
+						<>
+							<Button size="small" aria-label={t('item.editOf', { text })} onClick={() => onEdit(item)}>
+								{t('item.edit')}
+							</Button>
+							<Button size="small" aria-label={t('item.dropOf', { text })} onClick={() => settle('dropped')}>
+								{t('item.drop')}
+							</Button>
+						</>
+					)}
+				</div>
+			)}
+		</li>
+	);
+}

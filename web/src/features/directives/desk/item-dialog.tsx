@@ -1,0 +1,138 @@
+import { itemKinds, pillars } from '@pacesetter/core/directives/desk';
+import { AutoComplete, Form, Input, Modal, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { OrganisationSelect } from '../shared/organisation-select.tsx';
+import type { Clause, Desk, Item } from '../shared/types.ts';
+import styles from './desk.module.css';
+import { changeOf, type ItemChange, type ItemFields, itemFieldsOf } from './item-fields.ts';
+import { PostSelect } from './post-select.tsx';
+
+interface Props {
+	readonly item: Item;
+	readonly clauses: readonly Clause[];
+	readonly events: Desk['events'];
+	readonly onSave: (change: ItemChange) => void;
+	readonly onClose: () => void;
+}
+
+/** Everything about an item: what, who, when, how much, and from where. */
+export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
+	const { t } = useTranslation('directives');
+	const [form] = Form.useForm<ItemFields>();
+	const initial = itemFieldsOf(item);
+	const date = Form.useWatch('date', form) ?? initial.date;
+	const organisation = Form.useWatch('ownerOrganisation', form) ?? initial.ownerOrganisation;
+	const known = item.ownerOrganisation ? [{ value: item.ownerOrganisation, label: item.ownerName ?? '–' }] : [];
+	return (
+		<Modal
+			open
+			width={720}
+			title={t('item.title')}
+			okText={t('item.save')}
+			cancelText={t('register.cancel')}
+			onOk={form.submit}
+			onCancel={onClose}
+		>
+			<Form<ItemFields>
+				form={form}
+				layout="vertical"
+				initialValues={initial}
+				onFinish={(fields) => onSave(changeOf(fields))}
+			>
+				<Form.Item
+					name="text"
+					label={t('item.text')}
+					rules={[{ required: true, whitespace: true, message: t('item.textRule') }]}
+				>
+					<Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+				</Form.Item>
+				<div className={styles.columns}>
+					<Form.Item name="kind" label={t('item.kind')}>
+						<Select options={itemKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+					</Form.Item>
+					<Form.Item name="pillar" label={t('item.pillar')}>
+						<Select allowClear options={pillars.map((value) => ({ value, label: t(`pillar.${value}`) }))} />
+					</Form.Item>
+					<Form.Item
+						name="ownerOrganisation"
+						label={t('item.owner')}
+						extra={item.ownerSaid ? t('item.ownerSaid', { said: item.ownerSaid }) : undefined}
+					>
+						<OrganisationSelect known={known} />
+					</Form.Item>
+					<Form.Item name="ownerPost" label={t('item.post')} extra={t('item.postHint')}>
+						<PostSelect organisation={organisation} />
+					</Form.Item>
+				</div>
+				<Form.Item name="mandatory" label={t('item.binding')}>
+					<Radio.Group
+						options={[
+							{ value: true, label: t('item.mandatory') },
+							{ value: false, label: t('item.optional') },
+						]}
+					/>
+				</Form.Item>
+				<Form.Item
+					name="date"
+					label={t('item.date')}
+					extra={item.dueSaid ? t('item.dueSaid', { said: item.dueSaid }) : undefined}
+				>
+					<Radio.Group
+						options={[
+							{ value: 'none', label: t('item.dateNone') },
+							{ value: 'fixed', label: t('item.dateFixed') },
+							{ value: 'event', label: t('item.dateEvent') },
+						]}
+					/>
+				</Form.Item>
+				<div className={styles.columns}>
+					{date === 'fixed' && (
+						<Form.Item name="dueOn" label={t('item.dueOn')} rules={[{ required: true, message: t('item.dateNone') }]}>
+							<Input type="date" />
+						</Form.Item>
+					)}
+					{date === 'event' && (
+						<>
+							<Form.Item
+								name="event"
+								label={t('item.event')}
+								rules={[{ required: true, whitespace: true, message: t('item.eventRule') }]}
+							>
+								<AutoComplete options={events.map(({ id }) => ({ value: id }))} />
+							</Form.Item>
+							<Form.Item name="offsetDays" label={t('item.offset')}>
+								<Input type="number" min={-3650} max={3650} />
+							</Form.Item>
+						</>
+					)}
+					<Form.Item name="startsOn" label={t('item.startsOn')}>
+						<Input type="date" />
+					</Form.Item>
+					<Form.Item name="quotaLow" label={t('item.quotaLow')}>
+						<Input type="number" min={0} max={1_000_000} />
+					</Form.Item>
+					<Form.Item name="quotaHigh" label={t('item.quotaHigh')}>
+						<Input type="number" min={0} max={1_000_000} />
+					</Form.Item>
+				</div>
+				<Form.Item name="measure" label={t('item.measure')} extra={t('item.measureHint')}>
+					<Input.TextArea autoSize maxLength={1000} />
+				</Form.Item>
+				<Form.Item name="standard" label={t('item.standard')}>
+					<Input.TextArea autoSize maxLength={1000} />
+				</Form.Item>
+				<Form.Item
+					name="clauses"
+					label={t('item.clauses')}
+					rules={[{ required: true, type: 'array', min: 1, message: t('item.clausesRule') }]}
+				>
+					<Select
+						mode="multiple"
+						showSearch={{ optionFilterProp: 'label' }}
+						options={clauses.map(({ id, title, heading }) => ({ value: id, label: (title ?? heading) || id }))}
+					/>
+				</Form.Item>
+			</Form>
+		</Modal>
+	);
+}

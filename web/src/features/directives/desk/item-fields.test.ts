@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Item } from '../shared/types.ts';
+import { changeOf, itemFieldsOf } from './item-fields.ts';
+
+const item: Item = {
+	id: '00000000-0000-4000-8000-000000000001',
+	position: 1,
+	kind: 'action',
+	text: '走访慰问',
+	clauses: ['c1'],
+	state: 'accepted',
+	pillar: 'service',
+	mandatory: true,
+	ownerOrganisation: 7,
+	ownerPost: null,
+	ownerSaid: null,
+	ownerName: '清泉镇党委',
+	startsOn: null,
+	dueOn: null,
+	dueSaid: null,
+	event: '建党110周年',
+	offsetDays: -10,
+	quotaLow: 1,
+	quotaHigh: null,
+	measure: null,
+	standard: null,
+	rule: null,
+	said: null,
+};
+
+test('what is not touched in the form stays as it is', () => {
+	const { id: _, position, state, ownerSaid, ownerName, dueSaid, rule, said, ...kept } = item;
+	expect(changeOf(itemFieldsOf(item))).toEqual(kept);
+});
+
+test('a date is fixed, hangs on an event, or is not set', () => {
+	const fields = { ...itemFieldsOf(item), dueOn: '2031-01-01' };
+	expect(changeOf({ ...fields, date: 'fixed' })).toMatchObject({ dueOn: '2031-01-01', event: null, offsetDays: null });
+	expect(changeOf({ ...fields, date: 'event', offsetDays: '' })).toMatchObject({ dueOn: null, offsetDays: 0 });
+	expect(changeOf({ ...fields, date: 'none' })).toMatchObject({ dueOn: null, event: null, offsetDays: null });
+});

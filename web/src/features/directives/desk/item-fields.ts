@@ -1,0 +1,67 @@
+import type { Item, Wish } from '../shared/types.ts';
+
+export type ItemChange = Extract<Wish, { act: 'item.edit' }>['fields'];
+
+/** An item as its form holds it: empty text where nothing is said. */
+export interface ItemFields {
+	readonly kind: Item['kind'];
+	readonly text: string;
+	readonly clauses: readonly string[];
+	readonly pillar: NonNullable<Item['pillar']> | null;
+	readonly mandatory: boolean;
+	readonly ownerOrganisation: number | null;
+	readonly ownerPost: string | null;
+	readonly date: 'none' | 'fixed' | 'event';
+	readonly dueOn: string;
+	readonly event: string;
+	readonly offsetDays: string;
+	readonly startsOn: string;
+	readonly quotaLow: string;
+	readonly quotaHigh: string;
+	readonly measure: string;
+	readonly standard: string;
+}
+
+const written = (value: number | null): string => (value === null ? '' : String(value));
+const number = (text: string | undefined): number | null => (text ? Number(text) : null);
+const words = (text: string | undefined): string | null => text?.trim() || null;
+
+export const itemFieldsOf = (item: Item): ItemFields => ({
+	kind: item.kind,
+	text: item.text,
+	clauses: item.clauses,
+	pillar: item.pillar,
+	mandatory: item.mandatory,
+	ownerOrganisation: item.ownerOrganisation,
+	ownerPost: item.ownerPost,
+	date: item.dueOn ? 'fixed' : item.event ? 'event' : 'none',
+	dueOn: item.dueOn ?? '',
+	event: item.event ?? '',
+	offsetDays: written(item.offsetDays),
+	startsOn: item.startsOn ?? '',
+	quotaLow: written(item.quotaLow),
+	quotaHigh: written(item.quotaHigh),
+	measure: item.measure ?? '',
+	standard: item.standard ?? '',
+});
+
+export function changeOf(fields: ItemFields): ItemChange {
+	const onEvent = fields.date === 'event';
+	return {
+		kind: fields.kind,
+		text: fields.text.trim(),
+		clauses: [...fields.clauses],
+		pillar: fields.pillar ?? null,
+		mandatory: fields.mandatory,
+		ownerOrganisation: fields.ownerOrganisation ?? null,
+		ownerPost: fields.ownerPost ?? null,
+		dueOn: fields.date === 'fixed' ? words(fields.dueOn) : null,
+		event: onEvent ? words(fields.event) : null,
+		offsetDays: onEvent ? (number(fields.offsetDays) ?? 0) : null,
+		startsOn: words(fields.startsOn),
+		quotaLow: number(fields.quotaLow),
+		quotaHigh: number(fields.quotaHigh),
+		measure: words(fields.measure),
+		standard: words(fields.standard),
+	};
+}

@@ -1,0 +1,75 @@
+import type { ClauseKind } from '@pacesetter/core/directives/desk';
+
+/** What a key asks for, while a clause has the focus. */
+export type Command =
+	| { readonly does: 'go'; readonly by: -1 | 1 }
+	| { readonly does: 'end'; readonly which: 'first' | 'last' }
+	| { readonly does: 'shift' | 'level'; readonly by: -1 | 1 }
+	| { readonly does: 'mark'; readonly kind: ClauseKind }
+	| { readonly does: 'accept' | 'drop' | 'add' | 'edit' | 'split' | 'merge' | 'title' | 'undo' | 'redo' | 'help' };
+
+export interface Pressed {
+	readonly key: string;
+	readonly altKey: boolean;
+	readonly ctrlKey: boolean;
+	readonly metaKey: boolean;
+	readonly shiftKey: boolean;
+}
+
+const plain: Readonly<Record<string, Command>> = {
+	ArrowUp: { does: 'go', by: -1 },
+	ArrowDown: { does: 'go', by: 1 },
+	Home: { does: 'end', which: 'first' },
+	End: { does: 'end', which: 'last' },
+	1: { does: 'mark', kind: 'goal' },
+	2: { does: 'mark', kind: 'standard' },
+	3: { does: 'mark', kind: 'action' },
+	4: { does: 'mark', kind: 'quota' },
+	5: { does: 'mark', kind: 'duty' },
+	0: { does: 'mark', kind: 'none' },
+	a: { does: 'accept' },
+	x: { does: 'drop' },
+	n: { does: 'add' },
+	e: { does: 'edit' },
+	s: { does: 'split' },
+	m: { does: 'merge' },
+	t: { does: 'title' },
+	'?': { does: 'help' },
+};
+
+const withAlt: Readonly<Record<string, Command>> = {
+	ArrowUp: { does: 'shift', by: -1 },
+	ArrowDown: { does: 'shift', by: 1 },
+	ArrowLeft: { does: 'level', by: -1 },
+	ArrowRight: { does: 'level', by: 1 },
+};
+
+/** Null for keys that mean nothing here, which are left to the browser. */
+export function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed): Command | null {
+	const known = key.length === 1 ? key.toLowerCase() : key;
+	if (ctrlKey || metaKey) {
+		if (altKey || (known !== 'z' && known !== 'y')) return null;
+		return { does: known === 'y' || shiftKey ? 'redo' : 'undo' };
+	}
+	return (altKey ? withAlt : plain)[known] ?? null;
+}
+
+/** As the list of shortcuts shows them. */
+export const shortcuts = [
+	['arrows', '↑ ↓'],
+	['ends', 'Home End'],
+	['kinds', '1 2 3 4 5'],
+	['none', '0'],
+	['accept', 'A'],
+	['drop', 'X'],
+	['add', 'N'],
+	['edit', 'E'],
+	['split', 'S'],
+	['merge', 'M'],
+	['title', 'T'],
+	['shift', 'Alt + ↑ ↓'],
+	['level', 'Alt + ← →'],
+	['undo', 'Ctrl + Z'],
+	['redo', 'Ctrl + Shift + Z'],
+	['help', '?'],
+] as const;

@@ -1,0 +1,40 @@
+import { AutoComplete, Form, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+	readonly title: string;
+	readonly reasons: readonly string[];
+	readonly onReason: (reason: string) => void;
+	readonly onClose: () => void;
+}
+
+/** Asks why: one of the usual reasons, or another in words. */
+export function ReasonDialog({ title, reasons, onReason, onClose }: Props) {
+	const { t } = useTranslation('directives');
+	const [form] = Form.useForm<{ reason: string }>();
+	return (
+		<Modal
+			open
+			title={title}
+			okText={t('register.save')}
+			cancelText={t('register.cancel')}
+			onOk={form.submit}
+			onCancel={onClose}
+		>
+			<Form
+				form={form}
+				layout="vertical"
+				initialValues={{ reason: reasons[0] ?? '' }}
+				onFinish={({ reason }) => onReason(reason.trim())}
+			>
+				<Form.Item
+					name="reason"
+					label={title}
+					rules={[{ required: true, whitespace: true, max: 200, message: t('noItem.rule') }]}
+				>
+					<AutoComplete autoFocus options={reasons.map((value) => ({ value }))} />
+				</Form.Item>
+			</Form>
+		</Modal>
+	);
+}

@@ -1,0 +1,86 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { api } from '../../../app/api.ts';
+import { apiContext } from '../../../app/context.ts';
+import { forPage } from '../../../app/refusal.ts';
+import { useAct } from '../../../app/use-act.ts';
+import { useUndo } from '../../../app/use-undo.tsx';
+import { deskAddress, directivesAddress } from '../shared/address.ts';
+import { OrganisationSelect } from '../shared/organisation-select.tsx';
+import { DocumentSelect } from './document-select.tsx';
+import { blank, type Fields, registrationOf } from './fields.ts';
+import styles from './registration.module.css';
+import { RegistrationForm } from './registration-form.tsx';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+	const { directives, library, organisation } = context.get(apiContext);
+	const [uppers, mine, tops] = await forPage(
+		request,
+		Promise.all([
+			directives.directive.list({ size: 100 }),
+			library.document.mine({ size: 50 }),
+			organisation.organisation.tree({}),
+		]),
+	);
+	const latest = mine.items
+		.filter(({ state }) => state === 'published' || state === 'processing')
+		.map(({ number, title }) => ({ number, title }));
+	return { uppers: uppers.items, latest, tops, now: new Date().toISOString() };
+}
+
+/** A document of the library becomes a directive. */
+export default function RegisterPage() {
+	const { uppers, latest, tops, now } = useLoaderData<typeof loader>();
+	const { t } = useTranslation('directives');
+	const { busy, act } = useAct();
+	const notice = useUndo();
+	const navigate = useNavigate();
+	const [form] = Form.useForm<Fields>();
+	const [top] = tops;
+	const save = async (fields: Fields): Promise<void> => {
+		const { document = 0, organisationId = 0 } = form.getFieldsValue();
+		const made: string[] = [];
+		const register = async () =>
+			made.push((await api.directives.directive.register({ ...registrationOf(fields), document, organisationId })).id);
+		if (!(await act(register))) return;
+		const [id = ''] = made;
+		await navigate(deskAddress(id));
+		const undo = async () => {
+			await api.directives.directive.remove({ id });
+			await navigate(directivesAddress);
+		};
+		notice({ title: t('register.done', { title: fields.title }), undo });
+	};
+	return (
+		<>
+			<title>{t('register.title')}</title>
+			<h1>{t('register.title')}</h1>
+			<p className={styles.lead}>{t('register.lead')}</p>
+			<RegistrationForm
+				form={form}
+				initial={{ ...blank(now), ...(top ? { organisationId: top.id } : {}) }}
+				uppers={uppers}
+				busy={busy}
+				back={directivesAddress}
+				onSave={save}
+			>
+				<Form.Item
+					name="document"
+					label={t('register.document')}
+					extra={t('register.documentHint')}
+					rules={[{ required: true, message: t('register.documentRule') }]}
+				>
+					<DocumentSelect latest={latest} onFound={({ title }) => form.setFieldsValue({ title })} />
+				</Form.Item>
+				<Form.Item
+					name="organisationId"
+					label={t('register.organisation')}
+					rules={[{ required: true, message: t('register.organisationRule') }]}
+				>
+					<OrganisationSelect known={tops.map(({ id, shortName }) => ({ value: id, label: shortName }))} />
+				</Form.Item>
+			</RegistrationForm>
+		</>
+	);
+}
