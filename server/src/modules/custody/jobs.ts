@@ -29,11 +29,18 @@ export const custodyJobs = [resealJob, retentionJob];
 
 export const custodyHandlers = (
 	kept: Kept,
-	{ db, secrets, clock, log }: { db: Database; secrets: Secrets; clock: Clock; log: Log },
+	{ db, secrets, clock, log, settling }: { db: Database; secrets: Secrets; clock: Clock; log: Log; settling?: number },
 ): readonly JobHandler[] => [
 	handleJob(resealJob, 1, {
 		async handle(_data, { signal }) {
-			const left = await reseal({ db, secrets, columns: kept.sealed, log, signal });
+			const left = await reseal({
+				db,
+				secrets,
+				columns: kept.sealed,
+				log,
+				signal,
+				...(settling === undefined ? {} : { settling }),
+			});
 			if (left > 0) log.warn({ left }, 'values are still sealed with an old key');
 		},
 		// The next night begins anew.

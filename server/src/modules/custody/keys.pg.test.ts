@@ -27,7 +27,7 @@ test('who manages keys sees which seals what, and has everything sealed anew', a
 	expect(await manager.key.rotate()).toEqual({ made: false, current });
 	const [job] = custodyJobs;
 	const waiting = await product.boss.fetch(job?.name ?? '');
-	const handler = custodyHandlers(kept, { db, secrets, clock: () => new Date(), log }).find(
+	const handler = custodyHandlers(kept, { db, secrets, clock: () => new Date(), log, settling: 0 }).find(
 		({ definition }) => definition === job,
 	);
 	await handler?.handle(waiting[0]?.data, { last: false, signal: new AbortController().signal });

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock/index.ts';
-import { type Database, transact } from '../db/index.ts';
+import { type Database, locks, transact } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 import { repeat } from '../process/index.ts';
 import { digestOf, findTip, readEntries, sealHash, type Tip } from './chain.ts';
 import { retireEntries } from './retire.ts';
 
-/** One sealer at a time, and none while old seals are retired. */
-const lockKey = 7_346_202;
 /** About so many entries in one seal; a transaction is never cut. */
 const mostInSeal = 5_000;
 
@@ -30,7 +28,9 @@ async function nextEnd(tx: Database, tip: Tip): Promise<string | null> {
  */
 export const sealEntries = (db: Database): Promise<number | null> =>
 	transact(db, async (tx) => {
-		const { rows } = await sql<{ had: boolean }>`SELECT pg_try_advisory_xact_lock(${lockKey}) AS had`.execute(tx);
+		const { rows } = await sql<{ had: boolean }>`SELECT pg_try_advisory_xact_lock(${locks.auditSealer}) AS had`.execute(
+			tx,
+		);
 		if (!rows[0]?.had) return null;
 		const tip = await findTip(tx);
 		const to = await nextEnd(tx, tip);

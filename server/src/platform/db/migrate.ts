@@ -3,10 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { appRole } from './embedded.ts';
+import { locks } from './locks.ts';
 
 const folder = join(import.meta.dirname, '../../../migrations');
-/** Any number that nobody else locks: two processes that start at once migrate one after the other. */
-const lockKey = 7_346_201;
 
 export class MigrationError extends Error {}
 
@@ -76,7 +75,7 @@ export async function migrate(adminUrl: string, appUrl: string): Promise<string[
 	const client = new pg.Client({ connectionString: adminUrl });
 	await client.connect();
 	try {
-		await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+		await client.query('SELECT pg_advisory_lock($1)', [locks.migration]);
 		const done = await applyNew(client);
 		await client.query('CREATE SCHEMA IF NOT EXISTS pgboss');
 		const user = decodeURIComponent(new URL(appUrl.replace('@/', '@localhost/')).username);

@@ -17,7 +17,7 @@ const columns = [column];
 const path = join(await temporaryFolder(), 'keys');
 const secrets = await openSecrets(db, { path, algorithm: 'aes-256-gcm', now: new Date() });
 const log = createLog('silent', 'test');
-const run = (signal = new AbortController().signal) => reseal({ db, secrets, columns, log, signal });
+const run = (signal = new AbortController().signal) => reseal({ db, secrets, columns, log, signal, settling: 0 });
 const many = 1800;
 
 await sql`CREATE TABLE letter (id uuid PRIMARY KEY DEFAULT uuidv7(), text_sealed text)`.execute(admin);
@@ -110,6 +110,32 @@ test('what others write meanwhile is sealed with the new key or waited for', asy
 	await writing;
 	expect(await stale()).toBe(0);
 	expect((await texts()).filter((text) => text === 'new')).toHaveLength(3);
+});
+
+test('whoever writes is not stopped, and what he began with the old key is sealed anew once he has ended', async () => {
+	const old = secrets.current();
+	const late = secrets.seal('late', { ...column, row: '00000000-0000-7000-8000-000000000001' });
+	await transact(db, (tx) => rotate(tx, secrets, columns));
+	const begun = Promise.withResolvers<void>();
+	const end = Promise.withResolvers<void>();
+	const writing = transact(db, async (tx) => {
+		await sql`INSERT INTO letter VALUES ('00000000-0000-7000-8000-000000000001', ${late})`.execute(tx);
+		begun.resolve();
+		await end.promise;
+	});
+	await begun.promise;
+	const sealing = run();
+	await expect.poll(stale).toBe(0);
+	expect((await status()).find(({ name }) => name === old)?.retiredAt).toBe(null);
+	// Somebody else's work goes on at once.
+	await sql`SET statement_timeout = '5s'; INSERT INTO letter DEFAULT VALUES`.execute(
+		connectTest(database.appUrl, 1).db,
+	);
+	end.resolve();
+	await writing;
+	expect(await sealing).toBe(0);
+	expect((await texts()).includes('late')).toBe(true);
+	expect((await status()).find(({ name }) => name === old)).toMatchObject({ values: 0, retiredAt: expect.any(Date) });
 });
 
 test('a damaged value holds nobody else up, and its key is not given up', async () => {

@@ -1,8 +1,9 @@
-import { type Database, transact } from '../db/index.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Database, transact, waitForOlder } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 import type { SealedColumn } from './sealed-column.ts';
 import { SealError, type Secrets } from './secrets.ts';
-import { countByKey, lockKeys, registeredKeys, replaceSealed, retireAllBut, staleRows, stopWriting } from './store.ts';
+import { ageOfKey, countByKey, lockKeys, registeredKeys, replaceSealed, retireAllBut, staleRows } from './store.ts';
 
 export interface Resealing {
 	readonly db: Database;
@@ -11,6 +12,8 @@ export interface Resealing {
 	readonly log: Log;
 	/** Fires when this process is asked to stop. */
 	readonly signal: AbortSignal;
+	/** A value sealed before the current key is written within this time after it, in milliseconds. */
+	readonly settling?: number;
 }
 
 /** So many values are sealed anew in one transaction; their rows are kept from others for as long. */
@@ -35,31 +38,63 @@ async function resealBatch(tx: Database, { secrets, log }: Resealing, column: Se
 	return stale.at(-1)?.row ?? null;
 }
 
-/** Retires the keys that nothing is sealed with, once nobody is writing. @returns values that other keys still seal */
-async function retireUnused(tx: Database, { secrets, columns }: Resealing): Promise<number> {
-	await lockKeys(tx);
-	const others = (await registeredKeys(tx)).filter(
-		({ name, retiredAt }) => retiredAt === null && name !== 'index' && name !== secrets.current(),
-	);
-	// Most nights there is nothing to retire, and nobody is kept waiting for it.
-	if (others.length === 0) return 0;
-	await stopWriting(tx, columns);
-	const counts = (await Promise.all(columns.map((column) => countByKey(tx, column)))).flat();
-	await retireAllBut(tx, [...counts.map(({ name }) => name), secrets.current()]);
-	return counts.reduce((sum, { name, values }) => (name === secrets.current() ? sum : sum + values), 0);
+/** Values that other keys than the current one still seal, and the keys that seal anything. */
+async function countStale(db: Database, { secrets, columns }: Resealing) {
+	const counts = (await Promise.all(columns.map((column) => countByKey(db, column)))).flat();
+	const stale = counts.reduce((sum, { name, values }) => (name === secrets.current() ? sum : sum + values), 0);
+	return { stale, used: counts.map(({ name }) => name) };
 }
 
-/**
- * Seals every value with the current key, in small transactions beside the work of others. What was done before it was
- * killed stays done: it goes by what the values themselves say.
- * @returns values that could not be sealed anew, or that somebody sealed with an old key meanwhile
- */
-export async function reseal(work: Resealing): Promise<number> {
+/** Whether another key than the current one is not retired. */
+async function isRotating({ db, secrets }: Resealing): Promise<boolean> {
+	const keys = await registeredKeys(db);
+	return keys.some(({ name, retiredAt }) => retiredAt === null && name !== 'index' && name !== secrets.current());
+}
+
+/** Every value once, in small transactions beside the work of others. */
+async function pass(work: Resealing): Promise<void> {
 	for (const column of work.columns) {
 		for (let after: string | null = before; after !== null && !work.signal.aborted; ) {
 			const from: string = after;
 			after = await transact(work.db, (tx) => resealBatch(tx, work, column, from));
 		}
 	}
-	return work.signal.aborted ? 0 : transact(work.db, (tx) => retireUnused(tx, work));
+}
+
+/** Passes over what somebody had in hand, and what somebody sealed before the current key and wrote after it. */
+const mostPasses = 5;
+/** Nobody is waited for longer, in milliseconds: the next night goes on. */
+const longestWait = 3_600_000;
+const usualSettling = 10_000;
+
+/**
+ * Seals every value with the current key, beside the work of others: nobody is stopped or waited for with a lock in hand. A
+ * key is retired once whoever began before the last pass has ended and nothing is sealed with it. What was done before a kill
+ * stays done: it goes by what the values themselves say.
+ * @returns values that could not be sealed anew, or that somebody sealed with an old key meanwhile
+ */
+export async function reseal(work: Resealing): Promise<number> {
+	const { db, secrets, signal } = work;
+	await pass(work);
+	// Most nights that is all.
+	if (!(await isRotating(work))) return (await countStale(db, work)).stale;
+	const young = (work.settling ?? usualSettling) - (await ageOfKey(db, secrets.current()));
+	if (young > 0) await delay(young, undefined, { signal }).catch(() => undefined);
+	for (let passes = 1, last = Number.POSITIVE_INFINITY; !signal.aborted; passes += 1) {
+		if (!(await waitForOlder(db, longestWait, signal))) break;
+		const { stale } = await countStale(db, work);
+		// Nothing left, or nothing that another pass would change.
+		if (stale === 0 || stale === last || passes === mostPasses) return transact(db, (tx) => retireUnused(tx, work));
+		last = stale;
+		await pass(work);
+	}
+	return signal.aborted ? 0 : (await countStale(db, work)).stale;
+}
+
+/** Retires the keys that nothing is sealed with. @returns values that other keys still seal */
+async function retireUnused(tx: Database, work: Resealing): Promise<number> {
+	await lockKeys(tx);
+	const { stale, used } = await countStale(tx, work);
+	await retireAllBut(tx, [...used, work.secrets.current()]);
+	return stale;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../db/index.ts';
+import { type Database, locks, takeLock } from '../db/index.ts';
 import type { SealedColumn } from './sealed-column.ts';
 
 /** A key as the database knows it: by a proof that only the key itself can give. */
@@ -11,7 +11,7 @@ export interface RegisteredKey {
 
 /** Nobody else registers keys until the transaction ends. */
 export async function lockKeys(tx: Database): Promise<void> {
-	await sql`SELECT pg_advisory_xact_lock(7346203)`.execute(tx);
+	await takeLock(tx, locks.keys);
 }
 
 export async function registeredKeys(tx: Database): Promise<RegisteredKey[]> {
@@ -24,6 +24,15 @@ export async function registeredKeys(tx: Database): Promise<RegisteredKey[]> {
 export async function retireAllBut(tx: Database, used: readonly string[]): Promise<void> {
 	await sql`UPDATE secret_key SET retired_at = CASE WHEN name = ANY(${used}) THEN NULL ELSE coalesce(retired_at, now()) END
 		WHERE name <> 'index'`.execute(tx);
+}
+
+/** Since when the database knows a key, in milliseconds. */
+export async function ageOfKey(db: Database, name: string): Promise<number> {
+	const { rows } = await sql<{
+		age: number;
+	}>`SELECT extract(epoch FROM clock_timestamp() - registered_at)::float8 * 1000 AS age
+		FROM secret_key WHERE name = ${name}`.execute(db);
+	return rows[0]?.age ?? 0;
 }
 
 export async function registerKey(tx: Database, name: string, proof: string): Promise<void> {
@@ -42,7 +51,10 @@ export async function countByKey(tx: Database, column: SealedColumn): Promise<{ 
 	return rows;
 }
 
-/** The next rows whose value is sealed with another key than this one, kept from others until the transaction ends. */
+/**
+ * The next rows whose value is sealed with another key than this one, kept from others until the transaction ends. Those that
+ * somebody else has in hand are passed over, so that neither waits for the other.
+ */
 export async function staleRows(
 	tx: Database,
 	column: SealedColumn,
@@ -54,7 +66,7 @@ export async function staleRows(
 	}>`SELECT ${keyIn(column)} AS row, ${sql.ref(column.sealed)} AS sealed
 		FROM ${sql.table(column.table)} WHERE ${keyIn(column)} > ${wish.after} AND ${sql.ref(column.sealed)} IS NOT NULL
 			AND ${nameIn(column)} <> ${wish.current}
-		ORDER BY ${keyIn(column)} LIMIT ${wish.limit} FOR UPDATE`.execute(tx);
+		ORDER BY ${keyIn(column)} LIMIT ${wish.limit} FOR NO KEY UPDATE SKIP LOCKED`.execute(tx);
 	return rows;
 }
 
@@ -66,10 +78,4 @@ export async function replaceSealed(
 	await sql`UPDATE ${sql.table(column.table)} AS t SET ${sql.ref(column.sealed)} = v.sealed
 		FROM unnest(${values.map(({ row }) => row)}::uuid[], ${values.map(({ sealed }) => sealed)}::text[]) AS v (id, sealed)
 		WHERE t.${keyIn(column)} = v.id`.execute(tx);
-}
-
-/** Waits for those who are writing into the tables, and keeps others from it until the transaction ends. */
-export async function stopWriting(tx: Database, columns: readonly SealedColumn[]): Promise<void> {
-	for (const table of new Set(columns.map((column) => column.table)))
-		await sql`LOCK TABLE ${sql.table(table)} IN SHARE MODE`.execute(tx);
 }

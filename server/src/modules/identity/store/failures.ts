@@ -1,6 +1,6 @@
 import { failuresLast } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, holdAlone } from '../../../platform/db/index.ts';
 
 export interface Failures {
 	readonly failures: number;
@@ -9,7 +9,7 @@ export interface Failures {
 
 /** Failed sign-ins of a subject from a source, as far as they count; nobody else counts until the transaction ends. */
 export async function findFailures(tx: Database, subject: string, source: string, now: Date): Promise<Failures> {
-	await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${subject} ${source}`}, 0))`.execute(tx);
+	await holdAlone(tx, `failures ${subject} ${source}`);
 	const { rows } = await sql<Failures>`SELECT failures, blocked_until AS "blockedUntil" FROM sign_in_failure
 		WHERE subject = ${subject} AND source = ${source} AND last_at > ${new Date(now.getTime() - failuresLast)}`.execute(
 		tx,

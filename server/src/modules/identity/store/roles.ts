@@ -1,6 +1,6 @@
 import type { Candidate, Proposal, ProposalKind, SeparateRole } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, locks, takeLock } from '../../../platform/db/index.ts';
 
 export interface Who {
 	readonly id: string;
@@ -22,7 +22,7 @@ export interface Holder {
 
 /** The three, kept from other changes until the transaction ends; none before they are named. */
 export async function lockHolders(tx: Database): Promise<Holder[]> {
-	await sql`SELECT pg_advisory_xact_lock(7346208)`.execute(tx);
+	await takeLock(tx, locks.administrators);
 	return findHolders(tx);
 }
 

@@ -1,7 +1,7 @@
 import type { Permission, SignedIn } from '@pacesetter/core/identity';
 import type { Level, OrganisationType } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, locks, takeLock } from '../../../platform/db/index.ts';
 import { withOrganisation } from '../tables.ts';
 import { inReach } from './reach.ts';
 
@@ -70,7 +70,7 @@ export async function lockForChange(tx: Database, ids: readonly number[]): Promi
 
 /** Only one root is added at a time. */
 export async function lockRoots(tx: Database): Promise<number[]> {
-	await sql`SELECT pg_advisory_xact_lock(7346202)`.execute(tx);
+	await takeLock(tx, locks.roots);
 	const { rows } = await sql<{ preorder: number }>`SELECT preorder FROM organisation WHERE parent_id IS NULL`.execute(
 		tx,
 	);

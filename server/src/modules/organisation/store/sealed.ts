@@ -1,6 +1,6 @@
 import { type SensitiveField, sensitiveFields } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, holdAlone } from '../../../platform/db/index.ts';
 import type { SealedColumn } from '../../../platform/secrets/index.ts';
 
 /** The three columns of a sealed field of a person: all null, or none. */
@@ -51,7 +51,7 @@ export async function updateSealed(
 
 /** Whether somebody else has this ID number; nobody else enters it until the transaction ends. */
 export async function isIdNumberTaken(tx: Database, index: string, personId: string): Promise<boolean> {
-	await sql`SELECT pg_advisory_xact_lock(hashtextextended(${index}, 0))`.execute(tx);
+	await holdAlone(tx, index);
 	const { rows } = await sql`SELECT 1 FROM person WHERE id_number_index = ${index} AND id <> ${personId}`.execute(tx);
 	return rows.length > 0;
 }
