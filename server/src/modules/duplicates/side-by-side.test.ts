@@ -26,3 +26,15 @@ test('sheets without a mark to end a clause are compared in portions, and none o
 	expect(plain(rows.map((row) => textOf(row.mine)).join(''))).toBe(plain(mine));
 	expect(rows.every((row) => textOf(row.mine).length <= 500 && textOf(row.theirs).length <= 500)).toBe(true);
 });
+
+test('of two long texts whose clauses are neither the same nor unlike, all is told, however little time there is for it', () => {
+	const text = (odd: string) =>
+		Array.from(
+			{ length: 6_000 },
+			(_, at) => `${Array.from({ length: 40 }, (_each, word) => `${odd}${(at * 31 + word * 17) % 997}`).join('')}。`,
+		).join('');
+	const [mine, theirs] = [text('甲'), text('乙')];
+	const rows = sideBySide([mine], [theirs]);
+	expect(rows.map((row) => textOf(row.mine)).join('')).toBe(mine);
+	expect(rows.map((row) => textOf(row.theirs)).join('')).toBe(theirs);
+});

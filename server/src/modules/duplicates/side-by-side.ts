@@ -34,21 +34,50 @@ const toClauses = (pages: readonly string[]): Clause[] =>
 
 const plain = (text: string): Run[] => [{ text, differs: false }];
 
-function pairsOf(text: string): Set<string> {
-	const pairs = new Set<string>();
-	for (let at = 0; at + 2 <= text.length; at += 1) pairs.add(text.slice(at, at + 2));
-	return pairs;
-}
+/** Pairs of characters that are compared for two texts at most, some tenths of a second; what is left then stands by itself. */
+const mostPairs = 3_000_000;
 
-function likeness(one: Clause, other: Clause): number {
-	const [a, b] = [pairsOf(one.key), pairsOf(other.key)];
-	const common = [...a].filter((pair) => b.has(pair)).length;
-	return (2 * common) / Math.max(1, a.size + b.size);
+/** Clauses whose words are compared for two texts at most: more rows than are shown. */
+const mostMarked = 1_000;
+
+/** How clauses differ, as long as there is patience left. */
+class Closely {
+	readonly #pairs = new Map<Clause, Set<string>>();
+	#left = mostPairs;
+
+	#pairsOf(clause: Clause): Set<string> {
+		const known = this.#pairs.get(clause);
+		if (known) return known;
+		const pairs = new Set<string>();
+		for (let at = 0; at + 2 <= clause.key.length; at += 1) pairs.add(clause.key.slice(at, at + 2));
+		this.#pairs.set(clause, pairs);
+		return pairs;
+	}
+
+	#marked = 0;
+
+	/** Whether the words of one more clause are compared. */
+	mayMark(): boolean {
+		this.#marked += 1;
+		return this.#marked <= mostMarked;
+	}
+
+	areAlike(one: Clause, other: Clause): boolean {
+		if (this.#left <= 0) return false;
+		const [a, b] = [this.#pairsOf(one), this.#pairsOf(other)];
+		const [few, many] = a.size < b.size ? [a, b] : [b, a];
+		// Were all of the shorter one in the longer one, it would still not be enough.
+		if (2 * few.size < alike * (a.size + b.size)) return false;
+		this.#left -= few.size;
+		let common = 0;
+		for (const pair of few) if (many.has(pair)) common += 1;
+		return 2 * common >= alike * Math.max(1, a.size + b.size);
+	}
 }
 
 /** One clause in two wordings, what differs marked word by word. */
-function wordings(kind: RowKind, one: Clause, other: Clause): Row {
-	const parts = diffArrays(wordsOf(one.text), wordsOf(other.text), patienceWithWords);
+function wordings(kind: RowKind, one: Clause, other: Clause, closely: Closely): Row {
+	const parts = closely.mayMark() && diffArrays(wordsOf(one.text), wordsOf(other.text), patienceWithWords);
 	if (!parts) return { kind, clauses: 1, mine: plain(one.text), theirs: plain(other.text) };
 	const side = (gone: 'added' | 'removed'): Run[] =>
 		parts
@@ -58,13 +87,13 @@ function wordings(kind: RowKind, one: Clause, other: Clause): Row {
 }
 
 /** Two clauses with one key: the same, but for words that mean the same. */
-function equals(kind: 'same' | 'moved', one: Clause, other: Clause): Row {
-	if (kind === 'same' && normalise(one.text) !== normalise(other.text)) return wordings('swapped', one, other);
+function equals(kind: 'same' | 'moved', one: Clause, other: Clause, closely: Closely): Row {
+	if (kind === 'same' && normalise(one.text) !== normalise(other.text)) return wordings('swapped', one, other, closely);
 	return { kind, clauses: 1, mine: plain(one.text), theirs: plain(other.text) };
 }
 
 /** What stands in one place of both: clauses that are alike beside each other, in their order, the rest by themselves. */
-function replaced(mine: readonly Clause[], theirs: readonly Clause[]): Row[] {
+function replaced(mine: readonly Clause[], theirs: readonly Clause[], closely: Closely): Row[] {
 	const rows: Row[] = [];
 	let next = 0;
 	const onlyTheirs = (until: number): void => {
@@ -73,16 +102,15 @@ function replaced(mine: readonly Clause[], theirs: readonly Clause[]): Row[] {
 		next = Math.max(next, until);
 	};
 	for (const clause of mine) {
-		const at = theirs.findIndex(
-			(other, place) => place >= next && place < next + 20 && likeness(clause, other) >= alike,
-		);
-		const other = theirs[at];
+		const near = theirs.slice(next, next + 20).findIndex((other) => closely.areAlike(clause, other));
+		const at = next + near;
+		const other = near < 0 ? undefined : theirs[at];
 		if (!other) {
 			rows.push({ kind: 'only_mine', clauses: 1, mine: plain(clause.text), theirs: [] });
 			continue;
 		}
 		onlyTheirs(at);
-		rows.push(wordings('changed', clause, other));
+		rows.push(wordings('changed', clause, other, closely));
 		next = at + 1;
 	}
 	onlyTheirs(theirs.length);
@@ -130,6 +158,7 @@ export function sideBySide(mine: readonly string[], theirs: readonly string[]): 
 		{ removed: false, added: true, count: b.length },
 	];
 	const rows: Row[] = [];
+	const closely = new Closely();
 	let [left, right] = [0, 0];
 	let gone: readonly Clause[] = [];
 	for (const { count, removed, added } of parts) {
@@ -137,16 +166,16 @@ export function sideBySide(mine: readonly string[], theirs: readonly string[]): 
 		if (!added) left += count;
 		if (!removed) right += count;
 		if (removed) gone = here;
-		if (added) rows.push(...replaced(gone, there));
+		if (added) rows.push(...replaced(gone, there, closely));
 		if (!removed && !added) {
-			rows.push(...replaced(gone, []));
+			rows.push(...replaced(gone, [], closely));
 			here.forEach((clause, place) => {
 				const other = there[place];
-				if (other) rows.push(equals('same', clause, other));
+				if (other) rows.push(equals('same', clause, other, closely));
 			});
 		}
 		if (!removed) gone = [];
 	}
-	rows.push(...replaced(gone, []));
+	rows.push(...replaced(gone, [], closely));
 	return gather(joinMoved(rows));
 }
