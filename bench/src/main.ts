@@ -15,6 +15,7 @@ const names = [
 	'counts',
 	'rosters',
 	'duplicates',
+	'related',
 	'all',
 ];
 const [name = '', ...args] = process.argv.slice(2);

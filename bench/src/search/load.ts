@@ -9,23 +9,32 @@ const categories = 20;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** PostgreSQL keeps no zero in a text. */
+const storable = (text: string): string => text.replaceAll('\0', ' ');
+
+/** A document has a title, of two hundred characters at most. */
+const titleOf = ({ title = '' }: Passage): string => [...storable(title).trim()].slice(0, 200).join('') || '未题名';
+
 async function insert(
 	db: Database,
 	passages: readonly Passage[],
 	from: number,
 	ids: readonly string[],
 ): Promise<string[]> {
-	const content = passages.map(({ id }) => hashOf(`passage ${id}`));
+	// Numbered, as two passages may have one id.
+	const content = passages.map(({ id }, index) => hashOf(`passage ${from + index} ${id}`));
 	await sql`INSERT INTO rendition (content, format, bytes, state, pdf, pages)
 		SELECT content, 'txt', 1, 'ready', content, 1 FROM unnest(${content}::text[]) AS content`.execute(db);
 	await sql`INSERT INTO rendition_page (content, number, width, height, text, boxes, pictures)
 		SELECT content, 1, 595, 842, text, '[]', '[]'
-		FROM unnest(${content}::text[], ${passages.map(({ text }) => text)}::text[]) AS row (content, text)`.execute(db);
+		FROM unnest(${content}::text[], ${passages.map(({ text }) => storable(text))}::text[]) AS row (content, text)`.execute(
+		db,
+	);
 	const { rows } = await sql<{
 		number: number;
 	}>`WITH made AS (INSERT INTO document (title, category_id, uploader_id, state, published_at)
 			SELECT title, category::uuid, (SELECT id FROM account LIMIT 1), 'published', now()
-			FROM unnest(${passages.map(({ title }) => title ?? '未题名')}::text[],
+			FROM unnest(${passages.map(titleOf)}::text[],
 				${passages.map((_, index) => ids[(from + index) % categories])}::text[]) AS row (title, category) RETURNING id, number),
 		version AS (INSERT INTO document_version (document_id, version, content, file_name)
 			SELECT id, 1, content, 'passage.txt' FROM (SELECT id, row_number() OVER (ORDER BY number) AS place FROM made) AS made

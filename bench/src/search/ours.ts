@@ -39,6 +39,8 @@ const longest = 200;
 export function ourSearch(client: Client, ids: ReadonlyMap<string, string>, scope = ''): Search {
 	let asked = 0;
 	return async (q) => {
+		// A question without a word is refused; it finds nothing.
+		if (q.trim() === '') return [];
 		asked += 1;
 		const address = `${client.address}/api/search?q=${encodeURIComponent(q.slice(0, longest))}&size=10${scope}`;
 		// Each from an address of its own: one reader would be told to ask less often.

@@ -17,6 +17,9 @@ export function sqliteSearch(passages: readonly Passage[]): { search: Search; ms
 	const find = db.prepare('SELECT id FROM passage WHERE passage MATCH ? ORDER BY bm25(passage) LIMIT 10');
 	return {
 		ms: performance.now() - start,
-		search: (q) => find.all([...new Set(pairs(q))].map((pair) => `"${pair}"`).join(' OR ')).map(({ id }) => String(id)),
+		search: (q) => {
+			const wanted = [...new Set(pairs(q))].map((pair) => `"${pair}"`).join(' OR ');
+			return wanted === '' ? [] : find.all(wanted).map(({ id }) => String(id));
+		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible, summariesOf } from '../library/index.ts';
+import { inCommon } from './keywords.ts';
 import { everywhere, lookIn } from './place.ts';
 import { findSeen } from './seen.ts';
 import { keywordsOfDocument, keywordsOfStamps, searchesLeadingTo } from './store/index.ts';
@@ -20,25 +21,35 @@ export interface Related {
 	readonly words: readonly string[];
 }
 
+/** Nearest first, one text in several documents once, and never beside itself. */
+function onceEach(related: readonly (Related & { weight: number })[], own: string): Related[] {
+	const told = new Set([own]);
+	return related
+		.toSorted((one, other) => other.weight - one.weight)
+		.filter(({ content }) => !told.has(content) && told.add(content));
+}
+
 /** Documents by what their texts treat of, nearest first, that the caller may read. The one asked about is not among them. */
 export async function relatedTo(act: Act, documentId: string): Promise<Related[]> {
 	const own = await keywordsOfDocument(act.tx, documentId);
 	if (!own || own.keywords.length < leastShared) return [];
+	const any = own.keywords.map(({ word }) => word);
 	const found = await lookIn(act, everywhere, async (place) => ({
-		hits: await findSeen(place, [{ any: own.keywords }], looked),
+		hits: await findSeen(place, [{ any }], looked),
 		checked: place.sight.checked,
 	}));
-	const stamps = [...new Set(found?.hits.map(({ stamp }) => stamp))];
-	const others = await keywordsOfStamps(act.tx, stamps);
-	// One text in several documents is told once, and never beside itself.
-	const told = new Set([own.content]);
-	return stamps.flatMap((stamp) => {
-		const document = found?.checked.get(stamp);
-		const words = own.keywords.filter((word) => others.get(stamp)?.has(word));
-		if (!document || document.id === documentId || told.has(document.content) || words.length < leastShared) return [];
-		told.add(document.content);
-		return [{ id: document.id, content: document.content, words: words.slice(0, toldWords) }];
+	if (!found) return [];
+	// The best page of each.
+	const scores = new Map(found.hits.toReversed().map(({ stamp, score }) => [stamp, score]));
+	const others = await keywordsOfStamps(act.tx, [...scores.keys()]);
+	const related = [...scores].flatMap(([stamp, score]) => {
+		const document = found.checked.get(stamp);
+		const { words, share } = inCommon(own.keywords, others.get(stamp) ?? []);
+		if (!document || document.id === documentId || words.length < leastShared) return [];
+		const { id, content } = document;
+		return [{ id, content, words: words.slice(0, toldWords), weight: share * score }];
 	});
+	return onceEach(related, own.content);
 }
 
 /** What stands beside a document: others that treat of the same, and what readers searched for who opened it. @throws Refusal NOT_FOUND */

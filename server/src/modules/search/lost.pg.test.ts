@@ -78,7 +78,7 @@ test('of what was erased nothing is left in the index once it has been made agai
 	await indexDocuments(writing, [id]);
 	expect((await findState(db))?.erased_at).not.toBeNull();
 	const word: Clause = { row: [['鸸', '鹋']] };
-	const everywhere = { audiences: null, shelves: null, kind: null, year: null };
+	const everywhere = { audiences: null, shelves: null, kind: null, keepers: null, year: null };
 	const held = async (): Promise<number> => {
 		let parts = 0;
 		for (const name of await writing.tables.names()) {

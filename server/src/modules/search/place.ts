@@ -17,6 +17,7 @@ async function placeFor(act: Act, filter: Filter): Promise<Place | null> {
 		audiences: act.caller ? null : ['public'],
 		shelves: filter.categoryIds,
 		kind: filter.format,
+		keepers: null,
 		year: filter.year,
 	};
 	return { pair, within, sight: new Sight(act.tx, act.caller, filter) };

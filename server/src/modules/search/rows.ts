@@ -6,7 +6,7 @@ import { type Indexable, pageBoxes } from './store/index.ts';
 import { chineseWordsOf } from './vocabulary.ts';
 
 /** Raised when what stands in a row changes: every document is then indexed again at its next change, or by a rebuild. */
-const form = 2;
+const form = 3;
 
 /** Two versions with the same have the same rows. */
 export const madeOf = (one: Indexable): string =>
@@ -50,6 +50,7 @@ const rowOf = (one: Indexable, { number, text, boxes }: PageOfContent): Omit<Row
 	audience: one.visibility,
 	shelf: one.category_id,
 	kind: one.format,
+	keeper: '',
 	year: one.year,
 	...searchable({ first: number === 1, title: one.title, headings: headingsOf(boxes), text }),
 });

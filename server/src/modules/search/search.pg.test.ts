@@ -91,7 +91,7 @@ test('what the reader may not see takes no room among what he finds, and shapes 
 	const asked = ['鼹鼠', '"鼹鼠"', '鼹', '鼹 鼠', '鼹鼠 -蝙蝠', '鼹鼠为什么在冬天里也不出门找吃的东西呢'];
 	const before = await Promise.all(asked.map((q) => find(q, null)));
 	// As many pages as no search looks through, all of them better than the one that may be seen.
-	const page = { part: 1, audience: 'public', shelf: category.id, kind: 'txt', year: 2026 };
+	const page = { part: 1, audience: 'public', shelf: category.id, kind: 'txt', keeper: '', year: 2026 };
 	const row = { ...page, ...searchable({ first: false, title: '', headings: [], text: '鼹鼠为什么冬天不出门找吃的' }) };
 	await writeAlone(db, async (tx) => {
 		await sql`UPDATE document SET state = 'published' WHERE id = ${hidden.id}`.execute(tx);

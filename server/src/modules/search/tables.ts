@@ -29,6 +29,7 @@ type SearchTables = {
 		content: string;
 		format: string;
 		keywords: string[];
+		weights: number[];
 	};
 	search_index: {
 		id: boolean;

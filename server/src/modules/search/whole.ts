@@ -1,7 +1,7 @@
 import { findParts, IndexUnreadable } from '../../platform/search/index.ts';
 import { openPair, type Writing } from './writer.ts';
 
-const everywhere = { audiences: null, shelves: null, kind: null, year: null };
+const everywhere = { audiences: null, shelves: null, kind: null, keepers: null, year: null };
 
 /** Whether the tables that are searched are there and answer. */
 export async function answers({ db, tables }: Writing): Promise<boolean> {

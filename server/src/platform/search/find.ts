@@ -20,6 +20,7 @@ export interface Within {
 	readonly audiences: readonly string[] | null;
 	readonly shelves: readonly string[] | null;
 	readonly kind: string | null;
+	readonly keepers: readonly string[] | null;
 	readonly year: number | null;
 }
 
@@ -30,13 +31,15 @@ export interface Hit {
 }
 
 const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-const oneOf = (column: string, values: readonly string[] | null): string[] =>
-	values === null ? [] : [`${column} IN (${['', ...values].map(literal).join(', ')})`];
+const oneOf = (column: string, values: readonly string[] | null, unknown = ''): string[] =>
+	values === null ? [] : [`${column} IN (${[unknown, ...values].map(literal).join(', ')})`];
 
 /** Each condition is answered by an index of its column; without one, the whole column would be read. */
-const conditions = ({ audiences, shelves, kind, year }: Within): string[] => [
+const conditions = ({ audiences, shelves, kind, keepers, year }: Within): string[] => [
 	...oneOf('audience', audiences),
 	...oneOf('shelf', shelves),
+	// What is nobody's is not sought among what is somebody's.
+	...oneOf('keeper', keepers, '-'),
 	...(kind === null ? [] : oneOf('kind', [kind])),
 	...(year === null ? [] : [`year = ${Math.trunc(year)}`]),
 ];

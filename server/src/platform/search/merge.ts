@@ -9,6 +9,7 @@ const rows = z.array(
 		audience: z.string(),
 		shelf: z.string(),
 		kind: z.string(),
+		keeper: z.string(),
 		year: z.number(),
 		terms: z.string(),
 		characters: z.string(),

@@ -12,6 +12,8 @@ export interface Row {
 	readonly audience: string;
 	readonly shelf: string;
 	readonly kind: string;
+	/** Whose it is; empty: nobody's in particular. */
+	readonly keeper: string;
 	readonly year: number;
 	readonly terms: string;
 	readonly characters: string;
@@ -23,6 +25,7 @@ export const rowSchema = new Schema([
 	new Field('audience', new Utf8()),
 	new Field('shelf', new Utf8()),
 	new Field('kind', new Utf8()),
+	new Field('keeper', new Utf8()),
 	new Field('year', new Int32()),
 	new Field('terms', new Utf8()),
 	new Field('characters', new Utf8()),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import type { Keyword } from '../keywords.ts';
 import { withSearch } from '../tables.ts';
 
 /** A version of a document that readers see or are about to see. */
@@ -40,7 +41,7 @@ interface EntryRow {
 	readonly title_search: string;
 	readonly content: string;
 	readonly format: string;
-	readonly keywords: readonly string[];
+	readonly keywords: readonly Keyword[];
 }
 
 /** Enters versions anew. @returns their stamps, which no row has had and which grow in the order of writing */
@@ -50,17 +51,19 @@ export async function saveEntries(
 ): Promise<{ document_id: string; version: number; stamp: number }[]> {
 	const column = <Name extends keyof (typeof entries)[number]>(name: Name) => entries.map((entry) => entry[name]);
 	const { rows } = await sql<{ document_id: string; version: number; stamp: number }>`
-		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search, content, format, keywords)
+		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search, content, format, keywords,
+			weights)
 		SELECT document_id, version, nextval('search_stamp'), made_of, title_search, content, format,
 			-- An array of arrays of different lengths cannot be passed on.
-			string_to_array(keywords, ' ')
+			string_to_array(keywords, ' '), string_to_array(weights, ' ')::real[]
 		FROM unnest(${column('document_id')}::uuid[], ${column('version')}::int[], ${column('made_of')}::text[],
 			${column('title_search')}::text[], ${column('content')}::text[], ${column('format')}::text[],
-			${entries.map(({ keywords }) => keywords.join(' '))}::text[])
-			AS entry (document_id, version, made_of, title_search, content, format, keywords)
+			${entries.map(({ keywords }) => keywords.map(({ word }) => word).join(' '))}::text[],
+			${entries.map(({ keywords }) => keywords.map(({ weight }) => weight).join(' '))}::text[])
+			AS entry (document_id, version, made_of, title_search, content, format, keywords, weights)
 		ON CONFLICT (document_id, version) DO UPDATE SET stamp = excluded.stamp, made_of = excluded.made_of,
 			title_search = excluded.title_search, content = excluded.content, format = excluded.format,
-			keywords = excluded.keywords
+			keywords = excluded.keywords, weights = excluded.weights
 		RETURNING document_id, version, stamp`.execute(tx);
 	return rows;
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { inCommon, keywordsOf } from './keywords.ts';
+
+const counts = (words: Record<string, number>) => new Map(Object.entries(words));
+
+test('words that stand often here and seldom elsewhere tell most, and those of the title count more', () => {
+	const words = keywordsOf(counts({ 我们: 5, 插秧机: 5, 水稻: 1 }), ['水稻']).map(({ word }) => word);
+	expect(words).toEqual(['插秧机', '水稻', '我们']);
+	expect(keywordsOf(new Map(), [])).toEqual([]);
+});
+
+test('a document has all in common with itself, nothing with one of other words', () => {
+	const mine = keywordsOf(counts({ 插秧机: 5, 水稻: 3 }), []);
+	expect(inCommon(mine, mine).share).toBeCloseTo(1);
+	expect(inCommon(mine, keywordsOf(counts({ 会议室: 2 }), []))).toEqual({ words: [], share: 0 });
+	expect(inCommon(mine, keywordsOf(counts({ 水稻: 1, 会议室: 2 }), [])).words).toEqual(['水稻']);
+});
