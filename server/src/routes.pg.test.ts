@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { contract } from '@pacesetter/core/contract';
 import { describe, expect, test } from 'vitest';
 import {
@@ -108,6 +109,27 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/my/resemblances': signedIn,
 	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
+	'GET /api/my/points': signedIn,
+	'GET /api/my/points/statement': signedIn,
+	'GET /api/my/points/statement.csv': signedIn,
+	'GET /api/documents/{number}/rewards': readers,
+	// Nobody here has points; the uploader would reward himself.
+	'POST /api/documents/{number}/rewards': { open: [401, 409, 409, 409], withdrawn: [401, 404, 409, 409] },
+	'POST /api/rewards/{transfer}/undo': [401, 404, 404, 404],
+	'GET /api/points/issues': [401, 403, 403, 200],
+	'POST /api/points/issues': [401, 403, 403, 404],
+	'POST /api/points/issues/{transfer}/undo': [401, 403, 403, 404],
+	'GET /api/points/allowance': [401, 403, 403, 200],
+	'PUT /api/points/allowance': [401, 403, 403, 200],
+	'GET /api/points/proof': [401, 403, 403, 200],
+	'GET /feeds/{name}': everybody,
+	'GET /robots.txt': everybody,
+	'GET /sitemap.xml': everybody,
+	'GET /sitemaps/lists.xml': everybody,
+	'GET /sitemaps/{part}': everybody,
+	'GET /oai': everybody,
+	'POST /oai': everybody,
+	'GET /catalogue.ndjson': everybody,
 	'GET /api/categories': everybody,
 	'POST /api/categories': [401, 403, 403, 200],
 	'PATCH /api/categories/{id}': [401, 403, 403, 200],
@@ -176,6 +198,10 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
 	if (route.startsWith('PUT /api/retention')) return json({ days: 2, reason: '本单位规定' });
+	if (route.startsWith('POST') && route.endsWith('/rewards')) return json({ amount: 1, key: randomUUID() });
+	if (route === 'POST /api/points/issues')
+		return json({ userName: 'nobody', amount: 1, reason: '整理旧档案', key: randomUUID() });
+	if (route.startsWith('PUT /api/points')) return json({ amount: 20 });
 	if (route.endsWith('{other}') && route.startsWith('POST')) return json({ decision: 'withdraw' });
 	return route.startsWith('POST') ? json({}) : {};
 }
@@ -196,6 +222,9 @@ async function statusOf(
 		other: '1',
 		width: '800',
 		what: 'identity.session',
+		transfer: '1',
+		name: 'newest.atom',
+		part: '0.xml',
 	};
 	const queries: Record<string, string> = {
 		'/api/accounts/people': '?query=jiang',

@@ -7,7 +7,7 @@ import { mostAllowance, mostIssued, rewardAmounts } from './reward.ts';
 const tags = ['points'];
 const points = z.number().int();
 const transferId = z.coerce.number().int().positive();
-const one = z.object({ id: transferId });
+const one = z.object({ transfer: transferId });
 const reason = z.string().trim().min(1).max(200).regex(oneLine);
 /** Made up by whoever asks: the same key again is the same transfer, however often it is sent. */
 const key = z.uuid();
@@ -72,7 +72,12 @@ export const pointsContract = {
 			.input(z.object({ number: documentNumber, amount: z.coerce.number().pipe(z.literal(rewardAmounts)), key }))
 			.output(z.object({ id: transferId, balance: points })),
 		undo: oc
-			.route({ method: 'POST', path: '/rewards/{id}/undo', summary: 'Take a reward back within ten minutes', tags })
+			.route({
+				method: 'POST',
+				path: '/rewards/{transfer}/undo',
+				summary: 'Take a reward back within ten minutes',
+				tags,
+			})
 			.input(one)
 			.output(one),
 	},
@@ -90,7 +95,7 @@ export const pointsContract = {
 		undo: oc
 			.route({
 				method: 'POST',
-				path: '/points/issues/{id}/undo',
+				path: '/points/issues/{transfer}/undo',
 				summary: 'Take an issue back within ten minutes',
 				tags,
 			})

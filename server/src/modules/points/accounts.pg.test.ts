@@ -51,7 +51,7 @@ async function take(asked: Step): Promise<Transfer | null> {
 		// Nobody else takes back what is being taken back.
 		given.splice(given.indexOf(newest), 1);
 		try {
-			await as(who).reward.undo({ id: newest.id });
+			await as(who).reward.undo({ transfer: newest.id });
 		} catch (error) {
 			given.push(newest);
 			throw error;

@@ -81,23 +81,25 @@ describe('a reward', () => {
 		await expect(give(reader, other.number)).rejects.toEqual(refusal('REWARD_NOT_GIVEN', { fault: 'gone' }));
 		expect(await as(reader).reward.state({ number: other.number })).toMatchObject({ balance: null });
 		expect(await as(null).reward.state({ number })).toMatchObject({ count: 1 });
-		await as(reader).reward.undo({ id });
+		await as(reader).reward.undo({ transfer: id });
 		expect(await balance(reader)).toBe(10);
 	});
 
 	test('is taken back by its reader only, once, for a while, and while it is there', async () => {
 		const { id } = await give(reader, number, 5);
-		await expect(as(uploader).reward.undo({ id })).rejects.toEqual(refusal('NOT_FOUND'));
-		await expect(as(founder).issue.undo({ id })).rejects.toEqual(refusal('NOT_FOUND'));
-		await expect(as(null).reward.undo({ id })).rejects.toEqual(refusal('SIGN_IN_REQUIRED'));
-		await Promise.all([1, 2, 3].map(() => as(reader).reward.undo({ id })));
+		await expect(as(uploader).reward.undo({ transfer: id })).rejects.toEqual(refusal('NOT_FOUND'));
+		await expect(as(founder).issue.undo({ transfer: id })).rejects.toEqual(refusal('NOT_FOUND'));
+		await expect(as(null).reward.undo({ transfer: id })).rejects.toEqual(refusal('SIGN_IN_REQUIRED'));
+		await Promise.all([1, 2, 3].map(() => as(reader).reward.undo({ transfer: id })));
 		expect([await balance(reader), await balance(uploader)]).toEqual([10, 0]);
 		expect(await as(reader).reward.state({ number })).toEqual({ count: 0, balance: 10, mine: null });
 		// What was taken back may be given again.
 		const again = await give(reader, number, 5);
 		const earned = await buildDocument(product, { uploader: reader, category });
 		await give(uploader, earned.number, 1);
-		await expect(as(reader).reward.undo(again)).rejects.toEqual(refusal('TRANSFER_NOT_UNDONE', { fault: 'spent' }));
+		await expect(as(reader).reward.undo({ transfer: again.id })).rejects.toEqual(
+			refusal('TRANSFER_NOT_UNDONE', { fault: 'spent' }),
+		);
 	});
 
 	test('stays in the statement when its document is gone, without its title', async () => {
@@ -165,13 +167,13 @@ describe('points come', () => {
 		await expect(issue({ ...uploader, userName: 'nobody' }, 7)).rejects.toEqual(
 			refusal('NOT_FOUND', { reason: 'account' }),
 		);
-		await as(clerk).issue.undo({ id });
+		await as(clerk).issue.undo({ transfer: id });
 		expect(await balance(uploader)).toBe(0);
 		expect((await as(clerk).issue.list({})).items[0]).toMatchObject({ undone: true, undoable: false });
 		for (const caller of [reader, null]) {
 			const code = caller ? 'FORBIDDEN' : 'SIGN_IN_REQUIRED';
 			await expect(as(caller).issue.list({})).rejects.toEqual(refusal(code));
-			await expect(as(caller).issue.undo({ id })).rejects.toEqual(refusal(code));
+			await expect(as(caller).issue.undo({ transfer: id })).rejects.toEqual(refusal(code));
 			await expect(as(caller).allowance.get()).rejects.toEqual(refusal(code));
 			await expect(as(caller).allowance.set({ amount: 5 })).rejects.toEqual(refusal(code));
 			await expect(as(caller).proof.check()).rejects.toEqual(refusal(code));

@@ -5,7 +5,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { findTransfer, insertTransfer, issuerAccount, lockAccounts } from './store/index.ts';
 
 /** Pays back what the caller had asked for. Asked twice it is done once. */
-async function undo(act: Act, account: SignedIn, kind: 'reward' | 'issue', id: number): Promise<{ id: number }> {
+async function undo(act: Act, account: SignedIn, kind: 'reward' | 'issue', id: number): Promise<{ transfer: number }> {
 	const seen = await findTransfer(act.tx, id);
 	if (!seen?.payee_id || seen.kind !== kind || seen.asked_by !== account.accountId) throw new Refusal('NOT_FOUND');
 	const readers = [seen.payee_id, ...(seen.payer_id ? [seen.payer_id] : [])];
@@ -13,7 +13,7 @@ async function undo(act: Act, account: SignedIn, kind: 'reward' | 'issue', id: n
 	const transfer = await findTransfer(act.tx, id);
 	if (!transfer || transfer.undone) {
 		act.record(null);
-		return { id };
+		return { transfer: id };
 	}
 	const payee = held(seen.payee_id);
 	const fault = undoFault(transfer, act.now, payee.balance);
@@ -28,13 +28,13 @@ async function undo(act: Act, account: SignedIn, kind: 'reward' | 'issue', id: n
 		reverses: id,
 	});
 	act.record({ subject: { kind: 'transfer', id }, details: { amount: transfer.amount } });
-	return { id };
+	return { transfer: id };
 }
 
 /** @throws Refusal as requireSignedIn; NOT_FOUND for what is not the caller's; TRANSFER_NOT_UNDONE with why */
-export const undoReward = (act: Act, input: { id: number }): Promise<{ id: number }> =>
-	undo(act, requireSignedIn(act.caller), 'reward', input.id);
+export const undoReward = (act: Act, input: { transfer: number }): Promise<{ transfer: number }> =>
+	undo(act, requireSignedIn(act.caller), 'reward', input.transfer);
 
 /** @throws Refusal as requirePermission; NOT_FOUND for what somebody else issued; TRANSFER_NOT_UNDONE with why */
-export const undoIssue = (act: Act, input: { id: number }): Promise<{ id: number }> =>
-	undo(act, requirePermission(act.caller, 'points.issue'), 'issue', input.id);
+export const undoIssue = (act: Act, input: { transfer: number }): Promise<{ transfer: number }> =>
+	undo(act, requirePermission(act.caller, 'points.issue'), 'issue', input.transfer);

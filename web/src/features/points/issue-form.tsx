@@ -36,7 +36,7 @@ export function IssueForm({ fresh }: { fresh: string }) {
 		form.resetFields();
 		undo({
 			title: t('issue.done', { userName: fields.userName, amount: fields.amount }),
-			undo: () => api.points.issue.undo({ id: issued.id }),
+			undo: () => api.points.issue.undo({ transfer: issued.id }),
 		});
 	};
 	return (

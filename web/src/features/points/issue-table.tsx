@@ -47,7 +47,7 @@ function Undo({ issue: { id, undone, undoable } }: { issue: Issue }) {
 	if (undone) return <Tag>{t('issue.undone')}</Tag>;
 	if (!undoable) return null;
 	return (
-		<Button loading={busy} onClick={() => void act(() => api.points.issue.undo({ id }))}>
+		<Button loading={busy} onClick={() => void act(() => api.points.issue.undo({ transfer: id }))}>
 			{t('undo')}
 		</Button>
 	);

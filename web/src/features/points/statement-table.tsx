@@ -51,7 +51,7 @@ function What({ line }: { line: StatementLine }) {
 			{kind === 'reward' && !document && <span className={styles.soft}> {t('unseen')}</span>}
 			{reason && <span className={styles.soft}> {reason}</span>}
 			{undo !== null && (
-				<Button size="small" loading={busy} onClick={() => void act(() => api.points.reward.undo({ id: undo }))}>
+				<Button size="small" loading={busy} onClick={() => void act(() => api.points.reward.undo({ transfer: undo }))}>
 					{t('undo')}
 				</Button>
 			)}

@@ -81,7 +81,7 @@ const writers = { atom, rss };
 /** The newest documents, of all and of a category with all below it, as Atom and RSS. */
 export function feedRoutes(origin: string | null): Hono<HttpEnv> {
 	const routes = new Hono<HttpEnv>();
-	routes.get('/feeds/:name{(newest|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(atom|rss)}', async (c) => {
+	routes.get('/feeds/:name{(newest|[0-9a-f-]+)\\.(atom|rss)}', async (c) => {
 		const site = siteOf(c, origin);
 		const [name = '', ending = ''] = c.req.param('name').split('.');
 		const kind = ending === 'rss' ? 'rss' : 'atom';

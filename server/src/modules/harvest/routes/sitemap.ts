@@ -6,6 +6,9 @@ import { asAnybody, categoryAddress, documentAddress, isKnown, second, siteOf } 
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** There is no part as far back as this one. */
+const mostPart = 1_000_000_000;
+
 const entry = (name: 'url' | 'sitemap', loc: string, changed: Date | null): Xml =>
 	element(name, {}, element('loc', {}, loc), ...(changed ? [element('lastmod', {}, second(changed))] : []));
 
@@ -38,10 +41,10 @@ export function sitemapRoutes(origin: string | null): Hono<HttpEnv> {
 		c.header('Content-Type', 'application/xml; charset=utf-8');
 		return c.body(xmlDocument(element('urlset', { xmlns }, ...pages, ...lists)));
 	});
-	routes.get('/sitemaps/:part{[0-9]{1,9}\\.xml}', async (c) => {
+	routes.get('/sitemaps/:part{[0-9]+\\.xml}', async (c) => {
 		const site = siteOf(c, origin);
 		if (await isKnown(c, site)) return c.body(null, 304);
-		const part = Number.parseInt(c.req.param('part'), 10);
+		const part = Math.min(Number.parseInt(c.req.param('part'), 10), mostPart);
 		const records = await perform(asAnybody(c), listPart, { part });
 		const urls = records.map(({ number, changed_at }) => entry('url', documentAddress(site, number), changed_at));
 		c.header('Content-Type', 'application/xml; charset=utf-8');

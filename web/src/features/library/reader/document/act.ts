@@ -12,7 +12,8 @@ export async function actOn(api: ApiClient, request: Request, number: number): P
 	const form = await request.formData();
 	const wanted = form.get('act');
 	if (wanted === 'reward' || wanted === 'undo-reward') {
-		await forPage(request, wanted === 'reward' ? giveReward(api, form, number) : undoReward(api, form));
+		const asked: Promise<unknown> = wanted === 'reward' ? giveReward(api, form, number) : undoReward(api, form);
+		await forPage(request, asked);
 		return '#reward';
 	}
 	const act = managerActs.find((each) => each === wanted);
@@ -30,5 +31,5 @@ const giveReward = (api: ApiClient, form: FormData, number: number) =>
 function undoReward(api: ApiClient, form: FormData) {
 	const id = numberIn(String(form.get('reward')), 15);
 	if (id === null) throw unreadable();
-	return api.points.reward.undo({ id });
+	return api.points.reward.undo({ transfer: id });
 }
