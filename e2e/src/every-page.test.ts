@@ -53,6 +53,7 @@ const deskPages: [string, () => string][] = [
 	['the accounts', () => '/desk/accounts'],
 	['the three administrators', () => '/desk/administrators'],
 	['the log of acts', () => '/desk/audit'],
+	['periods and keys', () => '/desk/custody'],
 	['my account', () => '/desk/me'],
 	['my points', () => '/desk/points'],
 	['the points issued', () => '/desk/points/issues'],

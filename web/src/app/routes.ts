@@ -47,6 +47,7 @@ export default [
 		route('desk/grants', `${organisation}/rights/grants-page.tsx`),
 		route('desk/rights', `${organisation}/rights/my-rights-page.tsx`),
 		route('desk/audit', `${audit}/audit-page.tsx`),
+		route('desk/custody', '../features/custody/custody-page.tsx'),
 		route('desk/categories', `${desk}/categories/categories-page.tsx`),
 	]),
 	route('type', 'shell/type-setting.ts'),

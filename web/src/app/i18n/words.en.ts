@@ -3,6 +3,7 @@ import administrators from './en/administrators.json';
 import audit from './en/audit.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
+import custody from './en/custody.json';
 import desk from './en/desk.json';
 import directives from './en/directives.json';
 import duplicates from './en/duplicates.json';
@@ -24,6 +25,7 @@ export const words = {
 	audit,
 	common,
 	conversion,
+	custody,
 	desk,
 	directives,
 	duplicates,

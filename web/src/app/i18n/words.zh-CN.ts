@@ -3,6 +3,7 @@ import administrators from './zh-CN/administrators.json';
 import audit from './zh-CN/audit.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
+import custody from './zh-CN/custody.json';
 import desk from './zh-CN/desk.json';
 import directives from './zh-CN/directives.json';
 import duplicates from './zh-CN/duplicates.json';
@@ -24,6 +25,7 @@ export const words = {
 	audit,
 	common,
 	conversion,
+	custody,
 	desk,
 	directives,
 	duplicates,

@@ -60,6 +60,7 @@ function DeskNavigation() {
 			{holds(me, 'roster.import') && <NavLink to="/desk/rosters">{t('navigation.rosters')}</NavLink>}
 			{holds(me, 'grant.manage') && <NavLink to="/desk/grants">{t('navigation.grants')}</NavLink>}
 			{holds(me, 'audit.read') && <NavLink to="/desk/audit">{t('navigation.audit')}</NavLink>}
+			{holds(me, 'retention.manage') && <NavLink to="/desk/custody">{t('navigation.custody')}</NavLink>}
 			{me?.administrator && <NavLink to="/desk/categories">{t('navigation.categories')}</NavLink>}
 			{holds(me, 'points.issue') && <NavLink to="/desk/points/issues">{t('navigation.issues')}</NavLink>}
 			<NavLink className={styles.own ?? ''} to="/desk/points" end>
