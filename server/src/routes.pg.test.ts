@@ -78,6 +78,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/rosters': [401, 422, 422, 422],
 	'GET /api/retention': [401, 403, 403, 200],
 	'PUT /api/retention/{what}': [401, 403, 403, 200],
+	'POST /api/retention/count': [401, 403, 403, 200],
 	'POST /api/retention/run': [401, 403, 403, 200],
 	'POST /api/rosters/{id}/refused.xlsx': [401, 404, 404, 404],
 	'POST /api/rosters/export.xlsx': [401, 422, 422, 422],

@@ -25,9 +25,11 @@ const periodRow = z.object({
 	usual: z.number().int(),
 	least: z.number().int(),
 	reason: z.string(),
-	/** What is older than this has been kept long enough, and so many there are. */
+	/** What is older than this has been kept long enough, and so many there were when they were counted. */
 	before: z.iso.datetime(),
 	due: z.number().int(),
+	/** Where looking at everybody takes a worker, he counts by night and when asked; null: he has not yet. */
+	countedAt: z.iso.datetime().nullable(),
 });
 
 /** What is kept of people: the keys of sensitive fields, and how long what is kept. */
@@ -55,6 +57,9 @@ export const custodyContract = {
 				}),
 			)
 			.output(periodRow),
+		count: oc
+			.route({ method: 'POST', path: '/retention/count', summary: 'Count what is due where a worker does', tags })
+			.output(z.object({ begun: z.boolean() })),
 		run: oc
 			.route({ method: 'POST', path: '/retention/run', summary: 'Remove what is due, now instead of at night', tags })
 			.output(z.object({ begun: z.boolean() })),

@@ -6,7 +6,14 @@ import { ask } from './ask.ts';
 import { linkProduct, type ProductLink } from './product.ts';
 
 const periods = z.array(
-	z.object({ what: z.string(), days: z.number(), reason: z.string(), before: z.string(), due: z.number() }),
+	z.object({
+		what: z.string(),
+		days: z.number(),
+		reason: z.string(),
+		before: z.string(),
+		due: z.number(),
+		countedAt: z.string().nullable(),
+	}),
 );
 type Periods = z.infer<typeof periods>;
 
@@ -16,8 +23,20 @@ function tell(list: Periods, word: string): void {
 }
 
 const dueIn = (list: Periods): number => list.reduce((sum, { due }) => sum + due, 0);
-/** Longest wait for the worker to have removed everything, in milliseconds. */
+/** Longest wait for the worker, in milliseconds. */
 const patience = 120_000;
+
+/** What is due now, also where a worker has to count it. @throws Error when he doesn't get there */
+async function counted(link: ProductLink): Promise<Periods> {
+	const began = new Date().toISOString();
+	await ask(link, 'POST', '/retention/count', z.object({ begun: z.boolean() }));
+	for (const since = performance.now(); ; await delay(300)) {
+		const list = await ask(link, 'GET', '/retention', periods);
+		if (list.every(({ countedAt }) => countedAt !== null && countedAt >= began)) return list;
+		if (performance.now() - since > patience)
+			throw new Error('The worker does not count what is due; its log says why.');
+	}
+}
 
 /** Waits until nothing of what was due is left. @throws Error when the worker doesn't get there */
 async function removed(link: ProductLink): Promise<void> {
@@ -33,7 +52,7 @@ async function removed(link: ProductLink): Promise<void> {
 async function run(options: { as: string; dryRun?: boolean; json?: boolean }): Promise<void> {
 	const link = await linkProduct(readConfig(), options.as);
 	try {
-		const list = await ask(link, 'GET', '/retention', periods);
+		const list = await counted(link);
 		if (!options.dryRun && dueIn(list) > 0) {
 			await ask(link, 'POST', '/retention/run', z.object({ begun: z.boolean() }));
 			await removed(link);

@@ -53,7 +53,11 @@ export interface TestProduct {
 	fetch(path: string, init?: RequestInit, peer?: { from?: string; operator?: boolean }): Promise<Response>;
 	readonly app: ReturnType<typeof createApp>;
 	/** Does a step of a roster as a worker does. */
-	roster(data: { batch: string; step: 'read' | 'compare' | 'apply' | 'undo'; reading?: number }): Promise<void>;
+	roster(data: {
+		batch: string;
+		step: 'read' | 'compare' | 'apply' | 'undo' | 'empty';
+		reading?: number;
+	}): Promise<void>;
 	/** Reads a content for the directives that wait for it, as a worker does. */
 	readDirectives(content: string): Promise<void>;
 	/** Converts a queued content as a worker does. */

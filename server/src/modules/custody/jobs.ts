@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { defineJob, handleJob, type JobHandler } from '../../platform/jobs/index.ts';
 import type { Log } from '../../platform/log/index.ts';
-import { removeDue } from '../../platform/retention/index.ts';
+import { countDue, removeDue } from '../../platform/retention/index.ts';
 import { reseal, type Secrets } from '../../platform/secrets/index.ts';
 import type { Kept } from './kept.ts';
 
@@ -25,7 +25,15 @@ export const retentionJob = defineJob({
 	cron: '10 4 * * *',
 });
 
-export const custodyJobs = [resealJob, retentionJob];
+/** When somebody asks what is due, or has set a period. */
+export const retentionCountJob = defineJob({
+	name: 'custody.retention_count',
+	data: z.object({}),
+	retries: 5,
+	seconds: 6 * 3600,
+});
+
+export const custodyJobs = [resealJob, retentionJob, retentionCountJob];
 
 export const custodyHandlers = (
 	kept: Kept,
@@ -51,6 +59,10 @@ export const custodyHandlers = (
 			const rules = kept.retention;
 			log.info(await removeDue({ db, rules, now: clock(), act: 'custody.retention.remove', signal }), 'retention');
 		},
+		giveUp: async () => undefined,
+	}),
+	handleJob(retentionCountJob, 1, {
+		handle: (_data, { signal }) => countDue({ db, rules: kept.retention, now: clock(), signal }),
 		giveUp: async () => undefined,
 	}),
 ];

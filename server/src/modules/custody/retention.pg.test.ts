@@ -9,8 +9,9 @@ import {
 	signInAs,
 	unique,
 } from '../../testing/index.ts';
+import { plantRoster } from '../../testing/roster.ts';
 import { custodyHandlers } from './index.ts';
-import { retentionJob } from './jobs.ts';
+import { retentionCountJob, retentionJob } from './jobs.ts';
 
 const product = await createTestProduct();
 const { db, secrets, log } = product;
@@ -25,6 +26,10 @@ const refusal = (code: string, data?: object) => expect.objectContaining({ code,
 const run = () =>
 	custodyHandlers(kept, { db, secrets, clock: () => new Date(), log })
 		.find(({ definition }) => definition === retentionJob)
+		?.handle({}, { last: false, signal: new AbortController().signal });
+const count = () =>
+	custodyHandlers(kept, { db, secrets, clock: () => new Date(), log })
+		.find(({ definition }) => definition === retentionCountJob)
 		?.handle({}, { last: false, signal: new AbortController().signal });
 const due = async () => Object.fromEntries((await manager.list()).map((row) => [row.what, row.due]));
 const enter = (wish: object = {}) =>
@@ -71,6 +76,12 @@ test('what is due is told first, then removed, and the log says how much', async
 		'search.opened_by_few': 0,
 		'search.opened': 0,
 	};
+	// Whoever looks is told what was counted last, which is nothing so far.
+	expect((await manager.list()).find(({ what }) => what === 'organisation.former_member')).toMatchObject({
+		due: 0,
+		countedAt: null,
+	});
+	await count();
 	expect(await due()).toEqual(wanted);
 	expect(await due()).toEqual(wanted);
 	await run();
@@ -88,6 +99,39 @@ test('what is due is told first, then removed, and the log says how much', async
 		{ subject_id: 'organisation.transfer_reason', details: { removed: 1, days: 365 } },
 	]);
 	expect(await sql`SELECT 1 FROM session`.execute(db).then((found) => found.rows.length)).toBe(1);
+});
+
+test('what is due is counted and removed in steps, over more people than one step looks at', async () => {
+	await sql`INSERT INTO person (name, search, created_at, phone_sealed, phone_index, phone_mask)
+		SELECT '江', '江', '2019-01-01', 'x', 'x', 'x' FROM generate_series(1, 4500)`.execute(db);
+	await count();
+	expect((await due())['organisation.former_member']).toBe(4500);
+	await run();
+	expect((await due())['organisation.former_member']).toBe(0);
+	const { rows } = await sql`SELECT 1 FROM person WHERE phone_sealed = 'x'`.execute(db);
+	expect(rows).toEqual([]);
+});
+
+test('an old roster goes some rows at a time, seen by nobody from the first on', async () => {
+	const id = await plantRoster(product, await buildFounder(db), branch, 'applied');
+	await sql`UPDATE roster_batch SET sent_at = now() - interval '300 days', settled_at = now() - interval '200 days'
+		WHERE id = ${id}`.execute(db);
+	await sql`INSERT INTO roster_row (batch_id, number, sheet, row, kind, place, name, search, person_id, fields, state)
+			SELECT ${id}, 100 + n, 0, 100 + n, 'member', 0, '江', '江', uuidv7(), '{}', 'applied' FROM generate_series(1, 6000) AS n`.execute(
+		db,
+	);
+	const rule = kept.retention.find(({ what }) => what === 'organisation.roster');
+	const before = new Date(Date.now() - 184 * 86_400_000);
+	const rows = async () =>
+		(await sql<{ count: number }>`SELECT count(*) AS count FROM roster_row WHERE batch_id = ${id}`.execute(db)).rows[0]
+			?.count;
+	const all = (await rows()) ?? 0;
+	expect(await rule?.remove(db, before, 1000, null)).toEqual({ count: 0, next: id });
+	expect(await rows()).toBe(all - 5000);
+	await expect(founder.roster.undo({ id })).rejects.toThrow(refusal('CONFLICT'));
+	await run();
+	const left = await sql`SELECT 1 FROM roster_batch WHERE id = ${id}`.execute(db);
+	expect(left.rows).toEqual([]);
 });
 
 test('a period is set with its reason, not below what its rule allows', async () => {
@@ -109,6 +153,7 @@ test('nobody else sees or sets periods, or has anything removed', async () => {
 		await expect(retention.list()).rejects.toThrow(refusal(code));
 		await expect(retention.set(set)).rejects.toThrow(refusal(code));
 		await expect(retention.run()).rejects.toThrow(refusal(code));
+		await expect(retention.count()).rejects.toThrow(refusal(code));
 	}
 	expect(await manager.run()).toEqual({ begun: true });
 });

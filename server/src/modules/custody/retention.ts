@@ -1,17 +1,20 @@
 import { requirePermission } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { beforeOf, keepPeriod, periodsOf, type RetentionRule } from '../../platform/retention/index.ts';
-import { retentionJob } from './jobs.ts';
+import { beforeOf, countedDue, keepPeriod, periodsOf, type RetentionRule } from '../../platform/retention/index.ts';
+import { retentionCountJob, retentionJob } from './jobs.ts';
 import type { Kept } from './kept.ts';
 
 async function presentPeriods(act: Act, rules: readonly RetentionRule[]) {
 	const rows = [];
+	const counted = new Map((await countedDue(act.tx)).map((row) => [row.what, row]));
 	for (const { rule, days, reason } of await periodsOf(act.tx, rules)) {
 		const before = beforeOf(act.now, days);
-		const due = await rule.count(act.tx, before);
+		const found = rule.slow ? counted.get(rule.what) : null;
+		const due = rule.slow ? (found?.due ?? 0) : (await rule.count(act.tx, before, null)).count;
+		const countedAt = rule.slow ? (found?.countedAt.toISOString() ?? null) : act.now.toISOString();
 		const { what, least, days: usual } = rule;
-		rows.push({ what, days, usual, least, reason, before: before.toISOString(), due });
+		rows.push({ what, days, usual, least, reason, before: before.toISOString(), due, countedAt });
 	}
 	return rows;
 }
@@ -34,6 +37,7 @@ export const setPeriod =
 		if (!rule) throw new Refusal('NOT_FOUND');
 		if (input.days < rule.least) throw new Refusal('INVALID', { field: 'days', least: rule.least });
 		await keepPeriod(act.tx, { ...input, by: accountId, now: act.now });
+		await act.enqueue(act.tx, retentionCountJob, {});
 		act.record({ subject: { kind: 'retention', id: rule.what }, details: { days: input.days, reason: input.reason } });
 		const [row] = await presentPeriods(act, rules);
 		if (!row) throw new Error('a rule has no period');
@@ -44,5 +48,12 @@ export const setPeriod =
 export const runRetention = async (act: Act) => {
 	requirePermission(act.caller, 'retention.manage');
 	await act.enqueue(act.tx, retentionJob, {});
+	return { begun: true };
+};
+
+/** Counts what is due where only a worker does. @throws Refusal as listPeriods */
+export const countRetention = async (act: Act) => {
+	requirePermission(act.caller, 'retention.manage');
+	await act.enqueue(act.tx, retentionCountJob, {});
 	return { begun: true };
 };

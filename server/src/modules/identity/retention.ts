@@ -1,11 +1,13 @@
-import type { RetentionRule } from '../../platform/retention/index.ts';
+import { byIndex, type RetentionRule } from '../../platform/retention/index.ts';
 import { countExpired, type Expiring, removeExpired } from './store/index.ts';
 
 const afterExpiry = (table: Expiring, rule: Pick<RetentionRule, 'days' | 'least' | 'reason'>): RetentionRule => ({
 	what: `identity.${table}`,
 	...rule,
-	count: (tx, before) => countExpired(tx, table, before),
-	remove: (tx, before, most) => removeExpired(tx, table, before, most),
+	...byIndex(
+		(tx, before) => countExpired(tx, table, before),
+		(tx, before, most) => removeExpired(tx, table, before, most),
+	),
 });
 
 /** How long sign-in keeps what has expired. */

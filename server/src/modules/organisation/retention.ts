@@ -1,4 +1,4 @@
-import type { RetentionRule } from '../../platform/retention/index.ts';
+import { byIndex, type RetentionRule } from '../../platform/retention/index.ts';
 import {
 	countGrantReasons,
 	countOldRosters,
@@ -16,6 +16,7 @@ export const formerMember: RetentionRule = {
 	days: 3 * 365,
 	least: 365,
 	reason: 'Questions about a membership come for some years after it ended; the file on paper goes to the archive.',
+	slow: true,
 	count: countSealedOfLeavers,
 	remove: removeSealedOfLeavers,
 };
@@ -28,16 +29,14 @@ export const organisationRetention: readonly RetentionRule[] = [
 		days: 365,
 		least: 30,
 		reason: 'Why somebody moves is private; once the transfer is closed a year, only that it took place is kept.',
-		count: countTransferReasons,
-		remove: removeTransferReasons,
+		...byIndex(countTransferReasons, removeTransferReasons),
 	},
 	{
 		what: 'organisation.grant_reason',
 		days: 3 * 365,
 		least: 184,
 		reason: 'Why a right was given may tell of an absence or illness; the log of acts keeps that it was given.',
-		count: countGrantReasons,
-		remove: removeGrantReasons,
+		...byIndex(countGrantReasons, removeGrantReasons),
 	},
 	{
 		what: 'organisation.roster',
@@ -45,7 +44,7 @@ export const organisationRetention: readonly RetentionRule[] = [
 		least: 30,
 		reason:
 			'A roster that was taken over is needed as long as it may be taken back; its file holds whole ID numbers, sealed.',
-		count: countOldRosters,
+		count: async (tx, before) => ({ count: await countOldRosters(tx, before), next: null }),
 		remove: removeOldRosters,
 	},
 ];

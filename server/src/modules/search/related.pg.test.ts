@@ -101,9 +101,9 @@ test('pairs that few readers made go after a month, others after a year, and all
 	for (const reader of readers) await open(reader, number, '候鸟观测');
 	await open(readers[0] ?? null, number, '观测记录');
 	const tomorrow = new Date(Date.now() + 86_400_000);
-	const counts = await Promise.all(searchRetention.map((rule) => rule.count(db, tomorrow)));
-	expect(counts.every((count) => count > 0)).toBe(true);
-	const removed = await Promise.all(searchRetention.map((rule) => rule.remove(db, tomorrow, 10_000)));
+	const counts = await Promise.all(searchRetention.map((rule) => rule.count(db, tomorrow, null)));
+	expect(counts.every(({ count }) => count > 0)).toBe(true);
+	const removed = await Promise.all(searchRetention.map((rule) => rule.remove(db, tomorrow, 10_000, null)));
 	expect(removed).toEqual(counts);
 	await open(readers[0] ?? null, number, '观测记录');
 	await sql`DELETE FROM document WHERE id = ${id}`.execute(db);

@@ -1,12 +1,14 @@
-import type { RetentionRule } from '../../platform/retention/index.ts';
+import { byIndex, type RetentionRule } from '../../platform/retention/index.ts';
 import { countOldOpenings, removeOldOpenings } from './store/index.ts';
 
 const openings = (what: string, shared: boolean, rule: Pick<RetentionRule, 'days' | 'least' | 'reason'>) =>
 	({
 		what: `search.${what}`,
 		...rule,
-		count: (tx, before) => countOldOpenings(tx, shared, before),
-		remove: (tx, before, most) => removeOldOpenings(tx, shared, before, most),
+		...byIndex(
+			(tx, before) => countOldOpenings(tx, shared, before),
+			(tx, before, most) => removeOldOpenings(tx, shared, before, most),
+		),
 	}) satisfies RetentionRule;
 
 /** How long searches that led to a document are counted. */

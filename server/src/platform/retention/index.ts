@@ -1,4 +1,4 @@
 export { dueBefore, periodsOf } from './periods.ts';
-export { beforeOf, type RetentionRule } from './rule.ts';
-export { removeDue } from './run.ts';
-export { keepPeriod } from './store.ts';
+export { beforeOf, byIndex, type RetentionRule, type Step } from './rule.ts';
+export { countDue, removeDue } from './run.ts';
+export { countedDue, keepPeriod } from './store.ts';

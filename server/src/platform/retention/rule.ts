@@ -9,11 +9,33 @@ export interface RetentionRule {
 	readonly least: number;
 	/** Why so long, for whoever looks at the settings. */
 	readonly reason: string;
-	/** How many are older than this. */
-	count(tx: Database, before: Date): Promise<number>;
-	/** Removes so many of them at most. @returns how many were removed */
-	remove(tx: Database, before: Date, most: number): Promise<number>;
+	/** What is due is found by looking at everybody: a worker counts it, and lists tell what he found last. */
+	readonly slow?: boolean;
+	/** How many are older than this, of those that one step looks at; `after`: where the step before came to. */
+	count(tx: Database, before: Date, after: string | null): Promise<Step>;
+	/** Removes so many of them at most, and looks at no more than a step does. */
+	remove(tx: Database, before: Date, most: number, after: string | null): Promise<Step>;
 }
+
+/** A bounded piece of work, done in a transaction of its own. */
+export interface Step {
+	/** Found, or removed. */
+	readonly count: number;
+	/** Where the next step goes on; null: there is none. */
+	readonly next: string | null;
+}
+
+/** For what an index finds: counted at once, and removed from the front until less than a batch is left. */
+export const byIndex = (
+	count: (tx: Database, before: Date) => Promise<number>,
+	remove: (tx: Database, before: Date, most: number) => Promise<number>,
+): Pick<RetentionRule, 'count' | 'remove'> => ({
+	count: async (tx, before) => ({ count: await count(tx, before), next: null }),
+	async remove(tx, before, most) {
+		const removed = await remove(tx, before, most);
+		return { count: removed, next: removed === most ? 'more' : null };
+	},
+});
 
 const dayMs = 86_400_000;
 /** What is older than this has been kept for the period. */

@@ -17,6 +17,7 @@ import {
 	keptPlaces,
 	setBatch,
 } from '../store/index.ts';
+import { emptyRoster } from './empty-roster.ts';
 import { topPlace } from './get-top.ts';
 import { keptRow, Places } from './keep-row.ts';
 import { withOpenFile } from './sealed-file.ts';
@@ -149,6 +150,7 @@ export async function readRoster(
 ): Promise<void> {
 	const batch = await transact(work.db, (tx) => holdBatch(tx, id));
 	if (batch?.state !== 'reading' || batch.reading !== reading) return;
+	if (batch.rowsRead === 0) await emptyRoster(work, id, attempt);
 	try {
 		await finish(work, batch, await readFile(work, batch, attempt));
 	} catch (error) {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import type { Step } from '../../../platform/retention/index.ts';
 
 /** The day on which a person's last membership or post ended; infinity while one lasts. What was undone never was. */
 const leftOn = (person: RawBuilder<unknown>): RawBuilder<string | null> => sql`(SELECT max(ended.day) FROM (
@@ -27,23 +28,47 @@ export async function findLeaving(tx: Database, personId: string): Promise<Leavi
 	return rows[0];
 }
 
-const sealedOfLeavers = (before: Date): RawBuilder<unknown> => sql`(SELECT p.id FROM person p
-	WHERE (p.id_number_sealed IS NOT NULL OR p.phone_sealed IS NOT NULL) AND p.created_at < ${before}
-		AND coalesce(${leftOn(sql`p.id`)}, '-infinity'::date) < ${before}::date)`;
+/** So many persons are looked at in one step. */
+const atOnce = 2000;
+const none = '00000000-0000-0000-0000-000000000000';
 
-export async function countSealedOfLeavers(tx: Database, before: Date): Promise<number> {
-	const { rows } = await sql<{
-		count: number;
-	}>`SELECT count(*) AS count FROM ${sealedOfLeavers(before)} AS due`.execute(tx);
-	return rows[0]?.count ?? 0;
+/** The next persons with sealed fields after one, and whether they are due. */
+const nextSealed = (before: Date, after: string | null): RawBuilder<unknown> => sql`(SELECT p.id,
+		p.created_at < ${before} AND coalesce(${leftOn(sql`p.id`)}, '-infinity'::date) < ${before}::date AS due
+	FROM person p WHERE (p.id_number_sealed IS NOT NULL OR p.phone_sealed IS NOT NULL) AND p.id > ${after ?? none}::uuid
+	ORDER BY p.id LIMIT ${atOnce})`;
+
+interface Looked {
+	readonly count: number;
+	readonly seen: number;
+	readonly last: string | null;
+}
+const step = (looked: Looked | undefined): Step => ({
+	count: looked?.count ?? 0,
+	next: looked && looked.seen === atOnce ? looked.last : null,
+});
+
+/** How many of the next persons have sealed fields that are due. */
+export async function countSealedOfLeavers(tx: Database, before: Date, after: string | null): Promise<Step> {
+	const { rows } = await sql<Looked>`SELECT count(*) FILTER (WHERE due) AS count, count(*) AS seen,
+		(array_agg(id ORDER BY id DESC))[1] AS last FROM ${nextSealed(before, after)} AS looked`.execute(tx);
+	return step(rows[0]);
 }
 
-/** @returns how many persons lost their sealed fields */
-export async function removeSealedOfLeavers(tx: Database, before: Date, most: number): Promise<number> {
-	const { numAffectedRows } = await sql`UPDATE person SET id_number_sealed = NULL, id_number_index = NULL,
-			id_number_mask = NULL, phone_sealed = NULL, phone_index = NULL, phone_mask = NULL
-		WHERE id IN (SELECT id FROM ${sealedOfLeavers(before)} AS due LIMIT ${most})`.execute(tx);
-	return Number(numAffectedRows ?? 0);
+/** Those of the next persons whose sealed fields are due lose them. */
+export async function removeSealedOfLeavers(
+	tx: Database,
+	before: Date,
+	_most: number,
+	after: string | null,
+): Promise<Step> {
+	const { rows } = await sql<Looked>`WITH looked AS MATERIALIZED ${nextSealed(before, after)}, gone AS (
+			UPDATE person SET id_number_sealed = NULL, id_number_index = NULL, id_number_mask = NULL, phone_sealed = NULL,
+				phone_index = NULL, phone_mask = NULL
+			WHERE id IN (SELECT id FROM looked WHERE due) RETURNING id
+		) SELECT (SELECT count(*) FROM gone) AS count, count(*) AS seen, (array_agg(id ORDER BY id DESC))[1] AS last
+		FROM looked`.execute(tx);
+	return step(rows[0]);
 }
 
 /** Why a transfer was asked for, long after it was done, refused or taken back. */

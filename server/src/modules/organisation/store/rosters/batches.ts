@@ -109,9 +109,8 @@ export async function setBatch(
 		settled_at = ${change.settledAt ?? null} WHERE id = ${id}`.execute(tx);
 }
 
-/** All of it is read anew. @returns the number of the reading */
+/** All of it is read anew, once what was read before is gone. @returns the number of the reading */
 export async function beginReading(tx: Database, id: string, actingId: string): Promise<number> {
-	await emptyBatch(tx, id);
 	const { rows } = await sql<{
 		reading: number;
 	}>`UPDATE roster_batch SET state = 'reading', failure = NULL, rows_read = 0,
@@ -153,11 +152,4 @@ export async function neededRosters(tx: Database, hashes: readonly string[]): Pr
 	const { rows } = await sql<{ content: string }>`SELECT DISTINCT content FROM roster_batch
 		WHERE content = ANY(${[...hashes]})`.execute(tx);
 	return rows.map(({ content }) => content);
-}
-
-/** Everything read in it goes; that it was there stays. */
-export async function emptyBatch(tx: Database, id: string): Promise<void> {
-	await sql`DELETE FROM roster_row WHERE batch_id = ${id}`.execute(tx);
-	await sql`DELETE FROM roster_place WHERE batch_id = ${id}`.execute(tx);
-	await sql`DELETE FROM roster_sheet WHERE batch_id = ${id}`.execute(tx);
 }
