@@ -1,24 +1,19 @@
 import { sql } from 'kysely';
-import type { Database } from '../../platform/db/index.ts';
+import { type Database, locks, shareLock, takeLock } from '../../platform/db/index.ts';
 import { readableBy } from '../library/index.ts';
 
 /** Everything here is for anybody, so this is the one rule of who may read, for a reader without an account. */
 const open = readableBy(null);
 
-/** Any number that nobody else locks. */
-const lock = 7_346_220;
-
 /** A share of the time at most goes into making the records: so many times as long as it took is waited before the next. */
 const rest = 20;
 
 /** Nobody makes records until the transaction ends, and what was being made is there. */
-export async function holdRecords(tx: Database): Promise<void> {
-	await sql`SELECT pg_advisory_xact_lock_shared(${lock})`.execute(tx);
-}
+export const holdRecords = (tx: Database): Promise<void> => shareLock(tx, locks.harvest);
 
 /** Whether it is time to make the records anew; the caller alone does it, until the transaction ends. */
 export async function takeRecords(tx: Database): Promise<boolean> {
-	await sql`SELECT pg_advisory_xact_lock(${lock})`.execute(tx);
+	await takeLock(tx, locks.harvest);
 	const { rows } = await sql<{ due: boolean }>`SELECT clock_timestamp() >= made_at + ${rest} * took AS due
 		FROM harvest_state`.execute(tx);
 	return rows[0]?.due ?? false;

@@ -17,7 +17,14 @@ export const locks = {
 	roots: 7_346_204,
 	/** The three administrators do not change. */
 	administrators: 7_346_208,
+	/** Records for harvesters are made by one at a time, and read while nobody makes them. */
+	harvest: 7_346_220,
 } as const;
+
+/** The same, beside others who share it. */
+export async function shareLock(tx: Database, lock: (typeof locks)[keyof typeof locks]): Promise<void> {
+	await sql`SELECT pg_advisory_xact_lock_shared(${lock})`.execute(tx);
+}
 
 /** Waits for a lock and keeps it until the transaction ends. */
 export async function takeLock(tx: Database, lock: (typeof locks)[keyof typeof locks]): Promise<void> {

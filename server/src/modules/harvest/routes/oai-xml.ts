@@ -1,4 +1,5 @@
 import { setOf } from '@pacesetter/core/harvest';
+import { dayInChina } from '@pacesetter/core/kernel';
 import type { Category } from '@pacesetter/core/library';
 import { element, type Xml } from '../../../platform/text/index.ts';
 import type { OaiAnswer } from '../answer-oai.ts';
@@ -109,7 +110,7 @@ function dublinCore(document: Summary, categories: readonly Category[], { origin
 		dc('title', document.title),
 		...pathNames(categories, document.categoryId).map((name) => dc('subject', name)),
 		dc('publisher', libraryName),
-		dc('date', (document.publishedAt ?? document.uploadedAt).slice(0, 10)),
+		dc('date', dayInChina(new Date(document.publishedAt ?? document.uploadedAt))),
 		dc('type', 'Text'),
 		dc('format', document.format),
 		dc('identifier', documentAddress({ origin }, document.number)),
