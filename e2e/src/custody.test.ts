@@ -6,6 +6,7 @@ const { administrator } = visitors();
 it('tells how long what is kept, changes a period, and takes the change back', async () => {
 	const { page, open } = await administrator();
 	await open('/desk');
+	await page.getByRole('link', { name: '管理', exact: true }).click();
 	await page.getByRole('link', { name: '保存期限' }).click();
 	await page.getByRole('heading', { name: '保存期限与密钥' }).waitFor();
 	const cells = await page.locator('tbody td').allInnerTexts();

@@ -1,0 +1,39 @@
+import type { Permission } from '@pacesetter/core/identity';
+import { expect, test } from 'vitest';
+import type { Me } from '../context.ts';
+import { deskGroups } from './desk-links.ts';
+
+const me = (permissions: Permission[]): Me => ({
+	userName: 'wang',
+	administrator: false,
+	mustChangePassword: false,
+	passwordIsOld: false,
+	secondFactorDue: false,
+	dormant: null,
+	idleSeconds: null,
+	permissions,
+});
+const names = (who: Me, at = '/desk') => deskGroups(who, at).map(({ name, links }) => [name, links.length]);
+
+test('nobody is shown a group without a page, nor a page he may not open', () => {
+	expect(names(me([]))).toEqual([
+		['library', 3],
+		['own', 3],
+	]);
+	expect(names(me(['audit.read']))).toEqual([
+		['library', 3],
+		['administration', 2],
+		['own', 3],
+	]);
+});
+
+test('a page below belongs to its link, and one of its own to its own', () => {
+	const here = (at: string) =>
+		deskGroups(me(['organisation.view', 'points.issue']), at).flatMap(({ links }) =>
+			links.filter((link) => link.here).map(({ name }) => name),
+		);
+	expect(here('/desk/organisations/7')).toEqual(['organisations']);
+	expect(here('/desk/points/issues')).toEqual(['issues']);
+	expect(here('/desk/points')).toEqual(['points']);
+	expect(here('/desk/nowhere')).toEqual([]);
+});

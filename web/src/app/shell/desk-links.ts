@@ -1,0 +1,71 @@
+import { holds, type Permission, roles, separateRoles } from '@pacesetter/core/identity';
+import type { Me } from '../context.ts';
+
+interface DeskLink {
+	/** Its words in `desk:navigation`. */
+	readonly name: string;
+	readonly to: string;
+	/** Also shown as here on the pages below it; false where another link stands for those. */
+	readonly below?: false;
+	/** Left out: whoever is signed in. */
+	readonly may?: Permission | ((me: Me) => boolean);
+}
+
+const isSeparate = (me: Me): boolean => separateRoles.some((role) => roles[role].some((right) => holds(me, right)));
+
+/** The pages of the desk, by what one comes for. */
+const groups = [
+	{
+		name: 'library',
+		links: [
+			{ name: 'documents', to: '/desk/documents' },
+			{ name: 'upload', to: '/desk/upload' },
+			{ name: 'recycleBin', to: '/desk/recycle-bin' },
+			{ name: 'categories', to: '/desk/categories', may: (me) => me.administrator },
+		],
+	},
+	{ name: 'campaign', links: [{ name: 'directives', to: '/desk/directives', may: 'directive.view' }] },
+	{
+		name: 'organisation',
+		links: [
+			{ name: 'organisations', to: '/desk/organisations', may: 'organisation.view' },
+			{ name: 'rosters', to: '/desk/rosters', may: 'roster.import' },
+		],
+	},
+	{
+		name: 'administration',
+		links: [
+			{ name: 'accounts', to: '/desk/accounts', may: 'account.manage' },
+			{ name: 'administrators', to: '/desk/administrators', may: isSeparate },
+			{ name: 'grants', to: '/desk/grants', may: 'grant.manage' },
+			{ name: 'audit', to: '/desk/audit', may: 'audit.read' },
+			{ name: 'custody', to: '/desk/custody', may: 'retention.manage' },
+			{ name: 'issues', to: '/desk/points/issues', may: 'points.issue' },
+		],
+	},
+	{
+		name: 'own',
+		links: [
+			{ name: 'points', to: '/desk/points', below: false },
+			{ name: 'rights', to: '/desk/rights' },
+			{ name: 'me', to: '/desk/me' },
+		],
+	},
+] as const satisfies readonly { name: string; links: readonly DeskLink[] }[];
+
+type Group = (typeof groups)[number];
+type Link = Group['links'][number];
+
+const mayOpen = (me: Me, { may }: DeskLink): boolean =>
+	may === undefined || (typeof may === 'function' ? may(me) : holds(me, may));
+const isHere = (here: string, { to, below }: DeskLink): boolean =>
+	here === to || (below !== false && here.startsWith(`${to}/`));
+
+/** What this reader may open, without empty groups; `here`: the link of the page at this address. */
+export const deskGroups = (me: Me, pathname: string) =>
+	groups.flatMap(({ name, links }): { name: Group['name']; links: (Link & { here: boolean })[]; here: boolean }[] => {
+		const open = (links as readonly Link[])
+			.filter((link) => mayOpen(me, link))
+			.map((link) => ({ ...link, here: isHere(pathname, link) }));
+		return open.length > 0 ? [{ name, links: open, here: open.some((link) => link.here) }] : [];
+	});
