@@ -75,6 +75,10 @@ export async function listTransfers(
 
 /** One of which the account sees a side, kept from others until the transaction ends. */
 export async function findTransfer(tx: Database, account: SignedIn, id: string): Promise<TransferRow | undefined> {
+	// The member before his transfer, like whoever strikes him off: so neither waits for the other.
+	await sql`SELECT 1 FROM member WHERE id = (SELECT member_id FROM member_transfer WHERE id = ${id}) FOR UPDATE`.execute(
+		tx,
+	);
 	await sql`SELECT 1 FROM member_transfer WHERE id = ${id} FOR UPDATE`.execute(tx);
 	const { rows } = await sql<TransferRow>`SELECT ${columns(account)} FROM ${joined} WHERE t.id = ${id}
 		AND (${inReach(account, 'member.view', sql`giving.preorder`)}
