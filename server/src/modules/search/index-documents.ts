@@ -14,6 +14,7 @@ import {
 	saveEntries,
 	someGone,
 } from './store/index.ts';
+import { titleGrams } from './title-grams.ts';
 import { chineseWordsOf, keepWords } from './vocabulary.ts';
 import { pairForWriting, type Writing, writeAlone } from './writer.ts';
 
@@ -42,6 +43,7 @@ export async function enter(tx: Database, made: readonly Made[]): Promise<Row[]>
 		version: one.version,
 		made_of: madeOf(one),
 		title_search: searchText([fold(one.title).text]),
+		title_grams: titleGrams(fold(one.title).text),
 		content: one.content,
 		format: one.format,
 		keywords: keywordsOf(words, chineseWordsOf(one.title)),

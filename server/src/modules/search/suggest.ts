@@ -3,6 +3,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { searchPattern } from '../../platform/text/index.ts';
 import { everywhere, lookFor, lookIn } from './place.ts';
 import { searchesBeginning, titlesLike, wordsBeginning } from './store/index.ts';
+import { gramsWithin } from './title-grams.ts';
 
 const most = { titles: 5, words: 4, searches: 3, looked: 8 };
 
@@ -15,13 +16,22 @@ async function wordsFor(act: Act, typed: string): Promise<string[]> {
 	return words.filter((_, index) => found?.[index]?.length).slice(0, most.words);
 }
 
+/** Fewer letters stand in every other title. */
+const fewestLetters = 3;
+
+async function titlesFor(act: Act, typed: string): Promise<{ title: string; number: number }[]> {
+	const grams = gramsWithin(typed);
+	if (grams.length === 0 && typed.length < fewestLetters) return [];
+	return titlesLike(act.tx, act.caller, { pattern: searchPattern(typed), grams, most: most.titles });
+}
+
 /** What others looked for, words and titles that begin like what is typed or contain it, by characters, pinyin or its initials. */
 export async function suggest(act: Act, { q }: { q: string }) {
 	const typed = fold(q).text;
 	if (typed === '') return [];
 	const searches = await searchesBeginning(act.tx, act.caller, typed, most.searches);
 	const words = (await wordsFor(act, typed)).filter((word) => !searches.includes(word));
-	const titles = await titlesLike(act.tx, act.caller, searchPattern(typed), most.titles);
+	const titles = await titlesFor(act, typed);
 	return [
 		...searches.map((text) => ({ kind: 'query' as const, text, number: null })),
 		...words.map((text) => ({ kind: 'word' as const, text, number: null })),

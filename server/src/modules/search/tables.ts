@@ -30,6 +30,7 @@ type SearchTables = {
 		format: string;
 		keywords: string[];
 		weights: number[];
+		title_grams: string[];
 	};
 	search_index: {
 		id: boolean;

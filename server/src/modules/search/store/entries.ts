@@ -39,6 +39,7 @@ interface EntryRow {
 	readonly version: number;
 	readonly made_of: string;
 	readonly title_search: string;
+	readonly title_grams: readonly string[];
 	readonly content: string;
 	readonly format: string;
 	readonly keywords: readonly Keyword[];
@@ -52,18 +53,20 @@ export async function saveEntries(
 	const column = <Name extends keyof (typeof entries)[number]>(name: Name) => entries.map((entry) => entry[name]);
 	const { rows } = await sql<{ document_id: string; version: number; stamp: number }>`
 		INSERT INTO search_entry (document_id, version, stamp, made_of, title_search, content, format, keywords,
-			weights)
+			weights, title_grams)
 		SELECT document_id, version, nextval('search_stamp'), made_of, title_search, content, format,
 			-- An array of arrays of different lengths cannot be passed on.
-			string_to_array(keywords, ' '), string_to_array(weights, ' ')::real[]
+			string_to_array(keywords, ' '), string_to_array(weights, ' ')::real[], string_to_array(title_grams, ' ')
 		FROM unnest(${column('document_id')}::uuid[], ${column('version')}::int[], ${column('made_of')}::text[],
 			${column('title_search')}::text[], ${column('content')}::text[], ${column('format')}::text[],
 			${entries.map(({ keywords }) => keywords.map(({ word }) => word).join(' '))}::text[],
-			${entries.map(({ keywords }) => keywords.map(({ weight }) => weight).join(' '))}::text[])
-			AS entry (document_id, version, made_of, title_search, content, format, keywords, weights)
+			${entries.map(({ keywords }) => keywords.map(({ weight }) => weight).join(' '))}::text[],
+			${entries.map((entry) => entry.title_grams.join(' '))}::text[])
+			AS entry (document_id, version, made_of, title_search, content, format, keywords, weights, title_grams)
 		ON CONFLICT (document_id, version) DO UPDATE SET stamp = excluded.stamp, made_of = excluded.made_of,
 			title_search = excluded.title_search, content = excluded.content, format = excluded.format,
-			keywords = excluded.keywords, weights = excluded.weights
+			keywords = excluded.keywords, weights = excluded.weights,
+			title_grams = excluded.title_grams
 		RETURNING document_id, version, stamp`.execute(tx);
 	return rows;
 }

@@ -82,16 +82,23 @@ export const pageBoxes = (tx: Database, contents: readonly string[], from: numbe
 		.orderBy('number')
 		.execute();
 
-/** Titles that the caller may see and that contain a text, in characters, pinyin or initials; the most read first. */
+/** So many titles at most are weighed by how often they were read. */
+const mostTitles = 1_000;
+
+/**
+ * Titles that the caller may see and that contain a text, in characters, pinyin or initials; the most read first.
+ * @param grams what a title has that contains it in Chinese; none: it is in letters
+ */
 export async function titlesLike(
 	tx: Database,
 	caller: Caller,
-	pattern: string,
-	most: number,
+	{ pattern, grams, most }: { pattern: string; grams: readonly string[]; most: number },
 ): Promise<{ title: string; number: number }[]> {
-	const { rows } = await sql<{ title: string; number: number }>`SELECT document.title, document.number
-		FROM search_entry e JOIN library_document document ON document.id = e.document_id AND document.version = e.version
-		WHERE e.title_search LIKE ${pattern} AND ${readableBy(caller)}
-		ORDER BY document.views DESC, document.number DESC LIMIT ${most}`.execute(tx);
+	const { rows } = await sql<{ title: string; number: number }>`SELECT title, number FROM (
+			SELECT document.title, document.number, document.views
+			FROM search_entry e JOIN library_document document ON document.id = e.document_id AND document.version = e.version
+			WHERE ${grams.length > 0 ? sql`e.title_grams @> ${[...grams]}::text[]` : sql`true`}
+				AND e.title_search LIKE ${pattern} AND ${readableBy(caller)} LIMIT ${mostTitles}
+		) AS title ORDER BY views DESC, number DESC LIMIT ${most}`.execute(tx);
 	return rows;
 }
