@@ -2,6 +2,7 @@ import { contract } from '@pacesetter/core/contract';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { acts } from './testing/acts.ts';
+import { directiveActs } from './testing/directive-acts.ts';
 import { buildAccount, buildOrganisation, createTestProduct, signInAs, trySignIn } from './testing/index.ts';
 import { buildRole, buildSubject } from './testing/subject.ts';
 
@@ -27,7 +28,9 @@ const entriesOf = async (userName: string): Promise<Row[]> =>
 
 const methodOf = (name: string): string | undefined => {
 	const [aggregate = '', verb = ''] = name.split('.');
-	const found = Object.entries(contract.organisation).find(([key]) => key === aggregate)?.[1];
+	const found = Object.entries({ ...contract.organisation, ...contract.directives }).find(
+		([key]) => key === aggregate,
+	)?.[1];
 	return Object.entries<{ '~orpc': { route: { method?: string } } }>(found ?? {}).find(([key]) => key === verb)?.[1][
 		'~orpc'
 	].route.method;
@@ -52,6 +55,14 @@ test.each(Object.keys(acts))(
 		if (wanted.length > 0) expect(entries[0]?.subject_id).not.toBeNull();
 	},
 );
+
+test.each(Object.keys(directiveActs))('%s of directives leaves an entry when it changes something', async (name) => {
+	const caller = await buildAccount(db, { administrator: true });
+	await directiveActs[name]?.(product.clientAs(caller).directives, product, town);
+	const entries = await entriesOf(caller.userName);
+	expect(entries.map(({ act }) => act)).toEqual(methodOf(name) === 'GET' ? [] : [`directives.${name}`]);
+	expect(entries.every(({ subject_id }) => subject_id !== null)).toBe(true);
+});
 
 test('an act tells in which capacity it was done, and a refusal what was refused', async () => {
 	const { branch, member } = await buildSubject(product, town);

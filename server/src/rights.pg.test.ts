@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { contract } from '@pacesetter/core/contract';
 import { expect, test } from 'vitest';
 import { acts } from './testing/acts.ts';
+import { directiveActs } from './testing/directive-acts.ts';
 import { buildOrganisation, createTestProduct } from './testing/index.ts';
 import { buildRole, buildSubject } from './testing/subject.ts';
 
 /**
- * Every procedure of the organisation, tried by every role on its own organisation, on one below it and on one outside.
+ * Every procedure of the organisation and of directives, tried by every role on its own organisation, on one below it and on one outside.
  * What comes of it stands in docs/rights.md, which a change of rights has to change: `UPDATE_RIGHTS=1` writes it anew.
  */
 const roles = [
@@ -33,10 +34,10 @@ const proceduresOf = (part: object, path = ''): string[] =>
 	Object.entries(part).flatMap(([name, value]: [string, object]) =>
 		'~orpc' in value ? [`${path}${name}`] : proceduresOf(value, `${path}${name}.`),
 	);
-const procedures = proceduresOf(contract.organisation).toSorted();
+const procedures = [...proceduresOf(contract.organisation), ...proceduresOf(contract.directives)].toSorted();
 
-test('every procedure of the organisation is tried, and none that is not there', () => {
-	expect(Object.keys(acts).toSorted()).toEqual(procedures);
+test('every procedure is tried, and none that is not there', () => {
+	expect([...Object.keys(acts), ...Object.keys(directiveActs)].toSorted()).toEqual(procedures);
 });
 
 const words: Record<string, string> = { NOT_FOUND: '404', FORBIDDEN: '403', SIGN_IN_REQUIRED: '401' };
@@ -45,10 +46,12 @@ const words: Record<string, string> = { NOT_FOUND: '404', FORBIDDEN: '403', SIGN
 async function outcome(name: string, role: (typeof roles)[number], place: (typeof places)[number]): Promise<string> {
 	const subject = await buildSubject(product, place === 'outside' ? other : town);
 	const caller = await buildRole(product, role, place === 'own' ? subject.branch : town);
-	const act = acts[name];
-	if (!act) throw new Error(`nobody knows how to try ${name}`);
+	const client = product.clientAs(caller);
 	try {
-		const found = await act(product.clientAs(caller).organisation, subject, { product, town, other });
+		const found =
+			name in directiveActs
+				? await directiveActs[name]?.(client.directives, product, subject.branch)
+				: await acts[name]?.(client.organisation, subject, { product, town, other });
 		// A list never refuses: what is outside is not in it.
 		return Array.isArray(found) || found === undefined ? yes(found) : '✓';
 	} catch (error) {

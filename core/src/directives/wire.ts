@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { documentNumber } from '../library/index.ts';
 import { organisationName } from '../organisation/index.ts';
-import { clauseKinds, decisions, fates, itemKinds, itemStates, lintCodes, pillars } from './desk/index.ts';
+import {
+	clauseKinds,
+	decisions,
+	fates,
+	findingKinds,
+	itemKinds,
+	itemStates,
+	lintCodes,
+	pillars,
+} from './desk/index.ts';
 import { citationSchema } from './desk/schemas.ts';
 import { intakeFailures, notices } from './intake/notices.ts';
 import { directiveStates, documentForms, numberSchema, readingStates } from './registration/index.ts';
@@ -105,7 +114,7 @@ const finding = span.extend({
 	id: z.string(),
 	found: z.string(),
 	suggestion: z.string().nullable(),
-	kind: z.string(),
+	kind: z.enum(findingKinds),
 	confidence: z.number(),
 	reason: z.string(),
 	decision: z.enum(decisions),

@@ -1,3 +1,4 @@
+import type { FindingKind } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
 
 /** What a person says a clause is. `none`: it yields no item, and somebody said why. */
@@ -85,7 +86,7 @@ export interface DeskFinding extends Span {
 	readonly id: string;
 	readonly found: string;
 	readonly suggestion: string | null;
-	readonly kind: string;
+	readonly kind: FindingKind;
 	readonly confidence: number;
 	readonly reason: string;
 	readonly decision: Decision;

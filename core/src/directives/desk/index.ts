@@ -1,3 +1,4 @@
+export { type FindingKind, findingKinds } from '../proofread/finding.ts';
 export { applyAct } from './apply.ts';
 export { headingOf } from './clause-acts.ts';
 export {
@@ -19,6 +20,7 @@ export {
 	pillars,
 } from './draft.ts';
 export { countFates, type Fate, fates, fatesOf } from './fate.ts';
+export { blankItem } from './item-acts.ts';
 export { type DocumentForm, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';

@@ -6,7 +6,8 @@ import type { itemFields } from './schemas.ts';
 
 type Fields = z.infer<typeof itemFields>;
 
-const blank: Omit<DeskItem, 'id' | 'position' | 'kind' | 'text' | 'clauses'> = {
+/** What a new item holds beside its words: nothing is set of it, and whoever adds it has accepted it. */
+export const blankItem: Omit<DeskItem, 'id' | 'position' | 'kind' | 'text' | 'clauses'> = {
 	state: 'accepted',
 	pillar: null,
 	mandatory: true,
@@ -34,7 +35,10 @@ export function addItem(
 ): Draft {
 	for (const clause of clauses) clauseOf(draft, clause);
 	const position = (draft.items.at(-1)?.position ?? 0) + 1024;
-	return { ...draft, items: [...draft.items, { ...blank, id, position, kind, text, clauses: [...new Set(clauses)] }] };
+	return {
+		...draft,
+		items: [...draft.items, { ...blankItem, id, position, kind, text, clauses: [...new Set(clauses)] }],
+	};
 }
 
 /** Fields that are there, without those that were left out. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SourceText } from '@pacesetter/core/directives';
+import type { Draft } from '@pacesetter/core/directives/desk';
 import { type IntakeFailure, mostCharacters, mostClauses, placesOf, takeIn } from '@pacesetter/core/directives/intake';
 import { ConvertError, readProse } from '@pacesetter/lok';
 import { type Database, notify, transact } from '../../platform/db/index.ts';
@@ -15,6 +16,7 @@ import {
 	keepDecisions,
 	loadDraft,
 	namesNear,
+	organisationsNamed,
 	pastDecisions,
 	replaceDraft,
 	replacePages,
@@ -55,6 +57,22 @@ const tell = (db: Database, id: string, write: (tx: Database) => Promise<unknown
 		await notify(tx, directiveChannel, id);
 	});
 
+/** Proposals with their owner, where the words name one that the tree knows by that name alone. */
+async function withOwners(db: Database, { organisationId }: ToRead, draft: Draft): Promise<Draft> {
+	const open = draft.items.filter(({ state, ownerSaid }) => state === 'proposed' && ownerSaid !== null);
+	const owners = await organisationsNamed(
+		db,
+		organisationId,
+		open.flatMap(({ ownerSaid }) => ownerSaid ?? []),
+	);
+	const owned = new Map(open.map(({ id, ownerSaid }) => [id, owners.get(ownerSaid ?? '')]));
+	const items = draft.items.map((item) => ({
+		...item,
+		ownerOrganisation: owned.get(item.id) ?? item.ownerOrganisation,
+	}));
+	return { ...draft, items };
+}
+
 /** Lays the words of one on its desk, with the work done on the version before; all of it at once or nothing. */
 async function layOut(
 	work: ReadingWork,
@@ -70,13 +88,14 @@ async function layOut(
 	const before = read.text === '' ? null : { text: read.text, draft, past };
 	const taken = takeIn(source, { organs }, before, randomUUID);
 	if (taken.draft.clauses.length > mostClauses) return 'too_long';
+	const owned = await withOwners(work.db, read, taken.draft);
 	const places = placesOf(source.text, pages);
 	const there = new Set(taken.draft.findings.map(({ id }) => id));
 	const decided = [...past, ...draft.findings.filter(({ decision }) => decision !== 'open')];
 	const gone = new Map(decided.filter(({ id }) => !there.has(id)).map((one) => [one.id, one]));
 	await tell(work.db, read.id, async (tx) => {
 		if (!(await endReading(tx, read, { text: source.text, notices: taken.notices }))) return;
-		await replaceDraft(tx, read.id, taken.draft);
+		await replaceDraft(tx, read.id, owned);
 		await replacePages(tx, read.id, pages, places);
 		await keepDecisions(tx, read.id, [...gone.values()]);
 		await forgetSteps(tx, read.id);

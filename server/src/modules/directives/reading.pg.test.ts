@@ -7,7 +7,7 @@ import {
 	directiveText,
 	plainRegistration,
 } from '../../testing/directive.ts';
-import { buildHolder, buildOrganisation, createTestProduct, unique } from '../../testing/index.ts';
+import { buildFounder, buildHolder, buildOrganisation, createTestProduct, unique } from '../../testing/index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -71,6 +71,20 @@ test.each([
 	const { id } = await buildDirective(product, { organisationId: county, by: clerk, text: text() });
 	expect((await client.directive.get({ id })).notices).toEqual(expect.arrayContaining(notices));
 	expect((await client.desk.get({ id })).clauses.length).toBeGreaterThan(0);
+});
+
+test('an owner is proposed where the words name an organisation that the tree knows by that name alone', async () => {
+	const own = await buildOrganisation(product, { parent: county, type: 'committee' });
+	const office = await buildOrganisation(product, { parent: own, type: 'branch', name: '清泉督查室' });
+	const { id } = await buildDirective(product, { organisationId: own });
+	const founder = product.clientAs(await buildFounder(db)).directives;
+	const ownersOf = async (one: string) =>
+		(await founder.desk.get({ id: one })).items.flatMap(({ kind, ownerOrganisation }) =>
+			kind === 'duty' ? [ownerOrganisation] : [],
+		);
+	expect(await ownersOf(id)).toEqual([office]);
+	await buildOrganisation(product, { parent: own, type: 'branch', name: '望溪督查室' });
+	expect(await ownersOf((await buildDirective(product, { organisationId: own })).id)).toEqual([null]);
 });
 
 test('300 pages are read within the time of a job', async () => {

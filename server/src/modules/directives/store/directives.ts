@@ -71,7 +71,7 @@ export async function listDirectiveRows(
 	const where = sql`${seen(account, 'directive.view')} AND ${wish.state ?? null}::text IS NULL OR
 		${seen(account, 'directive.view')} AND d.state = ${wish.state ?? null}`;
 	const { rows } = await sql<DirectiveRow>`SELECT ${columns} FROM ${joined} WHERE ${where}
-		ORDER BY d.received_at DESC, d.id LIMIT ${wish.limit} OFFSET ${wish.offset}`.execute(tx);
+		ORDER BY d.received_at DESC, d.id DESC LIMIT ${wish.limit} OFFSET ${wish.offset}`.execute(tx);
 	const { rows: counted } = await sql<{
 		total: number;
 	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);

@@ -73,6 +73,21 @@ export async function namesNear(tx: Database, organisationId: number, most: numb
 	return rows.map(({ name }) => name);
 }
 
+/** Which organisation at or below one bears a name, or a name that ends so, where there is one only. */
+export async function organisationsNamed(
+	tx: Database,
+	organisationId: number,
+	names: readonly string[],
+): Promise<Map<string, number>> {
+	const { rows } = await sql<{ said: string; id: number }>`SELECT said, min(below.organisation_id) AS id
+		FROM unnest(${[...new Set(names)]}::text[]) AS asked(said)
+		JOIN organisation_place own ON own.organisation_id = ${organisationId}
+		JOIN organisation_place below ON below.preorder BETWEEN own.preorder AND own.subtree_end AND below.ended_on IS NULL
+			AND (right(below.short_name, length(said)) = said OR below.full_name = said)
+		GROUP BY said HAVING count(*) = 1`.execute(tx);
+	return new Map(rows.map(({ said, id }) => [said, id]));
+}
+
 export interface DeskPage {
 	readonly number: number;
 	readonly width: number;

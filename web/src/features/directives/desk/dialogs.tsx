@@ -1,3 +1,4 @@
+import { blankItem } from '@pacesetter/core/directives/desk';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Desk, Directive, Item } from '../shared/types.ts';
 import { CiteDialog } from './cite-dialog.tsx';
@@ -19,30 +20,14 @@ interface Props {
 }
 
 /** A new item of a clause, before it is there. */
-const blankItem = (clause: Clause): Item => ({
+const newItem = ({ id, kind }: Clause): Item => ({
+	...blankItem,
 	id: '',
 	position: 0,
-	kind: clause.kind === null || clause.kind === 'none' ? 'action' : clause.kind,
+	kind: kind === null || kind === 'none' ? 'action' : kind,
 	text: '',
-	clauses: [clause.id],
-	state: 'accepted',
-	pillar: null,
-	mandatory: true,
-	ownerOrganisation: null,
-	ownerPost: null,
-	ownerSaid: null,
+	clauses: [id],
 	ownerName: null,
-	startsOn: null,
-	dueOn: null,
-	dueSaid: null,
-	event: null,
-	offsetDays: null,
-	quotaLow: null,
-	quotaHigh: null,
-	measure: null,
-	standard: null,
-	rule: null,
-	said: null,
 });
 
 /** Whatever dialog is open above the desk. */
@@ -73,7 +58,7 @@ export function Dialogs({ directive, desk, chosen, acts, commands }: Props) {
 	};
 	switch (dialog) {
 		case 'add':
-			return <ItemDialog {...shared} item={blankItem(chosen)} onSave={(change) => void add(chosen, change)} />;
+			return <ItemDialog {...shared} item={newItem(chosen)} onSave={(change) => void add(chosen, change)} />;
 		case 'split':
 			return (
 				<SplitDialog

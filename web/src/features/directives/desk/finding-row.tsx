@@ -15,24 +15,11 @@ interface Props {
 /** So many characters to both sides tell where it stands. */
 const around = 14;
 const flat = (words: string): string => words.replace(/\s+/g, ' ');
-const known = [
-	'word',
-	'typo',
-	'date',
-	'furniture',
-	'organ',
-	'quote',
-	'bracket',
-	'punctuation',
-	'width',
-	'numbering',
-] as const;
 
 /** One place where the words look wrong, among its neighbours, with the reason. */
 export function FindingRow({ finding, text, onShow, children }: Props) {
 	const { t } = useTranslation('directives');
-	const { start, end, found, suggestion, decision, note } = finding;
-	const kind = known.find((each) => each === finding.kind) ?? 'word';
+	const { start, end, found, suggestion, kind, decision, note } = finding;
 	const told = suggestion === null ? t('finding.byHand') : suggestion === '' ? t('finding.remove') : suggestion;
 	return (
 		<li id={`finding-${finding.id}`} className={styles.finding} data-decision={decision} tabIndex={-1}>

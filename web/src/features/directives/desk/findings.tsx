@@ -1,3 +1,4 @@
+import { findingKinds } from '@pacesetter/core/directives/desk';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,19 +13,6 @@ interface Props {
 	readonly onAct: (wish: Wish) => void;
 	readonly onShow: (finding: Finding) => void;
 }
-
-const kinds = [
-	'word',
-	'typo',
-	'date',
-	'furniture',
-	'organ',
-	'quote',
-	'bracket',
-	'punctuation',
-	'width',
-	'numbering',
-] as const;
 
 /** What stands wrong in the words. Nothing is changed by itself: a person accepts or refuses each, and says why. */
 export function Findings({ desk, editable, onAct, onShow }: Props) {
@@ -50,7 +38,7 @@ export function Findings({ desk, editable, onAct, onShow }: Props) {
 				<Tag.CheckableTag checked={kind === null} onChange={() => setKind(null)}>
 					{t('finding.all')}
 				</Tag.CheckableTag>
-				{kinds
+				{findingKinds
 					.filter((each) => findings.some((finding) => finding.kind === each))
 					.map((each) => (
 						<Tag.CheckableTag key={each} checked={kind === each} onChange={() => setKind(each)}>

@@ -27,6 +27,20 @@ const actNames = [
 	'event.set',
 ] as const;
 
+/** How far the reading is, or why it cannot go on. */
+function Waiting({ reading, document }: { reading: 'waiting' | 'reading'; document: Directive['document'] }) {
+	const { t } = useTranslation('directives');
+	const stopped = document === null ? 'gone' : document.conversion === 'failed' ? 'stopped' : null;
+	return (
+		<Alert
+			className={styles.told ?? ''}
+			type={stopped ? 'error' : 'info'}
+			showIcon
+			title={t(`reading.${stopped ?? reading}`)}
+		/>
+	);
+}
+
 /** What somebody at the desk should know of the document, and of what others have just done. */
 export function Notices({ directive, news, onSeen, onRenew }: Props) {
 	const { t } = useTranslation('directives');
@@ -37,9 +51,7 @@ export function Notices({ directive, news, onSeen, onRenew }: Props) {
 	const acts = actNames.filter((act) => news?.acts.includes(act)).map((act) => t(`act.${act}`));
 	return (
 		<div role="status">
-			{(reading === 'waiting' || reading === 'reading') && (
-				<Alert className={told} type="info" showIcon title={t(`reading.${reading}`)} />
-			)}
+			{(reading === 'waiting' || reading === 'reading') && <Waiting reading={reading} document={document} />}
 			{failure !== null && (
 				<Alert
 					className={told}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { litPlaces, placesOf, takeIn } from './index.ts';
+
+const text = [
+	'关于开展清泉行动的通知',
+	'各镇党委要在2026年10月30日前召开动员会。',
+	'一、主要内容',
+	'促进社会和谐，是清泉行动的着力点。要主动排查矛盾纠纷。',
+	'各镇党委要选择1-2项亮点工作，整理成信息上报。',
+	'到建党110周年时，全县结对帮扶一批困难群众。',
+	'二、组织领导',
+	'成立清泉行动领导小组，县委书记为组长，各镇党委书记为成员。督查室要加强督查。',
+].join('\n');
+let given = 0;
+const read = (words: string, paragraphs?: Parameters<typeof takeIn>[0]['paragraphs']) =>
+	takeIn({ text: words, ...(paragraphs ? { paragraphs } : {}) }, {}, null, () => `i${++given}`);
+
+test('proposals come with what the words say of owner, date, number and pillar', () => {
+	const { items, events } = read(text).draft;
+	const about = (words: string) => items.find((item) => item.text.includes(words));
+	expect(about('召开动员会')).toMatchObject({ kind: 'action', ownerSaid: '各镇党委', dueOn: '2026-10-30' });
+	expect(about('排查矛盾纠纷')).toMatchObject({ pillar: 'harmony' });
+	expect(about('亮点工作')).toMatchObject({ quotaLow: 1, quotaHigh: 2, ownerSaid: '各镇党委' });
+	expect(about('结对帮扶')).toMatchObject({ event: '建党110周年', offsetDays: 0 });
+	expect(about('领导小组')).toMatchObject({ kind: 'group' });
+	expect(about('督查')).toMatchObject({ kind: 'duty', ownerSaid: '督查室' });
+	expect(events).toEqual([{ id: '建党110周年', on: null, expected: '2031-07' }]);
+});
+
+test('each proposal stands where it was read', () => {
+	const { items, clauses } = read(text).draft;
+	for (const { said, clauses: own } of items) {
+		const clause = clauses.find(({ id }) => id === own[0]);
+		expect(clause?.spans.some(({ start, end }) => said !== null && said.start >= start && said.start < end)).toBe(true);
+	}
+});
+
+test('what is no directive, has no headings or only tables is laid out, and that is told', () => {
+	expect(read('春天来了，河水涨了。柳树发芽。').notices).toEqual(['no_clauses', 'nothing_asked']);
+	const rows = ['一、走访', '慰问群众', '二、帮扶', '结对帮扶', '三、总结'];
+	const lines = rows.map((row, at) => {
+		const start = rows.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+		return { start, end: start + row.length, inTable: true };
+	});
+	expect(read(rows.join('\n'), lines).notices).toContain('only_tables');
+	expect(read('一、走访慰问群众。\n二、结对帮扶。\n五、总结经验。').notices).toContain('damaged_numbering');
+	expect(read('\n').draft.clauses).toHaveLength(1);
+});
+
+const line = (words: string, y: number) => ({ text: words, x: 100, y, width: 10 * words.length, height: 10 });
+
+test('words are found on the pages made of them, past page numbers, running heads and spaces', () => {
+	const words = '一、走访慰问困难群众。\n二、结对帮扶贫困家庭，做实便民服务。';
+	const pages = [
+		{ number: 1, boxes: [line('清泉行动通知', 10), line('一、走访慰问 困难群众。', 30), line('第1页', 90)] },
+		{ number: 2, boxes: [line('清泉行动通知', 10), line('二、结对帮扶贫困家庭，', 30), line('做实便民服务。', 50)] },
+	];
+	const places = placesOf(words, pages);
+	expect(places.map(({ page, start, end }) => [page, words.slice(start, end)])).toEqual([
+		[1, '一、走访慰问困难群众。'],
+		[2, '二、结对帮扶贫困家庭，'],
+		[2, '做实便民服务。'],
+	]);
+	const at = words.indexOf('贫困');
+	const [lit] = litPlaces(places, [{ start: at, end: at + 2 }]);
+	expect(lit).toMatchObject({ page: 2, x: 160, width: 20 });
+});
+
+test('pages that have nothing of the text light nothing', () => {
+	expect(placesOf('一、走访慰问困难群众。', [{ number: 1, boxes: [line('别的文字', 10)] }])).toEqual([]);
+});
