@@ -6,6 +6,8 @@ import {
 	buildCategory,
 	buildDocument,
 	createTestProduct,
+	otherRoutes,
+	proceduresOf,
 	signInAs,
 	unique,
 	uploadOf,
@@ -153,21 +155,9 @@ const callers = {
 	'an administrator': async () => signInAs(product, await buildAccount(db, { administrator: true })),
 };
 
-/** Every procedure of a contract, as `METHOD path`. */
-function proceduresOf(part: object): string[] {
-	return Object.values(part).flatMap((value): string[] => {
-		const route = value['~orpc']?.route;
-		return route ? [`${route.method} /api${route.path}`] : proceduresOf(value);
-	});
-}
-
-/** Every other route of the app; what answers to all methods is no route but a step before or behind them. */
-const otherRoutes = product.app.routes
-	.filter(({ method }) => method !== 'ALL')
-	.map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]+\})?/g, '{$1}').replace(/(.)\/$/, '$1')}`);
 /** Rights over organisations and campaigns depend on places: rights.pg.test.ts and campaigns/rights.pg.test.ts try them. */
 const { organisation: _places, campaigns: _elsewhere, ...here } = contract;
-const routes = [...new Set([...proceduresOf(here), ...otherRoutes])].sort();
+const routes = [...new Set([...proceduresOf(here), ...otherRoutes(product)])].sort();
 
 test('every route there is has its outcomes here, and none is listed that is not there', () => {
 	expect(Object.keys(expected).sort()).toEqual(routes);

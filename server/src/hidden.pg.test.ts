@@ -1,0 +1,208 @@
+import { contract } from '@pacesetter/core/contract';
+import type { SignedIn } from '@pacesetter/core/identity';
+import { type Visibility, visibilities } from '@pacesetter/core/library';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeRecords } from './modules/harvest/store.ts';
+import { indexDocuments } from './modules/search/index-documents.ts';
+import { makeTables } from './modules/search/writer.ts';
+import { transact } from './platform/db/index.ts';
+import {
+	buildAccount,
+	buildCategory,
+	buildDocument,
+	createTestProduct,
+	otherRoutes,
+	proceduresOf,
+	signInAs,
+	unique,
+} from './testing/index.ts';
+
+/**
+ * No way in ever shows, counts or hints at a hidden document: every answer that a reader gets is the same, byte for byte,
+ * before and after hidden documents come, whatever they are like. A way in that is not listed here fails.
+ *
+ * `telling`: what it tells changes when an open document comes, which shows that the comparison sees something.
+ * Its value: what it is asked, each with the query that brings documents to light.
+ */
+const word = '鹦鹉螺';
+const q = encodeURIComponent(word);
+const telling: Record<string, readonly string[]> = {
+	'GET /api/documents': ['?size=100', '?sort=views&size=100', '?sort=title&size=100', '?categoryId={category}'],
+	'GET /api/categories': [''],
+	'GET /api/search': [`?q=${q}`, `?q=${q}&sort=newest`, `?q=${q}&sort=views`, `?q=${q}&categoryId={category}`],
+	'GET /api/search/suggestions': [`?q=${q}`, '?q=yingwu', '?q=ywl'],
+	'GET /api/documents/{number}/related': [''],
+	'GET /feeds/{name}': [''],
+	'GET /sitemap.xml': [''],
+	'GET /sitemaps/{part}': [''],
+	'GET /oai': [
+		'?verb=ListRecords&metadataPrefix=oai_dc',
+		'?verb=ListIdentifiers&metadataPrefix=oai_dc',
+		'?verb=ListRecords&metadataPrefix=oai_dc&set={category}',
+	],
+	'GET /catalogue.ndjson': [''],
+};
+/** These tell nothing of documents that are not one's own. They are asked as well, to be sure. */
+const silent: Record<string, readonly string[]> = {
+	'GET /api/documents/{number}': [''],
+	'GET /api/documents/{number}/pages': [''],
+	'GET /api/documents/{number}/search': [`?q=${q}`],
+	'GET /api/documents/{number}/rewards': [''],
+	'GET /api/documents/{number}/versions/{version}/pages/{page}/{width}': [''],
+	'GET /api/documents/{number}/download': [''],
+	'GET /api/documents/{number}/events': [''],
+	'GET /api/documents/{number}/resemblances': [''],
+	'GET /api/documents/{number}/resemblances/{other}': [''],
+	'GET /api/my/documents': [''],
+	'GET /api/my/resemblances': ['?numbers[0]={number}'],
+	'GET /api/my/points': [''],
+	'GET /api/my/points/statement': [''],
+	'GET /api/my/points/statement.csv': [''],
+	'GET /api/recycle-bin': [''],
+	'GET /api/search/index': [''],
+	'GET /api/duplicates/fingerprints': [''],
+	'GET /sitemaps/lists.xml': [''],
+};
+/** These are about something else altogether. */
+const elsewhere =
+	/^GET (\/(healthz|readyz|metrics|robots\.txt)|\/api(\/openapi\.json|\/(me|sign-in|auth|accounts|administrators|invitations|audit|keys|retention|points|directives|campaigns)(\/.*)?)?)$/;
+
+const product = await createTestProduct();
+const { db, writing } = product;
+await makeTables(writing);
+const uploader = await buildAccount(db);
+const category = await buildCategory(db, { name: '海洋' });
+const text = (more: string) => `${word}的化石与标本，县里收藏了一批，说明如下。${more}\f${word}第二页`;
+
+/** These tell of rosters, posts and plans, by rights that depend on places. */
+const { organisation: _places, campaigns: _elsewhere, ...here } = contract;
+const ways = [...new Set([...proceduresOf(here), ...otherRoutes(product)])]
+	.filter((route) => route.startsWith('GET ') && !elsewhere.test(route))
+	.sort();
+
+test('every way in is listed', () => {
+	expect([...Object.keys(telling), ...Object.keys(silent)].sort()).toEqual(ways);
+});
+
+async function plant(wish: Partial<Parameters<typeof buildDocument>[1]>, title = `${word}图录`): Promise<number> {
+	const document = await buildDocument(product, { uploader, category, title, text: text(`${Math.random()}`), ...wish });
+	await indexDocuments(writing, [document.id]);
+	await transact(db, makeRecords);
+	return document.number;
+}
+
+type Reader = 'a stranger' | 'a signed-in reader';
+const readers: Record<Reader, SignedIn | null> = {
+	'a stranger': null,
+	'a signed-in reader': await buildAccount(db),
+};
+
+/** Who may read a published document of this visibility. A new one has to be thought of here. */
+const readBy: Record<Visibility, readonly Reader[]> = {
+	public: ['a stranger', 'a signed-in reader'],
+	signed_in: ['a signed-in reader'],
+};
+const states = [
+	{ state: 'published' },
+	{ state: 'processing' },
+	{ state: 'failed' },
+	{ state: 'withdrawn' },
+	{ state: 'published', recycled: true },
+	{ state: 'withdrawn', recycled: true },
+] as const;
+
+let open = 0;
+beforeAll(async () => {
+	open = await plant({});
+});
+
+let asked = 0;
+/** One address asks so often a minute and no more; here it is not one that asks. */
+const nextAddress = (): string => `10.1.${Math.floor(++asked / 250)}.${(asked % 250) + 1}`;
+
+/** What each way answers, without what differs each time: when it was answered, and by which random name. */
+async function answers(reader: Reader): Promise<Record<string, string>> {
+	const caller = readers[reader];
+	// A download that goes on is not counted: what is counted would differ each time.
+	const headers = { ...(caller ? await signInAs(product, caller) : {}), range: 'bytes=1-' };
+	const values: Record<string, string> = {
+		number: String(open),
+		category: category.id,
+		name: 'newest.atom',
+		part: `${Math.floor(open / 20_000)}.xml`,
+		version: '1',
+		page: '1',
+		width: '800',
+		other: String(open),
+	};
+	const found: Record<string, string> = {};
+	for (const [route, queries] of Object.entries({ ...telling, ...silent })) {
+		for (const query of queries) {
+			const asked = (route.replace('GET ', '') + query).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+			const answer = await product.fetch(asked, { headers }, { from: nextAddress() });
+			const body = await answer.text();
+			const plain = body.replace(/<responseDate>[^<]*/, '').replace(/^id: .*$/gm, '');
+			found[asked] = `${answer.status} ${plain}`;
+			// A question that is not understood proves nothing.
+			expect([200, 206, 401, 403, 404], `${asked}: ${found[asked]}`).toContain(answer.status);
+		}
+	}
+	return found;
+}
+
+describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
+	const hidden = visibilities.flatMap((visibility) =>
+		states
+			.filter(
+				(state) => !(state.state === 'published' && !('recycled' in state) && readBy[visibility].includes(reader)),
+			)
+			.map((state) => ({ visibility, ...state })),
+	);
+
+	test.each(hidden)('hears nothing of one that is $visibility, $state, recycled: $recycled', async (wish) => {
+		const before = await answers(reader);
+		const title = unique(`${word}秘录`);
+		const number = await plant(wish, title);
+		const after = await answers(reader);
+		expect(after).toEqual(before);
+		expect(JSON.stringify(after)).not.toContain(title);
+		const caller = readers[reader];
+		const headers = caller ? await signInAs(product, caller) : {};
+		// By its number he is told what he is told of one that was never there.
+		for (const route of Object.keys(silent).filter((route) => route.includes('{number}'))) {
+			const ask = (asked: number) =>
+				product.fetch(
+					route
+						.replace('GET ', '')
+						.replace('{number}', String(asked))
+						.replace('{other}', String(asked))
+						.replace('{version}/pages/{page}/{width}', '1/pages/1/800') + (silent[route]?.[0] ?? ''),
+					{ headers },
+					{ from: nextAddress() },
+				);
+			const [there, never] = [await ask(number), await ask(9_999_999)];
+			expect([route, there.status, await there.text()]).toEqual([route, never.status, await never.text()]);
+		}
+	});
+
+	test('hears of an open one by every way that tells', async () => {
+		const before = await answers(reader);
+		await plant({}, `${word}新录`);
+		const after = await answers(reader);
+		const same = Object.keys(telling).filter((route) => {
+			const start = route.replace('GET ', '').split('{')[0] ?? '';
+			const asked = Object.keys(before).filter((path) => path.startsWith(start) && isOf(route, path));
+			return asked.every((path) => before[path] === after[path]);
+		});
+		expect(same).toEqual([]);
+	});
+});
+
+/** Whether an address that was asked is one of a route. */
+const isOf = (route: string, address: string): boolean =>
+	new RegExp(
+		`^${route
+			.replace('GET ', '')
+			.replace(/[.]/g, '\\.')
+			.replace(/\{\w+\}/g, '[^/?]+')}(\\?|$)`,
+	).test(address);
