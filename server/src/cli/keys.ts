@@ -98,4 +98,12 @@ export const keysCommand = (): Command =>
 					'Make a new key and seal everything anew with it while the product runs. Stopped in the middle, run it again.',
 				),
 			).action(rotate),
+		)
+		.addCommand(
+			new Command('rotate-index')
+				.description(
+					'With the product stopped: make the index by which equal ID numbers are found anew with another key. Recovery codes are void afterwards.',
+				)
+				.option('--json', 'one JSON object')
+				.action(async (options: { json?: boolean }) => (await import('./rotate-index.ts')).rotateIndexAlone(options)),
 		);

@@ -6,4 +6,4 @@ export { identityRetention } from './retention.ts';
 export { signedDevice } from './routes/entering.ts';
 export { identityRouter } from './routes/procedures.ts';
 export { signInRoutes } from './routes/sign-in.ts';
-export { findAccount, findAccountByName, forgetPerson, identitySealed } from './store/index.ts';
+export { findAccount, findAccountByName, forgetPerson, forgetRecoveryCodes, identitySealed } from './store/index.ts';

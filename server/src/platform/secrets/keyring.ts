@@ -19,14 +19,16 @@ const schema = z
 		/** The key that seals; the others only open. */
 		current: z.string(),
 		keys: z.array(key).min(1),
-		/** The key of the blind index. It outlives the others, so that an index never has to be made anew. */
+		/** The key of the blind index. It outlives the others; whoever wants another one has the index made anew. */
 		index: key,
+		/** While the index is made anew: the key that it is made with, which takes the other's place once the database has it. */
+		nextIndex: key.optional(),
 	})
 	.refine(({ current, keys }) => keys.some(({ id }) => id === current), 'the current key is not among the keys')
-	.refine(
-		({ keys, index }) => new Set([index, ...keys].map(({ id }) => id)).size === keys.length + 1,
-		'a key is there twice',
-	);
+	.refine(({ keys, index, nextIndex }) => {
+		const all = [index, ...keys, ...(nextIndex ? [nextIndex] : [])];
+		return new Set(all.map(({ id }) => id)).size === all.length;
+	}, 'a key is there twice');
 
 export type Key = Readonly<z.infer<typeof key>>;
 export type Keyring = Readonly<z.infer<typeof schema>>;
@@ -98,11 +100,23 @@ export function withNewKey(ring: Keyring, algorithm: Algorithm, now: Date): Keyr
 	return { ...ring, current: added.id, keys: [...ring.keys, added] };
 }
 
-/** Adds a key, which seals from now on. The file is whole at every moment. @throws KeyError */
-export async function addKey(path: string, algorithm: Algorithm, now: Date): Promise<Keyring> {
+/** Changes what stands in the file, which is whole at every moment. @throws KeyError */
+async function changeKeyring(path: string, change: (ring: Keyring) => Keyring): Promise<Keyring> {
 	const ring = await readKeyring(path);
 	if (!ring) throw new KeyError(`The key file ${path} is missing. Put its backup in its place.`);
-	const next = withNewKey(ring, algorithm, now);
+	const next = change(ring);
 	await rename(await writeAside(path, textOf(next)), path);
 	return next;
 }
+
+/** Adds a key, which seals from now on. @throws KeyError */
+export const addKey = (path: string, algorithm: Algorithm, now: Date): Promise<Keyring> =>
+	changeKeyring(path, (ring) => withNewKey(ring, algorithm, now));
+
+/** Adds a key that the index is made anew with, beside the one that it has; left from an earlier try, the same. @throws KeyError */
+export const addNextIndex = (path: string, algorithm: Algorithm, now: Date): Promise<Keyring> =>
+	changeKeyring(path, (ring) => ({ ...ring, nextIndex: ring.nextIndex ?? newKey(algorithm, now) }));
+
+/** The index is made with this key now; null: with the one it was made with, and the next one goes. @throws KeyError */
+export const settleIndex = (path: string, made: Key | null): Promise<Keyring> =>
+	changeKeyring(path, ({ nextIndex: _, ...ring }) => (made ? { ...ring, index: made } : ring));

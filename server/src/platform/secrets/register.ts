@@ -3,8 +3,8 @@ import { SealError, type Secrets } from './secrets.ts';
 import { type RegisteredKey, registeredKeys, registerKey } from './store.ts';
 
 /** The name under which the index's key is registered. */
-const indexName = 'index';
-const proofText = 'pacesetter';
+export const indexName = 'index';
+export const proofText = 'pacesetter';
 const placeOf = (name: string) => ({ table: 'secret_key', column: 'proof', row: name });
 
 /** Whether the keyring has the very key that was registered. */

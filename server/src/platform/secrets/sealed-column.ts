@@ -9,4 +9,6 @@ export interface SealedColumn {
 	readonly column: string;
 	/** The column itself. */
 	readonly sealed: string;
+	/** The column of the blind index, where equal values are looked for. */
+	readonly index?: string;
 }

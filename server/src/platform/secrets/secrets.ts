@@ -36,7 +36,7 @@ const bound = ({ table, column, row }: SealedPlace): Buffer => Buffer.from(JSON.
 interface Ready {
 	readonly current: Key;
 	readonly keys: ReadonlyMap<string, { readonly key: Key; readonly derived: Buffer }>;
-	readonly index: { readonly hash: string; readonly derived: Buffer };
+	readonly index: (text: string) => string;
 }
 
 function makeReady(ring: Keyring): Ready {
@@ -48,9 +48,14 @@ function makeReady(ring: Keyring): Ready {
 	);
 	const current = ring.keys.find(({ id }) => id === ring.current);
 	if (!current) throw new KeyError('The key file names no current key.');
-	const hash = indexHashes[ring.index.algorithm];
-	const derived = Buffer.from(hkdfSync(hash, Buffer.from(ring.index.secret, 'base64url'), '', 'blind index', 32));
-	return { current, keys, index: { hash, derived } };
+	return { current, keys, index: indexWith(ring.index) };
+}
+
+/** How a key of the index makes equal texts equal. */
+export function indexWith(key: Key): (text: string) => string {
+	const hash = indexHashes[key.algorithm];
+	const derived = Buffer.from(hkdfSync(hash, Buffer.from(key.secret, 'base64url'), '', 'blind index', 32));
+	return (text) => createHmac(hash, derived).update(text).digest('base64url');
 }
 
 /** Where the keyring lies. */
@@ -118,10 +123,7 @@ const createSecrets = ({ ready, add }: Source): Secrets => ({
 		if (!plain) throw new SealError(`the value in ${place.table}.${place.column} of row ${place.row} does not open`);
 		return plain.toString();
 	},
-	indexOf(text) {
-		const { hash, derived } = ready().index;
-		return createHmac(hash, derived).update(text).digest('base64url');
-	},
+	indexOf: (text) => ready().index(text),
 	current: () => nameOf(ready().current),
 	known: () => [...ready().keys.keys()],
 	add,

@@ -79,3 +79,40 @@ export async function replaceSealed(
 		FROM unnest(${values.map(({ row }) => row)}::uuid[], ${values.map(({ sealed }) => sealed)}::text[]) AS v (id, sealed)
 		WHERE t.${keyIn(column)} = v.id`.execute(tx);
 }
+
+/** The next sealed values of a column, whatever they are sealed with. */
+export async function sealedAfter(
+	tx: Database,
+	column: SealedColumn,
+	after: string,
+	limit: number,
+): Promise<{ row: string; sealed: string }[]> {
+	const { rows } = await sql<{ row: string; sealed: string }>`SELECT ${keyIn(column)} AS row,
+			${sql.ref(column.sealed)} AS sealed
+		FROM ${sql.table(column.table)} WHERE ${keyIn(column)} > ${after} AND ${sql.ref(column.sealed)} IS NOT NULL
+		ORDER BY ${keyIn(column)} LIMIT ${limit}`.execute(tx);
+	return rows;
+}
+
+export async function replaceIndex(
+	tx: Database,
+	column: SealedColumn,
+	values: readonly { row: string; index: string }[],
+): Promise<void> {
+	if (column.index === undefined || values.length === 0) return;
+	await sql`UPDATE ${sql.table(column.table)} AS t SET ${sql.ref(column.index)} = v.index
+		FROM unnest(${values.map(({ row }) => row)}::uuid[], ${values.map(({ index }) => index)}::text[]) AS v (id, index)
+		WHERE t.${keyIn(column)} = v.id`.execute(tx);
+}
+
+/** Another key proves itself under the name from now on. */
+export async function proveAnew(tx: Database, name: string, proof: string): Promise<void> {
+	await sql`UPDATE secret_key SET proof = ${proof}, registered_at = now() WHERE name = ${name}`.execute(tx);
+}
+
+/** Whether this is the product's only connection to the database. */
+export async function isAlone(tx: Database): Promise<boolean> {
+	const { rows } = await sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+		AND pid <> pg_backend_pid() AND backend_type = 'client backend' LIMIT 1`.execute(tx);
+	return rows.length === 0;
+}

@@ -58,6 +58,12 @@ export async function takeRecoveryCode(tx: Database, accountId: string, hash: st
 	return rows.length > 0;
 }
 
+/** Nobody has recovery codes any more: the key by which they were found is another one. @returns how many there were */
+export async function forgetRecoveryCodes(tx: Database): Promise<number> {
+	const { numAffectedRows } = await sql`DELETE FROM recovery_code WHERE used_at IS NULL`.execute(tx);
+	return Number(numAffectedRows ?? 0);
+}
+
 export async function countRecoveryCodes(tx: Database, accountId: string): Promise<number> {
 	const { rows } = await sql<{ left: number }>`SELECT count(*) AS left FROM recovery_code
 		WHERE account_id = ${accountId} AND used_at IS NULL`.execute(tx);

@@ -18,7 +18,11 @@ export const columnOf: Readonly<Record<SensitiveField, string>> = { idNumber: 'i
 /** What this module has sealed. Rows of rosters are sealed for the persons that they would make. */
 export const organisationSealed: readonly SealedColumn[] = [
 	...sensitiveFields.flatMap((field): SealedColumn[] => {
-		const own = { column: columnOf[field], sealed: `${columnOf[field]}_sealed` };
+		const own = {
+			column: columnOf[field],
+			sealed: `${columnOf[field]}_sealed`,
+			index: `${columnOf[field]}_index`,
+		};
 		return [
 			{ table: 'person', ...own },
 			{ table: 'roster_row', key: 'person_id', boundTo: 'person', ...own },
