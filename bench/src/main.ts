@@ -16,6 +16,7 @@ const names = [
 	'rosters',
 	'duplicates',
 	'related',
+	'campaigns',
 	'all',
 ];
 const [name = '', ...args] = process.argv.slice(2);

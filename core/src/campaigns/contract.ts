@@ -133,6 +133,8 @@ const board = {
 			z.object({
 				weeks: z.array(z.object({ from: z.iso.date(), planned: z.number().int(), done: z.number().int() })),
 				denominator: z.number().int(),
+				/** Weeks that have passed, and those of them with acts. */
+				elapsed: z.number().int(),
 				active: z.number().int(),
 				acts: z.number().int(),
 				bunched: z.number().int(),

@@ -34,7 +34,11 @@ function* compareItems(part: string, before: readonly Item[], after: readonly It
 	}
 }
 
+/** Parts of a plan that are lists. */
 const lists = ['clauses', 'events', 'phases', 'standards', 'indicators', 'seats', 'duties', 'actions'] as const;
+
+/** The parts of a plan, as a difference names them. */
+export const planParts = [...sectionNames, 'feature', 'publicity', ...lists] as const;
 
 /** Every difference between two versions of a plan, in the order of its parts. */
 export function differences(before: Plan, after: Plan): Difference[] {

@@ -10,7 +10,7 @@ export {
 } from './act.ts';
 export { type ClauseState, clauseState, clauseStates, type SectionState, sectionStates } from './answer.ts';
 export { type Burden, burdenOf } from './burden.ts';
-export { type Difference, differences } from './difference.ts';
+export { type Difference, differences, planParts } from './difference.ts';
 export { faultsOf, type PlanFault, type PlanFaultCode, planFaults } from './faults.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';

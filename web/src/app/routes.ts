@@ -4,6 +4,7 @@ const reader = '../features/library/reader';
 const desk = '../features/library/desk';
 const organisation = '../features/organisation';
 const audit = '../features/audit';
+const campaigns = '../features/campaigns';
 const identity = '../features/identity';
 const directives = '../features/directives';
 
@@ -43,6 +44,19 @@ export default [
 			route('desk/organisations/posts', `${organisation}/posts/due-page.tsx`),
 			route('desk/organisations/units', `${organisation}/units/units-page.tsx`),
 			route('desk/organisations/:id', `${organisation}/profile/profile-page.tsx`),
+		]),
+		route('desk/campaigns', `${campaigns}/list/campaigns-page.tsx`),
+		route('desk/campaigns/tasks', `${campaigns}/tasks/tasks-page.tsx`),
+		route('desk/campaigns/tasks/:id', `${campaigns}/task/task-page.tsx`),
+		route('desk/campaigns/plans', `${campaigns}/instances/instances-page.tsx`),
+		route('desk/campaigns/plans/:id', `${campaigns}/instances/instance-page.tsx`),
+		route('desk/campaigns/requests', `${campaigns}/requests/requests-page.tsx`),
+		layout(`${campaigns}/campaign/campaign-layout.tsx`, [
+			route('desk/campaigns/:id', `${campaigns}/campaign/overview-page.tsx`),
+			route('desk/campaigns/:id/plan', `${campaigns}/plan/plan-page.tsx`),
+			route('desk/campaigns/:id/board', `${campaigns}/board/board-page.tsx`),
+			route('desk/campaigns/:id/people', `${campaigns}/board/people-page.tsx`),
+			route('desk/campaigns/:id/clauses', `${campaigns}/board/clauses-page.tsx`),
 		]),
 		route('desk/grants', `${organisation}/rights/grants-page.tsx`),
 		route('desk/rights', `${organisation}/rights/my-rights-page.tsx`),

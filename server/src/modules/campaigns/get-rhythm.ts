@@ -1,11 +1,13 @@
-import { addDays, rhythmOf } from '@pacesetter/core/campaigns';
+import { addDays, earlier, rhythmOf } from '@pacesetter/core/campaigns';
 import { dayInChina, daysBetween, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
 import { actDays, boardPath, dueAndDone } from './store/index.ts';
 
-/** More weeks than anybody looks at. */
-const mostWeeks = 200;
+/** So many days back and ahead are shown. */
+const [daysBack, daysAhead] = [364, 182];
+
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** Planned against done, summed week by week, and how steadily it goes on. Source: R64, R84. @throws Refusal as loadCampaign */
 export async function getRhythm(act: Act, input: { id: string; at?: number | undefined }) {
@@ -15,14 +17,17 @@ export async function getRhythm(act: Act, input: { id: string; at?: number | und
 	const wish = { campaignId: row.id, at: input.at ?? null, today: dayInChina(act.now) };
 	const days = await dueAndDone(act.tx, account, wish);
 	const acts = await actDays(act.tx, account, wish);
-	const [first, last] = [days[0]?.day ?? wish.today, days.at(-1)?.day ?? wish.today];
-	const weeks = Math.min(mostWeeks, Math.floor(daysBetween(first, last) / 7) + 1);
+	const { today } = wish;
+	const begin = days[0]?.day ?? today;
+	const first = later(begin, addDays(today, -daysBack));
+	const last = later(first, earlier(days.at(-1)?.day ?? today, addDays(today, daysAhead)) ?? today);
+	const weeks = Math.floor(daysBetween(first, last) / 7) + 1;
 	const until = (end: string, of: 'due' | 'done') =>
 		days.filter(({ day }) => day < end).reduce((sum, one) => sum + one[of], 0);
 	const rhythm = rhythmOf(
 		acts.flatMap(({ day, acts: count }) => Array<string>(count).fill(day)),
-		first,
-		wish.today,
+		begin,
+		today,
 		days.filter(({ due }) => due > 0).map(({ day }) => day),
 	);
 	return {
@@ -31,6 +36,7 @@ export async function getRhythm(act: Act, input: { id: string; at?: number | und
 			return { from, planned: until(end, 'due'), done: until(end, 'done') };
 		}),
 		denominator: days.reduce((sum, { due }) => sum + due, 0),
+		elapsed: rhythm.weeks,
 		active: rhythm.active,
 		acts: rhythm.acts,
 		bunched: rhythm.bunched,

@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json';
 import administrators from './en/administrators.json';
 import audit from './en/audit.json';
+import campaigns from './en/campaigns.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
 import custody from './en/custody.json';
@@ -23,6 +24,7 @@ export const words = {
 	accounts,
 	administrators,
 	audit,
+	campaigns,
 	common,
 	conversion,
 	custody,

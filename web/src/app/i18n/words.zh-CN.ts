@@ -1,6 +1,7 @@
 import accounts from './zh-CN/accounts.json';
 import administrators from './zh-CN/administrators.json';
 import audit from './zh-CN/audit.json';
+import campaigns from './zh-CN/campaigns.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
 import custody from './zh-CN/custody.json';
@@ -23,6 +24,7 @@ export const words = {
 	accounts,
 	administrators,
 	audit,
+	campaigns,
 	common,
 	conversion,
 	custody,

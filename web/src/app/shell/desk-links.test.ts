@@ -29,11 +29,13 @@ test('nobody is shown a group without a page, nor a page he may not open', () =>
 
 test('a page below belongs to its link, and one of its own to its own', () => {
 	const here = (at: string) =>
-		deskGroups(me(['organisation.view', 'points.issue']), at).flatMap(({ links }) =>
+		deskGroups(me(['organisation.view', 'points.issue', 'campaign.view']), at).flatMap(({ links }) =>
 			links.filter((link) => link.here).map(({ name }) => name),
 		);
 	expect(here('/desk/organisations/7')).toEqual(['organisations']);
 	expect(here('/desk/points/issues')).toEqual(['issues']);
 	expect(here('/desk/points')).toEqual(['points']);
+	expect(here('/desk/campaigns/tasks/7')).toEqual(['tasks']);
+	expect(here('/desk/campaigns/7')).toEqual(['campaigns']);
 	expect(here('/desk/nowhere')).toEqual([]);
 });

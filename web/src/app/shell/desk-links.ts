@@ -24,7 +24,16 @@ const groups = [
 			{ name: 'categories', to: '/desk/categories', may: (me) => me.administrator },
 		],
 	},
-	{ name: 'campaign', links: [{ name: 'directives', to: '/desk/directives', may: 'directive.view' }] },
+	{
+		name: 'campaign',
+		links: [
+			{ name: 'tasks', to: '/desk/campaigns/tasks', may: 'campaign.view' },
+			{ name: 'plans', to: '/desk/campaigns/plans', may: 'campaign.view' },
+			{ name: 'campaigns', to: '/desk/campaigns', may: 'campaign.view' },
+			{ name: 'requests', to: '/desk/campaigns/requests', may: 'campaign.view' },
+			{ name: 'directives', to: '/desk/directives', may: 'directive.view' },
+		],
+	},
 	{
 		name: 'organisation',
 		links: [
@@ -64,8 +73,9 @@ const isHere = (here: string, { to, below }: DeskLink): boolean =>
 /** What this reader may open, without empty groups; `here`: the link of the page at this address. */
 export const deskGroups = (me: Me, pathname: string) =>
 	groups.flatMap(({ name, links }): { name: Group['name']; links: (Link & { here: boolean })[]; here: boolean }[] => {
-		const open = (links as readonly Link[])
-			.filter((link) => mayOpen(me, link))
-			.map((link) => ({ ...link, here: isHere(pathname, link) }));
+		const known = (links as readonly Link[]).filter((link) => mayOpen(me, link));
+		// Of links one below the other, the nearest stands for the page.
+		const nearest = known.filter((link) => isHere(pathname, link)).toSorted((a, b) => b.to.length - a.to.length)[0];
+		const open = known.map((link) => ({ ...link, here: link === nearest }));
 		return open.length > 0 ? [{ name, links: open, here: open.some((link) => link.here) }] : [];
 	});

@@ -43,7 +43,8 @@ export async function listOwnInstances(
 	campaignId: string | null,
 	page: { offset: number; limit: number },
 ): Promise<{ rows: InstanceRow[]; total: number }> {
-	const where = sql`i.organisation_id IN ${actedFor(account)} AND o.ended_on IS NULL
+	const mine = await actedFor(tx, account);
+	const where = sql`i.organisation_id = ANY(${mine}::bigint[]) AND o.ended_on IS NULL
 		AND (${campaignId}::uuid IS NULL OR c.id = ${campaignId})`;
 	const { rows } = await sql<InstanceRow>`SELECT ${columns} FROM ${joined} WHERE ${where}
 		ORDER BY c.created_at DESC, o.preorder LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);

@@ -1,7 +1,7 @@
 import type { EvidenceKind, Pillar, Standing } from '@pacesetter/core/campaigns';
 import { type Permission, roleNames, roles, type SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
 import { living, type Named, named, standingIs } from './fragments.ts';
 
@@ -80,8 +80,11 @@ export async function lockTask(tx: Database, id: string): Promise<void> {
 const practising = roleNames.filter((role) => (roles[role] as readonly Permission[]).includes('campaign.practise'));
 
 /** Organisations for which an account itself acts: those its grants are held at, not all they reach. */
-export const actedFor = (account: SignedIn): RawBuilder<unknown> => sql`(SELECT organisation_id FROM grant_reach
-	WHERE account_id = ${account.accountId} AND role = ANY(${practising}))`;
+export async function actedFor(tx: Database, account: SignedIn): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`SELECT ${plannedOnce} DISTINCT organisation_id AS id FROM grant_reach
+		WHERE account_id = ${account.accountId} AND role = ANY(${practising})`.execute(tx);
+	return rows.map(({ id }) => id);
+}
 
 /** One page of what the organisations that an account acts for have to do, or have done; what is due first comes first. */
 export async function listOwnTasks(
@@ -91,7 +94,8 @@ export async function listOwnTasks(
 	page: { offset: number; limit: number },
 ): Promise<{ rows: TaskRow[]; total: number }> {
 	const settled = sql`(t.done_on IS NOT NULL OR t.excused)`;
-	const where = sql`t.organisation_id IN ${actedFor(account)} AND ${living(wish.today)}
+	const mine = await actedFor(tx, account);
+	const where = sql`t.organisation_id = ANY(${mine}::bigint[]) AND ${living(wish.today)}
 		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running'`}`;
 	const order = wish.done ? sql`t.done_on DESC NULLS LAST, t.id DESC` : sql`t.due_on NULLS LAST, a.position, t.id`;
 	return pageOf(tx, where, order, page);

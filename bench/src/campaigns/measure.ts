@@ -1,0 +1,101 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type SignedIn, usualSignInPolicy } from '@pacesetter/core/identity';
+import { organisationTypes } from '@pacesetter/core/organisation';
+import { sql } from 'kysely';
+import { approvePlan } from '../../../server/src/modules/campaigns/approve-plan.ts';
+import { createCampaign } from '../../../server/src/modules/campaigns/create-campaign.ts';
+import { followCampaigns } from '../../../server/src/modules/campaigns/follow.ts';
+import { getBoard } from '../../../server/src/modules/campaigns/get-board.ts';
+import { getCampaign } from '../../../server/src/modules/campaigns/get-campaign.ts';
+import { issuePlan } from '../../../server/src/modules/campaigns/issue-plan.ts';
+import { issueCampaign } from '../../../server/src/modules/campaigns/issue-step.ts';
+import { listBoardTasks } from '../../../server/src/modules/campaigns/list-board-tasks.ts';
+import { listTasks } from '../../../server/src/modules/campaigns/list-tasks.ts';
+import { savePlan } from '../../../server/src/modules/campaigns/save-plan.ts';
+import { setEvent } from '../../../server/src/modules/campaigns/set-event.ts';
+import { traceClauses } from '../../../server/src/modules/campaigns/trace-clauses.ts';
+import type { Database } from '../../../server/src/platform/db/index.ts';
+import { perform, type UseCase } from '../../../server/src/platform/http/act.ts';
+import { createLog } from '../../../server/src/platform/log/index.ts';
+import { Tables } from '../../../server/src/platform/search/index.ts';
+import { newKeyring, secretsOf } from '../../../server/src/platform/secrets/index.ts';
+import { onConnection, withDatabase } from '../lib/database.ts';
+import { round } from '../lib/report.ts';
+import { clerkAt } from '../organisations/clerk.ts';
+import { time } from '../organisations/clock.ts';
+import { type Loaded, loadTree } from '../organisations/load.ts';
+import { benchPlan } from './plan.ts';
+
+const clock = () => new Date('2026-09-15T02:00:00Z');
+
+/** Calls use cases as an account, as the request path does. */
+function caller(db: Database, account: SignedIn) {
+	const request = {
+		db,
+		caller: { ...account, permissions: ['campaign.view' as const] },
+		sessionId: null,
+		requestId: null,
+		clock,
+		enqueue: async () => undefined,
+		log: createLog('silent', 'bench'),
+		secrets: secretsOf(newKeyring('aes-256-gcm', clock())),
+		signIn: usualSignInPolicy,
+		index: new Tables(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
+	};
+	return <Input, Output>(useCase: UseCase<Input, Output>, input: Input) => perform(request, useCase, input);
+}
+
+/** Two of three tasks done, some late. */
+const doSome = (db: Database, campaign: string) =>
+	sql`UPDATE campaign_task SET done_on = due_on + (hashtext(id::text) % 9), acts = 1
+		WHERE campaign_id = ${campaign} AND hashtext(id::text) % 3 <> 0`.execute(db);
+
+const once = async (work: () => Promise<unknown>): Promise<number> => {
+	const began = performance.now();
+	await work();
+	return round(performance.now() - began);
+};
+
+async function measure(db: Database, { county: rows }: Loaded) {
+	const [county] = rows;
+	const town = rows.find(({ parentId }) => parentId === county?.id);
+	const general = rows.find(({ parentId }) => parentId === town?.id);
+	const branch = rows.find(({ parentId }) => parentId === general?.id);
+	if (!county || !town || !general || !branch) throw new Error('the county is not whole');
+	const as = caller(db, await clerkAt(db, county.id));
+	const { id } = await as(createCampaign, { name: '争先活动', issuerId: county.id });
+	const { edition } = await as(savePlan, { id, name: '争先活动', plan: benchPlan, edition: 1 });
+	await as(approvePlan, { id, edition, reference: '' });
+	const signal = new AbortController().signal;
+	const issue = await once(async () => {
+		await as(issuePlan, { id, scope: [county.id], types: [...organisationTypes] });
+		await issueCampaign({ db, clock }, id, signal);
+	});
+	await doSome(db, id);
+	await sql`ANALYZE campaign_task, campaign_instance, campaign_action`.execute(db);
+	const { rows: counted } = await sql<{ instances: number; tasks: number }>`SELECT
+		(SELECT count(*) FROM campaign_instance) AS instances, (SELECT count(*) FROM campaign_task) AS tasks`.execute(db);
+	const secretary = caller(db, await clerkAt(db, branch.id));
+	const page = { page: 1, size: 30 };
+	return {
+		...counted[0],
+		issue,
+		boardCounty: await time(() => as(getBoard, { id })),
+		boardTown: await time(() => as(getBoard, { id, at: town.id })),
+		boardGeneralBranch: await time(() => as(getBoard, { id, at: general.id })),
+		boardOfABranch: await time(() => secretary(getBoard, { id })),
+		listOfTheLate: await time(() => as(listBoardTasks, { id, ...page, standing: 'overdue' })),
+		clauses: await time(() => as(traceClauses, { id })),
+		campaign: await time(() => as(getCampaign, { id })),
+		tasksOfABranch: await time(() => secretary(listTasks, { ...page, done: 'false' })),
+		moveAnEvent: await once(() => as(setEvent, { id, key: 'congress', on: '2026-11-18' })),
+		follow: await once(() => followCampaigns({ db, clock }, signal)),
+	};
+}
+
+const result = await withDatabase(async (server) => {
+	const loaded = await onConnection(server.adminUrl, (db) => loadTree(db, 5_250_000, 1));
+	return onConnection(server.appUrl, (db) => measure(db, loaded));
+});
+console.log(JSON.stringify(result));

@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { phone, visitors } from './browser/browser.ts';
+import { expectInOrder, overhang } from './browser/in-order.ts';
+import { unique } from './product/library.ts';
+import { tree } from './product/tree.ts';
+
+const { colleague } = visitors();
+
+const option = (page: Page, title: string) => page.locator(`.ant-select-item-option[title="${title}"]`).last();
+const part = (page: Page, title: string) =>
+	page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+
+/** Chooses a day in a field of the plan. */
+async function chooseDay(page: Page, row: ReturnType<typeof part>, label: string, day: string): Promise<void> {
+	const field = row.locator('.ant-form-item').filter({ hasText: label });
+	await field.locator('.ant-select').click();
+	await option(page, '日期').click();
+	await field.locator('input[type="date"]').fill(day);
+}
+
+/** Enters a meeting on the page of a task. */
+async function holdMeeting(page: Page, day: string): Promise<void> {
+	await page.getByRole('button', { name: '登记完成情况' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('完成日期').fill(day);
+	await dialog.getByLabel('主持人').fill('周某');
+	await dialog.getByLabel('应到人数').fill('20');
+	await dialog.getByLabel('实到人数').fill('18');
+	await confirm(page);
+	await page.getByText('主持 周某，应到 20，实到 18').waitFor();
+}
+
+it('goes from a plan written by hand to what each branch did, and the county sees it all', async () => {
+	const county = await tree.county();
+	const branches = [];
+	for (let place = 0; place < 3; place += 1) branches.push(await tree.branch('争先村支部'));
+	const [held, late, missing] = branches;
+	if (!held || !late || !missing) throw new Error('a branch is not there');
+	const clerk = await colleague(await tree.colleague({ organisation: county, role: 'department_clerk' }));
+	const secretary = async (organisation: typeof held) =>
+		colleague(await tree.colleague({ organisation, role: 'secretary' }));
+
+	// The plan.
+	const { page, open } = clerk;
+	await open('/desk/campaigns');
+	const name = unique('创先争优活动');
+	await page.getByRole('button', { name: '新建活动' }).click();
+	await page.getByLabel('活动名称').fill(name);
+	await page.getByLabel('主办组织').click();
+	await option(page, county.shortName).click();
+	await confirm(page);
+	await page.getByRole('heading', { name: '正文' }).waitFor();
+	for (const section of ['目标要求', '主要内容', '方法步骤', '组织领导'])
+		await page.getByLabel(section).fill(`${section}如下。`);
+	await part(page, '上级条款').getByRole('button', { name: '加一条' }).click();
+	await page.getByLabel('条款内容').fill('各基层党组织召开动员会');
+	const actions = part(page, '动作');
+	await actions.getByRole('button', { name: '加一个动作' }).click();
+	await actions.getByLabel('做什么').fill('召开动员会');
+	await actions.locator('.ant-form-item').filter({ hasText: '形式' }).locator('.ant-select').click();
+	await option(page, '会议').click();
+	await actions.getByLabel('责任人（职务）').fill('书记');
+	await chooseDay(page, actions, '最早', '2026-03-01');
+	await chooseDay(page, actions, '时限', '2026-03-02');
+	await actions.getByText('更多要求').click();
+	await actions.getByLabel('来自条款').click();
+	await option(page, '各基层党组织召开动员会').click();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: '保存草稿' }).click();
+	await page.getByText('草稿已保存').waitFor();
+
+	// Approved, issued to the county.
+	await page.getByRole('link', { name: '总览' }).click();
+	await expectInOrder(clerk);
+	await page.getByRole('button', { name: '审定并编号' }).click();
+	await confirm(page);
+	await page.getByText('方案已审定').waitFor();
+	await page.getByRole('button', { name: '下发', exact: true }).click();
+	await confirm(page);
+	await page.getByText('第 1 号方案已下发给').waitFor();
+
+	// One branch holds its meeting in time, one late, one not at all.
+	const first = await secretary(held);
+	await first.open('/desk/campaigns/tasks');
+	await first.page.getByRole('link', { name: '召开动员会' }).click();
+	await holdMeeting(first.page, '2026-03-02');
+	await first.page.getByText('已开').waitFor();
+	await expectInOrder(first);
+	const second = await secretary(late);
+	await second.open('/desk/campaigns/tasks');
+	await second.page.getByRole('link', { name: '召开动员会' }).click();
+	await holdMeeting(second.page, '2026-03-05');
+	await second.page.getByText('逾期召开').waitFor();
+
+	// The third adds an action of its own and asks to be let off.
+	const third = await secretary(missing);
+	await third.open('/desk/campaigns/plans');
+	await third.page.getByRole('link', { name: missing.shortName }).click();
+	await third.page.getByRole('button', { name: '增加自选动作' }).click();
+	await third.page.getByRole('dialog').getByLabel('做什么').fill('田间党课');
+	await third.page.getByRole('dialog').getByLabel('时限').fill('2099-09-01');
+	await confirm(third.page);
+	await third.page.getByRole('link', { name: '田间党课' }).waitFor();
+	await expectInOrder(third);
+	await third.page.getByRole('link', { name: '召开动员会' }).click();
+	await third.page.getByRole('button', { name: '申请变通' }).click();
+	await third.page.getByRole('dialog').getByLabel('申请什么').click();
+	await option(third.page, '免做').click();
+	await third.page.getByRole('dialog').getByLabel('理由').fill('书记住院');
+	await confirm(third.page);
+	await third.page.getByText('等待答复').waitFor();
+
+	// Granted, and the county sees it all.
+	await open('/desk/campaigns/requests');
+	await expectInOrder(clerk);
+	await page
+		.getByRole('row')
+		.filter({ hasText: missing.shortName })
+		.getByRole('button', { name: '批准', exact: true })
+		.click();
+	await confirm(page);
+	await page.getByRole('row').filter({ hasText: missing.shortName }).getByText('已批准').waitFor();
+	await open('/desk/campaigns');
+	await page.getByRole('link', { name }).click();
+	await page.getByRole('link', { name: '进度图' }).click();
+	const cells = (organisation: typeof held) =>
+		page.getByRole('row').filter({ hasText: organisation.shortName }).getByRole('cell').allInnerTexts();
+	await page.getByRole('row').filter({ hasText: held.shortName }).waitFor();
+	expect(await cells(held)).toEqual(['1 / 1', '1 / 1']);
+	expect(await cells(late)).toEqual(['1 / 1', '1 / 1']);
+	// Excused from the meeting, and with an action of its own to do.
+	expect(await cells(missing)).toEqual(['0 / 1', '0 / 0']);
+	await expectInOrder(clerk);
+	await page.getByRole('link', { name: '名单' }).click();
+	for (const [standing, organisation] of [
+		['已完成', held],
+		['逾期完成', late],
+		['免做', missing],
+	] as const) {
+		await page.getByRole('combobox', { name: '情况' }).click();
+		await option(page, standing).click();
+		await page.getByRole('row').filter({ hasText: organisation.shortName }).waitFor();
+	}
+	await expectInOrder(clerk);
+	await page.getByRole('link', { name: '条款追踪' }).click();
+	await page.getByText('登记 2 次').waitFor();
+	await expectInOrder(clerk);
+});
+
+it('is no wider than a phone where the secretary works', async () => {
+	const branch = await tree.branch('掌上支部');
+	const { page, open } = await colleague(await tree.colleague({ organisation: branch, role: 'secretary' }), {
+		viewport: phone,
+	});
+	for (const path of [
+		'/desk/campaigns',
+		'/desk/campaigns/tasks',
+		'/desk/campaigns/plans',
+		'/desk/campaigns/requests',
+	]) {
+		await open(path);
+		expect(await overhang(page), path).toBe(0);
+	}
+	await open('/desk/campaigns/tasks');
+	await page.getByText('没有待办的任务').waitFor();
+});

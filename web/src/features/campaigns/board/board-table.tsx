@@ -1,0 +1,77 @@
+import { taskCoverage } from '@pacesetter/core/campaigns';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Lamp } from '../../../ui/lamp.tsx';
+import { campaignOf, instanceOf } from '../shared/address.ts';
+import type { Board } from '../shared/types.ts';
+import styles from './board.module.css';
+
+type BoardRow = Board['rows'][number];
+type Cell = Pick<BoardRow['cells'][number], 'counts' | 'lamp'>;
+
+/** Organisations by actions, a lamp with numbers in each cell; what stands in a cell leads to its list. */
+export function BoardTable({ board }: { board: Board }) {
+	const { t } = useTranslation('campaigns');
+	return (
+		<section className={styles.scroll} aria-label={t('board.title')}>
+			<table className={styles.table}>
+				<thead>
+					<tr>
+						<th scope="col">{t('board.organisation')}</th>
+						<th scope="col">{t('board.sum')}</th>
+						{board.actions.map(({ id, text }) => (
+							<th key={id} scope="col" title={text}>
+								<span className={styles.action}>{text}</span>
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{board.rows.map((row) => (
+						<tr key={row.organisation.id}>
+							<th scope="row">
+								<Name board={board} row={row} />
+							</th>
+							<td>
+								<Numbers cell={row} name={row.organisation.shortName} to={listOf(board, row)} />
+							</td>
+							{board.actions.map(({ id, text }) => {
+								const cell = row.cells.find(({ actionId }) => actionId === id);
+								const name = `${row.organisation.shortName}，${text}`;
+								return <td key={id}>{cell ? <Numbers cell={cell} name={name} to={listOf(board, row, id)} /> : '–'}</td>;
+							})}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+const listOf = (board: Board, { organisation }: BoardRow, action = '') =>
+	campaignOf(board.campaign.id, 'people', { at: organisation.id, action });
+
+/** An organisation leads to what is below it; one with nothing below, and the one shown, to its own plan. */
+function Name({ board, row: { organisation, hasChildren, instanceId } }: { board: Board; row: BoardRow }) {
+	const { t } = useTranslation('campaigns');
+	const isHere = organisation.id === board.path.at(-1)?.id;
+	if (hasChildren && !isHere)
+		return <Link to={campaignOf(board.campaign.id, 'board', { at: organisation.id })}>{organisation.shortName}</Link>;
+	if (instanceId === null) return <>{organisation.shortName}</>;
+	return (
+		<Link to={instanceOf(instanceId)}>
+			{organisation.shortName}
+			{isHere && `（${t('board.self')}）`}
+		</Link>
+	);
+}
+
+function Numbers({ cell, name, to }: { cell: Cell; name: string; to: string }) {
+	const { t } = useTranslation('campaigns');
+	const { numerator, denominator } = taskCoverage(cell.counts);
+	return (
+		<Link to={to} aria-label={`${name}：${t('coverage', { numerator, denominator })}`}>
+			<Lamp colour={cell.lamp}>{t('coverage', { numerator, denominator })}</Lamp>
+		</Link>
+	);
+}

@@ -1,0 +1,83 @@
+import { Alert, Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { api } from '../../../app/api.ts';
+import { apiContext } from '../../../app/context.ts';
+import { forPage } from '../../../app/refusal.ts';
+import { useAct } from '../../../app/use-act.ts';
+import { useUndo } from '../../../app/use-undo.tsx';
+import { idIn } from '../shared/address.ts';
+import styles from '../shared/campaigns.module.css';
+import { taskColumns } from '../shared/task-columns.tsx';
+import type { Instance, TaskRow } from '../shared/types.ts';
+import { AddAction } from './add-action.tsx';
+import { Clauses } from './clauses.tsx';
+import { Offered } from './offered.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import { SectionsForm } from './sections-form.tsx';
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+	const { instance } = context.get(apiContext).campaigns;
+	return forPage(request, instance.get({ id: idIn(params.id) }));
+}
+
+/** An organisation's own plan in a campaign: what binds it, what it adds, what it says to each clause. */
+export default function InstancePage() {
+	const instance = useLoaderData<typeof loader>();
+	const { t } = useTranslation('campaigns');
+	const heading = t('instance.heading', {
+		organisation: instance.organisation.shortName,
+		campaign: instance.campaign.name,
+	});
+	return (
+		<>
+			<title>{heading}</title>
+			<div className={styles.bar}>
+				<h1>{heading}</h1>
+				<span role="status">{t(`instance.state.${instance.state}`)}</span>
+				{instance.mayPractise && <AddAction instance={instance} />}
+				{instance.mayPractise && instance.state !== 'filed' && <FileButton instance={instance} />}
+				{instance.mayReturn && <ReturnDialog instance={instance} />}
+			</div>
+			{instance.note && <Alert type="warning" showIcon title={instance.note} />}
+			<section>
+				<h2>{t('instance.tasks')}</h2>
+				<div className={styles.scroll}>
+					<Table<TaskRow>
+						rowKey="id"
+						size="small"
+						className={styles.table ?? ''}
+						aria-label={t('instance.tasks')}
+						pagination={false}
+						dataSource={[...instance.tasks]}
+						columns={[
+							...taskColumns(t, false).filter(({ title }) => title !== t('task.column.organisation')),
+							{
+								title: t('plan.kind'),
+								className: styles.wide ?? '',
+								render: (_, { action }) => t(action.kind === 'mandatory' ? 'instance.locked' : 'instance.own'),
+							},
+						]}
+					/>
+				</div>
+			</section>
+			<Offered instance={instance} />
+			<Clauses instance={instance} />
+			<SectionsForm key={instance.edition} instance={instance} />
+		</>
+	);
+}
+
+function FileButton({ instance: { id } }: { instance: Instance }) {
+	const { t } = useTranslation('campaigns');
+	const { busy, act } = useAct();
+	const tell = useUndo();
+	const file = async (): Promise<void> => {
+		if (await act(() => api.campaigns.instance.file({ id }))) tell({ title: t('instance.filed') });
+	};
+	return (
+		<Button type="primary" loading={busy} onClick={() => void file()}>
+			{t('instance.file')}
+		</Button>
+	);
+}

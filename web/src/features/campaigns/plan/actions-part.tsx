@@ -1,0 +1,106 @@
+import { evidenceKinds, frequencies, type Plan, pillars } from '@pacesetter/core/campaigns';
+import { organisationTypes } from '@pacesetter/core/organisation';
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from '../shared/campaigns.module.css';
+import { Amount, Choice, Words } from '../shared/fields.tsx';
+import { ListPart } from './list-part.tsx';
+import { PlanDayField } from './plan-day-field.tsx';
+
+const fresh = {
+	kind: 'mandatory',
+	form: 'act',
+	text: '',
+	standard: '',
+	pillar: null,
+	centreWork: '',
+	clauses: [],
+	owner: '',
+	from: null,
+	due: null,
+	types: [],
+	evidence: 'record',
+	target: null,
+	unit: '',
+	quotaLow: 1,
+	quotaHigh: null,
+	minutes: null,
+	every: 'once',
+};
+const kinds = ['mandatory', 'optional'] as const;
+const forms = ['act', 'meeting'] as const;
+
+/** What is to be done: who, what, until when, shown by what. */
+export function ActionsPart() {
+	const { t } = useTranslation('campaigns');
+	return (
+		<ListPart title={t('plan.actions')} path={['plan', 'actions']} add={t('plan.addAction')} fresh={fresh}>
+			{(row) => (
+				<>
+					<Words name={[row, 'text']} label={t('plan.text')} most={400} rows={1} />
+					<div className={styles.pairs}>
+						<Choice
+							name={[row, 'kind']}
+							label={t('plan.kind')}
+							options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+						/>
+						<Choice
+							name={[row, 'form']}
+							label={t('plan.form')}
+							options={forms.map((value) => ({ value, label: t(`form.${value}`) }))}
+						/>
+						<Words name={[row, 'owner']} label={t('plan.owner')} most={60} optional />
+						<PlanDayField name={[row, 'from']} label={t('plan.windowFrom')} />
+						<PlanDayField name={[row, 'due']} label={t('plan.due')} />
+					</div>
+					<details>
+						<summary>{t('plan.more')}</summary>
+						<More row={row} />
+					</details>
+				</>
+			)}
+		</ListPart>
+	);
+}
+
+function More({ row }: { row: number }) {
+	const { t } = useTranslation('campaigns');
+	const clauses = Form.useWatch<Plan['clauses']>(['plan', 'clauses'], { preserve: true }) ?? [];
+	const told = clauses.filter((one) => one?.text).map(({ key, text }) => ({ value: key, label: text }));
+	return (
+		<div className={styles.pairs}>
+			<Words name={[row, 'standard']} label={t('plan.standard')} most={400} rows={1} optional />
+			<Choice
+				name={[row, 'types']}
+				label={t('plan.types')}
+				optional
+				many
+				options={organisationTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
+			/>
+			<Choice
+				name={[row, 'evidence']}
+				label={t('plan.evidence')}
+				options={evidenceKinds.map((value) => ({ value, label: t(`evidence.${value}`) }))}
+			/>
+			<Choice
+				name={[row, 'every']}
+				label={t('plan.every')}
+				options={frequencies.map((value) => ({ value, label: t(`every.${value}`) }))}
+			/>
+			<Amount name={[row, 'quotaLow']} label={t('plan.quotaLow')} least={1} />
+			<Amount name={[row, 'quotaHigh']} label={t('plan.quotaHigh')} least={1} optional />
+			<Amount name={[row, 'target']} label={t('plan.target')} optional />
+			<Words name={[row, 'unit']} label={t('plan.unit')} most={12} optional />
+			<Amount name={[row, 'minutes']} label={t('plan.minutes')} optional />
+			<Choice
+				name={[row, 'pillar']}
+				label={t('plan.pillar')}
+				optional
+				clear
+				options={pillars.map((value) => ({ value, label: t(`pillar.${value}`) }))}
+			/>
+			<Words name={[row, 'centreWork']} label={t('plan.centreWork')} most={60} optional />
+			<Choice name={[row, 'clauses']} label={t('plan.cites')} optional many options={told} />
+		</div>
+	);
+}

@@ -1,0 +1,38 @@
+import { Checkbox, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from '../shared/campaigns.module.css';
+import { Amount, Words } from '../shared/fields.tsx';
+import { ListPart } from './list-part.tsx';
+import { PlanDayField } from './plan-day-field.tsx';
+
+const freshPhase = { name: '', from: null, until: null, exits: [], milestones: [] };
+const freshExit = { text: '', judged: false, target: null };
+
+/** Phases with what must hold before each is over. */
+export function PhasesPart() {
+	const { t } = useTranslation('campaigns');
+	return (
+		<ListPart title={t('plan.phases')} path={['plan', 'phases']} add={t('plan.addPhase')} fresh={freshPhase}>
+			{(row) => (
+				<>
+					<div className={styles.pairs}>
+						<Words name={[row, 'name']} label={t('plan.phaseName')} most={60} />
+						<PlanDayField name={[row, 'from']} label={t('plan.from')} />
+						<PlanDayField name={[row, 'until']} label={t('plan.until')} />
+					</div>
+					<ListPart path={[row, 'exits']} add={`${t('plan.exits')}：${t('plan.addExit')}`} fresh={freshExit}>
+						{(exit) => (
+							<div className={styles.pairs}>
+								<Words name={[exit, 'text']} label={t('plan.exitText')} most={200} />
+								<Amount name={[exit, 'target']} label={t('plan.exitTarget')} optional />
+								<Form.Item name={[exit, 'judged']} valuePropName="checked">
+									<Checkbox>{t('plan.exitJudged')}</Checkbox>
+								</Form.Item>
+							</div>
+						)}
+					</ListPart>
+				</>
+			)}
+		</ListPart>
+	);
+}

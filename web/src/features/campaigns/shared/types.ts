@@ -1,0 +1,16 @@
+import type { ApiClient } from '../../../app/context.ts';
+
+type Calls = ApiClient['campaigns'];
+type Answer<Call extends (...wish: never[]) => unknown> = Awaited<ReturnType<Call>>;
+
+export type CampaignRow = Answer<Calls['campaign']['list']>['items'][number];
+export type Campaign = Answer<Calls['campaign']['get']>;
+export type Difference = Answer<Calls['plan']['difference']>[number];
+export type Board = Answer<Calls['board']['get']>;
+export type Rhythm = Answer<Calls['board']['rhythm']>;
+export type Tasks = Answer<Calls['task']['list']>;
+export type TaskRow = Tasks['items'][number];
+export type Task = Answer<Calls['task']['get']>;
+export type ActRow = Task['actList'][number];
+export type DeviationRow = Answer<Calls['deviation']['list']>['items'][number];
+export type Instance = Answer<Calls['instance']['get']>;

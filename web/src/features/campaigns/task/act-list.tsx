@@ -1,0 +1,104 @@
+import { qualities } from '@pacesetter/core/campaigns';
+import { Button, Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api } from '../../../app/api.ts';
+import { useAct } from '../../../app/use-act.ts';
+import { useUndo } from '../../../app/use-undo.tsx';
+import { formatTime } from '../../../ui/format.ts';
+import { ActDialog } from '../shared/act-dialog.tsx';
+import styles from '../shared/campaigns.module.css';
+import { Choice, Words } from '../shared/fields.tsx';
+import type { ActRow, Task } from '../shared/types.ts';
+
+/** What was done for a task, the newest first. */
+export function ActList({ task }: { task: Task }) {
+	const { t } = useTranslation('campaigns');
+	return (
+		<section className={styles.box}>
+			<h2>{t('task.actsTitle')}</h2>
+			{task.actList.length === 0 && <Empty description={t('task.noActs')} />}
+			{task.actList.map((act) => (
+				<article key={act.id}>
+					<OneAct act={act} />
+					<div className={styles.bar}>
+						{task.mayPractise && act.quality === null && <WithdrawButton act={act} />}
+						{task.mayJudge && <JudgeDialog act={act} />}
+					</div>
+				</article>
+			))}
+		</section>
+	);
+}
+
+function OneAct({ act }: { act: ActRow }) {
+	const { t } = useTranslation('campaigns');
+	return (
+		<>
+			<h3>{act.doneOn}</h3>
+			{act.meeting && <p>{t('task.attendance', act.meeting)}</p>}
+			{act.record && <p className={styles.words}>{act.record}</p>}
+			<div className={styles.facts}>
+				{act.amount !== null && <span>{act.amount}</span>}
+				{act.documentNumber !== null && (
+					<Link to={`/documents/${act.documentNumber}`}>{t('task.documentOf', { number: act.documentNumber })}</Link>
+				)}
+				<span className={styles.soft}>
+					{t('task.by', { by: act.by ?? t('task.somebody'), at: formatTime(act.at) })}
+				</span>
+				{act.quality && (
+					<b>
+						{t('task.judgedBy', { by: act.judgedBy ?? t('task.somebody'), quality: t(`quality.${act.quality}`) })}
+						{act.qualityNote && `：${act.qualityNote}`}
+					</b>
+				)}
+			</div>
+		</>
+	);
+}
+
+function WithdrawButton({ act: { id } }: { act: ActRow }) {
+	const { t } = useTranslation('campaigns');
+	const { busy, act } = useAct();
+	const tell = useUndo();
+	const withdraw = async (): Promise<void> => {
+		if (await act(() => api.campaigns.act.withdraw({ id })))
+			tell({ title: t('task.withdrawn'), undo: () => api.campaigns.act.restore({ id }) });
+	};
+	return (
+		<Button size="small" loading={busy} onClick={() => void withdraw()}>
+			{t('task.withdraw')}
+		</Button>
+	);
+}
+
+interface Judgement {
+	readonly quality: (typeof qualities)[number];
+	readonly note?: string;
+}
+
+function JudgeDialog({ act }: { act: ActRow }) {
+	const { t } = useTranslation('campaigns');
+	const { judge } = api.campaigns.act;
+	const before = { id: act.id, quality: act.quality, note: act.qualityNote ?? '' };
+	return (
+		<ActDialog<Judgement, unknown>
+			label={t('task.judge')}
+			done={t('task.judged')}
+			initial={{ quality: act.quality ?? 'good', note: before.note }}
+			send={({ quality, note }) => judge({ id: act.id, quality, note: note ?? '' })}
+			undo={() => judge(before)}
+		>
+			{() => (
+				<>
+					<Choice
+						name="quality"
+						label={t('task.quality')}
+						options={qualities.map((value) => ({ value, label: t(`quality.${value}`) }))}
+					/>
+					<Words name="note" label={t('task.note')} most={400} rows={2} optional />
+				</>
+			)}
+		</ActDialog>
+	);
+}

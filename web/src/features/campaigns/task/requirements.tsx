@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import styles from '../shared/campaigns.module.css';
+import type { Task } from '../shared/types.ts';
+
+/** What a task asks, what was added to it on the way down, and which clauses it comes from. */
+export function Requirements({ task }: { task: Task }) {
+	const { t } = useTranslation('campaigns');
+	const { action } = task;
+	const { quotaLow: low, quotaHigh: high } = action;
+	return (
+		<section className={styles.box}>
+			<div className={styles.facts}>
+				<span>{t(`kind.${action.kind}`)}</span>
+				{action.owner && (
+					<span>
+						{t('task.owner')}：{action.owner}
+					</span>
+				)}
+				<span>
+					{t('task.evidence')}：{t(`evidence.${action.evidence}`)}
+				</span>
+				{(low > 1 || high !== null) && (
+					<span>{high === null ? t('task.quota', { low }) : t('task.quotaUpTo', { low, high })}</span>
+				)}
+				{task.target !== null && <span>{t('task.target', { target: task.target, unit: action.unit })}</span>}
+				{action.fromOn && <span>{t('task.from', { on: action.fromOn })}</span>}
+				{action.pillar && <span>{t(`pillar.${action.pillar}`)}</span>}
+				{action.centreWork && <span>{action.centreWork}</span>}
+			</div>
+			{action.standard && (
+				<p className={styles.words}>
+					{t('task.standard')}：{action.standard}
+				</p>
+			)}
+			{task.tightenings.map(({ organisation, text, standard, dueOn }) => (
+				<p key={organisation.id} className={styles.words}>
+					{t('task.added', { organisation: organisation.shortName })}
+					{[text, standard, dueOn && t('task.due', { on: dueOn })].filter(Boolean).join('；')}
+				</p>
+			))}
+			{task.clauses.length > 0 && (
+				<>
+					<h2>{t('task.clauses')}</h2>
+					<ul className={styles.list}>
+						{task.clauses.map(({ key, text }) => (
+							<li key={key}>{text}</li>
+						))}
+					</ul>
+				</>
+			)}
+		</section>
+	);
+}

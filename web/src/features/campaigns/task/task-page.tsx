@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { apiContext } from '../../../app/context.ts';
+import { forPage } from '../../../app/refusal.ts';
+import { campaignOf, idIn } from '../shared/address.ts';
+import styles from '../shared/campaigns.module.css';
+import { StandingLamp } from '../shared/standing-lamp.tsx';
+import { ActList } from './act-list.tsx';
+import { AskDialog } from './ask-dialog.tsx';
+import { EnterDialog } from './enter-dialog.tsx';
+import { Requests } from './requests.tsx';
+import { Requirements } from './requirements.tsx';
+import { DropButton, TightenDialog } from './tighten-dialog.tsx';
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+	const { task } = context.get(apiContext).campaigns;
+	return forPage(request, task.get({ id: idIn(params.id) }));
+}
+
+/** One task: what is asked, what was done, and what may be asked of the issuer. */
+export default function TaskPage() {
+	const task = useLoaderData<typeof loader>();
+	const { t } = useTranslation('campaigns');
+	const isLocked = task.action.kind === 'mandatory';
+	return (
+		<>
+			<title>{task.action.text}</title>
+			<h1 className={styles.words}>{task.action.text}</h1>
+			<div className={styles.facts} role="status">
+				<StandingLamp task={task} />
+				<span>{task.dueOn ? t('task.due', { on: task.dueOn }) : t('task.noDue')}</span>
+				<span>{task.organisation.shortName}</span>
+				<Link to={campaignOf(task.campaign.id)}>{task.campaign.name}</Link>
+			</div>
+			{task.mayPractise && (
+				<div className={styles.bar}>
+					<EnterDialog task={task} />
+					{isLocked && <AskDialog task={task} />}
+					{task.action.local === null && <TightenDialog task={task} />}
+					{!isLocked && task.acts === 0 && <DropButton task={task} />}
+				</div>
+			)}
+			<Requirements task={task} />
+			<ActList task={task} />
+			<Requests task={task} />
+		</>
+	);
+}
