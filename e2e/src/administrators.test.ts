@@ -71,4 +71,31 @@ it('is named by the founder, who keeps one role and loses the rest; then two dec
 	await second.page.getByRole('button', { name: '同意并办理' }).click();
 	await second.page.getByText('没有等待同意的事项').waitFor();
 	await second.page.getByText('jieren').waitFor();
+
+	await first.open('/desk/accounts?query=shenji');
+	await page.getByRole('button', { name: '对 shenji 的操作' }).click();
+	await page.getByRole('menuitem', { name: '重置密码' }).click();
+	await page.getByRole('button', { name: '作废旧密码并生成链接' }).click();
+	const link = await page.getByRole('textbox', { name: '一次性链接' }).inputValue();
+
+	second.faults.expect(/ 4\d\d .*\/awaken/);
+	await second.open('/desk/dormant-rights');
+	await expectInOrder(second);
+	await second.page.getByRole('button', { name: '确认是本人：shenji' }).click();
+	await second.page.getByLabel('怎样核实的').fill('当面核对');
+	const confirm = second.page.getByRole('dialog').getByRole('button', { name: '确认是本人' });
+	await confirm.click();
+	await second.page.getByText('请等本人用过之后再确认').waitFor();
+	const owner = await stranger({ address });
+	await owner.open(link.slice(link.indexOf('/welcome')));
+	await owner.page.getByLabel('密码', { exact: true }).fill('Winter-Hill-99');
+	await owner.page.getByLabel('再输一遍密码', { exact: true }).fill('Winter-Hill-99');
+	await owner.page.getByRole('button', { name: '保存并登录' }).click();
+	await owner.page.waitForURL('**/desk/documents');
+	await owner.open('/desk/me');
+	await owner.page.getByText('权限暂时停着').waitFor();
+	await confirm.click();
+	await second.page.getByText('没有等待确认的账号').waitFor();
+	await owner.open('/desk/me');
+	expect(await owner.page.getByText('权限暂时停着').count()).toBe(0);
 });

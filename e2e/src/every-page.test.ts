@@ -55,6 +55,7 @@ const deskPages: [string, () => string][] = [
 	['the rights', () => '/desk/grants'],
 	['the own rights', () => '/desk/rights'],
 	['the accounts', () => '/desk/accounts'],
+	['the accounts to confirm', () => '/desk/dormant-rights'],
 	['the three administrators', () => '/desk/administrators'],
 	['the log of acts', () => '/desk/audit'],
 	['periods and keys', () => '/desk/custody'],

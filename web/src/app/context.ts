@@ -1,6 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '@pacesetter/core/contract';
-import type { Permission } from '@pacesetter/core/identity';
+import type { DormantReason, Permission } from '@pacesetter/core/identity';
 import { createContext } from 'react-router';
 
 export type ApiClient = ContractRouterClient<typeof contract>;
@@ -13,7 +13,7 @@ export interface Me {
 	readonly passwordIsOld: boolean;
 	readonly secondFactorDue: boolean;
 	/** Since when and why the rights lie dormant; null: they don't. */
-	readonly dormant: { readonly since: string; readonly because: string; readonly by: string | null } | null;
+	readonly dormant: { readonly since: string; readonly because: DormantReason; readonly by: string | null } | null;
 	/** Seconds without use after which he is signed out; null: never. */
 	readonly idleSeconds: number | null;
 	/** A hint for menus; the gate is the server. */

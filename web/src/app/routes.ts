@@ -34,6 +34,7 @@ export default [
 		route('desk/directives/:id', `${directives}/desk/desk-page.tsx`),
 		route('desk/directives/:id/registration', `${directives}/registration/registration-page.tsx`),
 		route('desk/accounts', `${identity}/accounts/accounts-page.tsx`),
+		route('desk/dormant-rights', `${identity}/dormant/dormant-page.tsx`),
 		route('desk/administrators', `${identity}/administrators/administrators-page.tsx`),
 		layout(`${organisation}/shared/section-layout.tsx`, [
 			route('desk/organisations', `${organisation}/tree/organisations-page.tsx`),

@@ -7,6 +7,7 @@ import conversion from './en/conversion.json';
 import custody from './en/custody.json';
 import desk from './en/desk.json';
 import directives from './en/directives.json';
+import dormant from './en/dormant.json';
 import duplicates from './en/duplicates.json';
 import identity from './en/identity.json';
 import organisation from './en/organisation.json';
@@ -30,6 +31,7 @@ export const words = {
 	custody,
 	desk,
 	directives,
+	dormant,
 	duplicates,
 	identity,
 	organisation,

@@ -7,6 +7,7 @@ import conversion from './zh-CN/conversion.json';
 import custody from './zh-CN/custody.json';
 import desk from './zh-CN/desk.json';
 import directives from './zh-CN/directives.json';
+import dormant from './zh-CN/dormant.json';
 import duplicates from './zh-CN/duplicates.json';
 import identity from './zh-CN/identity.json';
 import organisation from './zh-CN/organisation.json';
@@ -30,6 +31,7 @@ export const words = {
 	custody,
 	desk,
 	directives,
+	dormant,
 	duplicates,
 	identity,
 	organisation,

@@ -47,6 +47,7 @@ const groups = [
 			{ name: 'accounts', to: '/desk/accounts', may: 'account.manage' },
 			{ name: 'administrators', to: '/desk/administrators', may: isSeparate },
 			{ name: 'grants', to: '/desk/grants', may: 'grant.manage' },
+			{ name: 'dormant', to: '/desk/dormant-rights', may: 'grant.manage' },
 			{ name: 'audit', to: '/desk/audit', may: 'audit.read' },
 			{ name: 'custody', to: '/desk/custody', may: 'retention.manage' },
 			{ name: 'issues', to: '/desk/points/issues', may: 'points.issue' },

@@ -8,6 +8,7 @@ import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
 import type { MadeLink } from '../shared/link-dialog.tsx';
 import type { loader } from './accounts-page.tsx';
+import { PersonDialog } from './person-dialog.tsx';
 import { SubjectDialog } from './subject-dialog.tsx';
 import { useDisable } from './use-disable.tsx';
 
@@ -16,8 +17,7 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 	const { t } = useTranslation('accounts');
 	const { busy, act } = useAct();
 	const disable = useDisable();
-	const [resetting, setResetting] = useState(false);
-	const [linking, setLinking] = useState(false);
+	const [asking, ask] = useState<'reset' | 'link' | 'person' | null>(null);
 	const { unified } = useLoaderData<typeof loader>();
 	const { id, userName, state } = account;
 	const active = state === 'active';
@@ -25,14 +25,14 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 		account.locked && { key: 'unlock', label: t('act.unlock') },
 		active && account.secondFactor && { key: 'resetSecondFactor', label: t('act.resetSecondFactor') },
 		active && unified && { key: 'link', label: t('act.link') },
+		active && { key: 'person', label: t('act.person') },
 		active && { key: 'reset', label: t('act.reset') },
 		active ? { key: 'disable', label: t('act.disable'), danger: true } : { key: 'enable', label: t('act.enable') },
 	].filter((item) => item !== false);
 	const run = (key: string): void => {
 		if (key === 'unlock') void act(() => api.identity.account.unlock({ id }));
 		if (key === 'resetSecondFactor') void act(() => api.identity.account.resetSecondFactor({ id }));
-		if (key === 'link') setLinking(true);
-		if (key === 'reset') setResetting(true);
+		if (key === 'link' || key === 'reset' || key === 'person') ask(key);
 		if (key === 'disable') void disable(account);
 		if (key === 'enable') void act(() => api.identity.account.enable({ id }));
 	};
@@ -40,15 +40,16 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 		const done = await act(async () =>
 			onLink({ ...(await api.identity.account.reset({ id })), kind: 'reset', userName }),
 		);
-		if (done) setResetting(false);
+		if (done) ask(null);
 	};
 	return (
 		<>
 			<Dropdown menu={{ items, onClick: ({ key }) => run(key) }} trigger={['click']}>
 				<Button loading={busy} icon={<MoreOutlined />} aria-label={t('act.more', { userName })} />
 			</Dropdown>
-			{linking && <SubjectDialog account={account} onClose={() => setLinking(false)} />}
-			{resetting && (
+			{asking === 'link' && <SubjectDialog account={account} onClose={() => ask(null)} />}
+			{asking === 'person' && <PersonDialog account={account} onClose={() => ask(null)} />}
+			{asking === 'reset' && (
 				<Modal
 					open
 					title={t('reset.title', { userName })}
@@ -56,7 +57,7 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 					cancelText={t('cancel')}
 					confirmLoading={busy}
 					onOk={() => void reset()}
-					onCancel={() => setResetting(false)}
+					onCancel={() => ask(null)}
 				>
 					<p>{t('reset.effects')}</p>
 				</Modal>

@@ -1,15 +1,15 @@
 import { AutoComplete, Form, Modal, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
 import type { MadeLink } from '../shared/link-dialog.tsx';
+import { type Person, usePeople } from './use-people.ts';
 
 interface Fields {
 	readonly name: string;
 	readonly days: number;
 }
-type Person = Awaited<ReturnType<typeof api.identity.account.people>>[number];
 
 /** Whom an account is for: a name, or one of the people on the rosters, found by name or pinyin. */
 export function InviteDialog({ onLink, onClose }: { onLink: (link: MadeLink) => void; onClose: () => void }) {
@@ -57,18 +57,4 @@ export function InviteDialog({ onLink, onClose }: { onLink: (link: MadeLink) => 
 			</Form>
 		</Modal>
 	);
-}
-
-/** What the newest search found; a slower one before it is not heard any more. */
-function usePeople(): { found: readonly Person[]; search: (query: string) => Promise<void> } {
-	const [found, keep] = useState<readonly Person[]>([]);
-	const newest = useRef(0);
-	const search = async (text: string): Promise<void> => {
-		const mine = ++newest.current;
-		const query = text.trim().slice(0, 60);
-		// Without suggestions a name can still be typed.
-		const people = query ? await api.identity.account.people({ query }).catch(() => []) : [];
-		if (mine === newest.current) keep(people);
-	};
-	return { found, search };
 }

@@ -17,12 +17,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 /** One's own account: password, second factor, sessions. */
 export default function OwnAccountPage() {
 	const { sessions, factor } = useLoaderData<typeof loader>();
-	const { t } = useTranslation('own');
+	const { t } = useTranslation(['own', 'dormant']);
 	const { me } = useShell();
+	const dormant = me?.dormant ?? null;
 	return (
 		<>
 			<title>{t('title')}</title>
 			<h1>{t('title')}</h1>
+			{dormant && (
+				<Alert
+					type="warning"
+					showIcon
+					title={t('dormant:own', {
+						because: t(`dormant:because.${dormant.because}`, { by: dormant.by ?? t('dormant:somebody') }),
+					})}
+				/>
+			)}
 			{me?.secondFactorDue && <Alert type="warning" showIcon title={t('factor.due')} />}
 			<section className={styles.part} aria-labelledby="own-password">
 				<h2 id="own-password">{t('password.title')}</h2>
