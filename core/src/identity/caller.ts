@@ -6,6 +6,8 @@ import { type Permission, roles, separateRoles } from './role.ts';
 export interface SignedIn {
 	readonly accountId: string;
 	readonly userName: string;
+	/** Whose it is among the people of the rosters; null: nobody's there. */
+	readonly personId?: string | null;
 	/** The founder of an installation, until he has named the three administrators: every right, everywhere. */
 	readonly administrator: boolean;
 	/** The password was given by someone else; nothing may be changed until it is. */

@@ -7,5 +7,7 @@ export function presentMe(caller: Caller, policy: SignInPolicy) {
 	const { userName, administrator, mustChangePassword, passwordIsOld = false, secondFactorDue = false } = caller;
 	const dormant = caller.dormant ? { ...caller.dormant, since: caller.dormant.since.toISOString() } : null;
 	const dues = { mustChangePassword, passwordIsOld, secondFactorDue, idleSeconds: idleSeconds(policy, caller) };
-	return { userName, administrator, ...dues, dormant, permissions: [...caller.permissions] };
+	// While nobody has said that the account is his, he is not shown what is held about its owner.
+	const personId = dormant ? null : (caller.personId ?? null);
+	return { userName, administrator, personId, ...dues, dormant, permissions: [...caller.permissions] };
 }

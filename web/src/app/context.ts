@@ -8,6 +8,8 @@ export type Locale = 'zh-CN' | 'en';
 export interface Me {
 	readonly userName: string;
 	readonly administrator: boolean;
+	/** Whose account it is on the rosters; null: nobody's there. */
+	readonly personId: string | null;
 	readonly mustChangePassword: boolean;
 	/** It is his own, only too old. */
 	readonly passwordIsOld: boolean;

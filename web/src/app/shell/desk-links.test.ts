@@ -6,6 +6,7 @@ import { deskGroups } from './desk-links.ts';
 const me = (permissions: Permission[]): Me => ({
 	userName: 'wang',
 	administrator: false,
+	personId: null,
 	mustChangePassword: false,
 	passwordIsOld: false,
 	secondFactorDue: false,

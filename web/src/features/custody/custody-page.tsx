@@ -29,7 +29,11 @@ export default function CustodyPage() {
 	const run = async (): Promise<void> => {
 		if (await act(() => api.custody.retention.run())) tell({ title: t('begun'), detail: t('begunDetail') });
 	};
-	const due = periods.some((period) => period.due > 0);
+	const count = async (): Promise<void> => {
+		if (await act(() => api.custody.retention.count())) tell({ title: t('counting'), detail: t('countingDetail') });
+	};
+	const uncounted = periods.some(({ countedAt }) => countedAt === null);
+	const due = uncounted || periods.some((period) => period.due > 0);
 	return (
 		<>
 			<title>{t('title')}</title>
@@ -39,6 +43,9 @@ export default function CustodyPage() {
 			<p className={styles.acts}>
 				<Button disabled={!due} loading={busy} onClick={() => void run()}>
 					{t('run')}
+				</Button>
+				<Button loading={busy} onClick={() => void count()}>
+					{t('count')}
 				</Button>
 				<span className={styles.soft}>{t(due ? 'runAdvice' : 'nothingDue')}</span>
 			</p>

@@ -1,10 +1,17 @@
 import { Button, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
-import { formatCount, formatDay } from '../../ui/format.ts';
+import { formatCount, formatDay, formatTime } from '../../ui/format.ts';
 import styles from './custody.module.css';
 import { PeriodDialog } from './period-dialog.tsx';
 import type { Period } from './types.ts';
 import { usePeriodWords } from './use-words.ts';
+
+/** How many are due. Where counting takes long a worker does it, so the count may be older. */
+function Due({ period: { due, countedAt } }: { period: Period }) {
+	const { t } = usePeriodWords();
+	if (countedAt === null) return <span className={styles.soft}>{t('uncounted')}</span>;
+	return <span title={t('countedAt', { time: formatTime(countedAt) })}>{formatCount(due)}</span>;
+}
 
 /** One period a row; on a narrow screen the first cell tells what the others would. */
 export function PeriodTable({ periods }: { periods: readonly Period[] }) {
@@ -33,7 +40,7 @@ export function PeriodTable({ periods }: { periods: readonly Period[] }) {
 		},
 		{ title: t('column.reason'), className: wide, render: (_, period) => reason(period) },
 		{ title: t('column.before'), className: `${wide} ${styles.plain}`, render: (_, { before }) => formatDay(before) },
-		{ title: t('column.due'), align: 'right', render: (_, { due }) => formatCount(due) },
+		{ title: t('column.due'), align: 'right', render: (_, period) => <Due period={period} /> },
 		{
 			title: t('column.acts'),
 			render: (_, period) => (

@@ -14,6 +14,7 @@ interface DuesRow {
 	readonly userName: string;
 	readonly administrator: boolean;
 	readonly mustChangePassword: boolean;
+	readonly personId: string | null;
 	readonly role: SeparateRole | null;
 	readonly passwordIsOld: boolean;
 	readonly hasSecondFactor: boolean;
@@ -28,7 +29,8 @@ interface DuesRow {
  */
 export async function findWithDues(tx: Database, id: string, oldBefore: Date): Promise<AccountWithDues | null> {
 	const { rows } =
-		await sql<DuesRow>`SELECT a.user_name AS "userName", a.administrator, a.must_change_password AS "mustChangePassword", r.role,
+		await sql<DuesRow>`SELECT a.user_name AS "userName", a.administrator, a.must_change_password AS "mustChangePassword",
+			a.person_id AS "personId", r.role,
 			a.password_changed_at < ${oldBefore} AND EXISTS (SELECT 1 FROM credential c WHERE c.account_id = a.id
 				AND c.provider_id = 'credential' AND c.password IS NOT NULL) AS "passwordIsOld",
 			f.confirmed_at IS NOT NULL AS "hasSecondFactor",

@@ -40,6 +40,13 @@ export default function OwnAccountPage() {
 				<Button href="/password">{t('password.change')}</Button>
 			</section>
 			<SecondFactor factor={factor} />
+			{me !== null && me.personId !== null && (
+				<section className={styles.part} aria-labelledby="own-data">
+					<h2 id="own-data">{t('data.title')}</h2>
+					<p className={styles.soft}>{t('data.advice')}</p>
+					<Button href={`/desk/organisations/people/${me.personId}/data`}>{t('data.open')}</Button>
+				</section>
+			)}
 			<Sessions sessions={sessions} />
 		</>
 	);
