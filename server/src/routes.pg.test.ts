@@ -110,6 +110,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
 	'POST /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
 	'GET /api/my/resemblances': signedIn,
+	'GET /api/my/liked': signedIn,
 	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'GET /api/my/points': signedIn,
@@ -220,6 +221,7 @@ async function statusOf(
 	const queries: Record<string, string> = {
 		'/api/accounts/people': '?query=jiang',
 		'/api/my/resemblances': '?numbers[0]=1',
+		'/api/my/liked': '?numbers[0]=1',
 		'/api/search': '?q=text',
 		'/api/search/suggestions': '?q=text',
 		'/api/documents/{number}/search': '?q=text',

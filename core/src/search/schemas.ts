@@ -62,6 +62,11 @@ const relatedDocument = documentSummary.extend({
 	words: z.array(z.string()),
 });
 
+/** A document that is like one that the reader knows. */
+export const likedDocument = relatedDocument.extend({
+	because: z.object({ number: documentNumber, title: z.string() }),
+});
+
 export const relatedResult = z.object({ documents: z.array(relatedDocument), searches: z.array(z.string()) });
 
 /** A place on a page: parts of the runs of text on it, by their number in the page's boxes. */

@@ -32,6 +32,18 @@ export async function keywordsOfStamps(tx: Database, stamps: readonly number[]):
 	return new Map(rows.map((row) => [row.stamp, keywordsIn(row)]));
 }
 
+/** The ids of some documents that the caller may read, by their numbers. */
+export async function readableNumbered(
+	tx: Database,
+	caller: Caller,
+	numbers: readonly number[],
+): Promise<Map<number, string>> {
+	const { rows } = await sql<{ id: string; number: number }>`SELECT ${plannedOnce} document.id, document.number
+		FROM library_document document
+		WHERE document.number = ANY(${numbers}::bigint[]) AND ${readableBy(caller)}`.execute(tx);
+	return new Map(rows.map(({ id, number }) => [number, id]));
+}
+
 /** Those of some documents that the caller may read. */
 export async function readableAmong(tx: Database, caller: Caller, ids: readonly string[]): Promise<Set<string>> {
 	const { rows } = await sql<{ id: string }>`SELECT ${plannedOnce} document.id FROM library_document document

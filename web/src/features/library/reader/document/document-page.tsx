@@ -7,6 +7,7 @@ import {
 	useLoaderData,
 } from 'react-router';
 import { apiContext, originContext } from '../../../../app/context.ts';
+import { useShell } from '../../../../app/shell/use-shell.ts';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
 import { ConversionNews } from '../../shared/conversion-news.tsx';
 import { actOn } from './act.ts';
@@ -16,6 +17,7 @@ import styles from './document.module.css';
 import { DocumentHead } from './document-head.tsx';
 import { Facts } from './facts.tsx';
 import { FindBar } from './find-bar.tsx';
+import { Liked } from './liked.tsx';
 import { linkedData } from './linked-data.ts';
 import { documentNumberIn, isFollowed, isOpen, loadDocument } from './load-document.ts';
 import { Notices } from './notices.tsx';
@@ -39,6 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
 export default function DocumentPage() {
 	const loaderData = useLoaderData<typeof loader>();
 	const { t } = useTranslation('reader');
+	const { me } = useShell();
 	const { document, pages, total, finding } = loaderData;
 	const live = isFollowed(document) ? eventsAddress(document.number) : undefined;
 	return (
@@ -74,6 +77,7 @@ export default function DocumentPage() {
 					<AfterPages loaded={loaderData} />
 				</div>
 				<Related related={loaderData.related} />
+				{me && document.state === 'published' && <Liked account={me.userName} number={document.number} />}
 			</div>
 		</main>
 	);

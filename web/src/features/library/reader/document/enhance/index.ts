@@ -1,6 +1,7 @@
 import { fitTextLayers } from './fit-text.ts';
 import { followConversion } from './follow.ts';
 import { readByKeys } from './keys.ts';
+import { showLiked } from './liked.ts';
 import { goFromPlaceToPlace } from './places.ts';
 
 /** What a script adds to the document page: exact text boxes, live progress, keys, the next place found. */
@@ -11,6 +12,7 @@ export function enhanceDocument(): void {
 	fit(pages);
 	readByKeys(pages);
 	goFromPlaceToPlace();
+	showLiked();
 	const main = document.querySelector<HTMLElement>('[data-live]');
 	if (main?.dataset.live) followConversion(main.dataset.live, pages, fit);
 }
