@@ -1,6 +1,6 @@
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible, summariesOf } from '../library/index.ts';
-import { inCommon } from './keywords.ts';
+import { inCommon, tellingWords } from './keywords.ts';
 import { everywhere, lookIn } from './place.ts';
 import { findSeen } from './seen.ts';
 import { keywordsOfDocument, keywordsOfStamps, searchesLeadingTo } from './store/index.ts';
@@ -12,7 +12,7 @@ const looked = { wanted: 80, share: 0.2 };
 /** Fewer words in common are chance. */
 const leastShared = 2;
 /** So many of the shared words are told as the reason. */
-const toldWords = 4;
+const toldWords = 3;
 
 /** A document that treats of the same as another, and the words that say so. */
 export interface Related {
@@ -47,7 +47,8 @@ export async function relatedTo(act: Act, documentId: string): Promise<Related[]
 		const { words, share } = inCommon(own.keywords, others.get(stamp) ?? []);
 		if (!document || document.id === documentId || words.length < leastShared) return [];
 		const { id, content } = document;
-		return [{ id, content, words: words.slice(0, toldWords), weight: share * score }];
+		const told = tellingWords(words, [...others.values()]).slice(0, toldWords);
+		return [{ id, content, words: told, weight: share * score }];
 	});
 	return onceEach(related, own.content);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inCommon, keywordsOf } from './keywords.ts';
+import { inCommon, keywordsOf, tellingWords } from './keywords.ts';
 
 const counts = (words: Record<string, number>) => new Map(Object.entries(words));
 
@@ -13,5 +13,13 @@ test('a document has all in common with itself, nothing with one of other words'
 	const mine = keywordsOf(counts({ 插秧机: 5, 水稻: 3 }), []);
 	expect(inCommon(mine, mine).share).toBeCloseTo(1);
 	expect(inCommon(mine, keywordsOf(counts({ 会议室: 2 }), []))).toEqual({ words: [], share: 0 });
-	expect(inCommon(mine, keywordsOf(counts({ 水稻: 1, 会议室: 2 }), [])).words).toEqual(['水稻']);
+	expect(inCommon(mine, keywordsOf(counts({ 水稻: 1, 会议室: 2 }), [])).words.map(({ word }) => word)).toEqual([
+		'水稻',
+	]);
+});
+
+test('what all others have as well is told last as a reason', () => {
+	const mine = keywordsOf(counts({ 应当: 9, 插秧机: 1 }), []);
+	const others = [mine, ...[1, 2, 3].map(() => keywordsOf(counts({ 应当: 3 }), []))];
+	expect(tellingWords(inCommon(mine, mine).words, others)).toEqual(['插秧机', '应当']);
 });

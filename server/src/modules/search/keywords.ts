@@ -23,14 +23,21 @@ export function keywordsOf(words: ReadonlyMap<string, number>, title: readonly s
 	return best.map(({ word, weight }) => ({ word, weight: weight / (length || 1) }));
 }
 
-/** How much two documents have in common, from 0 to 1, and the words that say so, most telling first. */
-export function inCommon(mine: readonly Keyword[], theirs: readonly Keyword[]): { words: string[]; share: number } {
+/** How much two documents have in common, from 0 to 1, and the words that say so, with how much each says. */
+export function inCommon(mine: readonly Keyword[], theirs: readonly Keyword[]): { words: Keyword[]; share: number } {
 	const weights = new Map(theirs.map(({ word, weight }) => [word, weight]));
-	const both = mine
-		.flatMap(({ word, weight }) => {
-			const other = weights.get(word);
-			return other === undefined ? [] : [{ word, share: weight * other }];
-		})
-		.toSorted((one, other) => other.share - one.share);
-	return { words: both.map(({ word }) => word), share: both.reduce((sum, { share }) => sum + share, 0) };
+	const words = mine.flatMap(({ word, weight }) => {
+		const other = weights.get(word);
+		return other === undefined ? [] : [{ word, weight: weight * other }];
+	});
+	return { words, share: words.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** Of words in common those that tell why these two and not any others: what most of the others have as well comes last. */
+export function tellingWords(common: readonly Keyword[], others: readonly (readonly Keyword[])[]): string[] {
+	const held = new Map<string, number>();
+	for (const { word } of others.flat()) held.set(word, (held.get(word) ?? 0) + 1);
+	const telling = ({ word, weight }: Keyword): number =>
+		weight * Math.log((others.length + 1) / Math.max(1, held.get(word) ?? 1)) ** 2;
+	return common.toSorted((one, other) => telling(other) - telling(one)).map(({ word }) => word);
 }

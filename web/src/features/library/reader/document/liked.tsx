@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import ui from '../../../../ui/ui.module.css';
 import styles from './related.module.css';
 
 /** A place for documents like those that the reader has read on this device; the small script fills it. */
@@ -12,14 +11,14 @@ export function Liked({ account, number }: { account: string; number: number }) 
 				<ul className={styles.documents} />
 				<p className={styles.note}>
 					{t('liked.note')}{' '}
-					<button type="button" className={ui.button} data-liked-switch="off">
+					<button type="button" className={styles.switch} data-liked-switch="off">
 						{t('liked.off')}
 					</button>
 				</p>
 			</div>
 			<p data-liked-off className={styles.note} hidden>
 				{t('liked.isOff')}{' '}
-				<button type="button" className={ui.button} data-liked-switch="on">
+				<button type="button" className={styles.switch} data-liked-switch="on">
 					{t('liked.on')}
 				</button>
 			</p>
