@@ -1,9 +1,10 @@
 import { accountStates } from '@pacesetter/core/identity';
-import { Button, Empty, Input, Pagination, Segmented } from 'antd';
+import { Button, Empty, Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate, useRevalidator } from 'react-router';
 import { apiContext, originContext } from '../../../app/context.ts';
+import { QueryBox } from '../../../app/query-box.tsx';
 import { forPage } from '../../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../../ui/address-number.ts';
 import { LinkDialog, type MadeLink } from '../shared/link-dialog.tsx';
@@ -54,15 +55,10 @@ export default function AccountsPage() {
 					onChange={(state) => void navigate(addressOf({ ...wish, state }))}
 					options={['all' as const, ...accountStates].map((value) => ({ value, label: t(`state.${value}`) }))}
 				/>
-				<Input.Search
-					key={wish.query}
-					className={styles.search ?? ''}
-					aria-label={t('filter.query')}
-					placeholder={t('filter.query')}
-					defaultValue={wish.query}
-					maxLength={60}
-					allowClear
-					onSearch={(query) => void navigate(addressOf({ ...wish, query: query.trim() }))}
+				<QueryBox
+					value={wish.query}
+					label={t('filter.query')}
+					onQuery={(query) => void navigate(addressOf({ ...wish, query: query }))}
 				/>
 			</div>
 			{accounts.items.length === 0 ? (

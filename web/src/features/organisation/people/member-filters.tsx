@@ -1,7 +1,8 @@
 import { memberStates } from '@pacesetter/core/organisation';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QueryBox } from '../../../app/query-box.tsx';
 import styles from '../shared/organisation.module.css';
 import type { MemberWish } from './address.ts';
 
@@ -16,16 +17,7 @@ export function MemberFilters({ wish, onWish, children }: Props) {
 	const { t } = useTranslation('people');
 	return (
 		<search className={styles.bar} aria-label={t('filter.label')}>
-			<Input.Search
-				key={wish.query}
-				className={styles.query ?? ''}
-				defaultValue={wish.query}
-				allowClear
-				maxLength={60}
-				aria-label={t('filter.query')}
-				placeholder={t('filter.query')}
-				onSearch={(query) => onWish({ query: query.trim() })}
-			/>
+			<QueryBox value={wish.query} label={t('filter.query')} onQuery={(query) => onWish({ query })} />
 			<Select
 				className={styles.choice ?? ''}
 				aria-label={t('state')}

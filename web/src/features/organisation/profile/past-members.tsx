@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { QueryBox } from '../../../app/query-box.tsx';
 import { formatCount } from '../../../ui/format.ts';
 import { personOf, profileOf } from '../shared/address.ts';
 import { DataTable } from '../shared/data-table.tsx';
@@ -21,16 +21,7 @@ export function PastMembers({ wish, members, address }: Props) {
 	return (
 		<>
 			<search className={styles.bar} aria-label={t('filter.label')}>
-				<Input.Search
-					key={wish.query}
-					className={styles.query ?? ''}
-					defaultValue={wish.query}
-					allowClear
-					maxLength={60}
-					aria-label={t('filter.query')}
-					placeholder={t('filter.query')}
-					onSearch={(query) => void navigate(address({ query: query.trim() }))}
-				/>
+				<QueryBox value={wish.query} label={t('filter.query')} onQuery={(query) => void navigate(address({ query }))} />
 			</search>
 			<DataTable<MemberRow>
 				label={t('title')}

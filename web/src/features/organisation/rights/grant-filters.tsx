@@ -1,7 +1,8 @@
 import { grantedRoles } from '@pacesetter/core/organisation';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QueryBox } from '../../../app/query-box.tsx';
 import styles from '../shared/organisation.module.css';
 import type { GrantWish } from './address.ts';
 import { GiveDialog } from './give-dialog.tsx';
@@ -12,15 +13,11 @@ export function GrantFilters({ wish, onWish }: { wish: GrantWish; onWish: (chang
 	const [giving, setGiving] = useState(false);
 	return (
 		<search className={styles.bar} aria-label={t('filter.label')}>
-			<Input.Search
-				key={wish.userName}
-				className={styles.query ?? ''}
-				defaultValue={wish.userName}
-				allowClear
-				maxLength={100}
-				aria-label={t('filter.account')}
-				placeholder={t('filter.account')}
-				onSearch={(userName) => onWish({ userName: userName.trim() })}
+			<QueryBox
+				value={wish.userName}
+				label={t('filter.account')}
+				most={100}
+				onQuery={(userName) => onWish({ userName })}
 			/>
 			<Select
 				className={styles.choice ?? ''}

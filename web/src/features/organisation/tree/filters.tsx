@@ -1,26 +1,18 @@
 import { organisationTypes } from '@pacesetter/core/organisation';
-import { Checkbox, Input, Segmented, Select } from 'antd';
+import { Checkbox, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { QueryBox } from '../../../app/query-box.tsx';
 import type { Wish } from '../shared/address.ts';
-import styles from './tree.module.css';
+import styles from '../shared/organisation.module.css';
 
 /** What the table is narrowed by; every choice is an address of its own. */
 export function Filters({ wish, onWish }: { wish: Wish; onWish: (changed: Partial<Wish>) => void }) {
 	const { t } = useTranslation('organisation');
 	return (
-		<search className={styles.filters}>
-			<Input.Search
-				key={wish.query}
-				className={styles.query ?? ''}
-				defaultValue={wish.query}
-				allowClear
-				maxLength={60}
-				aria-label={t('filter.query')}
-				placeholder={t('filter.query')}
-				onSearch={(query) => onWish({ query: query.trim() })}
-			/>
+		<search className={styles.bar}>
+			<QueryBox value={wish.query} label={t('filter.query')} onQuery={(query) => onWish({ query })} />
 			<Select
-				className={styles.type ?? ''}
+				className={styles.choice ?? ''}
 				aria-label={t('filter.type')}
 				value={wish.type ?? 'all'}
 				onChange={(chosen: string) => onWish({ type: organisationTypes.find((type) => type === chosen) ?? null })}

@@ -1,7 +1,8 @@
 import { unitKinds, unitStates } from '@pacesetter/core/organisation';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QueryBox } from '../../../app/query-box.tsx';
 import styles from '../shared/organisation.module.css';
 import type { Organisation } from '../shared/types.ts';
 import type { UnitWish } from './address.ts';
@@ -21,16 +22,7 @@ export function UnitFilters({ wish, chosen, onWish }: Props) {
 	const all = { value: 'all' as const, label: t('units.all') };
 	return (
 		<search className={styles.bar} aria-label={t('filter.label')}>
-			<Input.Search
-				key={wish.query}
-				className={styles.query ?? ''}
-				defaultValue={wish.query}
-				allowClear
-				maxLength={60}
-				aria-label={t('units.query')}
-				placeholder={t('units.query')}
-				onSearch={(query) => onWish({ query: query.trim() })}
-			/>
+			<QueryBox value={wish.query} label={t('units.query')} onQuery={(query) => onWish({ query })} />
 			<Select
 				className={styles.choice ?? ''}
 				aria-label={t('units.column.state')}
