@@ -51,6 +51,8 @@ const fields = {
 	categoryId: { type: 'string', format: 'uuid' },
 	title: { type: 'string', description: 'Unset: from the file name' },
 	visibility: { type: 'string', enum: [...visibilities], default: 'public' },
+	organisationId: { type: 'integer', description: 'In whose name; asked for with the visibility organisation' },
+	readers: { type: 'string', description: 'JSON {userNames, personIds}; asked for with the visibility named' },
 };
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -14,6 +14,7 @@ export const permissions = [
 	'person.erase',
 	'roster.import',
 	'roster.export',
+	'library.publish',
 	'library.manage',
 	'points.issue',
 	'directive.view',
@@ -36,6 +37,7 @@ const keep = [
 	'person.reveal',
 	...direct,
 	'campaign.practise',
+	'library.publish',
 ] as const;
 
 /**
@@ -53,7 +55,7 @@ export const roles = {
 	/** 查阅人员: a superior who looks. */
 	viewer: [...look, 'directive.view'],
 	/** 文库管理员. */
-	librarian: ['library.manage', 'points.issue'],
+	librarian: ['library.publish', 'library.manage', 'points.issue'],
 	/** 党员: sees himself and the organisation he belongs to. */
 	member: ['organisation.view'],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -20,7 +20,15 @@ const done = z.object({ number: documentNumber });
 const document = {
 	list: oc
 		.route({ method: 'GET', path: '/documents', summary: 'Published documents', tags })
-		.input(z.object({ ...pagingInput, categoryId: z.uuid().optional(), sort: z.enum(documentSorts).default('newest') }))
+		.input(
+			z.object({
+				...pagingInput,
+				categoryId: z.uuid().optional(),
+				/** Those of an organisation and of all below it. */
+				organisationId: z.coerce.number().int().positive().optional(),
+				sort: z.enum(documentSorts).default('newest'),
+			}),
+		)
 		.output(pageOf(documentSummary)),
 	mine: oc
 		.route({ method: 'GET', path: '/my/documents', summary: 'Own uploads in every state', tags })
@@ -55,9 +63,22 @@ const document = {
 		.input(one)
 		.output(z.object({ views: z.number().int() })),
 	edit: oc
-		.route({ method: 'PATCH', path: '/documents/{number}', summary: 'Title, category, visibility', tags })
+		.route({ method: 'PATCH', path: '/documents/{number}', summary: 'Title, category, organisation, visibility', tags })
 		.input(documentEdit)
 		.output(done),
+	readers: oc
+		.route({ method: 'GET', path: '/documents/{number}/readers', summary: 'Whom a document is for, by name', tags })
+		.input(one)
+		.output(
+			z.object({
+				accounts: z.array(z.object({ userName: z.string() })),
+				persons: z.array(z.object({ id: z.uuid(), name: z.string() })),
+			}),
+		),
+	places: oc
+		.route({ method: 'GET', path: '/my/publishers', summary: 'Organisations in whose name one uploads', tags })
+		.input(z.object({ query: z.string().trim().max(60).default('') }))
+		.output(z.array(z.object({ id: z.number().int(), shortName: z.string() }))),
 	withdraw: oc
 		.route({ method: 'POST', path: '/documents/{number}/withdraw', summary: 'Take back from readers', tags })
 		.input(one)

@@ -8,9 +8,19 @@ import { oneLine } from '../kernel/index.ts';
 export const documentStates = ['processing', 'published', 'failed', 'withdrawn'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
-/** Who may read a published document. */
-export const visibilities = ['public', 'signed_in'] as const;
+/**
+ * Who may read a published document: everybody, whoever is signed in, those who stand in its organisation or below it, or
+ * people named one by one. From the widest to the narrowest.
+ */
+export const visibilities = ['public', 'signed_in', 'organisation', 'named'] as const;
 export type Visibility = (typeof visibilities)[number];
+
+/** Whether a document is for some only, so that it must not leave them unseen. */
+export const isRestricted = (visibility: Visibility): boolean =>
+	visibility === 'organisation' || visibility === 'named';
+
+/** More people than a document is addressed to one by one; for more there are organisations. */
+export const mostReaders = 100;
 
 /** How far the conversion of one content has come. */
 export const conversionStates = ['queued', 'converting', 'ready', 'failed'] as const;

@@ -15,15 +15,17 @@ export {
 	conversionStates,
 	type DocumentState,
 	documentStates,
+	isRestricted,
 	isUnderWay,
 	mostPages,
+	mostReaders,
 	pictureWidths,
 	titleSchema,
 	type Visibility,
 	visibilities,
 } from './document.ts';
 export { safeFileName, titleFromFileName } from './file-name.ts';
-export { type GuardedDocument, mayManage, maySee } from './policy.ts';
+export { checkAudience, type GuardedDocument, mayManage, maySee } from './policy.ts';
 export {
 	categorySchema,
 	conversionSchema,
@@ -31,6 +33,8 @@ export {
 	documentNumber,
 	documentSorts,
 	documentSummary,
+	type NamedReaders,
+	namedReaders,
 	pageSchema,
 	type TextBox,
 	uploadResult,

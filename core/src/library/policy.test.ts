@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Caller } from '../identity/index.ts';
 import { documentStates, visibilities } from './document.ts';
-import { mayManage, maySee } from './policy.ts';
+import { checkAudience, mayManage, maySee } from './policy.ts';
 
 const account = (accountId: string, administrator = false): Caller => ({
 	accountId,
@@ -14,7 +14,14 @@ const callers = { nobody: null, reader: account('r'), uploader: account('u'), ad
 
 const every = documentStates.flatMap((state) =>
 	visibilities.flatMap((visibility) =>
-		[true, false].map((recycled) => ({ uploaderId: 'u', state, visibility, recycled })),
+		[0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
+			uploaderId: 'u',
+			state,
+			visibility,
+			recycled: (bits & 1) > 0,
+			frozen: (bits & 2) > 0,
+			addressed: (bits & 4) > 0,
+		})),
 	),
 );
 
@@ -28,10 +35,20 @@ test('those who look after a document see it in every state, and nobody else man
 	}
 });
 
-test('others see what is published and not in the recycle bin, by its visibility', () => {
+test('others see what is published, not in the recycle bin and not frozen, by its visibility', () => {
 	for (const document of every) {
-		const out = document.state === 'published' && !document.recycled;
+		const out = document.state === 'published' && !document.recycled && !document.frozen;
 		expect(maySee(null, document)).toBe(out && document.visibility === 'public');
-		expect(maySee(callers.reader, document)).toBe(out);
+		const forHim = ['public', 'signed_in'].includes(document.visibility) || document.addressed;
+		expect(maySee(callers.reader, document)).toBe(out && forHim);
 	}
+});
+
+test('what is for an organisation has one, and what is for named people names some', () => {
+	const refused = (field: string) => expect.objectContaining({ code: 'INVALID', details: { field } });
+	expect(() => checkAudience('organisation', null, 0)).toThrow(refused('organisationId'));
+	expect(() => checkAudience('named', 7, 0)).toThrow(refused('readers'));
+	expect(() => checkAudience('organisation', 7, 0)).not.toThrow();
+	expect(() => checkAudience('named', null, 1)).not.toThrow();
+	expect(() => checkAudience('public', null, 0)).not.toThrow();
 });

@@ -1,4 +1,5 @@
 import { type Caller, holds } from '../identity/index.ts';
+import { Refusal } from '../kernel/index.ts';
 import type { DocumentState, Visibility } from './document.ts';
 
 /** What policies need to know of a document. */
@@ -7,17 +8,30 @@ export interface GuardedDocument {
 	readonly state: DocumentState;
 	readonly visibility: Visibility;
 	readonly recycled: boolean;
+	/** Hidden from readers while it is decided whether it stays. */
+	readonly frozen: boolean;
+	/** The caller stands in its organisation or below it, or is named, whichever its visibility asks for. */
+	readonly addressed: boolean;
 }
 
-const isUploader = (caller: Caller, document: GuardedDocument): boolean => caller?.accountId === document.uploaderId;
+const isUploader = (caller: Caller, document: Pick<GuardedDocument, 'uploaderId'>): boolean =>
+	caller?.accountId === document.uploaderId;
 
 /** Its uploader and the librarians look after a document. */
-export const mayManage = (caller: Caller, document: GuardedDocument): boolean =>
+export const mayManage = (caller: Caller, document: Pick<GuardedDocument, 'uploaderId'>): boolean =>
 	holds(caller, 'library.manage') || isUploader(caller, document);
 
 /** A published document is read by whom its visibility names; those who look after it see it in every state. */
 export const maySee = (caller: Caller, document: GuardedDocument): boolean => {
 	if (mayManage(caller, document)) return true;
-	if (document.recycled || document.state !== 'published') return false;
-	return document.visibility === 'public' || caller !== null;
+	if (document.recycled || document.frozen || document.state !== 'published') return false;
+	if (document.visibility === 'public') return true;
+	return caller !== null && (document.visibility === 'signed_in' || document.addressed);
 };
+
+/** @throws Refusal INVALID (`field`: organisationId or readers) when nobody would be named by what is wished */
+export function checkAudience(visibility: Visibility, organisationId: number | null, readers: number): void {
+	if (visibility === 'organisation' && organisationId === null)
+		throw new Refusal('INVALID', { field: 'organisationId' });
+	if (visibility === 'named' && readers === 0) throw new Refusal('INVALID', { field: 'readers' });
+}

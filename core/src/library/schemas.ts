@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { oneLine } from '../kernel/index.ts';
-import { conversionFailures, conversionStates, documentStates, titleSchema, visibilities } from './document.ts';
+import {
+	conversionFailures,
+	conversionStates,
+	documentStates,
+	mostReaders,
+	titleSchema,
+	visibilities,
+} from './document.ts';
 
 /** The shapes of the library on the wire. Times are ISO 8601 with zone. */
 
@@ -30,6 +37,8 @@ export const documentSummary = z.object({
 	categoryId: z.uuid(),
 	state: z.enum(documentStates),
 	visibility: z.enum(visibilities),
+	/** In whose name it was uploaded; null: in nobody's but the uploader's. */
+	organisation: z.object({ id: z.number().int(), shortName: z.string() }).nullable(),
 	format: z.string(),
 	/** Null until the conversion has counted them. */
 	pages: z.number().int().nullable(),
@@ -74,6 +83,8 @@ export const documentDetail = documentSummary.extend({
 	/** The caller may edit, withdraw, replace and retry. A hint; the server decides again. */
 	manageable: z.boolean(),
 	recycled: z.boolean(),
+	/** Hidden from readers while it is decided whether it stays. */
+	frozen: z.boolean(),
 	breadcrumb: z.array(categorySchema),
 });
 
@@ -86,9 +97,23 @@ export const uploadResult = z.object({
 	sameAs: z.object({ number: documentNumber, title: z.string() }).nullable(),
 });
 
+/** People for whom a document is, one by one: by the user name of an account, or as persons on the rosters. */
+export const namedReaders = z
+	.object({
+		userNames: z.array(z.string().trim().min(1).max(60)).max(mostReaders).default([]),
+		personIds: z.array(z.uuid()).max(mostReaders).default([]),
+	})
+	.refine((readers) => readers.userNames.length + readers.personIds.length <= mostReaders, {
+		path: ['userNames'],
+	});
+export type NamedReaders = z.infer<typeof namedReaders>;
+
 export const documentEdit = z.object({
 	number: documentNumber,
 	title: titleSchema.optional(),
 	categoryId: z.uuid().optional(),
 	visibility: z.enum(visibilities).optional(),
+	organisationId: z.number().int().nullable().optional(),
+	/** All of them; who is left out no longer reads it. */
+	readers: namedReaders.optional(),
 });

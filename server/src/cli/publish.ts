@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { categorySchema, documentDetail, pathTo, uploadResult } from '@pacesetter/core/library';
+import { categorySchema, documentDetail, pathTo, uploadResult, visibilities } from '@pacesetter/core/library';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
@@ -79,6 +79,30 @@ const tell = ({ file, ok, number, pages, sameAs, error }: Outcome): string => {
 	return `${file}: document ${number}, ${pages} pages${same}`;
 };
 
+interface Options {
+	readonly category: string;
+	readonly as: string;
+	readonly visibility: string;
+	readonly organisation?: string;
+	readonly reader?: string[];
+	readonly json?: boolean;
+}
+
+/** In whose name and for whom, as an upload sends it. @throws Error naming what there is */
+async function audienceOf(product: ProductLink, { organisation, reader }: Options): Promise<Record<string, string>> {
+	const readers = reader ? { readers: JSON.stringify({ userNames: reader }) } : {};
+	if (organisation === undefined) return readers;
+	const answer = await product.ask('GET', `/my/publishers?query=${encodeURIComponent(organisation)}`);
+	const places = z.array(z.object({ id: z.number(), shortName: z.string() })).parse(answer.body);
+	const exact = places.filter(({ shortName }) => shortName === organisation);
+	const [found, ...more] = exact.length > 0 ? exact : places;
+	if (found && more.length === 0) return { ...readers, organisationId: String(found.id) };
+	const list = places.map(({ shortName }) => `  ${shortName}`).join('\n');
+	throw new Error(
+		`${found ? 'Several organisations are' : 'None of your organisations is'} called ${organisation}.\n${list}`,
+	);
+}
+
 /** `pacesetter publish`: documents into the library. */
 export const publishCommand = (): Command =>
 	new Command('publish')
@@ -86,14 +110,16 @@ export const publishCommand = (): Command =>
 		.argument('<file...>', 'documents')
 		.requiredOption('--category <name>', 'category by name, path of names or id')
 		.option('--as <account>', 'account that publishes', 'admin')
-		.option('--visibility <who>', 'public or signed_in', 'public')
+		.option('--visibility <who>', visibilities.join(', '), 'public')
+		.option('--organisation <name>', 'organisation in whose name it is published, by name or code')
+		.option('--reader <account...>', 'accounts for whom it is, with --visibility named')
 		.option('--json', 'one JSON line a file: {file, ok, number, pages, sameAs, error?}')
-		.action(async (files: string[], options: { category: string; as: string; visibility: string; json?: boolean }) => {
+		.action(async (files: string[], options: Options) => {
 			const product = await linkProduct(readConfig(), options.as);
 			let failed = 0;
 			try {
 				const categoryId = await findCategory(product, options.category);
-				const fields = { categoryId, visibility: options.visibility };
+				const fields = { categoryId, visibility: options.visibility, ...(await audienceOf(product, options)) };
 				await inOrder(
 					files,
 					(file) => publishFile(product, file, fields),

@@ -114,6 +114,7 @@ export async function buildDocument(
 		title?: string;
 		text?: string;
 		visibility?: Visibility;
+		organisationId?: number;
 		state?: 'processing' | 'published' | 'failed' | 'withdrawn';
 		recycled?: boolean;
 		fileName?: string;
@@ -135,6 +136,7 @@ export async function buildDocument(
 		categoryId: wish.category.id,
 		uploaderId: wish.uploader.accountId,
 		visibility: wish.visibility ?? 'public',
+		organisationId: wish.organisationId ?? null,
 		content,
 		fileName: wish.fileName ?? `${title}.txt`,
 		now,

@@ -13,19 +13,13 @@ export const decisionFor = (decisions: readonly DecisionRow[], asked: Asked, oth
 
 export function presentResemblance(asked: Asked, other: Resembling, caller: Caller, decisions: readonly DecisionRow[]) {
 	const decided = decisionFor(decisions, asked, other);
-	const guarded = {
-		uploaderId: other.uploader_id,
-		state: other.state,
-		visibility: other.visibility,
-		recycled: other.recycled_at !== null,
-	};
 	return {
 		number: other.number,
 		title: other.title,
 		kind: other.kind,
 		ofMine: other.shares.ofMine,
 		ofTheirs: other.shares.ofTheirs,
-		manageable: mayManage(caller, guarded),
+		manageable: mayManage(caller, { uploaderId: other.uploader_id }),
 		decision: decided
 			? { decision: decided.decision, reason: decided.reason, decidedAt: decided.decided_at.toISOString() }
 			: null,

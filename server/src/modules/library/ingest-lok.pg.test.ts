@@ -28,7 +28,7 @@ test('a document of two pages is published with its pictures and its text', { ti
 	const headers = { ...form.headers, ...(await signInAs(product, uploader)) };
 	const answer = await product.fetch('/api/uploads', { method: 'POST', headers, body: new Uint8Array(form.body) });
 	const { number } = uploadResult.parse(await answer.json());
-	const row = await findDocument(product.db, number);
+	const row = await findDocument(product.db, null, number);
 	if (!row) throw new Error('no document');
 	await product.convert(row.content, { converter });
 

@@ -1,9 +1,7 @@
-import { maySee } from '@pacesetter/core/library';
 import { hold } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { ingestJob } from './jobs.ts';
-import { guarded } from './present.ts';
-import { addRendition, findHolders } from './store/index.ts';
+import { addRendition, findHolder } from './store/index.ts';
 
 /** A file that has been received whole. `format`: told by its content. */
 export interface NewContent {
@@ -26,7 +24,5 @@ export async function keepContent(act: Act, content: NewContent): Promise<void> 
 
 /** The first other document with these bytes that the caller may see; what he may not see isn't hinted at. */
 export async function findSame(act: Act, content: string, except: string) {
-	const holders = await findHolders(act.tx, content, except);
-	const same = holders.find((holder) => maySee(act.caller, guarded(holder)));
-	return same ? { number: same.number, title: same.title } : null;
+	return (await findHolder(act.tx, act.caller, content, except)) ?? null;
 }

@@ -10,11 +10,16 @@ export async function listDocuments(
 		page: number;
 		size: number;
 		categoryId?: string | undefined;
+		organisationId?: number | undefined;
 		sort: 'newest' | 'title' | 'views' | 'downloads';
 	},
 ) {
 	const { categoryId } = wish;
 	const categoryIds = categoryId ? withDescendants(await allCategories(act.tx), categoryId) : null;
-	const found = await listReadable(act.tx, act.caller, { ...wish, categoryIds });
+	const found = await listReadable(act.tx, act.caller, {
+		...wish,
+		categoryIds,
+		organisationId: wish.organisationId ?? null,
+	});
 	return { items: found.rows.map(presentSummary), total: found.total, page: wish.page, size: wish.size };
 }

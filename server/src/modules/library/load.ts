@@ -3,7 +3,7 @@ import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import { mayManage, maySee } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
-import { guarded, type Progress } from './present.ts';
+import { guarded, kept, type Progress } from './present.ts';
 import { countPages, type DocumentRow, findDocument, lockDocument, placeInQueue } from './store/index.ts';
 
 /**
@@ -11,7 +11,7 @@ import { countPages, type DocumentRow, findDocument, lockDocument, placeInQueue 
  * @throws Refusal NOT_FOUND also when it is there but not for this caller
  */
 export async function loadVisible(act: Pick<Act, 'tx' | 'caller'>, number: number): Promise<DocumentRow> {
-	const row = Number.isSafeInteger(number) ? await findDocument(act.tx, number) : undefined;
+	const row = Number.isSafeInteger(number) ? await findDocument(act.tx, act.caller, number) : undefined;
 	if (!row || !maySee(act.caller, guarded(row))) throw new Refusal('NOT_FOUND');
 	return row;
 }
@@ -23,7 +23,7 @@ export async function loadVisible(act: Pick<Act, 'tx' | 'caller'>, number: numbe
 export async function loadManageable(act: Act, number: number): Promise<{ row: DocumentRow; account: SignedIn }> {
 	const account = requireSignedIn(act.caller);
 	const row = await loadVisible(act, number);
-	if (!mayManage(account, guarded(row))) throw new Refusal('FORBIDDEN');
+	if (!mayManage(account, kept(row))) throw new Refusal('FORBIDDEN');
 	return { row, account };
 }
 

@@ -4,17 +4,17 @@ import { type Category, type GuardedDocument, mayManage, pathTo } from '@paceset
 import type { DocumentRow } from './store/index.ts';
 
 /** What policies look at. */
-export const guarded = (row: {
-	uploader_id: string;
-	state: GuardedDocument['state'];
-	visibility: GuardedDocument['visibility'];
-	recycled_at: Date | null;
-}): GuardedDocument => ({
+export const guarded = (row: DocumentRow & { addressed: boolean }): GuardedDocument => ({
 	uploaderId: row.uploader_id,
 	state: row.state,
 	visibility: row.visibility,
 	recycled: row.recycled_at !== null,
+	frozen: row.frozen_at !== null,
+	addressed: row.addressed,
 });
+
+/** As much as is needed to know who looks after it. */
+export const kept = (row: { uploader_id: string }) => ({ uploaderId: row.uploader_id });
 
 export const presentSummary = (row: DocumentRow) => ({
 	number: row.number,
@@ -22,6 +22,10 @@ export const presentSummary = (row: DocumentRow) => ({
 	categoryId: row.category_id,
 	state: row.state,
 	visibility: row.visibility,
+	organisation:
+		row.organisation_id !== null && row.organisation_name !== null
+			? { id: row.organisation_id, shortName: row.organisation_name }
+			: null,
 	format: row.format,
 	pages: row.pages,
 	bytes: row.bytes,
@@ -43,7 +47,7 @@ export interface Progress {
  * shown: what becomes of its next version, and why it failed, is the uploader's business.
  */
 export function presentConversion(row: DocumentRow, caller: Caller, progress: Progress) {
-	if (row.state === 'published' && !mayManage(caller, guarded(row))) {
+	if (row.state === 'published' && !mayManage(caller, kept(row))) {
 		return { state: 'ready' as const, place: null, pagesDone: row.pages ?? 0, pages: row.pages, errorCode: null };
 	}
 	return {
@@ -56,7 +60,7 @@ export function presentConversion(row: DocumentRow, caller: Caller, progress: Pr
 }
 
 export function presentDetail(row: DocumentRow, caller: Caller, categories: readonly Category[], progress: Progress) {
-	const manageable = mayManage(caller, guarded(row));
+	const manageable = mayManage(caller, kept(row));
 	return {
 		...presentSummary(row),
 		fileName: row.file_name,
@@ -65,6 +69,7 @@ export function presentDetail(row: DocumentRow, caller: Caller, categories: read
 		conversion: presentConversion(row, caller, progress),
 		manageable,
 		recycled: row.recycled_at !== null,
+		frozen: row.frozen_at !== null,
 		breadcrumb: pathTo(categories, row.category_id),
 	};
 }

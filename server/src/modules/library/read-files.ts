@@ -2,7 +2,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { mayManage, mostPages } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from './load.ts';
-import { guarded } from './present.ts';
+import { kept } from './present.ts';
 import { addOne, findPictures, findVersion } from './store/index.ts';
 import type { KeptPicture } from './tables.ts';
 
@@ -16,7 +16,7 @@ export async function findPicture(
 	input: { number: number; version: number; page: number; width: number },
 ): Promise<KeptPicture> {
 	const row = await loadVisible(act, input.number);
-	const open = input.version === row.version || mayManage(act.caller, guarded(row));
+	const open = input.version === row.version || mayManage(act.caller, kept(row));
 	const version = open ? await findVersion(act.tx, row.id, input.version) : null;
 	const pictures = version && input.page <= mostPages ? await findPictures(act.tx, version.content, input.page) : [];
 	const picture = pictures.find(({ width }) => width === input.width);

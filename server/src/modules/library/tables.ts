@@ -41,6 +41,8 @@ type LibraryTables = {
 		category_id: string;
 		uploader_id: string;
 		visibility: Generated<Visibility>;
+		organisation_id: number | null;
+		frozen_at: Date | null;
 		state: Generated<DocumentState>;
 		version: Generated<number>;
 		newest_version: Generated<number>;
@@ -58,6 +60,8 @@ type LibraryTables = {
 	document_count: { document_id: string; views: Generated<number>; downloads: Generated<number> };
 	/** Published by identity. */
 	account_name: { account_id: string; user_name: string };
+	/** Published by organisation. */
+	organisation_place: { organisation_id: number; short_name: string };
 };
 
 export const withLibrary = (tx: Database) => tx.withTables<LibraryTables>();

@@ -3,6 +3,7 @@ export { addUnit } from './add-unit.ts';
 export { appoint } from './appoint.ts';
 export { createOrganisation } from './create-organisation.ts';
 export { createPost } from './create-post.ts';
+export { listPublishers } from './list-publishers.ts';
 export { listTree } from './list-tree.ts';
 export { loadPermitted, recordCapacity } from './load.ts';
 export { organisationRetention } from './retention.ts';
@@ -14,6 +15,8 @@ export { standingOf } from './standing-of.ts';
 export {
 	findPermissions,
 	inReach,
+	knownPersons,
+	mayPublishFor,
 	neededRosters as rosterFiles,
 	organisationSealed,
 	reach,

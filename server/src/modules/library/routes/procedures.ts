@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '@pacesetter/core/contract';
 import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
+import { listPublishers } from '../../organisation/index.ts';
 import { addCategory } from '../add-category.ts';
 import { countView } from '../count-view.ts';
 import { editCategory } from '../edit-category.ts';
@@ -10,6 +11,7 @@ import { getDocument } from '../get-document.ts';
 import { getPages } from '../get-pages.ts';
 import { listCategories } from '../list-categories.ts';
 import { listDocuments } from '../list-documents.ts';
+import { listReaders } from '../list-readers.ts';
 import { listRecycled } from '../list-recycled.ts';
 import { listUploads } from '../list-uploads.ts';
 import { recycleDocument } from '../recycle-document.ts';
@@ -30,6 +32,8 @@ export const libraryRouter = procedures.router({
 		get: document.get.handler(handle(getDocument)),
 		pages: document.pages.handler(handle(getPages)),
 		countView: document.countView.handler(handle(countView)),
+		readers: document.readers.handler(handle(listReaders)),
+		places: document.places.handler(handle(listPublishers)),
 		edit: document.edit.handler(handle(editDocument)),
 		withdraw: document.withdraw.handler(handle(withdrawDocument)),
 		republish: document.republish.handler(handle(republishDocument)),

@@ -1,6 +1,6 @@
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import { visibilities } from '@pacesetter/core/library';
+import { namedReaders, visibilities } from '@pacesetter/core/library';
 import { ConvertError, detectFormat } from '@pacesetter/lok';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -34,6 +34,20 @@ const documentFields = z.object({
 	categoryId: z.uuid(),
 	title: z.string().optional(),
 	visibility: z.enum(visibilities).default('public'),
+	organisationId: z.coerce.number().int().positive().optional(),
+	/** A JSON object, as an edit takes it. */
+	readers: z
+		.string()
+		.transform((text, context) => {
+			try {
+				return JSON.parse(text);
+			} catch {
+				context.addIssue('not JSON');
+				return z.NEVER;
+			}
+		})
+		.pipe(namedReaders)
+		.optional(),
 });
 
 /** As the audit log names an upload. */

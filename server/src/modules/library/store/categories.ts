@@ -3,7 +3,7 @@ import type { Category } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
-import { readableBy } from './documents.ts';
+import { readableBy } from './readable.ts';
 
 export const allCategories = (tx: Database): Promise<Category[]> =>
 	withLibrary(tx).selectFrom('category').select(['id', 'parent', 'name', 'position']).execute();

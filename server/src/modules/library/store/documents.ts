@@ -1,8 +1,9 @@
-import { type Caller, holds } from '@pacesetter/core/identity';
+import type { Caller } from '@pacesetter/core/identity';
 import type { DocumentState, Visibility } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
+import { addressedTo } from './readable.ts';
 
 /** One document with the version readers see, its newest conversion and its counts, in one row. */
 const rows = (tx: Database) =>
@@ -18,6 +19,7 @@ const rows = (tx: Database) =>
 		.innerJoin('rendition as conversion', 'conversion.content', 'newest.content')
 		.innerJoin('document_count', 'document_count.document_id', 'document.id')
 		.innerJoin('account_name', 'account_name.account_id', 'document.uploader_id')
+		.leftJoin('organisation_place', 'organisation_place.organisation_id', 'document.organisation_id')
 		.select([
 			'document.id',
 			'document.number',
@@ -31,6 +33,9 @@ const rows = (tx: Database) =>
 			'document.uploaded_at',
 			'document.published_at',
 			'document.recycled_at',
+			'document.frozen_at',
+			'document.organisation_id',
+			'organisation_place.short_name as organisation_name',
 			'shown.content',
 			'shown.file_name',
 			'newest.content as newest_content',
@@ -50,8 +55,9 @@ export type DocumentQuery = ReturnType<typeof rows>;
 export type DocumentRow = Awaited<ReturnType<DocumentQuery['executeTakeFirstOrThrow']>>;
 export const documentRows = rows;
 
-export const findDocument = (tx: Database, number: number): Promise<DocumentRow | undefined> =>
-	rows(tx).where('document.number', '=', number).executeTakeFirst();
+/** One document, with whether the caller is among those whom its visibility names. */
+export const findDocument = (tx: Database, caller: Caller, number: number) =>
+	rows(tx).select(addressedTo(caller).as('addressed')).where('document.number', '=', number).executeTakeFirst();
 
 export const findByIds = (tx: Database, ids: readonly string[]): Promise<DocumentRow[]> =>
 	ids.length === 0
@@ -69,16 +75,6 @@ export async function documentsHolding(tx: Database, content: string): Promise<s
 	return found.map((row) => row.document_id);
 }
 
-/** The same rule as the policy `maySee` for those who don't look after a document, in SQL. */
-export const readableBy = (caller: Caller) =>
-	sql<boolean>`document.state = 'published' AND document.recycled_at IS NULL
-		AND (document.visibility = 'public' OR ${caller !== null})`;
-
-/** The same rule as the policy `maySee`, in SQL, for what is not in the recycle bin. */
-export const visibleTo = (caller: Caller) =>
-	sql<boolean>`document.recycled_at IS NULL AND ((${readableBy(caller)})
-		OR document.uploader_id = ${caller?.accountId ?? null} OR ${holds(caller, 'library.manage')})`;
-
 /** Locks the document's row until the transaction ends, so that two changes of one document follow each other. */
 export async function lockDocument(tx: Database, id: string): Promise<void> {
 	await sql`SELECT 1 FROM document WHERE id = ${id} FOR UPDATE`.execute(tx);
@@ -92,6 +88,7 @@ export async function insertDocument(
 		categoryId: string;
 		uploaderId: string;
 		visibility: Visibility;
+		organisationId?: number | null;
 		content: string;
 		fileName: string;
 		now: Date;
@@ -105,6 +102,7 @@ export async function insertDocument(
 			category_id: document.categoryId,
 			uploader_id: document.uploaderId,
 			visibility: document.visibility,
+			organisation_id: document.organisationId ?? null,
 			uploaded_at: document.now,
 		})
 		.returning(['id', 'number'])
@@ -143,9 +141,11 @@ export async function updateDocument(
 		title?: string | undefined;
 		category_id?: string | undefined;
 		visibility?: Visibility | undefined;
+		organisation_id?: number | null | undefined;
 		state?: DocumentState;
 		published_at?: Date;
 		recycled_at?: Date | null;
+		frozen_at?: Date | null;
 	},
 ): Promise<void> {
 	const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

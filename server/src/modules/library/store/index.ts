@@ -4,4 +4,6 @@ export * from './documents.ts';
 export * from './files.ts';
 export * from './lists.ts';
 export * from './pages.ts';
+export * from './readable.ts';
+export * from './readers.ts';
 export * from './renditions.ts';

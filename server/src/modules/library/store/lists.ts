@@ -4,7 +4,8 @@ import type { DocumentState } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
-import { type DocumentQuery, type DocumentRow, documentRows, readableBy } from './documents.ts';
+import { type DocumentQuery, type DocumentRow, documentRows } from './documents.ts';
+import { readableBy } from './readable.ts';
 
 export interface Paging {
 	readonly page: number;
@@ -48,14 +49,25 @@ async function pageOf(
 	return { rows, total: count.total };
 }
 
-/** What the caller may read, in the categories named (null: all). */
+/** Whether a document belongs to an organisation or to one below it. */
+const belongsBelow = (organisationId: number) =>
+	sql<boolean>`document.organisation_id IN (SELECT below.organisation_id FROM organisation_place top
+		JOIN organisation_place below ON below.preorder BETWEEN top.preorder AND top.subtree_end
+		WHERE top.organisation_id = ${organisationId})`;
+
+/** What the caller may read, in the categories named and of an organisation with all below it (null: all). */
 export function listReadable(
 	tx: Database,
 	caller: Caller,
-	wish: Paging & { categoryIds: readonly string[] | null; sort: keyof typeof orders },
+	wish: Paging & {
+		categoryIds: readonly string[] | null;
+		organisationId: number | null;
+		sort: keyof typeof orders;
+	},
 ): Promise<Found> {
 	const within = wish.categoryIds === null ? sql`true` : sql`document.category_id = ANY(${wish.categoryIds})`;
-	return pageOf(tx, sql<boolean>`${readableBy(caller)} AND ${within}`, orders[wish.sort], wish);
+	const below = wish.organisationId === null ? sql`true` : belongsBelow(wish.organisationId);
+	return pageOf(tx, sql<boolean>`${readableBy(caller)} AND ${within} AND ${below}`, orders[wish.sort], wish);
 }
 
 /** An account's own uploads outside the recycle bin, newest first; of `numbers`, where given, those that are there. */

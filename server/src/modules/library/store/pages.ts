@@ -1,6 +1,8 @@
+import type { Caller } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { type KeptPicture, withLibrary } from '../tables.ts';
+import { visibleTo } from './readable.ts';
 
 /** Pages of a content that are done, from a number on. */
 export const findPages = (tx: Database, content: string, from: number, count: number) =>
@@ -73,24 +75,18 @@ export async function findVersion(tx: Database, documentId: string, version: num
 	return row ?? null;
 }
 
-/** A document other than one's own that holds this content, oldest first, for telling an uploader. */
-export const findHolders = (tx: Database, content: string, except: string) =>
+/** The oldest other document with this content that the caller may see, the recycle bins left out; for telling an uploader. */
+export const findHolder = (tx: Database, caller: Caller, content: string, except: string) =>
 	withLibrary(tx)
 		.selectFrom('document_version')
 		.innerJoin('document', 'document.id', 'document_version.document_id')
-		.select([
-			'document.number',
-			'document.title',
-			'document.uploader_id',
-			'document.state',
-			'document.visibility',
-			'document.recycled_at',
-		])
+		.select(['document.number', 'document.title'])
 		.where('document_version.content', '=', content)
 		.where('document.id', '!=', except)
+		.where(visibleTo(caller))
 		.orderBy('document.number')
-		.limit(50)
-		.execute();
+		.limit(1)
+		.executeTakeFirst();
 
 /** The format of a content whose text is complete; null where it is not. */
 export async function findFormat(tx: Database, content: string): Promise<string | null> {

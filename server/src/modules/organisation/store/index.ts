@@ -12,6 +12,7 @@ export * from './people.ts';
 export * from './periods.ts';
 export * from './personal.ts';
 export * from './posts.ts';
+export * from './publishers.ts';
 export * from './reach.ts';
 export * from './rosters/index.ts';
 export * from './sealed.ts';

@@ -4,6 +4,17 @@ import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
 import styles from './documents.module.css';
 
+function Audience({ document: { visibility, organisation } }: { document: OwnDocument }) {
+	const { t } = useTranslation('desk');
+	if (visibility === 'public') return null;
+	const words = {
+		signed_in: () => t('visibility.signed_in'),
+		organisation: () => t('visibility.of.organisation', { name: organisation?.shortName }),
+		named: () => t('visibility.of.named'),
+	};
+	return <p className={styles.remark}>{words[visibility]()}</p>;
+}
+
 /** The title with what its owner must know: progress, the reason of a failure, restrictions. */
 export function DocumentTitle({ document, resembles }: { document: OwnDocument; resembles: number }) {
 	const { t } = useTranslation('desk');
@@ -23,7 +34,7 @@ export function DocumentTitle({ document, resembles }: { document: OwnDocument; 
 					<Link to={`/desk/documents/${document.number}/resemblances`}>{t('resembles', { count: resembles })}</Link>
 				</p>
 			)}
-			{document.visibility === 'signed_in' && <p className={styles.remark}>{t('visibility.signed_in')}</p>}
+			<Audience document={document} />
 		</>
 	);
 }

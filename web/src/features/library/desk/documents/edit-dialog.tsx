@@ -1,8 +1,12 @@
 import type { Category } from '@pacesetter/core/library';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Modal, Skeleton } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
 import { useAct } from '../../../../app/use-act.ts';
+import { useUndo } from '../../../../app/use-undo.tsx';
+import { type Audience, audienceFields, audienceOf, audienceProblem } from '../shared/audience.ts';
+import { AudienceFields } from '../shared/audience-fields.tsx';
 import { CategorySelect } from '../shared/category-select.tsx';
 import type { OwnDocument } from '../shared/own-document.ts';
 
@@ -12,15 +16,25 @@ interface Props {
 	readonly onClose: () => void;
 }
 
-type Fields = Pick<OwnDocument, 'title' | 'categoryId' | 'visibility'>;
+interface Fields extends Pick<OwnDocument, 'title' | 'categoryId'> {
+	readonly audience: Audience;
+}
 
-/** Title, category and who may read. */
+const editOf = (number: number, { title, categoryId, audience }: Fields) =>
+	api.library.document.edit({ number, title, categoryId, ...audienceFields(audience) });
+
+/** Title, category, organisation and who may read. What is saved can be taken back. */
 export function EditDialog({ document, categories, onClose }: Props) {
 	const { t } = useTranslation('desk');
 	const { busy, act } = useAct();
+	const tell = useUndo();
 	const [form] = Form.useForm<Fields>();
+	const before = useBefore(document, onClose);
 	const save = async (fields: Fields): Promise<void> => {
-		if (await act(() => api.library.document.edit({ number: document.number, ...fields }))) onClose();
+		const { number } = document;
+		if (!before || !(await act(() => editOf(number, fields)))) return;
+		onClose();
+		tell({ title: t('visibility.saved', { title: fields.title }), undo: () => editOf(number, before) });
 	};
 	return (
 		<Modal
@@ -29,28 +43,53 @@ export function EditDialog({ document, categories, onClose }: Props) {
 			okText={t('dialog.save')}
 			confirmLoading={busy}
 			onOk={form.submit}
+			okButtonProps={{ disabled: !before }}
 			onCancel={onClose}
 		>
-			<Form form={form} layout="vertical" initialValues={document} onFinish={(fields) => void save(fields)}>
-				<Form.Item
-					name="title"
-					label={t('column.title')}
-					rules={[{ required: true, whitespace: true, max: 200, message: t('dialog.titleRule') }]}
-				>
-					<Input maxLength={200} showCount />
-				</Form.Item>
-				<Form.Item name="categoryId" label={t('category.label')} rules={[{ required: true }]}>
-					<CategorySelect categories={categories} />
-				</Form.Item>
-				<Form.Item name="visibility" label={t('visibility.label')}>
-					<Radio.Group
-						options={[
-							{ value: 'public', label: t('visibility.public') },
-							{ value: 'signed_in', label: t('visibility.signed_in') },
-						]}
-					/>
-				</Form.Item>
-			</Form>
+			{before ? (
+				<Form form={form} layout="vertical" initialValues={before} onFinish={(fields) => void save(fields)}>
+					<Form.Item
+						name="title"
+						label={t('column.title')}
+						rules={[{ required: true, whitespace: true, max: 200, message: t('dialog.titleRule') }]}
+					>
+						<Input maxLength={200} showCount />
+					</Form.Item>
+					<Form.Item name="categoryId" label={t('category.label')} rules={[{ required: true }]}>
+						<CategorySelect categories={categories} />
+					</Form.Item>
+					<Form.Item
+						name="audience"
+						noStyle
+						rules={[{ validator: async (_, audience: Audience) => void (await requireWhole(audience)) }]}
+					>
+						<AudienceFields asking />
+					</Form.Item>
+				</Form>
+			) : (
+				<Skeleton active />
+			)}
 		</Modal>
 	);
+}
+
+/** The fields say themselves what is missing. @throws so that the form is not sent */
+async function requireWhole(audience: Audience): Promise<void> {
+	if (audienceProblem(audience)) throw new Error('audience');
+}
+
+/** The document as it is, with the people it names, which lists don't carry. */
+function useBefore(document: OwnDocument, onFail: () => void): Fields | null {
+	const { act } = useAct();
+	const [before, setBefore] = useState<Fields | null>(null);
+	const { number, title, categoryId } = document;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each document that is opened
+	useEffect(() => {
+		const load = async (): Promise<void> => {
+			const readers = await api.library.document.readers({ number });
+			setBefore({ title, categoryId, audience: audienceOf(document, readers) });
+		};
+		void act(load).then((done) => done || onFail());
+	}, [number]);
+	return before;
 }

@@ -8,6 +8,8 @@ const document = (number: number, state: OwnDocument['conversion']['state']): Ow
 	categoryId: '01890000-0000-7000-8000-000000000000',
 	state: 'processing',
 	visibility: 'public',
+	organisation: null,
+	frozen: false,
 	format: 'txt',
 	pages: null,
 	bytes: 1,

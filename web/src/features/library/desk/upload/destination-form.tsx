@@ -1,33 +1,36 @@
 import type { Category } from '@pacesetter/core/library';
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Audience } from '../shared/audience.ts';
+import { AudienceFields } from '../shared/audience-fields.tsx';
 import { CategorySelect } from '../shared/category-select.tsx';
 import styles from './upload.module.css';
-import type { Destination } from './use-uploads.ts';
 
 /** Where the files go, as far as it has been said. */
-export interface Wish extends Pick<Destination, 'visibility'> {
+export interface Wish {
 	readonly categoryId: string | null;
+	readonly audience: Audience;
 }
 
 interface Props {
 	readonly categories: readonly Category[];
 	readonly wish: Wish;
 	readonly onChange: (wish: Wish) => void;
-	/** Files wait only because no category is chosen. */
+	/** Files wait for what has yet to be said. */
 	readonly held: boolean;
 }
 
 /** Said once for all files. */
 export function DestinationForm({ categories, wish, onChange, held }: Props) {
 	const { t } = useTranslation('desk');
+	const missing = held && wish.categoryId === null;
 	return (
 		<Form layout="vertical" component="div" className={styles.destination}>
 			<Form.Item
 				label={t('category.label')}
 				htmlFor="category"
 				required
-				{...(held ? { validateStatus: 'error', help: t('upload.chooseFirst') } : {})}
+				{...(missing ? { validateStatus: 'error', help: t('upload.chooseFirst') } : {})}
 			>
 				<CategorySelect
 					id="category"
@@ -36,17 +39,7 @@ export function DestinationForm({ categories, wish, onChange, held }: Props) {
 					onChange={(categoryId) => onChange({ ...wish, categoryId })}
 				/>
 			</Form.Item>
-			<Form.Item label={t('visibility.label')}>
-				<Radio.Group
-					aria-label={t('visibility.label')}
-					value={wish.visibility}
-					onChange={(event) => onChange({ ...wish, visibility: event.target.value })}
-					options={[
-						{ value: 'public', label: t('visibility.public') },
-						{ value: 'signed_in', label: t('visibility.signed_in') },
-					]}
-				/>
-			</Form.Item>
+			<AudienceFields value={wish.audience} onChange={(audience) => onChange({ ...wish, audience })} asking={held} />
 		</Form>
 	);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
+import { audienceProblem, everybody } from '../shared/audience.ts';
 import { useLeaveGuard } from '../shared/use-leave-guard.ts';
 import { DestinationForm, type Wish } from './destination-form.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -21,10 +22,10 @@ export default function UploadPage() {
 	const { categories } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('desk');
 	const only = categories.length === 1 ? categories[0] : undefined;
-	const [wish, setWish] = useState<Wish>({ categoryId: only?.id ?? null, visibility: 'public' });
+	const [wish, setWish] = useState<Wish>({ categoryId: only?.id ?? null, audience: everybody });
 	const destination = useMemo(() => {
-		const { categoryId, visibility } = wish;
-		return categoryId === null ? null : { categoryId, visibility };
+		const { categoryId, audience } = wish;
+		return categoryId === null || audienceProblem(audience) ? null : { categoryId, audience };
 	}, [wish]);
 	const { files, change } = useUploads(destination);
 	useLeaveGuard(isSending({ files }));

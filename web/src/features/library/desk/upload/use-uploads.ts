@@ -1,11 +1,12 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { sendFile } from '../../../../ui/send-file.ts';
+import { type Audience, audienceForm } from '../shared/audience.ts';
 import { readUpload } from '../shared/upload-answer.ts';
 import { changeQueue, filesToStart, type QueueAct, type UploadQueue } from './queue.ts';
 
 export interface Destination {
 	readonly categoryId: string;
-	readonly visibility: 'public' | 'signed_in';
+	readonly audience: Audience;
 }
 
 const empty: UploadQueue<File> = { nextId: 1, files: [] };
@@ -30,14 +31,14 @@ export function useUploads(destination: Destination | null) {
 async function send(
 	id: number,
 	file: File,
-	{ categoryId, visibility }: Destination,
+	{ categoryId, audience }: Destination,
 	signal: AbortSignal,
 	change: (act: QueueAct<File>) => void,
 ): Promise<void> {
 	const onProgress = (share: number) => change({ act: 'become', id, sending: { step: 'sending', share } });
 	onProgress(0);
 	try {
-		const fields = { categoryId, visibility };
+		const fields = { categoryId, ...audienceForm(audience) };
 		const result = await sendFile({ address: '/api/uploads', fields, file, onProgress, signal, read: readUpload });
 		change({ act: 'become', id, sending: { step: 'sent', result } });
 	} catch (error) {

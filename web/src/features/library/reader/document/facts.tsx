@@ -19,6 +19,7 @@ export function Facts({ document, q, rewards }: FactsProps) {
 	const facts = [
 		[t('facts.number'), String(document.number)],
 		[t('facts.uploader'), document.uploader],
+		...(document.organisation ? [[t('facts.organisation'), document.organisation.shortName]] : []),
 		[t('facts.uploadedAt'), formatTime(document.uploadedAt)],
 		[t('facts.format'), document.format.toUpperCase()],
 		[t('facts.pages'), document.pages === null ? t('facts.pagesUnknown') : formatCount(document.pages)],

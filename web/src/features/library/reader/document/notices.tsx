@@ -13,7 +13,7 @@ export function Notices({ document, resembles }: { document: DocumentDetail; res
 	const { t } = useTranslation('reader');
 	return (
 		<>
-			{document.visibility === 'signed_in' && <p className={styles.notice}>{t('notice.signedIn')}</p>}
+			<AudienceNotice document={document} />
 			{document.manageable && <ManagerNotices document={document} />}
 			{resembles > 0 && (
 				<p className={styles.notice}>
@@ -22,6 +22,17 @@ export function Notices({ document, resembles }: { document: DocumentDetail; res
 			)}
 		</>
 	);
+}
+
+function AudienceNotice({ document: { visibility, organisation } }: { document: DocumentDetail }) {
+	const { t } = useTranslation('reader');
+	if (visibility === 'public') return null;
+	const words = {
+		signed_in: () => t('notice.signedIn'),
+		organisation: () => t('notice.organisation', { name: organisation?.shortName }),
+		named: () => t('notice.named'),
+	};
+	return <p className={styles.notice}>{words[visibility]()}</p>;
 }
 
 function ManagerNotices({ document }: { document: DocumentDetail }) {
