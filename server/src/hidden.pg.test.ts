@@ -10,6 +10,7 @@ import {
 	buildAccount,
 	buildCategory,
 	buildDocument,
+	buildOrganisation,
 	createTestProduct,
 	otherRoutes,
 	proceduresOf,
@@ -46,6 +47,7 @@ const telling: Record<string, readonly string[]> = {
 const silent: Record<string, readonly string[]> = {
 	'GET /api/documents/{number}': [''],
 	'GET /api/documents/{number}/pages': [''],
+	'GET /api/documents/{number}/readers': [''],
 	'GET /api/documents/{number}/search': [`?q=${q}`],
 	'GET /api/documents/{number}/rewards': [''],
 	'GET /api/documents/{number}/versions/{version}/pages/{page}/{width}': [''],
@@ -54,6 +56,7 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/documents/{number}/resemblances': [''],
 	'GET /api/documents/{number}/resemblances/{other}': [''],
 	'GET /api/my/documents': [''],
+	'GET /api/my/publishers': [''],
 	'GET /api/my/resemblances': ['?numbers[0]={number}'],
 	'GET /api/my/points': [''],
 	'GET /api/my/points/statement': [''],
@@ -84,8 +87,17 @@ test('every way in is listed', () => {
 	expect([...Object.keys(telling), ...Object.keys(silent)].sort()).toEqual(ways);
 });
 
+const town = buildOrganisation(product);
 async function plant(wish: Partial<Parameters<typeof buildDocument>[1]>, title = `${word}图录`): Promise<number> {
-	const document = await buildDocument(product, { uploader, category, title, text: text(`${Math.random()}`), ...wish });
+	const place = wish.visibility === 'organisation' ? { organisationId: await town } : {};
+	const document = await buildDocument(product, {
+		uploader,
+		category,
+		title,
+		text: text(`${Math.random()}`),
+		...place,
+		...wish,
+	});
 	await indexDocuments(writing, [document.id]);
 	await transact(db, makeRecords);
 	return document.number;
@@ -101,6 +113,9 @@ const readers: Record<Reader, SignedIn | null> = {
 const readBy: Record<Visibility, readonly Reader[]> = {
 	public: ['a stranger', 'a signed-in reader'],
 	signed_in: ['a signed-in reader'],
+	// He stands nowhere and is named by nobody.
+	organisation: [],
+	named: [],
 };
 const states = [
 	{ state: 'published' },
@@ -108,6 +123,7 @@ const states = [
 	{ state: 'failed' },
 	{ state: 'withdrawn' },
 	{ state: 'published', recycled: true },
+	{ state: 'published', frozen: true },
 	{ state: 'withdrawn', recycled: true },
 ] as const;
 
@@ -154,36 +170,40 @@ describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
 	const hidden = visibilities.flatMap((visibility) =>
 		states
 			.filter(
-				(state) => !(state.state === 'published' && !('recycled' in state) && readBy[visibility].includes(reader)),
+				(state) =>
+					!(state.state === 'published' && Object.keys(state).length === 1 && readBy[visibility].includes(reader)),
 			)
 			.map((state) => ({ visibility, ...state })),
 	);
 
-	test.each(hidden)('hears nothing of one that is $visibility, $state, recycled: $recycled', async (wish) => {
-		const before = await answers(reader);
-		const title = unique(`${word}秘录`);
-		const number = await plant(wish, title);
-		const after = await answers(reader);
-		expect(after).toEqual(before);
-		expect(JSON.stringify(after)).not.toContain(title);
-		const caller = readers[reader];
-		const headers = caller ? await signInAs(product, caller) : {};
-		// By its number he is told what he is told of one that was never there.
-		for (const route of Object.keys(silent).filter((route) => route.includes('{number}'))) {
-			const ask = (asked: number) =>
-				product.fetch(
-					route
-						.replace('GET ', '')
-						.replace('{number}', String(asked))
-						.replace('{other}', String(asked))
-						.replace('{version}/pages/{page}/{width}', '1/pages/1/800') + (silent[route]?.[0] ?? ''),
-					{ headers },
-					{ from: nextAddress() },
-				);
-			const [there, never] = [await ask(number), await ask(9_999_999)];
-			expect([route, there.status, await there.text()]).toEqual([route, never.status, await never.text()]);
-		}
-	});
+	test.each(hidden)(
+		'hears nothing of one that is $visibility, $state, recycled: $recycled, frozen: $frozen',
+		async (wish) => {
+			const before = await answers(reader);
+			const title = unique(`${word}秘录`);
+			const number = await plant(wish, title);
+			const after = await answers(reader);
+			expect(after).toEqual(before);
+			expect(JSON.stringify(after)).not.toContain(title);
+			const caller = readers[reader];
+			const headers = caller ? await signInAs(product, caller) : {};
+			// By its number he is told what he is told of one that was never there.
+			for (const route of Object.keys(silent).filter((route) => route.includes('{number}'))) {
+				const ask = (asked: number) =>
+					product.fetch(
+						route
+							.replace('GET ', '')
+							.replace('{number}', String(asked))
+							.replace('{other}', String(asked))
+							.replace('{version}/pages/{page}/{width}', '1/pages/1/800') + (silent[route]?.[0] ?? ''),
+						{ headers },
+						{ from: nextAddress() },
+					);
+				const [there, never] = [await ask(number), await ask(9_999_999)];
+				expect([route, there.status, await there.text()]).toEqual([route, never.status, await never.text()]);
+			}
+		},
+	);
 
 	test('hears of an open one by every way that tells', async () => {
 		const before = await answers(reader);

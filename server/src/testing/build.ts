@@ -117,6 +117,7 @@ export async function buildDocument(
 		organisationId?: number;
 		state?: 'processing' | 'published' | 'failed' | 'withdrawn';
 		recycled?: boolean;
+		frozen?: boolean;
 		fileName?: string;
 		publishedAt?: Date;
 	},
@@ -142,6 +143,11 @@ export async function buildDocument(
 		now,
 	});
 	const published = state === 'published' || state === 'withdrawn' ? { published_at: now } : {};
-	await updateDocument(db, id, { state, ...published, ...(wish.recycled ? { recycled_at: now } : {}) });
+	await updateDocument(db, id, {
+		state,
+		...published,
+		...(wish.recycled ? { recycled_at: now } : {}),
+		...(wish.frozen ? { frozen_at: now } : {}),
+	});
 	return { id, number, content, bytes, title };
 }
