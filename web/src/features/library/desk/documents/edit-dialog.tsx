@@ -1,6 +1,6 @@
 import type { Category } from '@pacesetter/core/library';
 import { Form, Input, Modal, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
 import { useAct } from '../../../../app/use-act.ts';
@@ -82,14 +82,17 @@ async function requireWhole(audience: Audience): Promise<void> {
 function useBefore(document: OwnDocument, onFail: () => void): Fields | null {
 	const { act } = useAct();
 	const [before, setBefore] = useState<Fields | null>(null);
-	const { number, title, categoryId } = document;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each document that is opened
+	const asked = useRef(false);
 	useEffect(() => {
+		// Once for the document that is opened, however often the list behind the dialog comes anew.
+		if (asked.current) return;
+		asked.current = true;
+		const { number, title, categoryId } = document;
 		const load = async (): Promise<void> => {
 			const readers = await api.library.document.readers({ number });
 			setBefore({ title, categoryId, audience: audienceOf(document, readers) });
 		};
 		void act(load).then((done) => done || onFail());
-	}, [number]);
+	}, [document, act, onFail]);
 	return before;
 }

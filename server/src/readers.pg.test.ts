@@ -2,6 +2,9 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { uploadResult } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { duplicateHandlers } from './modules/duplicates/index.ts';
+import { indexDocuments } from './modules/search/index-documents.ts';
+import { makeTables } from './modules/search/writer.ts';
 import {
 	buildAccount,
 	buildCategory,
@@ -13,10 +16,7 @@ import {
 	signInAs,
 	unique,
 	uploadOf,
-} from '../../testing/index.ts';
-import { duplicateHandlers } from '../duplicates/index.ts';
-import { indexDocuments } from '../search/index-documents.ts';
-import { makeTables } from '../search/writer.ts';
+} from './testing/index.ts';
 
 const product = await createTestProduct();
 await makeTables(product.writing);
