@@ -2,9 +2,10 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import type { DueState } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { nameOf, type OrganisationName } from './names.ts';
+import type { OrganisationName } from './names.ts';
 import { type PostRow, postColumns, postJoined, postLastDay } from './posts.ts';
-import { inReach, reach } from './reach.ts';
+import { reach } from './reach.ts';
+import { countBelow } from './summed.ts';
 
 export interface DueDays {
 	readonly today: string;
@@ -62,14 +63,13 @@ export async function duePosts(
 	return { rows, total: counted[0]?.total ?? 0 };
 }
 
-export interface PostCounts {
-	readonly organisation: OrganisationName;
+export type PostCounts = {
 	readonly posts: number;
 	readonly vacant: number;
 	readonly longVacant: number;
 	readonly termEnding: number;
 	readonly termOver: number;
-}
+};
 
 /** How many posts are due at each of some organisations, with all below it that the account sees. */
 export async function countPosts(
@@ -77,17 +77,14 @@ export async function countPosts(
 	account: SignedIn,
 	ids: readonly number[],
 	wish: { responsible: boolean; days: DueDays },
-): Promise<PostCounts[]> {
+): Promise<(PostCounts & { readonly organisation: OrganisationName })[]> {
 	const counted = (state: DueState) => sql`count(post.id) FILTER (WHERE ${due(wish.days)[state]})`;
-	const { rows } = await sql<PostCounts>`SELECT ${nameOf('top')} AS organisation, count(post.id) AS posts,
-		${counted('vacant')} AS vacant, ${counted('long_vacant')} AS "longVacant",
-		${counted('term_ending')} AS "termEnding", ${counted('term_over')} AS "termOver"
-		FROM organisation top
-		JOIN organisation o ON o.preorder BETWEEN top.preorder AND top.subtree_end AND o.ended_on IS NULL
-			AND ${inReach(account, 'member.view', sql`o.preorder`)}
-		LEFT JOIN post ON post.organisation_id = o.id AND post.abolished_on IS NULL
-			AND (${!wish.responsible} OR post.responsible)
-		LEFT JOIN tenure t ON t.post_id = post.id AND upper_inf(t.valid)
-		WHERE top.id = ANY(${[...ids]}) GROUP BY top.id ORDER BY top.preorder`.execute(tx);
-	return rows;
+	return countBelow<PostCounts>(tx, account, ids, {
+		permission: 'member.view',
+		from: sql`LEFT JOIN post ON post.organisation_id = o.id AND post.abolished_on IS NULL AND o.ended_on IS NULL
+				AND (${!wish.responsible} OR post.responsible)
+			LEFT JOIN tenure t ON t.post_id = post.id AND upper_inf(t.valid)`,
+		counts: sql`count(post.id) AS posts, ${counted('vacant')} AS vacant, ${counted('long_vacant')} AS "longVacant",
+			${counted('term_ending')} AS "termEnding", ${counted('term_over')} AS "termOver"`,
+	});
 }

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Database, plannedAnew } from '../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from './names.ts';
 import { inReach, reach } from './reach.ts';
+import { countBelow } from './summed.ts';
 
 export interface UnitFields {
 	readonly name: string;
@@ -99,19 +100,19 @@ export async function updateUnit(tx: Database, id: string, unit: UnitFields, now
 	return numAffectedRows === 1n;
 }
 
-export type CoverageCounts = Readonly<Record<UnitState, number>> & { readonly organisation: OrganisationName };
-
 /** Units by state at each of some organisations, with all below it that the account sees. */
-export async function countUnits(tx: Database, account: SignedIn, ids: readonly number[]): Promise<CoverageCounts[]> {
+export async function countUnits(
+	tx: Database,
+	account: SignedIn,
+	ids: readonly number[],
+): Promise<(Readonly<Record<UnitState, number>> & { readonly organisation: OrganisationName })[]> {
 	const counted = (state: UnitState) => sql`count(u.id) FILTER (WHERE u.state = ${state})`;
-	const { rows } = await sql<CoverageCounts>`SELECT ${nameOf('o')} AS organisation, ${counted('blank')} AS blank,
-		${counted('preparing')} AS preparing, ${counted('established')} AS established, ${counted('exempt')} AS exempt
-		FROM organisation o
-		JOIN organisation keeper ON keeper.preorder BETWEEN o.preorder AND o.subtree_end
-			AND ${inReach(account, 'organisation.view', sql`keeper.preorder`)}
-		LEFT JOIN unit u ON u.keeper_id = keeper.id
-		WHERE o.id = ANY(${[...ids]}) GROUP BY o.id ORDER BY o.preorder`.execute(tx);
-	return rows;
+	return countBelow<Record<UnitState, number>>(tx, account, ids, {
+		permission: 'organisation.view',
+		from: sql`LEFT JOIN unit u ON u.keeper_id = o.id`,
+		counts: sql`${counted('blank')} AS blank, ${counted('preparing')} AS preparing,
+			${counted('established')} AS established, ${counted('exempt')} AS exempt`,
+	});
 }
 
 /** Takes a unit off the register. */
