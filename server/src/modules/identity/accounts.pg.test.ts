@@ -100,6 +100,19 @@ test('a person has one account', async () => {
 	await expect(nobody).rejects.toEqual(refused('NOT_FOUND'));
 });
 
+test('of two who take invitations for one person up at once, one has the account and the other is told', async () => {
+	const personId = await buildPerson('江八二');
+	const both = [
+		await identity.invitation.make({ name: '江八二', personId }),
+		await identity.invitation.make({ name: '江八二', personId }),
+	];
+	const results = await Promise.allSettled(
+		both.map(({ token }) => stranger.accept({ token, userName: unique('jiang'), password: next })),
+	);
+	const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+	expect(failed).toEqual([refused('PERSON_HAS_ACCOUNT')]);
+});
+
 test('a disabled account is out at once and stays out until it is enabled', async () => {
 	const account = await buildAccount(db);
 	const [id, session] = [account.accountId, await signInAs(product, account)];

@@ -4,7 +4,7 @@ import type { Database } from './connect.ts';
 /**
  * Every advisory lock that has a number, in one place, so that no two share one. The others are named by what they are about
  * (`hold`, `holdAlone`): a content's SHA-256, `fingerprint …`, `directive chain`, `search.write`, `search.merge`, `reveal ACCOUNT`,
- * `roster comparison ID`, `failures SUBJECT SOURCE`, an ID number's index. Whoever takes several takes one with a number first.
+ * `roster comparison ID`, `failures SUBJECT SOURCE`, `account of PERSON`, an ID number's index. Whoever takes several takes one with a number first.
  */
 export const locks = {
 	/** Of a session: two processes that start at once migrate one after the other. */

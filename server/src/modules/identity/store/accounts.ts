@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DormantReason, roles, type SeparateRole, type SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, holdAlone } from '../../../platform/db/index.ts';
 import { changeWays } from './ways.ts';
 
 export interface AccountWithDues {
@@ -125,8 +125,9 @@ export async function forgetPerson(tx: Database, personId: string): Promise<void
 	await sql`UPDATE account_link SET name = '***' WHERE person_id = ${personId}`.execute(tx);
 }
 
-/** Whether a person has an account already. */
+/** Whether a person has an account already; nobody else gives him one until the transaction ends. */
 export async function personHasAccount(tx: Database, personId: string): Promise<boolean> {
+	await holdAlone(tx, `account of ${personId}`);
 	const { rows } = await sql`SELECT 1 FROM account WHERE person_id = ${personId}`.execute(tx);
 	return rows.length > 0;
 }
