@@ -159,3 +159,50 @@ it('two at one desk: the second sees at once what the first did', async () => {
 	await clause(two.page, /结对帮扶.*动作/).waitFor();
 	expect(await two.page.locator('[data-marked=true]').count()).toBe(1);
 });
+
+const names = (page: Page) =>
+	page.getByRole('list', { name: '条款' }).locator('[data-clause] > span:first-child').allInnerTexts();
+
+it('clauses are dragged, moved and merged by keyboard, and carry on those of a directive above', async () => {
+	const upper = await library.publish(shortFile(), { title: unique('通知') });
+	const lower = await library.publish(shortFile(), { title: unique('通知') });
+	const visitor = await administrator();
+	const { page } = visitor;
+	const above = unique('上级通知');
+	await register(page, upper, above);
+	await register(page, lower, unique('本级通知'));
+	await page.getByRole('link', { name: '登记信息' }).click();
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('它承接的上级文件').fill(above);
+	await page.getByTitle(new RegExp(above)).last().click();
+	await page.getByRole('button', { name: '保存' }).click();
+	await page.getByRole('navigation', { name: '承接关系，自上而下' }).getByText(above).waitFor();
+
+	const at = (list: string[], words: string) => list.findIndex((name) => name.includes(words));
+	const [one, two] = ['健全便民服务网络体系', '开展结对帮扶'];
+	await clause(page, two).dragTo(clause(page, one), { targetPosition: { x: 40, y: 4 } });
+	await expect.poll(async () => at(await names(page), two) < at(await names(page), one)).toBe(true);
+	await clause(page, two).click();
+	await clause(page, two).focus();
+	await page.keyboard.press('Alt+ArrowDown');
+	await expect.poll(async () => at(await names(page), two) > at(await names(page), one)).toBe(true);
+	await page.keyboard.press('m');
+	await expect.poll(async () => at(await names(page), two)).toBe(-1);
+	await page.keyboard.press('Control+z');
+	await clause(page, two).waitFor();
+
+	await clause(page, two).click();
+	await page.getByRole('button', { name: '更多', exact: true }).click();
+	await page.getByRole('menuitem', { name: '引用上级条款' }).click();
+	await page.getByLabel('这一条落实上级文件的哪几条。').fill(two);
+	await page.locator('.ant-select-item-option', { hasText: two }).first().click();
+	// The list of choices stays open for more; elsewhere closes it.
+	await page.getByRole('dialog').getByText('引用上级条款').click();
+	await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+	await page.getByText('谁先提出的').waitFor();
+	await page
+		.getByText(new RegExp(`中共长河市委《${above}》`))
+		.last()
+		.waitFor();
+	await expectInOrder(visitor);
+});

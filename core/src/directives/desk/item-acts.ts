@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { Refusal } from '../../kernel/index.ts';
-import type { DeskEvent, DeskItem, Draft, ItemKind, ItemState } from './draft.ts';
+import type { DeskEvent, DeskItem, Draft, ItemState } from './draft.ts';
 import { clauseOf, impossible } from './refuse.ts';
-import type { itemFields } from './schemas.ts';
+import type { DeskAct, itemFields } from './schemas.ts';
 
 type Fields = z.infer<typeof itemFields>;
 
@@ -26,20 +26,6 @@ export const blankItem: Omit<DeskItem, 'id' | 'position' | 'kind' | 'text' | 'cl
 	rule: null,
 	said: null,
 };
-
-/** A new item, accepted by whoever adds it. */
-export function addItem(
-	draft: Draft,
-	{ kind, text, clauses }: { kind: ItemKind; text: string; clauses: readonly string[] },
-	id: string,
-): Draft {
-	for (const clause of clauses) clauseOf(draft, clause);
-	const position = (draft.items.at(-1)?.position ?? 0) + 1024;
-	return {
-		...draft,
-		items: [...draft.items, { ...blankItem, id, position, kind, text, clauses: [...new Set(clauses)] }],
-	};
-}
 
 /** Fields that are there, without those that were left out. */
 function given(fields: Fields): Partial<DeskItem> {
@@ -87,4 +73,17 @@ export function settleItems(draft: Draft, { items, state }: { items: readonly st
 	const wanted = new Set(items);
 	if (draft.items.filter(({ id }) => wanted.has(id)).length !== wanted.size) throw new Refusal('NOT_FOUND');
 	return { ...draft, items: draft.items.map((item) => (wanted.has(item.id) ? { ...item, state } : item)) };
+}
+
+/** A new item, accepted by whoever adds it. @throws Refusal as editItem */
+export function addItem(
+	draft: Draft,
+	{ kind, text, clauses, fields }: Omit<Extract<DeskAct, { act: 'item.add' }>, 'act'>,
+	id: string,
+): Draft {
+	for (const clause of clauses) clauseOf(draft, clause);
+	const position = (draft.items.at(-1)?.position ?? 0) + 1024;
+	const item = { ...blankItem, id, position, kind, text, clauses: [...new Set(clauses)] };
+	const added = { ...draft, items: [...draft.items, item] };
+	return fields === undefined ? added : editItem(added, { item: id, fields });
 }

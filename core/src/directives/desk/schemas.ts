@@ -44,7 +44,13 @@ export const deskAct = z.discriminatedUnion('act', [
 	act('clause.title', { clause: clauseId, title: line(200).nullable() }),
 	act('clause.mark', { clause: clauseId, kind: z.enum(clauseKinds).nullable(), reason: line(200).nullable() }),
 	act('clause.cite', { clause: clauseId, cites: z.array(citationSchema).max(20) }),
-	act('item.add', { kind: z.enum(itemKinds), text: words(2000), clauses: z.array(clauseId).min(1).max(50) }),
+	act('item.add', {
+		kind: z.enum(itemKinds),
+		text: words(2000),
+		clauses: z.array(clauseId).min(1).max(50),
+		/** What else is known of it from the beginning. */
+		fields: itemFields.optional(),
+	}),
 	act('item.edit', { item: z.uuid(), fields: itemFields }),
 	act('item.settle', { items: z.array(z.uuid()).min(1).max(500), state: z.enum(itemStates) }),
 	act('finding.decide', {

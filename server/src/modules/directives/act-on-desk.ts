@@ -18,17 +18,19 @@ import {
 	textOf,
 } from './store/index.ts';
 
+type Fields = Extract<DeskAct, { act: 'item.edit' }>['fields'];
+
 /** An item's owner is one that the caller sees; a post brings its organisation with it. @throws Refusal NOT_FOUND */
-async function withOwner(act: Act, account: SignedIn, wish: Extract<DeskAct, { act: 'item.edit' }>): Promise<DeskAct> {
-	const { ownerOrganisation, ownerPost } = wish.fields;
+async function withOwner(act: Act, account: SignedIn, fields: Fields): Promise<Fields> {
+	const { ownerOrganisation, ownerPost } = fields;
 	if (ownerPost) {
 		const organisation = await organisationOfPost(act.tx, account, ownerPost);
 		if (organisation === undefined) throw new Refusal('NOT_FOUND');
-		return { ...wish, fields: { ...wish.fields, ownerOrganisation: organisation } };
+		return { ...fields, ownerOrganisation: organisation };
 	}
 	const found = ownerOrganisation ? await livingOrganisation(act.tx, account, ownerOrganisation) : true;
 	if (!found) throw new Refusal('NOT_FOUND');
-	return wish;
+	return fields;
 }
 
 /** What is cited lies above this directive and is there for the caller. @throws Refusal NOT_FOUND, DESK_ACT */
@@ -43,7 +45,10 @@ async function checkCites(act: Act, account: SignedIn, id: string, wish: Extract
 
 async function prepared(act: Act, account: SignedIn, id: string, wish: DeskAct): Promise<DeskAct> {
 	if (wish.act === 'clause.cite') await checkCites(act, account, id, wish);
-	return wish.act === 'item.edit' ? withOwner(act, account, wish) : wish;
+	if ((wish.act === 'item.edit' || wish.act === 'item.add') && wish.fields) {
+		return { ...wish, fields: await withOwner(act, account, wish.fields) };
+	}
+	return wish;
 }
 
 /** What an act made that can be looked for: an item, or the second half of a clause. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildDirective } from '../../testing/directive.ts';
-import { buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
 const county = await buildOrganisation(product, { parent: null });
@@ -117,6 +117,28 @@ test('every act is taken back to the letter, and done again to the letter', asyn
 		expect(laid(await look())).toEqual(wanted);
 	}
 	await expect(step('redo')).rejects.toMatchObject({ code: 'DESK_ACT' });
+});
+
+test('an owner is one that the caller sees, by itself or by one of its posts; a new item comes with all that is known of it', async () => {
+	const { look, act } = await openDesk();
+	const founder = product.clientAs(await buildFounder(product.db)).organisation;
+	const hidden = await buildOrganisation(product, { parent: null });
+	const post = (organisationId: number) =>
+		founder.post.create({ organisationId, kind: 'secretary', title: '书记', on: '2026-02-01' });
+	const clauses = [(await look()).clauses[0]?.id ?? ''];
+	const add = (fields: object) => act({ act: 'item.add', kind: 'action', text: '走访', clauses, fields });
+	const { id: ownerPost } = await post(town);
+	const { made } = await add({ ownerPost, dueOn: '2026-12-31' });
+	const { items } = await look();
+	expect(items.find(({ id }) => id === made)).toMatchObject({
+		ownerPost,
+		ownerOrganisation: town,
+		dueOn: '2026-12-31',
+	});
+	expect(items.find(({ id }) => id === made)?.ownerName).toMatch(/书记$/);
+	for (const wish of [{ ownerOrganisation: hidden }, { ownerPost: (await post(hidden)).id }]) {
+		await expect(add(wish)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	}
 });
 
 test('a clause is lit where its words stand', async () => {

@@ -68,8 +68,8 @@ export async function listDirectiveRows(
 	account: SignedIn,
 	wish: { state: DirectiveState | undefined; offset: number; limit: number },
 ): Promise<{ rows: DirectiveRow[]; total: number }> {
-	const where = sql`${seen(account, 'directive.view')} AND ${wish.state ?? null}::text IS NULL OR
-		${seen(account, 'directive.view')} AND d.state = ${wish.state ?? null}`;
+	const { state = null } = wish;
+	const where = sql`${seen(account, 'directive.view')} AND (${state}::text IS NULL OR d.state = ${state})`;
 	const { rows } = await sql<DirectiveRow>`SELECT ${columns} FROM ${joined} WHERE ${where}
 		ORDER BY d.received_at DESC, d.id DESC LIMIT ${wish.limit} OFFSET ${wish.offset}`.execute(tx);
 	const { rows: counted } = await sql<{

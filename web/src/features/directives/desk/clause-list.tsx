@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Desk, Item, Wish } from '../shared/types.ts';
 import { ClausePanel } from './clause-panel.tsx';
@@ -31,6 +31,16 @@ export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, on
 	const { t } = useTranslation('directives');
 	const list = useRef<HTMLOListElement>(null);
 	const { clauses, items } = desk;
+	const byKey = useRef(false);
+	const shown = useRef('');
+	useEffect(() => {
+		const showing = `${desk.revision} ${chosen?.id}`;
+		const isNew = shown.current !== showing;
+		shown.current = showing;
+		// A row that was moved or merged away has lost the focus that the next key needs.
+		if (!isNew || !byKey.current || !chosen || document.activeElement !== document.body) return;
+		list.current?.querySelector<HTMLElement>(`[data-clause="${CSS.escape(chosen.id)}"]`)?.focus();
+	});
 	const go = (index: number): void => {
 		const next = clauses[Math.max(0, Math.min(index, clauses.length - 1))];
 		if (!next) return;
@@ -41,12 +51,16 @@ export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, on
 		// Keys in fields and on buttons of the panel are theirs.
 		if (!(event.target instanceof HTMLElement) || event.target.dataset.clause === undefined) return;
 		const command = commandOf(event);
-		if (command === null) return;
+		// Undo and redo are heard by the whole page.
+		if (command === null || command.does === 'undo' || command.does === 'redo') return;
 		event.preventDefault();
 		const at = clauses.findIndex(({ id }) => id === (chosen?.id ?? ''));
 		if (command.does === 'go') go(at + command.by);
 		else if (command.does === 'end') go(command.which === 'first' ? 0 : clauses.length - 1);
-		else if (editable || command.does === 'help') onCommand(command);
+		else if (editable || command.does === 'help') {
+			byKey.current = true;
+			onCommand(command);
+		}
 	};
 	const count = (clause: Clause, state: Item['state']): number =>
 		items.filter((item) => item.state === state && item.clauses.includes(clause.id)).length;

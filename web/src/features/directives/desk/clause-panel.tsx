@@ -49,7 +49,7 @@ export function ClausePanel({ desk, clause, editable, marked, onAct, onCommand, 
 			{clause.reason !== null && <p className={styles.note}>{t('clause.reason', { reason: clause.reason })}</p>}
 			{clause.provenance.length > 0 && (
 				<>
-					<h3>{t('clause.provenance')}</h3>
+					<h2 className={styles.small}>{t('clause.provenance')}</h2>
 					<ol className={styles.provenance}>
 						{clause.provenance.map(({ directive, clause: own, issuer, title, heading }) => (
 							<li key={`${directive} ${own}`}>

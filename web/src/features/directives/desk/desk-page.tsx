@@ -23,6 +23,7 @@ import { useCommands } from './use-commands.ts';
 import { useDesk } from './use-desk.ts';
 import { type Lit, useLight } from './use-light.ts';
 import { useLive } from './use-live.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const { directive, desk } = context.get(apiContext).directives;
@@ -46,15 +47,15 @@ export default function DeskPage() {
 	const [tab, setTab] = useState('clauses');
 	const [lit, light] = useState<Lit>({});
 	const chosen = desk.clauses.find((clause) => clause.id === lit.clause);
-	const commands = useCommands(desk, chosen, acts);
+	const commands = useCommands(desk, chosen, acts, (clause) => light({ clause }));
 	const pages = useLight(id, lit, desk.revision);
 	const counts = countFates(new Map(desk.clauses.map((clause) => [clause.id, clause.fate])));
 	const working = editable && directive.reading === 'ready';
+	useUndoKeys(working ? (way) => void acts.step(way) : null);
 
 	const convert = async (done: boolean): Promise<void> => {
-		const set = (to: boolean) => api.directives.directive.convert({ id, revision: desk.revision, done: to });
-		if (!(await act(() => set(done)))) return setTab('lint');
-		notice({ title: t(done ? 'desk.converted' : 'desk.reopened'), undo: () => set(!done) });
+		if (!(await acts.convert(done))) return setTab('lint');
+		notice({ title: t(done ? 'desk.converted' : 'desk.reopened'), undo: () => acts.convert(!done) });
 	};
 	const go = ({ item, clause, finding }: Check): void => {
 		setTab(finding === null ? 'clauses' : 'findings');
@@ -84,7 +85,7 @@ export default function DeskPage() {
 					</p>
 					{working && (
 						<DeskActs
-							busy={busy}
+							busy={acts.busy || busy}
 							canUndo={desk.canUndo}
 							canRedo={desk.canRedo}
 							converted={directive.state === 'converted'}

@@ -44,8 +44,7 @@ export function Dialogs({ directive, desk, chosen, acts, commands }: Props) {
 	const add = async (clause: Clause, change: ItemChange): Promise<void> => {
 		onClose();
 		const wish = { kind: change.kind ?? 'action', text: change.text ?? '', clauses: change.clauses ?? [clause.id] };
-		const made = await run({ act: 'item.add', ...wish });
-		if (made !== null) await run({ act: 'item.edit', item: made, fields: change });
+		await run({ act: 'item.add', ...wish, fields: change });
 	};
 	if (dialog === 'keys') return <ShortcutsDialog onClose={onClose} />;
 	const shared = { clauses: desk.clauses, events: desk.events, onClose };

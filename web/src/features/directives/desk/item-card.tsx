@@ -20,16 +20,18 @@ export function ItemCard({ item, marked, editable, onAct, onEdit }: Props) {
 	const settle = (to: Item['state']) => onAct({ act: 'item.settle', items: [id], state: to });
 	return (
 		<li id={`item-${id}`} className={styles.item} data-state={state} data-marked={marked} tabIndex={-1}>
-			<p className={styles.itemText}>
-				<Tag>{t(`kind.${item.kind}`)}</Tag>
-				{text}
-			</p>
-			<p className={styles.itemFacts}>
-				<span className={styles.itemState}>{t(`item.${state}`)}</span>
-				{facts.map((fact) => (
-					<span key={fact}>{fact}</span>
-				))}
-			</p>
+			<div className={styles.itemBody}>
+				<p className={styles.itemText}>
+					<Tag>{t(`kind.${item.kind}`)}</Tag>
+					{text}
+				</p>
+				<p className={styles.itemFacts}>
+					<span className={styles.itemState}>{t(`item.${state}`)}</span>
+					{facts.map((fact) => (
+						<span key={fact}>{fact}</span>
+					))}
+				</p>
+			</div>
 			{editable && (
 				<div className={styles.itemActs}>
 					{state === 'proposed' && (

@@ -13,9 +13,14 @@ export interface Commands {
 }
 
 /** What keys and buttons do with the chosen clause. */
-export function useCommands(desk: Desk, chosen: Clause | undefined, acts: DeskActs): Commands {
+export function useCommands(
+	desk: Desk,
+	chosen: Clause | undefined,
+	acts: DeskActs,
+	choose: (clause: string) => void,
+): Commands {
 	const [dialog, open] = useState<Dialog | null>(null);
-	const { run, step } = acts;
+	const { run } = acts;
 	const settle = (clause: Clause, state: Item['state']): void => {
 		const items = desk.items.filter((item) => item.state === 'proposed' && item.clauses.includes(clause.id));
 		if (items.length > 0) void run({ act: 'item.settle', items: items.map(({ id }) => id), state });
@@ -24,12 +29,18 @@ export function useCommands(desk: Desk, chosen: Clause | undefined, acts: DeskAc
 		const first = desk.items.find((item) => item.state !== 'dropped' && item.clauses.includes(clause.id));
 		if (first) open({ edit: first.id });
 	};
+	/** The one before it takes its words and its items, and is looked at next. */
+	const merge = async ({ id }: Clause): Promise<void> => {
+		const before = desk.clauses[desk.clauses.findIndex((clause) => clause.id === id) - 1];
+		await run({ act: 'clause.merge', clause: id });
+		if (before) choose(before.id);
+	};
 	const onClause = (command: Command, clause: Clause): void => {
 		const { id } = clause;
 		const { does } = command;
 		if (does === 'shift') void run({ act: 'clause.shift', clause: id, by: command.by });
 		else if (does === 'level') void run({ act: 'clause.level', clause: id, by: command.by });
-		else if (does === 'merge') void run({ act: 'clause.merge', clause: id });
+		else if (does === 'merge') void merge(clause);
 		else if (does === 'mark' && command.kind === 'none') open('none');
 		else if (does === 'mark') void run({ act: 'clause.mark', clause: id, kind: command.kind, reason: null });
 		else if (does === 'accept') settle(clause, 'accepted');
@@ -42,7 +53,6 @@ export function useCommands(desk: Desk, chosen: Clause | undefined, acts: DeskAc
 		open,
 		command(command) {
 			if (command.does === 'help') open('keys');
-			else if (command.does === 'undo' || command.does === 'redo') void step(command.does);
 			else if (chosen) onClause(command, chosen);
 		},
 	};

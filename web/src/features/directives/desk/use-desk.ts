@@ -17,6 +17,8 @@ export interface DeskActs {
 	/** One act after the other, each at the revision that the one before led to. Resolves with what it made. */
 	run(wish: Wish): Promise<string | null>;
 	step(way: 'undo' | 'redo'): Promise<void>;
+	/** Closes the draft, or opens it again. Resolves with whether it was done. */
+	convert(done: boolean): Promise<boolean>;
 	readonly news: News | null;
 	seen(): void;
 }
@@ -70,6 +72,8 @@ export function useDesk(id: string, desk: Desk): DeskActs {
 				});
 				return made[0] ?? null;
 			}),
+		convert: (to) =>
+			inTurn(() => act(() => api.directives.directive.convert({ id, revision: latest.current, done: to }))),
 		step: (way) =>
 			inTurn(async () => {
 				await act(async () => done((await api.directives.desk.step({ id, revision: latest.current, way })).revision));

@@ -6,6 +6,7 @@ import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
+import { numberIn } from '../../../ui/address-number.ts';
 import { deskAddress, directivesAddress } from '../shared/address.ts';
 import { OrganisationSelect } from '../shared/organisation-select.tsx';
 import { DocumentSelect } from './document-select.tsx';
@@ -23,15 +24,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 			organisation.organisation.tree({}),
 		]),
 	);
-	const latest = mine.items
+	const wanted = numberIn(new URL(request.url).searchParams.get('document'), 12);
+	const asked = wanted === null ? null : await forPage(request, library.document.get({ number: wanted }));
+	const latest = [...(asked ? [asked] : []), ...mine.items.filter(({ number }) => number !== wanted)]
 		.filter(({ state }) => state === 'published' || state === 'processing')
 		.map(({ number, title }) => ({ number, title }));
-	return { uppers: uppers.items, latest, tops, now: new Date().toISOString() };
+	const { number: document, title } = asked ?? {};
+	return { uppers: uppers.items, latest, tops, now: new Date().toISOString(), document, title };
 }
 
 /** A document of the library becomes a directive. */
 export default function RegisterPage() {
-	const { uppers, latest, tops, now } = useLoaderData<typeof loader>();
+	const { uppers, latest, tops, now, document: asked, title } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('directives');
 	const { busy, act } = useAct();
 	const notice = useUndo();
@@ -59,7 +63,11 @@ export default function RegisterPage() {
 			<p className={styles.lead}>{t('register.lead')}</p>
 			<RegistrationForm
 				form={form}
-				initial={{ ...blank(now), ...(top ? { organisationId: top.id } : {}) }}
+				initial={{
+					...blank(now),
+					...(top ? { organisationId: top.id } : {}),
+					...(asked === undefined ? {} : { document: asked, title: title ?? '' }),
+				}}
 				uppers={uppers}
 				busy={busy}
 				back={directivesAddress}
