@@ -14,3 +14,4 @@ export {
 	writeWorkbook,
 } from './table/index.ts';
 export * from './types.ts';
+export { watermark } from './watermark/watermark.ts';

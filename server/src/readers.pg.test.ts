@@ -1,8 +1,9 @@
-import type { SignedIn } from '@pacesetter/core/identity';
+import { maskUserName, type SignedIn } from '@pacesetter/core/identity';
 import { uploadResult } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { duplicateHandlers } from './modules/duplicates/index.ts';
+import { readerMark } from './modules/library/reader-mark.ts';
 import { indexDocuments } from './modules/search/index-documents.ts';
 import { makeTables } from './modules/search/writer.ts';
 import {
@@ -326,4 +327,22 @@ describe('choosing', () => {
 			WHERE category_id = ${category.id}`.execute(db);
 		expect(rows[0]?.count).toBe(2);
 	});
+});
+
+test('the pages of what is for some only tell who read them, and no cache keeps them', async () => {
+	const [open, inside] = [await makeDocument('public'), await makeDocument('organisation')];
+	const picture = async (caller: SignedIn, { number }: Made) => {
+		const headers = await headersOf(caller);
+		const answer = await product.fetch(`/api/documents/${number}/versions/1/pages/1/800`, { headers });
+		return { cache: answer.headers.get('cache-control'), tag: answer.headers.get('etag'), bytes: await answer.bytes() };
+	};
+	expect(await picture(member.account, open)).toMatchObject({
+		cache: 'private, max-age=3600',
+		tag: expect.any(String),
+	});
+	const [his, hers] = [await picture(member.account, inside), await picture(grantee, inside)];
+	for (const marked of [his, hers]) expect(marked).toMatchObject({ cache: 'private, no-store', tag: null });
+	expect(readerMark(member.account, inside.number, new Date('2026-11-25T16:05:00Z'))).toBe(
+		`${maskUserName(member.account.userName)} ${member.account.accountId.slice(0, 8)} ${inside.number} 2026-11-26 00:05`,
+	);
 });

@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { watermark } from '@pacesetter/lok';
 import { Hono } from 'hono';
 import type { Files } from '../../../platform/files/index.ts';
 import { attachment, type HttpEnv, perform } from '../../../platform/http/index.ts';
@@ -27,6 +29,12 @@ export function fileRoutes(files: Files): Hono<HttpEnv> {
 			Number(c.req.param('width')),
 		];
 		const picture = await perform(c.get('request'), findPicture, { number, version, page, width });
+		if (picture.mark !== null) {
+			c.header('Cache-Control', 'private, no-store');
+			c.header('Content-Type', 'image/png');
+			if (c.req.method === 'HEAD') return c.body(null);
+			return c.body(new Uint8Array(await watermark(await buffer(await files.read(picture.file)), picture.mark)));
+		}
 		const tag = `"${picture.file}"`;
 		// A version's page never changes, but who may see it can: only the reader's own browser keeps it.
 		c.header('Cache-Control', 'private, max-age=3600');
