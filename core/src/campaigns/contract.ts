@@ -32,7 +32,14 @@ const campaign = {
 		.output(campaignDetail),
 	create: oc
 		.route({ method: 'POST', path: '/campaigns', summary: 'Begin a campaign', tags })
-		.input(z.object({ name, issuerId: organisationId }))
+		.input(
+			z.object({
+				name,
+				issuerId: organisationId,
+				/** Whose accepted items its first plan is made of. */
+				directiveId: z.uuid().nullable().default(null),
+			}),
+		)
 		.output(one),
 	end: oc.route({ method: 'POST', path: '/campaigns/{id}/end', summary: 'End it', tags }).input(one).output(one),
 	resume: oc

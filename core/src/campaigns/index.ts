@@ -13,6 +13,7 @@ export { type Burden, burdenOf } from './burden.ts';
 export { type Difference, differences, planParts } from './difference.ts';
 export { faultsOf, type PlanFault, type PlanFaultCode, planFaults } from './faults.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
+export { type DirectiveDraft, type DirectiveItem, planFromDirective } from './from-directive.ts';
 export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
 export {
 	type EvidenceKind,

@@ -67,6 +67,8 @@ const seatRow = z.object({
 });
 
 export const campaignDetail = campaignRow.extend({
+	/** The directive whose items it was made of. */
+	directiveId: z.uuid().nullable(),
 	/** What is being worked on; others than its office are given the plan in force. */
 	plan: planSchema,
 	/** Counts each change of the draft: whoever saves an older one is told. */

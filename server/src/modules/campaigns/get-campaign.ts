@@ -40,6 +40,7 @@ export async function getCampaign(act: Act, { id }: { id: string }) {
 	const approved = row.planNumber !== null;
 	return {
 		...presentCampaign(row, (await countTasks(act.tx, account, [id], dayInChina(act.now))).get(id)),
+		directiveId: row.manages ? row.directiveId : null,
 		plan,
 		edition: row.edition,
 		changed: row.manages && row.edition !== row.approvedEdition,

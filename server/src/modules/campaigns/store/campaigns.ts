@@ -10,6 +10,7 @@ export interface CampaignRow {
 	readonly id: string;
 	readonly name: string;
 	readonly issuer: Named;
+	readonly directiveId: string | null;
 	readonly state: (typeof campaignStates)[number];
 	readonly plan: Plan;
 	readonly edition: number;
@@ -30,7 +31,9 @@ const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'd
 	JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high
 	JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = c.id))`;
 
-const columns = (account: SignedIn) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.state, c.plan, c.edition,
+const columns = (
+	account: SignedIn,
+) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.directive_id AS "directiveId", c.state, c.plan, c.edition,
 	c.approved_edition AS "approvedEdition", c.scope, c.types, ${manages(account)} AS manages,
 	(SELECT max(number) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "planNumber",
 	(SELECT max(issued_at) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "issuedAt"`;
@@ -82,10 +85,12 @@ export async function countTasks(
 
 export async function insertCampaign(
 	tx: Database,
-	row: { name: string; issuerId: number; plan: Plan; accountId: string; now: Date },
+	row: { name: string; issuerId: number; directiveId: string | null; plan: Plan; accountId: string; now: Date },
 ): Promise<string> {
-	const { rows } = await sql<{ id: string }>`INSERT INTO campaign (name, issuer_id, plan, created_by, created_at)
-		VALUES (${row.name}, ${row.issuerId}, ${JSON.stringify(row.plan)}::jsonb, ${row.accountId}, ${row.now})
+	const { rows } = await sql<{
+		id: string;
+	}>`INSERT INTO campaign (name, issuer_id, directive_id, plan, created_by, created_at)
+		VALUES (${row.name}, ${row.issuerId}, ${row.directiveId}, ${JSON.stringify(row.plan)}::jsonb, ${row.accountId}, ${row.now})
 		RETURNING id`.execute(tx);
 	const [made] = rows;
 	if (!made) throw new Error('a new campaign has no id');

@@ -3,6 +3,7 @@ export * from './acts.ts';
 export * from './board.ts';
 export * from './campaigns.ts';
 export * from './deviations.ts';
+export * from './directives.ts';
 export * from './instances.ts';
 export * from './issue.ts';
 export * from './optional.ts';

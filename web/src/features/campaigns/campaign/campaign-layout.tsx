@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData, useOutletContext } from 'react-router';
+import { Link, type LoaderFunctionArgs, NavLink, Outlet, useLoaderData, useOutletContext } from 'react-router';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { campaignOf, campaignPages, idIn } from '../shared/address.ts';
@@ -33,6 +33,7 @@ export default function CampaignLayout() {
 						{t('list.column.plan')}：{t('list.planNumber', { number: campaign.planNumber })}
 					</span>
 				)}
+				{campaign.directiveId && <Link to={`/desk/directives/${campaign.directiveId}`}>{t('list.directiveOf')}</Link>}
 				{campaign.state !== 'draft' && <Coverage counts={campaign.counts} of={campaign.name} />}
 			</div>
 			<nav className={styles.sections} aria-label={t('page.label')}>

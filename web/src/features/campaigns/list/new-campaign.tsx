@@ -5,10 +5,12 @@ import { ActDialog } from '../shared/act-dialog.tsx';
 import { campaignOf } from '../shared/address.ts';
 import { Words } from '../shared/fields.tsx';
 import { OrganisationField } from '../shared/organisation-field.tsx';
+import { DirectiveField } from './directive-field.tsx';
 
 interface Fields {
 	readonly name: string;
 	readonly issuerId: number;
+	readonly directiveId?: string | null;
 }
 
 /** Begins a campaign and goes on to its plan. */
@@ -21,7 +23,7 @@ export function NewCampaign() {
 			label={t('list.new')}
 			done={t('list.created')}
 			send={async (fields) => {
-				const made = await api.campaigns.campaign.create(fields);
+				const made = await api.campaigns.campaign.create({ ...fields, directiveId: fields.directiveId ?? null });
 				await navigate(campaignOf(made.id, 'plan'));
 				return made;
 			}}
@@ -30,6 +32,7 @@ export function NewCampaign() {
 				<>
 					<Words name="name" label={t('list.name')} most={80} />
 					<OrganisationField name="issuerId" label={t('list.issuer')} rule={t('list.issuerRule')} />
+					<DirectiveField />
 				</>
 			)}
 		</ActDialog>

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { buildDirective } from '../../testing/directive.ts';
+import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+
+const product = await createTestProduct();
+const founder = product.clientAs(await buildFounder(product.db));
+
+test('a campaign is made of what was accepted on a directive’s desk, and of nothing else', async () => {
+	const county = await buildOrganisation(product);
+	const { id: directiveId } = await buildDirective(product, { organisationId: county });
+	const desk = await founder.directives.desk.get({ id: directiveId });
+	const [first] = desk.items;
+	if (!first) throw new Error('nothing was proposed');
+	await founder.directives.desk.act({
+		id: directiveId,
+		revision: desk.revision,
+		wish: { act: 'item.settle', items: [first.id], state: 'accepted' },
+	});
+	const { id } = await founder.campaigns.campaign.create({ name: '清泉行动', issuerId: county, directiveId });
+	const { plan, directiveId: told } = await founder.campaigns.campaign.get({ id });
+	expect(told).toBe(directiveId);
+	expect(plan.clauses.length).toBe(desk.clauses.length);
+	const parts = [...plan.actions, ...plan.standards, ...plan.duties, ...plan.phases].map(({ key }) => key);
+	const words = Object.values(plan.sections).join('\n');
+	expect(parts.includes(first.id) || words.includes(first.text)).toBe(true);
+	expect(parts.filter((part) => part !== first.id)).toEqual([]);
+
+	const elsewhere = await buildOrganisation(product);
+	const clerk = product.clientAs(await buildHolder(product.db, { role: 'department_clerk', at: elsewhere }));
+	await expect(
+		clerk.campaigns.campaign.create({ name: '清泉行动', issuerId: elsewhere, directiveId }),
+	).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});

@@ -1,0 +1,28 @@
+import type { DirectiveDraft, DirectiveItem } from '@pacesetter/core/campaigns';
+import type { SignedIn } from '@pacesetter/core/identity';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { inReach } from '../../organisation/index.ts';
+
+/** What the desk of a directive yields, by the views that directives publishes; null where the account may not see it. */
+export async function findDirectiveDraft(tx: Database, account: SignedIn, id: string): Promise<DirectiveDraft | null> {
+	const { rows: seen } = await sql`SELECT 1 FROM directive_registered d
+		JOIN organisation_place o ON o.organisation_id = d.organisation_id
+		WHERE d.directive_id = ${id} AND ${inReach(account, 'directive.view', sql`o.preorder`)}`.execute(tx);
+	if (seen.length === 0) return null;
+	const { rows: items } = await sql<DirectiveItem>`SELECT item.id, item.kind, item.text,
+			ARRAY(SELECT jsonb_array_elements_text(item.clause_ids)) AS "clauseIds", item.pillar,
+			coalesce(post.title, o.short_name, item.owner_said) AS owner, item.starts_on AS "startsOn", item.due_on AS "dueOn",
+			item.event, item.offset_days AS "offsetDays", item.mandatory, item.quota_low AS "quotaLow",
+			item.quota_high AS "quotaHigh", item.measure, item.standard
+		FROM directive_item item
+		LEFT JOIN post_name post ON post.post_id = item.owner_post
+		LEFT JOIN organisation_place o ON o.organisation_id = item.owner_organisation
+		WHERE item.directive_id = ${id} ORDER BY item.position, item.id LIMIT 200`.execute(tx);
+	const { rows: clauses } = await sql<DirectiveDraft['clauses'][number]>`SELECT clause_id AS id,
+			marker || heading AS text FROM directive_clause_name
+		WHERE directive_id = ${id} AND NOT gone ORDER BY position LIMIT 500`.execute(tx);
+	const { rows: events } = await sql<DirectiveDraft['events'][number]>`SELECT event AS name, happens_on AS on
+		FROM directive_event_day WHERE directive_id = ${id} ORDER BY event LIMIT 50`.execute(tx);
+	return { items, clauses, events };
+}
