@@ -3,7 +3,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
-import { countColumns, living, type Named } from './fragments.ts';
+import { countColumns, inForce, living, type Named, tasksAtEach } from './fragments.ts';
 import { type ActionRow, actionJson } from './tasks.ts';
 
 /** Organisations from which the account sees a campaign, none below another: where its board begins. */
@@ -62,17 +62,16 @@ export async function countBoard(
 			JOIN organisation_place o ON o.preorder BETWEEN shown.preorder AND shown.last AND ${living(wish.today)}
 			WHERE EXISTS (SELECT 1 FROM ${reach(account, 'campaign.view')} AS span WHERE o.preorder BETWEEN span.low AND span.high)
 		), counted AS (
-			SELECT within.row_id, CASE WHEN a.local_id IS NULL THEN a.id END AS action_id,
-				bool_or(within.organisation_id <> within.row_id) AS below, ${countColumns(wish.today)}
-			FROM campaign_task t
-			JOIN within ON within.organisation_id = t.organisation_id
-			JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
-			WHERE t.campaign_id = ${wish.campaignId}
-			GROUP BY within.row_id, 2
+			SELECT o.row_id, t.action_id, bool_or(o.organisation_id <> o.row_id) AS below, ${countColumns(wish.today)}
+			FROM within o ${tasksAtEach(wish.campaignId)}
+			WHERE ${inForce(wish.campaignId)}
+			GROUP BY o.row_id, t.action_id
 		)
 		SELECT counted.row_id AS id, shown.type, shown.short_name AS "shortName", i.id AS "instanceId",
-			action_id AS "actionId", below AS "hasChildren", done, done_late, overdue, soon, open, excused, "doneWell"
+			CASE WHEN a.local_id IS NULL THEN a.id END AS "actionId", below AS "hasChildren",
+			done, done_late, overdue, soon, open, excused, "doneWell"
 		FROM counted JOIN shown ON shown.organisation_id = counted.row_id
+		JOIN campaign_action a ON a.id = counted.action_id
 		LEFT JOIN campaign_instance i ON i.campaign_id = ${wish.campaignId} AND i.organisation_id = counted.row_id
 		ORDER BY shown.preorder`.execute(tx);
 	return rows;

@@ -4,7 +4,7 @@ import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
-import { countColumns, living, type Named, named } from './fragments.ts';
+import { countColumns, inForce, living, type Named, named, tasksAtEach } from './fragments.ts';
 
 export interface CampaignRow {
 	readonly id: string;
@@ -74,13 +74,14 @@ export async function countTasks(
 	ids: readonly string[],
 	today: string,
 ): Promise<Map<string, Counts>> {
-	const { rows } = await sql<Counts & { id: string }>`SELECT t.campaign_id AS id, ${countColumns(today)}
-		FROM ${reach(account, 'campaign.view')} AS span
-		JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND ${living(today)}
-		JOIN campaign_task t ON t.organisation_id = o.organisation_id AND t.campaign_id = ANY(${[...ids]}::uuid[])
-		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
-		GROUP BY t.campaign_id`.execute(tx);
-	return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+	const found = new Map<string, Counts>();
+	for (const id of ids) {
+		const { rows } = await sql<Counts>`SELECT ${countColumns(today)} FROM ${reach(account, 'campaign.view')} AS span
+			JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND ${living(today)}
+			${tasksAtEach(id)} WHERE ${inForce(id)}`.execute(tx);
+		if (rows[0]) found.set(id, rows[0]);
+	}
+	return found;
 }
 
 export async function insertCampaign(

@@ -48,3 +48,16 @@ export const roundDue = (round: RawBuilder<unknown>): RawBuilder<string | null> 
 
 /** Whether a type of organisation has an action `a` to do. */
 export const meant = sql<boolean>`(a.types = '{}' OR o.type = ANY(a.types))`;
+
+/**
+ * The tasks `t` of one campaign at organisations `o`, each looked up by its organisation: statistics of a campaign that was just
+ * issued would have the whole of it read.
+ */
+export const tasksAtEach = (campaignId: string): RawBuilder<unknown> => sql`CROSS JOIN LATERAL (
+	SELECT action_id, due_on, done_on, excused, done_well, acts FROM campaign_task
+	WHERE campaign_id = ${campaignId} AND organisation_id = o.organisation_id OFFSET 0
+) t`;
+
+/** Actions of a campaign that no revision took out; as a list, which is read once. */
+export const inForce = (campaignId: string): RawBuilder<boolean> =>
+	sql`t.action_id = ANY(ARRAY(SELECT id FROM campaign_action WHERE campaign_id = ${campaignId} AND retired_by IS NULL))`;

@@ -130,8 +130,10 @@ async function pageOf(
 	order: RawBuilder<unknown>,
 	page: { offset: number; limit: number },
 ): Promise<{ rows: TaskRow[]; total: number }> {
-	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM ${joined} ${above} WHERE ${where}
-		ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
+	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM (
+			SELECT t.id AS page_id, row_number() OVER (ORDER BY ${order}) AS place FROM ${joined} WHERE ${where}
+			ORDER BY place LIMIT ${page.limit} OFFSET ${page.offset}
+		) AS page JOIN (${joined}) ON t.id = page.page_id ${above} ORDER BY page.place`.execute(tx);
 	const { rows: counted } = await sql<{
 		total: number;
 	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);

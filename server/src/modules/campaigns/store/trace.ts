@@ -3,7 +3,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { reach } from '../../organisation/index.ts';
-import { countColumns, living, type Named, named } from './fragments.ts';
+import { countColumns, inForce, living, type Named, named, tasksAtEach } from './fragments.ts';
 
 export interface TracedAction extends Counts {
 	readonly id: string;
@@ -28,8 +28,9 @@ export async function tracedActions(
 			(SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id) AS local,
 			${countColumns(today)}
 		FROM ${mine(account, today)}
-		JOIN campaign_task t ON t.organisation_id = o.organisation_id AND t.campaign_id = ${campaignId}
-		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL AND a.clauses <> '{}'
+		${tasksAtEach(campaignId)}
+		JOIN campaign_action a ON a.id = t.action_id
+		WHERE a.clauses <> '{}' AND ${inForce(campaignId)}
 		GROUP BY a.id ORDER BY a.position, a.id`.execute(tx);
 	return rows;
 }

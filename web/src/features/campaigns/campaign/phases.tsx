@@ -16,6 +16,11 @@ export function Phases({ campaign: { plan } }: { campaign: Campaign }) {
 					<h3>{phase.name}</h3>
 					<p>{t('overview.until', { from: day(phase.from), until: day(phase.until) })}</p>
 					<ul className={styles.list}>
+						{phase.milestones.map(({ key, name, on }) => (
+							<li key={key}>
+								{name}：{day(on)}
+							</li>
+						))}
 						{phase.exits.map(({ key, text, judged, target }) => (
 							<li key={key}>
 								{text}（{t(judged ? 'overview.judged' : 'overview.counted')}

@@ -31,6 +31,18 @@ export function PhasesPart() {
 							</div>
 						)}
 					</ListPart>
+					<ListPart
+						path={[row, 'milestones']}
+						add={`${t('plan.milestones')}：${t('plan.addExit')}`}
+						fresh={{ name: '', on: null }}
+					>
+						{(milestone) => (
+							<div className={styles.pairs}>
+								<Words name={[milestone, 'name']} label={t('plan.milestones')} most={60} />
+								<PlanDayField name={[milestone, 'on']} label={t('plan.milestoneOn')} />
+							</div>
+						)}
+					</ListPart>
 				</>
 			)}
 		</ListPart>
