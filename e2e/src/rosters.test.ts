@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { visitors } from './browser/browser.ts';
 import { expectInOrder } from './browser/in-order.ts';
@@ -49,6 +50,35 @@ it('with an unknown head is read once somebody has said what its columns mean, a
 	await page.waitForLoadState('networkidle');
 	await page.setInputFiles('input[type=file]', csv('又一份.csv', rows));
 	await page.getByText('党员名册，表头在第 1 行').waitFor();
-	expect(await page.getByText('可以入库 1').count()).toBe(1);
+	await page.getByText('可以入库 1').waitFor();
 	await expectInOrder(visitor);
+});
+
+it('gives back what it refuses as a sheet, takes it when mended, and gives out what it holds', async () => {
+	const { page, open } = await administrator();
+	const [good, bad] = ['秦六朵,女,1990.01,县教育局党支部,2012-07-01', '秦七桥,男,1990.13,县教育局党支部,2012-07-01'];
+	const send = async (name: string, rows: readonly string[]): Promise<void> => {
+		await open('/desk/rosters');
+		await page.waitForLoadState('networkidle');
+		await page.setInputFiles('input[type=file]', csv(name, rows));
+		await page.getByText('党员名册，表头在第 1 行').waitFor();
+	};
+	await send('党员名册.csv', [heads, good, bad]);
+	const [refused] = await Promise.all([page.waitForEvent('download'), page.getByText('下载退回表').click()]);
+	expect(refused.suggestedFilename()).toMatch(/\.xlsx$/);
+	expect(statSync(await refused.path()).size).toBeGreaterThan(1000);
+	await page.getByRole('button', { name: '只入库可以入库的 1 行' }).click();
+	await page.getByRole('button', { name: '撤销入库' }).waitFor();
+	await send('退回的行.csv', [heads, bad.replace('1990.13', '1990.12')]);
+	await page.getByText('可以入库 1').waitFor();
+
+	await open('/desk/rosters');
+	await page.waitForLoadState('networkidle');
+	const [out] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: '导出 CSV' }).click(),
+	]);
+	const text = readFileSync(await out.path(), 'utf8');
+	expect(text).toContain('秦六朵');
+	expect(text).not.toContain('秦七桥');
 });
