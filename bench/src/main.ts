@@ -15,6 +15,7 @@ const names = [
 	'counts',
 	'rosters',
 	'duplicates',
+	'load',
 	'related',
 	'campaigns',
 	'all',

@@ -58,6 +58,7 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/my/documents': [''],
 	'GET /api/my/publishers': [''],
 	'GET /api/my/resemblances': ['?numbers[0]={number}'],
+	'GET /api/my/liked': ['?numbers[0]={number}'],
 	'GET /api/my/points': [''],
 	'GET /api/my/points/statement': [''],
 	'GET /api/my/points/statement.csv': [''],

@@ -14,10 +14,13 @@ export interface Product {
 }
 
 /** Does some work with a product of its own: empty library, temporary data folder, signed in as its administrator. */
-export const withProduct = <T>(work: (product: Product) => Promise<T>): Promise<T> =>
+export const withProduct = <T>(
+	work: (product: Product) => Promise<T>,
+	settings: Readonly<Record<string, string>> = {},
+): Promise<T> =>
 	inTemporary(async (folder) => {
 		const data = join(folder, 'data');
-		const started = await startProcess(data);
+		const started = await startProcess(data, settings);
 		try {
 			const client = await signIn(started.address, started.firstSignIn);
 			return await work({ client, data, pid: started.process.pid ?? 0 });

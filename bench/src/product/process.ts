@@ -19,13 +19,21 @@ const startWithin = 120_000;
 /**
  * Starts the product as `npm start` does, on a free port of the loopback, with an empty library.
  * @param data the data folder; may be absent
+ * @param settings variables of `pacesetter config`
  * @throws Error with what it printed where it did not come up
  */
-export async function startProcess(data: string): Promise<Started> {
+export async function startProcess(data: string, settings: Readonly<Record<string, string>> = {}): Promise<Started> {
 	// The launch reads it, as it does for `npm start`.
 	process.env.PACESETTER_DATA = data;
 	const { top, options } = await unprivilegedLaunch();
-	const env = { ...options.env, PACESETTER_DATA: data, PORT: '0', PACESETTER_SAMPLES: 'off', LOG_LEVEL: 'warn' };
+	const env = {
+		...options.env,
+		PACESETTER_DATA: data,
+		PORT: '0',
+		PACESETTER_SAMPLES: 'off',
+		LOG_LEVEL: 'warn',
+		...settings,
+	};
 	const child = spawn(join(top, 'node_modules/.bin/node'), [join(top, 'server/src/main.ts')], {
 		...options,
 		env,

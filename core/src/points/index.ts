@@ -9,4 +9,12 @@ export {
 	type Transfer,
 } from './account.ts';
 export type { Issue, StatementLine } from './contract.ts';
-export { mostAllowance, mostIssued, rewardAmounts, rewardFault, undoFault, undoUntil } from './reward.ts';
+export {
+	mostAllowance,
+	mostIssued,
+	type RewardFault,
+	rewardAmounts,
+	rewardFault,
+	undoFault,
+	undoUntil,
+} from './reward.ts';

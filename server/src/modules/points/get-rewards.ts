@@ -1,7 +1,8 @@
-import { rewardFault, undoUntil } from '@pacesetter/core/points';
+import { undoUntil } from '@pacesetter/core/points';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
-import { countRewards, findReward, isInUse, totalsOf } from './store/index.ts';
+import { faultOf } from './fault-of.ts';
+import { countRewards, findReward, totalsOf } from './store/index.ts';
 
 /**
  * How many readers have rewarded a document, and what the caller can do: nobody is told who they were.
@@ -13,12 +14,7 @@ export async function getRewards(act: Act, input: { number: number }) {
 	if (!act.caller) return { count, balance: null, mine: null };
 	const { accountId } = act.caller;
 	const reward = await findReward(act.tx, document.id, accountId);
-	const fault = rewardFault({
-		own: document.uploader_id === accountId,
-		published: document.state === 'published' && document.recycled_at === null,
-		uploaderInUse: await isInUse(act.tx, document.uploader_id),
-		rewarded: reward !== undefined,
-	});
+	const fault = await faultOf(act, act.caller, document, reward !== undefined);
 	return {
 		count,
 		balance: fault === null ? (await totalsOf(act.tx, accountId)).balance : null,

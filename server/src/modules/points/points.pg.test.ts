@@ -69,6 +69,9 @@ describe('a reward', () => {
 		await expect(give(founder, withdrawn.number)).rejects.toEqual(
 			refusal('REWARD_NOT_GIVEN', { fault: 'unpublished' }),
 		);
+		const frozen = await buildDocument(product, { uploader, category, frozen: true });
+		await expect(give(reader, frozen.number)).rejects.toEqual(refusal('NOT_FOUND'));
+		await expect(give(founder, frozen.number)).rejects.toEqual(refusal('REWARD_NOT_GIVEN', { fault: 'unpublished' }));
 		await give(reader, number, 10);
 		const other = await buildDocument(product, { uploader, category });
 		await expect(give(reader, other.number, 1)).rejects.toEqual(refusal('POINTS_SHORT', { balance: 0, amount: 1 }));

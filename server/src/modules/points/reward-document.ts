@@ -1,9 +1,10 @@
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import { checkFunds, rewardFault } from '@pacesetter/core/points';
+import { checkFunds } from '@pacesetter/core/points';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
-import { findByKey, findReward, insertTransfer, isInUse, lockAccounts } from './store/index.ts';
+import { faultOf } from './fault-of.ts';
+import { findByKey, findReward, insertTransfer, lockAccounts } from './store/index.ts';
 
 /**
  * Gives points of the caller's to a document's uploader. Sent twice with one key it is done once.
@@ -13,7 +14,6 @@ import { findByKey, findReward, insertTransfer, isInUse, lockAccounts } from './
 export async function rewardDocument(act: Act, input: { number: number; amount: number; key: string }) {
 	const account = requireSignedIn(act.caller);
 	const document = await loadVisible(act, input.number);
-	const own = document.uploader_id === account.accountId;
 	const held = await lockAccounts(act.tx, [account.accountId, document.uploader_id], false);
 	const [payer, payee] = [held(account.accountId), held(document.uploader_id)];
 	const before = await findByKey(act.tx, account.accountId, input.key);
@@ -22,12 +22,8 @@ export async function rewardDocument(act: Act, input: { number: number; amount: 
 		act.record(null);
 		return { id: before.id, balance: payer.balance };
 	}
-	const fault = rewardFault({
-		own,
-		published: document.state === 'published' && document.recycled_at === null,
-		uploaderInUse: await isInUse(act.tx, document.uploader_id),
-		rewarded: (await findReward(act.tx, document.id, account.accountId)) !== undefined,
-	});
+	const reward = await findReward(act.tx, document.id, account.accountId);
+	const fault = await faultOf(act, account, document, reward !== undefined);
 	if (fault) throw new Refusal('REWARD_NOT_GIVEN', { fault });
 	checkFunds(account.accountId, payer.balance, input.amount);
 	const id = await insertTransfer(act.tx, {
