@@ -19,6 +19,8 @@ export const searchInput = {
 		.string()
 		.regex(/^[a-z0-9]{1,8}$/)
 		.optional(),
+	/** With all below it. */
+	organisationId: z.coerce.number().int().positive().optional(),
 	year: z.coerce.number().int().min(1900).max(2200).optional(),
 };
 
@@ -46,8 +48,15 @@ export const searchResult = z.object({
 	more: z.boolean(),
 	page: z.number().int(),
 	size: z.number().int(),
-	/** How many of the documents found are of a format, a year, a category. */
-	facets: z.object({ formats: facet(z.string()), years: facet(z.number().int()), categories: facet(z.uuid()) }),
+	/** How many of the documents found are of a format, a year, a category, an organisation itself. */
+	facets: z.object({
+		formats: facet(z.string()),
+		years: facet(z.number().int()),
+		categories: facet(z.uuid()),
+		organisations: z.array(z.object({ value: z.number().int(), name: z.string(), documents: z.number().int() })),
+	}),
+	/** The organisation that was asked for, as far as documents of it may be read. */
+	organisation: z.object({ id: z.number().int(), name: z.string() }).nullable(),
 	/** What may have been meant, where it finds something. */
 	meant: z.string().nullable(),
 	/** What other readers searched for who opened documents on this page. */

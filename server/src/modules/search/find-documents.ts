@@ -5,7 +5,15 @@ import { findGroups } from './find-groups.ts';
 import { countBy, type Group } from './group.ts';
 import { findMeant } from './meant.ts';
 import { type Plan, planOf } from './plan.ts';
-import { type Filter, isComplete, searchesLeadingTo, textsOf, viewsOf } from './store/index.ts';
+import {
+	type Filter,
+	isComplete,
+	namesOf,
+	organisationsBelow,
+	searchesLeadingTo,
+	textsOf,
+	viewsOf,
+} from './store/index.ts';
 
 export interface Wish {
 	readonly q: string;
@@ -13,6 +21,7 @@ export interface Wish {
 	readonly size: number;
 	readonly sort: 'relevance' | 'newest' | 'views';
 	readonly categoryId?: string | undefined;
+	readonly organisationId?: number | undefined;
 	readonly format?: string | undefined;
 	readonly year?: number | undefined;
 }
@@ -22,9 +31,25 @@ const mostMatches = 3;
 /** Searches that are told beside the result. */
 const mostRelated = 8;
 
-async function filterOf(act: Act, { categoryId, format, year }: Wish): Promise<Filter> {
+async function filterOf(act: Act, { categoryId, organisationId, format, year }: Wish): Promise<Filter> {
 	const categoryIds = categoryId ? await categoriesBelow(act.tx, categoryId) : null;
-	return { categoryIds, format: format ?? null, year: year ?? null };
+	const organisationIds = organisationId ? await organisationsBelow(act.tx, act.caller, organisationId) : null;
+	return { categoryIds, organisationIds, format: format ?? null, year: year ?? null };
+}
+
+/** To which organisations what was found belongs, and the one that was asked for. No other is named. */
+async function organisationsOf(act: Act, groups: readonly Group[], { organisationIds }: Filter, asked: number | null) {
+	const counted = countBy(groups, ({ organisation_id }) => organisation_id);
+	const ids = counted.flatMap(({ value }) => (value === null ? [] : [value]));
+	const names = await namesOf(act.tx, organisationIds?.length && asked !== null ? [...ids, asked] : ids);
+	const askedName = asked === null ? undefined : names.get(asked);
+	return {
+		organisation: asked === null || askedName === undefined ? null : { id: asked, name: askedName },
+		organisations: counted.flatMap(({ value, documents }) => {
+			const name = value === null ? undefined : names.get(value);
+			return value === null || name === undefined ? [] : [{ value, name, documents }];
+		}),
+	};
 }
 
 /** `relevance` is the order in which they come. */
@@ -73,6 +98,7 @@ export async function findDocuments(act: Act, wish: Wish) {
 	const { groups, more, complete } = asksForNothing(query) ? nothing : await findGroups(act, plan, filter);
 	const from = (wish.page - 1) * wish.size;
 	const shown = (await sorted(act, groups, wish.sort)).slice(from, from + wish.size);
+	const { organisation, organisations } = await organisationsOf(act, groups, filter, wish.organisationId ?? null);
 	return {
 		items: await present(act, shown, plan),
 		total: groups.length,
@@ -83,7 +109,9 @@ export async function findDocuments(act: Act, wish: Wish) {
 			formats: countBy(groups, ({ format }) => format),
 			years: countBy(groups, ({ year }) => year),
 			categories: countBy(groups, ({ category_id }) => category_id),
+			organisations,
 		},
+		organisation,
 		related: await searchesLeadingTo(act.tx, act.caller, {
 			documentIds: shown.map(({ document }) => document.id),
 			except: fold(wish.q).text,

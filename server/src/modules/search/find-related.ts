@@ -7,8 +7,8 @@ import { keywordsOfDocument, keywordsOfStamps, searchesLeadingTo } from './store
 
 /** What is shown beside a document. */
 const most = { documents: 6, searches: 8 };
-/** Pages that are looked through for documents that treat of the same, and how near to the nearest one must come. */
-const looked = { wanted: 80, share: 0.2 };
+/** Pages that are looked through for documents that treat of the same. */
+const looked = { wanted: 80, share: 0 };
 /** Fewer words in common are chance. */
 const leastShared = 2;
 /** So many of the shared words are told as the reason. */

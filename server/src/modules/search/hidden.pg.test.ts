@@ -2,7 +2,14 @@ import type { Caller } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { perform } from '../../platform/http/index.ts';
-import { buildAccount, buildCategory, buildDocument, createTestProduct } from '../../testing/index.ts';
+import {
+	buildAccount,
+	buildCategory,
+	buildDocument,
+	buildOrganisation,
+	createTestProduct,
+} from '../../testing/index.ts';
+import { buildRole } from '../../testing/subject.ts';
 import { indexDocuments } from './index-documents.ts';
 import { likeDocuments } from './like-documents.ts';
 import { makeTables } from './writer.ts';
@@ -13,13 +20,30 @@ await makeTables(writing);
 const uploader = await buildAccount(db);
 const category = await buildCategory(db);
 
-const readers = { stranger: null, reader: await buildAccount(db) } satisfies Record<string, Caller>;
+const county = await buildOrganisation(product, { parent: null });
+const town = await buildOrganisation(product, { parent: county, type: 'committee' });
+const [branch, other] = [
+	await buildOrganisation(product, { parent: town, type: 'branch' }),
+	await buildOrganisation(product, { parent: county, type: 'committee' }),
+];
+
+/** The insider stands below the town, the neighbour beside it; the third is named. */
+const readers = {
+	stranger: null,
+	reader: await buildAccount(db),
+	insider: await buildRole(product, 'viewer', branch),
+	neighbour: await buildRole(product, 'viewer', other),
+	named: await buildAccount(db),
+} satisfies Record<string, Caller>;
 type Who = keyof typeof readers;
 
 /** Each kind of document, with a word of its own beside what all treat of, and who may read it. */
 const kinds: Record<string, { wish: Partial<Parameters<typeof buildDocument>[1]>; word: string; for: Who[] }> = {
-	open: { wish: {}, word: '丹顶鹤', for: ['stranger', 'reader'] },
-	signedIn: { wish: { visibility: 'signed_in' }, word: '白头鹎', for: ['reader'] },
+	open: { wish: {}, word: '丹顶鹤', for: ['stranger', 'reader', 'insider', 'neighbour', 'named'] },
+	signedIn: { wish: { visibility: 'signed_in' }, word: '白头鹎', for: ['reader', 'insider', 'neighbour', 'named'] },
+	organisation: { wish: { visibility: 'organisation', organisationId: town }, word: '红嘴鸥', for: ['insider'] },
+	named: { wish: { visibility: 'named' }, word: '绿头鸭', for: ['named'] },
+	frozen: { wish: {}, word: '蓝尾鸲', for: [] },
 	withdrawn: { wish: { state: 'withdrawn' }, word: '黑颈鹤', for: [] },
 	recycled: { wish: { recycled: true }, word: '灰头鸫', for: [] },
 };
@@ -41,6 +65,10 @@ for (const [kind, { wish, word }] of Object.entries(kinds)) {
 	// Others searched for it and opened it.
 	await sql`INSERT INTO search_opened (query, document_id, shared, opened, last_on)
 		VALUES (${`${word}在哪里`}, ${document.id}, true, 9, now())`.execute(db);
+	if (kind === 'named')
+		await sql`INSERT INTO document_reader (document_id, account_id)
+			VALUES (${document.id}, ${readers.named.accountId})`.execute(db);
+	if (kind === 'frozen') await sql`UPDATE document SET frozen_at = now() WHERE id = ${document.id}`.execute(db);
 	const { state = 'published', recycled = false } = wish;
 	await sql`UPDATE document SET state = ${state}, recycled_at = ${recycled ? new Date() : null}
 		WHERE id = ${document.id}`.execute(db);
@@ -78,7 +106,17 @@ async function toldTo(who: Who): Promise<unknown[]> {
 			told.push({ q, sort, ...(await find({ q, sort, size: 50 })) });
 		told.push({ q, suggested: await suggest({ q }) });
 	}
-	for (const q of ['danding', 'baitou', 'heijing', 'huitou', 'shidi', '丹', '白', '黑', '灰'])
+	for (const q of [
+		'danding',
+		'baitou',
+		'hongzui',
+		'lvtou',
+		'lanwei',
+		'heijing',
+		'huitou',
+		'shidi',
+		...'丹白红绿蓝黑灰',
+	])
 		told.push({ q, suggested: await suggest({ q }) });
 	for (const [kind] of own(who)) told.push(await search(who).related({ number: documentOf(kind).number }));
 	told.push(
@@ -90,7 +128,7 @@ async function toldTo(who: Who): Promise<unknown[]> {
 	return told;
 }
 
-const whos: Who[] = ['stranger', 'reader'];
+const whos: Who[] = ['stranger', 'reader', 'insider', 'neighbour', 'named'];
 
 test.each(whos)(
 	'%s is told of nothing that he may not read, in results, counts, suggestions, related and liked',

@@ -7,7 +7,7 @@ import { Sight } from './sight.ts';
 import type { Filter } from './store/index.ts';
 import { openPair } from './writer.ts';
 
-export const everywhere: Filter = { categoryIds: null, format: null, year: null };
+export const everywhere: Filter = { categoryIds: null, organisationIds: null, format: null, year: null };
 
 async function placeFor(act: Act, filter: Filter): Promise<Place | null> {
 	const pair = await openPair(act.tx, act.index);
@@ -17,7 +17,7 @@ async function placeFor(act: Act, filter: Filter): Promise<Place | null> {
 		audiences: act.caller ? null : ['public'],
 		shelves: filter.categoryIds,
 		kind: filter.format,
-		keepers: null,
+		keepers: filter.organisationIds?.map(String) ?? null,
 		year: filter.year,
 	};
 	return { pair, within, sight: new Sight(act.tx, act.caller, filter) };

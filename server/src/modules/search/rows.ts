@@ -6,11 +6,20 @@ import { type Indexable, pageBoxes } from './store/index.ts';
 import { chineseWordsOf } from './vocabulary.ts';
 
 /** Raised when what stands in a row changes: every document is then indexed again at its next change, or by a rebuild. */
-const form = 3;
+const form = 4;
 
 /** Two versions with the same have the same rows. */
 export const madeOf = (one: Indexable): string =>
-	JSON.stringify([form, one.content, one.format, one.title, one.category_id, one.visibility, one.year]);
+	JSON.stringify([
+		form,
+		one.content,
+		one.format,
+		one.title,
+		one.category_id,
+		one.visibility,
+		one.year,
+		one.organisation_id,
+	]);
 
 /** Pages that are read at once of each document. */
 const batch = 50;
@@ -50,7 +59,7 @@ const rowOf = (one: Indexable, { number, text, boxes }: PageOfContent): Omit<Row
 	audience: one.visibility,
 	shelf: one.category_id,
 	kind: one.format,
-	keeper: '',
+	keeper: one.organisation_id === null ? '' : String(one.organisation_id),
 	year: one.year,
 	...searchable({ first: number === 1, title: one.title, headings: headingsOf(boxes), text }),
 });

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { addRows, emptySmall, mergeInto, searchable } from '../../platform/search/index.ts';
-import { buildAccount, buildCategory, buildDocument, createTestProduct, unique } from '../../testing/index.ts';
+import {
+	buildAccount,
+	buildCategory,
+	buildDocument,
+	buildOrganisation,
+	createTestProduct,
+	unique,
+} from '../../testing/index.ts';
 import { enter, findOutdated, indexContent, indexDocuments } from './index-documents.ts';
 import { indexAllOutdated } from './index-outdated.ts';
 import { mergeIndex } from './merge-index.ts';
@@ -240,4 +247,39 @@ test('filters and orders hold for what is found', async () => {
 	const { facets } = await find('蜂鸟', null);
 	expect(facets.years.map(({ value }) => value)).toContain(2024);
 	expect(facets.formats).toEqual([{ value: 'txt', documents: 2 }]);
+});
+
+test('an organisation narrows to its own documents and those of all below it, and only such as are read are named', async () => {
+	const county = await buildOrganisation(product, { parent: null });
+	const town = await buildOrganisation(product, { parent: county, type: 'committee' });
+	const [village, other] = [
+		await buildOrganisation(product, { parent: town, type: 'branch' }),
+		await buildOrganisation(product, { parent: county, type: 'committee' }),
+	];
+	const of = async (organisation: number, wish: Parameters<typeof publish>[0] = {}) => {
+		const document = await publish({ text: unique('戴胜鸟'), ...wish });
+		await sql`UPDATE document SET organisation_id = ${organisation} WHERE id = ${document.id}`.execute(db);
+		await indexDocuments(writing, [document.id]);
+		return document.number;
+	};
+	const [inTown, inVillage] = [await of(town), await of(village)];
+	const hidden = await of(other, { visibility: 'signed_in' });
+	const none = await publish({ text: unique('戴胜鸟') });
+	const found = async (organisationId: number, caller: typeof uploader | null = null) =>
+		(await numbers('戴胜鸟', caller, { organisationId })).toSorted();
+	expect(await found(town)).toEqual([inTown, inVillage]);
+	expect(await found(village)).toEqual([inVillage]);
+	expect(await found(county, uploader)).toEqual([inTown, inVillage, hidden]);
+	expect(await found(county)).not.toContain(none.number);
+	expect(await found(other)).toEqual([]);
+	expect((await find('戴胜鸟', null, { organisationId: other })).organisation).toBeNull();
+	const { facets, organisation } = await find('戴胜鸟', null, { organisationId: town });
+	expect(organisation?.id).toBe(town);
+	expect(facets.organisations.map(({ value, documents }) => [value, documents]).toSorted()).toEqual(
+		[
+			[town, 1],
+			[village, 1],
+		].toSorted(),
+	);
+	expect((await find('戴胜鸟', null)).facets.organisations.map(({ value }) => value)).not.toContain(other);
 });

@@ -14,6 +14,7 @@ type SearchTables = {
 		newest_version: number;
 		published_at: Date | null;
 		recycled_at: Date | null;
+		organisation_id: number | null;
 		content: string;
 		format: string;
 		views: number;

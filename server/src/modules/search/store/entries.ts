@@ -12,6 +12,8 @@ export interface Indexable {
 	readonly title: string;
 	readonly category_id: string;
 	readonly visibility: string;
+	/** To which it belongs; null: to none. */
+	readonly organisation_id: number | null;
 	/** In China, of its publication. */
 	readonly year: number;
 }
@@ -19,7 +21,7 @@ export interface Indexable {
 /** The version shown, and a newer one whose pages are all there: it is to be found at the moment it is shown. */
 export async function findIndexable(tx: Database, documentIds: readonly string[], now: Date): Promise<Indexable[]> {
 	const { rows } = await sql<Indexable>`SELECT v.document_id, v.version, v.content, v.format, d.title, d.category_id,
-			d.visibility, extract(year FROM coalesce(d.published_at, ${now}) AT TIME ZONE 'Asia/Shanghai')::int AS year
+			d.visibility, d.organisation_id, extract(year FROM coalesce(d.published_at, ${now}) AT TIME ZONE 'Asia/Shanghai')::int AS year
 		FROM library_document d JOIN library_version v ON v.document_id = d.id
 		WHERE d.id = ANY(${documentIds}::uuid[]) AND d.recycled_at IS NULL AND d.state <> 'withdrawn'
 			AND ((v.version = d.version AND d.state = 'published') OR (v.version = d.newest_version AND v.complete))

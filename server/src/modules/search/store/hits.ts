@@ -13,10 +13,12 @@ export interface Checked {
 	readonly format: string;
 	readonly year: number;
 	readonly published_at: Date;
+	readonly organisation_id: number | null;
 }
 
 export interface Filter {
 	readonly categoryIds: readonly string[] | null;
+	readonly organisationIds: readonly number[] | null;
 	readonly format: string | null;
 	readonly year: number | null;
 }
@@ -26,15 +28,16 @@ export async function checkHits(
 	tx: Database,
 	caller: Caller,
 	stamps: readonly number[],
-	{ categoryIds, format, year }: Filter,
+	{ categoryIds, organisationIds, format, year }: Filter,
 ): Promise<Map<number, Checked>> {
 	if (stamps.length === 0) return new Map();
 	const published = sql`extract(year FROM document.published_at AT TIME ZONE 'Asia/Shanghai')::int`;
 	const { rows } = await sql<Checked>`SELECT ${plannedOnce} e.stamp, document.id, e.content,
-			document.category_id, e.format, ${published} AS year, document.published_at
+			document.category_id, e.format, ${published} AS year, document.published_at, document.organisation_id
 		FROM search_entry e JOIN library_document document ON document.id = e.document_id AND document.version = e.version
 		WHERE e.stamp = ANY(${stamps}::bigint[]) AND ${readableBy(caller)}
 			AND (${categoryIds}::uuid[] IS NULL OR document.category_id = ANY(${categoryIds}::uuid[]))
+			AND (${organisationIds}::bigint[] IS NULL OR document.organisation_id = ANY(${organisationIds}::bigint[]))
 			AND (${format}::text IS NULL OR e.format = ${format})
 			AND (${year}::int IS NULL OR ${published} = ${year})`.execute(tx);
 	return new Map(rows.map((row) => [row.stamp, row]));

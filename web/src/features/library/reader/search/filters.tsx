@@ -16,20 +16,25 @@ interface Choice {
 /** More are seldom wanted, and the search itself narrows further. */
 const most = 8;
 
-const without = ({ categoryId, format, year, ...asked }: Asked, what: 'categoryId' | 'format' | 'year'): Asked => ({
+type Narrowing = 'categoryId' | 'organisationId' | 'format' | 'year';
+
+const without = ({ categoryId, organisationId, format, year, ...asked }: Asked, what: Narrowing): Asked => ({
 	...asked,
 	page: 1,
 	...(categoryId && what !== 'categoryId' ? { categoryId } : {}),
+	...(organisationId && what !== 'organisationId' ? { organisationId } : {}),
 	...(format && what !== 'format' ? { format } : {}),
 	...(year && what !== 'year' ? { year } : {}),
 });
 
-function useGroups({ asked, categories }: Loaded, { facets }: SearchResult) {
+function useGroups({ asked, categories }: Loaded, { facets, organisation }: SearchResult) {
 	const { t } = useTranslation('search');
 	const names = new Map(categories.map(({ id, name }) => [id, name]));
+	const organisationNames = new Map(facets.organisations.map(({ value, name }) => [value, name]));
+	if (organisation) organisationNames.set(organisation.id, organisation.name);
 	const named = asked.categoryId !== undefined && names.has(asked.categoryId) ? asked.categoryId : undefined;
 	const choice = <Value extends string | number>(
-		what: 'categoryId' | 'format' | 'year',
+		what: Narrowing,
 		name: (value: Value) => string,
 		{ value, documents }: { value: Value; documents: number },
 	): Choice => {
@@ -47,6 +52,12 @@ function useGroups({ asked, categories }: Loaded, { facets }: SearchResult) {
 			label: t('filter.category'),
 			choices: withChosen(facets.categories, named, most).map((one) =>
 				choice('categoryId', (id: string) => names.get(id) ?? '', one),
+			),
+		},
+		{
+			label: t('filter.organisation'),
+			choices: withChosen(facets.organisations, organisation?.id, most).map((one) =>
+				choice('organisationId', (id: number) => organisationNames.get(id) ?? '', one),
 			),
 		},
 		{

@@ -9,7 +9,7 @@ import { searchAddress } from './search-address.ts';
 export function Nothing({ loaded: { asked, categories } }: { loaded: Loaded }) {
 	const { t } = useTranslation('search');
 	const { q, sort, ...narrowed } = asked;
-	const isNarrowed = narrowed.categoryId || narrowed.format || narrowed.year;
+	const isNarrowed = narrowed.categoryId || narrowed.organisationId || narrowed.format || narrowed.year;
 	return (
 		<div className={styles.nothing}>
 			<ul>

@@ -9,6 +9,7 @@ test('an address says what is asked for, and reading it gives the same', () => {
 		page: 3,
 		sort: 'newest',
 		categoryId: category,
+		organisationId: 12,
 		format: 'docx',
 		year: 2026,
 	} as const;

@@ -9,6 +9,7 @@ export interface Asked {
 	readonly page: number;
 	readonly sort: SearchSort;
 	readonly categoryId?: string;
+	readonly organisationId?: number;
 	readonly format?: string;
 	readonly year?: number;
 }
@@ -24,21 +25,24 @@ const matching = (value: string | null, pattern: RegExp): string | undefined =>
 export function readSearch(query: URLSearchParams): Asked {
 	const categoryId = matching(query.get('category'), uuid);
 	const format = matching(query.get('format'), fileFormat);
+	const organisationId = numberIn(query.get('organisation'), 15);
 	const year = numberIn(query.get('year'), 4);
 	return {
 		q: (query.get('q') ?? '').trim().slice(0, longest),
 		page: Math.min(pageIn(query), 100),
 		sort: searchSorts.find((sort) => sort === query.get('sort')) ?? 'relevance',
 		...(categoryId ? { categoryId } : {}),
+		...(organisationId ? { organisationId } : {}),
 		...(format ? { format } : {}),
 		...(year !== null && year >= 1900 && year <= 2200 ? { year } : {}),
 	};
 }
 
 /** The address of a search without what goes without saying. */
-export function searchAddress({ q, page, sort, categoryId, format, year }: Asked): string {
+export function searchAddress({ q, page, sort, categoryId, organisationId, format, year }: Asked): string {
 	const query = new URLSearchParams({ q });
 	if (categoryId) query.set('category', categoryId);
+	if (organisationId) query.set('organisation', String(organisationId));
 	if (format) query.set('format', format);
 	if (year) query.set('year', String(year));
 	if (sort !== 'relevance') query.set('sort', sort);
