@@ -46,6 +46,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/me/second-factor/codes': [401, 422, 422, 422],
 	'POST /api/me/second-factor/remove': [401, 422, 422, 422],
 	'POST /api/me/password': [401, 422, 422, 422],
+	'GET /api/directives/{id}/events': [401, 404, 404, 404],
 	'GET /api/accounts': [401, 403, 403, 200],
 	'GET /api/accounts/people': [401, 403, 403, 200],
 	'POST /api/accounts/{id}/disable': [401, 403, 403, 404],
@@ -158,8 +159,8 @@ const callers = {
 	'an administrator': async () => signInAs(product, await buildAccount(db, { administrator: true })),
 };
 
-/** Rights over organisations and campaigns depend on places: rights.pg.test.ts and campaigns/rights.pg.test.ts try them. */
-const { organisation: _places, campaigns: _elsewhere, ...here } = contract;
+/** Rights over these depend on places: rights.pg.test.ts and campaigns/rights.pg.test.ts try them. */
+const { organisation: _places, directives: _desks, campaigns: _elsewhere, ...here } = contract;
 const routes = [...new Set([...proceduresOf(here), ...otherRoutes(product)])].sort();
 
 test('every route there is has its outcomes here, and none is listed that is not there', () => {
