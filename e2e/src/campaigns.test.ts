@@ -7,7 +7,14 @@ import { tree } from './product/tree.ts';
 
 const { colleague } = visitors();
 
-const option = (page: Page, title: string) => page.locator(`.ant-select-item-option[title="${title}"]`).last();
+const option = (page: Page, title: string) =>
+	page.locator(`.ant-select-item-option[title="${title}"]`).filter({ visible: true });
+
+/** Chooses from the list that is open, and waits until it is gone, so that it isn't taken for the next one. */
+async function choose(page: Page, title: string): Promise<void> {
+	await option(page, title).click();
+	await option(page, title).waitFor({ state: 'hidden' });
+}
 const part = (page: Page, title: string) =>
 	page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
@@ -16,7 +23,7 @@ const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { n
 async function chooseDay(page: Page, row: ReturnType<typeof part>, label: string, day: string): Promise<void> {
 	const field = row.locator('.ant-form-item').filter({ hasText: label });
 	await field.locator('.ant-select').click();
-	await option(page, '日期').click();
+	await choose(page, '日期');
 	await field.locator('input[type="date"]').fill(day);
 }
 
@@ -58,7 +65,7 @@ it('goes from a plan written by hand to what each branch did, and the county see
 	await page.getByRole('button', { name: '新建活动' }).click();
 	await page.getByLabel('活动名称').fill(name);
 	await page.getByLabel('主办组织').click();
-	await option(page, county.shortName).click();
+	await choose(page, county.shortName);
 	await confirm(page);
 	await page.getByRole('heading', { name: '正文' }).waitFor();
 	for (const section of ['目标要求', '主要内容', '方法步骤', '组织领导'])
@@ -69,7 +76,7 @@ it('goes from a plan written by hand to what each branch did, and the county see
 	await actions.getByRole('button', { name: '加一个动作' }).click();
 	await actions.getByLabel('做什么').fill('召开动员会');
 	await actions.locator('.ant-form-item').filter({ hasText: '形式' }).locator('.ant-select').click();
-	await option(page, '会议').click();
+	await choose(page, '会议');
 	await actions.getByLabel('责任人（职务）').fill('书记');
 	await chooseDay(page, actions, '最早', '2026-03-01');
 	await chooseDay(page, actions, '时限', '2026-03-02');
@@ -121,7 +128,7 @@ it('goes from a plan written by hand to what each branch did, and the county see
 	await third.page.getByRole('link', { name: '召开动员会' }).click();
 	await third.page.getByRole('button', { name: '申请变通' }).click();
 	await third.page.getByRole('dialog').getByLabel('申请什么').click();
-	await option(third.page, '免做').click();
+	await choose(third.page, '免做');
 	await third.page.getByRole('dialog').getByLabel('理由').fill('书记住院');
 	await confirm(third.page);
 	await third.page.getByText('等待答复').waitFor();
@@ -155,7 +162,7 @@ it('goes from a plan written by hand to what each branch did, and the county see
 		['免做', missing],
 	] as const) {
 		await page.getByRole('combobox', { name: '情况' }).click();
-		await option(page, standing).click();
+		await choose(page, standing);
 		await page.getByRole('row').filter({ hasText: organisation.shortName }).waitFor();
 	}
 	await expectAtRest(clerk);
