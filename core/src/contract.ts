@@ -8,6 +8,7 @@ import { libraryContract } from './library/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { pointsContract } from './points/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { sharingContract } from './sharing/contract.ts';
 
 /** The one contract: the REST API, its OpenAPI document, the browser's client and server rendering are made of it. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
 	library: libraryContract,
 	search: searchContract,
 	duplicates: duplicatesContract,
+	sharing: sharingContract,
 	points: pointsContract,
 	directives: directivesContract,
 	campaigns: campaignsContract,

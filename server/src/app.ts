@@ -18,6 +18,7 @@ import {
 import { libraryStreams } from './modules/library/index.ts';
 import { findPermissions, organisationStreams } from './modules/organisation/index.ts';
 import { pointsStreams } from './modules/points/index.ts';
+import { sharedRoutes, sharingStreams } from './modules/sharing/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/db/index.ts';
 import type { Files } from './platform/files/index.ts';
@@ -71,7 +72,7 @@ const withPermissions = async (db: Database, caller: Caller): Promise<Caller> =>
 	caller && { ...caller, permissions: [...caller.permissions, ...(await findPermissions(db, caller.accountId))] };
 
 const smallBody = 1024 * 1024;
-const isPicture = (path: string): boolean => /^\/api\/documents\/\d+\/versions\/\d+\/pages\//.test(path);
+const isPicture = (path: string): boolean => /^\/(api\/documents\/\d+|s\/[\w-]+)\/versions\/\d+\/pages\//.test(path);
 const isUpload = (path: string): boolean => /^\/api\/(uploads|rosters|documents\/\d+\/versions)$/.test(path);
 
 /** The one request path: safety, who asks, then the route. */
@@ -96,6 +97,9 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.use('/api/auth/sign-in/*', limitGuesses);
 	app.use('/api/me/password', limitGuesses);
 	app.use('/api/links/*', limitGuesses);
+	// A link goes to a whole office; guessing at its password is slowed by itself.
+	const limitOpenings = limitRate({ points: 120, seconds: 60, proxies: needs.proxies });
+	app.use('/s/*', (c, next) => (c.req.method === 'POST' ? limitOpenings(c, next) : next()));
 	app.use('/api/auth/oidc/*', limitGuesses);
 	app.use('/api/me/second-factor/*', limitGuesses);
 	// An office shares one address. Pictures are many and cheap; pages and calls cost more.
@@ -112,6 +116,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 		},
 	});
 	app.use('/api/*', (c, next) => (isUpload(c.req.path) ? next() : limitBody(c, next)));
+	app.use('/s/*', limitBody);
 	app.use(async (c, next) => {
 		const requestId = crypto.randomUUID();
 		c.header('X-Request-Id', requestId);
@@ -138,6 +143,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.route('/api', libraryStreams(needs));
 	app.route('/api', organisationStreams(needs));
 	app.route('/api', auditStreams());
+	app.route('/api', sharingStreams(needs));
 	app.route('/api', pointsStreams());
 	app.route('/api', directiveStreams(needs));
 	app.all('/api/*', async (c) => {
@@ -146,6 +152,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 		return answer.response;
 	});
 	app.route('/', harvestRoutes(needs));
+	app.route('/', sharedRoutes(needs));
 	if (needs.pages) app.route('/', needs.pages);
 	return app;
 }

@@ -14,13 +14,14 @@ import {
 } from './modules/organisation/index.ts';
 import { allowanceJob, pointsRouter } from './modules/points/index.ts';
 import { searchJobs, searchRetention, searchRouter } from './modules/search/index.ts';
+import { sharingRetention, sharingRouter, sharingSealed } from './modules/sharing/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
 import type { JobDefinition } from './platform/jobs/index.ts';
 
 /** A sealed column that is missing here keeps its old key for ever; what is missing in retention is never removed. */
 export const kept: Kept = {
-	sealed: [...identitySealed, ...organisationSealed],
-	retention: [...identityRetention, ...organisationRetention, ...searchRetention],
+	sealed: [...identitySealed, ...organisationSealed, ...sharingSealed],
+	retention: [...identityRetention, ...organisationRetention, ...searchRetention, ...sharingRetention],
 };
 
 /** Every procedure of the contract. */
@@ -32,6 +33,7 @@ export const router = {
 	library: libraryRouter,
 	search: searchRouter,
 	duplicates: duplicatesRouter,
+	sharing: sharingRouter,
 	points: pointsRouter,
 	directives: directivesRouter,
 	campaigns: campaignsRouter,

@@ -116,6 +116,18 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/my/liked': signedIn,
 	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
+	'GET /api/my/shares': signedIn,
+	'GET /api/my/shares/{id}': [401, 404, 404, 404],
+	'GET /api/my/shares/{id}/qr.svg': [401, 404, 404, 404],
+	'POST /api/my/shares/{id}/revoke': [401, 404, 404, 404],
+	'POST /api/my/shares/{id}/restore': [401, 404, 404, 404],
+	'POST /api/documents/{number}/shares': { open: signedIn, withdrawn: [401, 404, 409, 409] },
+	// There is no such link: whoever has one is nobody yet, and sharing.pg.test.ts opens some.
+	'POST /api/shared/look': [404, 404, 404, 404],
+	'POST /api/shared/pages': [404, 404, 404, 404],
+	'POST /s/{token}': [303, 303, 303, 303],
+	'GET /s/{token}/versions/{version}/pages/{page}/{width}': [404, 404, 404, 404],
+	'GET /s/{token}/download': [404, 404, 404, 404],
 	'GET /api/my/points': signedIn,
 	'GET /api/my/points/statement': signedIn,
 	'GET /api/my/points/statement.csv': signedIn,
@@ -192,6 +204,14 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route === 'POST /api/invitations') return json({ name: '江一' });
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
+	if (route.startsWith('POST') && route.endsWith('/shares'))
+		return json({ days: 7, downloads: true, key: randomUUID() });
+	if (route.startsWith('POST /api/shared')) return json({ token: 'a token that opens nothing', from: 1, count: 1 });
+	if (route === 'POST /s/{token}')
+		return {
+			headers: { 'content-type': 'application/x-www-form-urlencoded' },
+			body: `key=${randomUUID()}`,
+		};
 	if (route.startsWith('PUT /api/retention')) return json({ days: 2, reason: '本单位规定' });
 	if (route.startsWith('POST') && route.endsWith('/rewards')) return json({ amount: 1, key: randomUUID() });
 	if (route === 'POST /api/points/issues')
@@ -218,6 +238,7 @@ async function statusOf(
 		width: '800',
 		what: 'identity.session',
 		transfer: '1',
+		token: 'nothing',
 		name: 'newest.atom',
 		part: '0.xml',
 	};

@@ -2,13 +2,17 @@ export { addCategory } from './add-category.ts';
 export { addDocument } from './add-document.ts';
 export { adoptVersion } from './adopt-version.ts';
 export { contentPages } from './content-pages.ts';
+export { countView } from './count-view.ts';
 export { categoriesBelow, contentToRead, summariesOf } from './for-search.ts';
+export { getPages } from './get-pages.ts';
 export { type ContentFollower, ingestHandler } from './ingest.ts';
 export { conversionChannel, indexJob, libraryJobs } from './jobs.ts';
 export { listCategories } from './list-categories.ts';
 export { listUploads } from './list-uploads.ts';
 export { loadManageable, loadVisible } from './load.ts';
+export { findPicture, openOriginal } from './read-files.ts';
 export { libraryRouter, libraryStreams } from './routes/index.ts';
+export { countsAsDownload, sendOriginal, sendPicture } from './routes/send.ts';
 export {
 	countContents,
 	findContents,

@@ -30,7 +30,8 @@ export const securityHeaders =
 		if (origin?.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000');
 		c.header('X-Content-Type-Options', 'nosniff');
 		c.header('X-Frame-Options', 'DENY');
-		c.header('Referrer-Policy', 'same-origin');
+		// A page may tell less.
+		if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'same-origin');
 		c.header('Cross-Origin-Opener-Policy', 'same-origin');
 		c.header('Cross-Origin-Resource-Policy', 'same-origin');
 		c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');

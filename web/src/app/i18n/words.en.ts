@@ -20,6 +20,7 @@ import refusals from './en/refusals.json';
 import rights from './en/rights.json';
 import rosters from './en/rosters.json';
 import search from './en/search.json';
+import sharing from './en/sharing.json';
 
 export const words = {
 	accounts,
@@ -44,4 +45,5 @@ export const words = {
 	rights,
 	rosters,
 	search,
+	sharing,
 };

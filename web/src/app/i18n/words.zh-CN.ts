@@ -20,6 +20,7 @@ import refusals from './zh-CN/refusals.json';
 import rights from './zh-CN/rights.json';
 import rosters from './zh-CN/rosters.json';
 import search from './zh-CN/search.json';
+import sharing from './zh-CN/sharing.json';
 
 export const words = {
 	accounts,
@@ -44,4 +45,5 @@ export const words = {
 	rights,
 	rosters,
 	search,
+	sharing,
 };

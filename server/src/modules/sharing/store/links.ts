@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import type { SealedColumn } from '../../../platform/secrets/index.ts';
+
+/** What this module keeps sealed. */
+export const sharingSealed: readonly SealedColumn[] = [
+	{ table: 'share_link', column: 'token', sealed: 'token_sealed' },
+];
+
+export interface LinkRow {
+	readonly id: string;
+	readonly tokenSealed: string;
+	readonly makerId: string;
+	/** Null: it was erased. */
+	readonly number: number | null;
+	/** Its hash. */
+	readonly password: string | null;
+	readonly downloads: boolean;
+	readonly madeAt: Date;
+	readonly expiresAt: Date;
+	readonly revokedAt: Date | null;
+	readonly openings: number;
+}
+
+const found = sql`SELECT l.id, l.token_sealed AS "tokenSealed", l.maker_id AS "makerId", d.number, l.password, l.downloads,
+		l.made_at AS "madeAt", l.expires_at AS "expiresAt", l.revoked_at AS "revokedAt", l.openings
+	FROM share_link l LEFT JOIN library_document d ON d.id = l.document_id`;
+
+export async function findByTokenHash(tx: Database, hash: string): Promise<LinkRow | undefined> {
+	return (await sql<LinkRow>`${found} WHERE l.token_hash = ${hash}`.execute(tx)).rows[0];
+}
+
+/** A link of an account. */
+export async function findOwn(tx: Database, makerId: string, id: string): Promise<LinkRow | undefined> {
+	return (await sql<LinkRow>`${found} WHERE l.maker_id = ${makerId} AND l.id = ${id}`.execute(tx)).rows[0];
+}
+
+/** A link that an account has made already with a key. */
+export async function findByKey(tx: Database, makerId: string, key: string): Promise<LinkRow | undefined> {
+	return (await sql<LinkRow>`${found} WHERE l.maker_id = ${makerId} AND l.key = ${key}`.execute(tx)).rows[0];
+}
+
+/** An account's links, the newest first. */
+export async function listOwn(
+	tx: Database,
+	makerId: string,
+	page: { offset: number; limit: number },
+): Promise<{ rows: LinkRow[]; total: number }> {
+	const { rows } = await sql<LinkRow>`${found} WHERE l.maker_id = ${makerId}
+		ORDER BY l.made_at DESC, l.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
+	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM share_link
+		WHERE maker_id = ${makerId}`.execute(tx);
+	return { rows, total: counted[0]?.total ?? 0 };
+}
+
+export interface NewLink {
+	readonly id: string;
+	readonly tokenHash: string;
+	readonly tokenSealed: string;
+	readonly makerId: string;
+	readonly documentId: string;
+	readonly password: string | null;
+	readonly downloads: boolean;
+	readonly madeAt: Date;
+	readonly expiresAt: Date;
+	readonly key: string;
+}
+
+/** @returns whether it was made; not when the key has served */
+export async function insertLink(tx: Database, link: NewLink): Promise<boolean> {
+	const { rows } = await sql`INSERT INTO share_link
+			(id, token_hash, token_sealed, maker_id, document_id, password, downloads, made_at, expires_at, key)
+		VALUES (${link.id}, ${link.tokenHash}, ${link.tokenSealed}, ${link.makerId}, ${link.documentId}, ${link.password},
+			${link.downloads}, ${link.madeAt}, ${link.expiresAt}, ${link.key})
+		ON CONFLICT (maker_id, key) DO NOTHING RETURNING id`.execute(tx);
+	return rows.length > 0;
+}
+
+/** @returns whether it was not so already */
+export async function setRevoked(tx: Database, id: string, at: Date | null): Promise<boolean> {
+	const { rows } = await sql`UPDATE share_link SET revoked_at = ${at}
+		WHERE id = ${id} AND (revoked_at IS NULL) = (${at}::timestamptz IS NOT NULL) RETURNING id`.execute(tx);
+	return rows.length > 0;
+}
