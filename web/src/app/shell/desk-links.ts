@@ -56,6 +56,7 @@ const groups = [
 	{
 		name: 'own',
 		links: [
+			{ name: 'shares', to: '/desk/shares' },
 			{ name: 'points', to: '/desk/points', below: false },
 			{ name: 'rights', to: '/desk/rights' },
 			{ name: 'me', to: '/desk/me' },

@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
+import { shareDocument } from '../../../sharing/reader/share-document.ts';
 
 /** What those who look after a document can do on its own page, whoever uploaded it. */
 const managerActs = ['retry', 'republish', 'restore'] as const;
@@ -16,6 +17,7 @@ export async function actOn(api: ApiClient, request: Request, number: number): P
 		await forPage(request, asked);
 		return '#reward';
 	}
+	if (wanted === 'share') return shareDocument(api, request, form, number);
 	const act = managerActs.find((each) => each === wanted);
 	if (!act) throw unreadable();
 	await forPage(request, api.library.document[act]({ number }));

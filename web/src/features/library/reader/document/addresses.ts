@@ -1,7 +1,10 @@
 /** Addresses of what stands beside the contract: streams of one document. */
 
-export const pictureAddress = (number: number, version: number, page: number, width: number): string =>
-	`/api/documents/${number}/versions/${version}/pages/${page}/${width}`;
+export const documentBase = (number: number): string => `/api/documents/${number}`;
+
+/** `base`: below which address the document's streams lie. */
+export const pictureAddress = (base: string, version: number, page: number, width: number): string =>
+	`${base}/versions/${version}/pages/${page}/${width}`;
 
 export const downloadAddress = (number: number): string => `/api/documents/${number}/download`;
 

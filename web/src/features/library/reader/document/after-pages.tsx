@@ -15,7 +15,7 @@ export function AfterPages({ loaded }: { loaded: LoadedDocument }) {
 	const complete = total > 0 && (document.state === 'published' || document.conversion.state === 'ready');
 	return (
 		<>
-			<WindowLinks number={document.number} start={start} total={total} />
+			<WindowLinks address={(from) => windowAddress(document.number, from)} start={start} total={total} />
 			{complete && next === null && (
 				<p className={styles.end}>
 					{t('endMark', { pages: total })}
@@ -29,14 +29,20 @@ export function AfterPages({ loaded }: { loaded: LoadedDocument }) {
 	);
 }
 
-function WindowLinks({ number, start, total }: { number: number; start: number; total: number }) {
+interface WindowProps {
+	readonly address: (from: number) => string;
+	readonly start: number;
+	readonly total: number;
+}
+
+export function WindowLinks({ address, start, total }: WindowProps) {
 	const { t } = useTranslation('reader');
 	const { previous, next } = neighbours(start, total);
 	if (previous === null && next === null) return null;
 	const link = (from: number, rel: string) => {
 		const range = { from, to: Math.min(from + windowSize - 1, total) };
 		return (
-			<a href={windowAddress(number, from)} rel={rel}>
+			<a href={address(from)} rel={rel}>
 				{rel === 'prev' ? t('window.previous', range) : t('window.next', range)}
 			</a>
 		);
@@ -49,7 +55,7 @@ function WindowLinks({ number, start, total }: { number: number; start: number; 
 	);
 }
 
-function PageTexts({ pages }: { pages: readonly DocumentPage[] }) {
+export function PageTexts({ pages }: { pages: readonly DocumentPage[] }) {
 	const { t } = useTranslation('reader');
 	const first = pages[0];
 	if (!first) return null;

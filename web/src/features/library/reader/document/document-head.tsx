@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { pictureAddress } from './addresses.ts';
+import { documentBase, pictureAddress } from './addresses.ts';
 import { isOpen, type LoadedDocument } from './load-document.ts';
 import { neighbours, windowAddress } from './page-window.ts';
 import { reflow } from './reflow.ts';
@@ -35,7 +35,7 @@ function SharedPicture({ loaded: { document, pages, origin } }: { loaded: Loaded
 	const page = pages[0];
 	const picture = page?.pictures[0];
 	if (!page || !picture) return null;
-	const address = pictureAddress(document.number, document.version, page.number, picture.width);
+	const address = pictureAddress(documentBase(document.number), document.version, page.number, picture.width);
 	return (
 		<>
 			<meta property="og:image" content={origin + address} />

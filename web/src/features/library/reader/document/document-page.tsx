@@ -11,7 +11,7 @@ import { useShell } from '../../../../app/shell/use-shell.ts';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
 import { ConversionNews } from '../../shared/conversion-news.tsx';
 import { actOn } from './act.ts';
-import { eventsAddress } from './addresses.ts';
+import { documentBase, eventsAddress } from './addresses.ts';
 import { AfterPages } from './after-pages.tsx';
 import styles from './document.module.css';
 import { DocumentHead } from './document-head.tsx';
@@ -54,7 +54,7 @@ export default function DocumentPage() {
 				/>
 				<h1>{document.title}</h1>
 			</div>
-			<Facts document={document} q={finding?.q ?? ''} rewards={loaderData.rewards} />
+			<Facts document={document} q={finding?.q ?? ''} rewards={loaderData.rewards} share={loaderData.share} />
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}
 				<div id="notices">
@@ -65,7 +65,8 @@ export default function DocumentPage() {
 					{pages.map((page, index) => (
 						<PageSheet
 							key={page.number}
-							document={document}
+							base={documentBase(document.number)}
+							version={document.version}
 							page={page}
 							total={total}
 							first={index === 0}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
 import ui from '../../../../ui/ui.module.css';
+import { Share } from '../../../sharing/reader/share.tsx';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
 import { FindForm } from './find-form.tsx';
@@ -11,10 +12,11 @@ interface FactsProps {
 	readonly document: DocumentDetail;
 	readonly q: string;
 	readonly rewards: LoadedDocument['rewards'];
+	readonly share: LoadedDocument['share'];
 }
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document, q, rewards }: FactsProps) {
+export function Facts({ document, q, rewards, share }: FactsProps) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -43,6 +45,7 @@ export function Facts({ document, q, rewards }: FactsProps) {
 				</a>
 				<FindForm number={document.number} q={q} />
 				{rewards && <Reward number={document.number} rewards={rewards} />}
+				{share && <Share number={document.number} share={share} />}
 				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>
 			</div>
 		</aside>

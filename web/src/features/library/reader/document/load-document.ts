@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage, refusalIn } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
+import { findShare } from '../../../sharing/reader/find-share.ts';
 import { findInside, readWanted } from './finding.ts';
 import { pageAddress, readWindow, windowAddress, windowSize, windowStart } from './page-window.ts';
 import { isReading } from './reading.ts';
@@ -45,8 +46,9 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
 	const published = document.state === 'published';
 	if (published && wanted?.at && opens && isReading(request)) await countOpening(api, number, wanted.q);
-	const [rewards, resembles, related] = await Promise.all([
+	const [rewards, share, resembles, related] = await Promise.all([
 		published && !document.recycled ? findRewards(api, number) : null,
+		published && !document.recycled && !document.frozen ? findShare(api, document, url, origin) : null,
 		document.manageable ? countResembling(api, number) : 0,
 		published && !document.recycled ? findRelated(api, number) : nothing,
 	]);
@@ -58,6 +60,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		finding,
 		resembles,
 		rewards,
+		share,
 		related,
 		document: { ...document, views: (await views) ?? document.views },
 	};

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from './addresses.ts';
 import type { Finding } from './finding.ts';
-import type { DocumentDetail, DocumentPage } from './load-document.ts';
+import type { DocumentPage } from './load-document.ts';
 import { type Mark, MarkedText, marksOn } from './marks.tsx';
 import styles from './page-sheet.module.css';
 import { type PlacedText, placeText } from './text-layer.ts';
@@ -13,7 +13,9 @@ const sizes = '(min-width: 78rem) 54rem, (min-width: 60rem) calc(100vw - 22rem),
 type Variables = CSSProperties & Record<`--${string}`, number>;
 
 interface Props {
-	readonly document: DocumentDetail;
+	/** Below which address its pictures lie. */
+	readonly base: string;
+	readonly version: number;
 	readonly page: DocumentPage;
 	readonly total: number;
 	/** The first on this address is wanted at once, the others when the reader comes near. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** One page: its picture, and above it the same words in transparent type, to select, copy and hear. */
-export function PageSheet({ document, page, total, first, finding = null }: Props) {
+export function PageSheet({ base, version, page, total, first, finding = null }: Props) {
 	const { t } = useTranslation('reader');
 	const marks = finding ? marksOn(finding, page.number) : new Map<number, Mark[]>();
 	const unlit = finding?.page === page.number && finding.hit === null;
@@ -33,12 +35,12 @@ export function PageSheet({ document, page, total, first, finding = null }: Prop
 			id={`page-${page.number}`}
 			className={styles.page}
 			data-page={page.number}
-			data-version={document.version}
+			data-version={version}
 			tabIndex={-1}
 		>
 			<div className={styles.sheet} style={shape}>
 				{unlit && <span id="lit" />}
-				<Picture document={document} page={page} first={first} />
+				<Picture base={base} version={version} page={page} first={first} />
 				<div className={styles.text} data-text-layer>
 					{placeText(page.boxes, page).map((run) => (
 						<Run key={`${run.left} ${run.top} ${run.text}`} run={run} marks={marks.get(run.box) ?? []} />
@@ -50,9 +52,9 @@ export function PageSheet({ document, page, total, first, finding = null }: Prop
 	);
 }
 
-function Picture({ document, page, first }: Omit<Props, 'total' | 'finding'>) {
+function Picture({ base, version, page, first }: Omit<Props, 'total' | 'finding'>) {
 	const { t } = useTranslation('reader');
-	const address = (width: number) => pictureAddress(document.number, document.version, page.number, width);
+	const address = (width: number) => pictureAddress(base, version, page.number, width);
 	const smallest = page.pictures[0];
 	if (!smallest) return null;
 	return (

@@ -1,0 +1,73 @@
+import type { ShareLink } from '@pacesetter/core/sharing';
+import { App, Button, Input, Popover, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../app/api.ts';
+import { useAct } from '../../app/use-act.ts';
+import { useUndo } from '../../app/use-undo.tsx';
+import styles from './sharing.module.css';
+
+/** Gives a link away again, ends it, and takes that back. */
+export function ShareActs({ link, origin }: { link: ShareLink; origin: string }) {
+	const { t } = useTranslation('sharing');
+	const { busy, act } = useAct();
+	const address = `${origin}/s/${link.token}`;
+	const restore = () => api.sharing.link.restore({ id: link.id });
+	return (
+		<Space wrap>
+			{link.state === 'open' && <Copy address={address} />}
+			{link.state === 'open' && <Picture link={link} address={address} />}
+			{(link.state === 'open' || link.state === 'blocked') && <Revoke link={link} />}
+			{link.state === 'revoked' && (
+				<Button loading={busy} onClick={() => void act(restore)}>
+					{t('restore')}
+				</Button>
+			)}
+		</Space>
+	);
+}
+
+function Revoke({ link: { id, document } }: { link: ShareLink }) {
+	const { t } = useTranslation('sharing');
+	const { busy, act } = useAct();
+	const tell = useUndo();
+	const revoke = async (): Promise<void> => {
+		if (!(await act(() => api.sharing.link.revoke({ id })))) return;
+		const title = t('revoked', { title: document?.title ?? t('nameless') });
+		tell({ title, undo: () => api.sharing.link.restore({ id }) });
+	};
+	return (
+		<Button loading={busy} onClick={() => void revoke()}>
+			{t('revoke')}
+		</Button>
+	);
+}
+
+/** Browsers lend the clipboard on encrypted lines only; elsewhere the address is copied from beside its picture. */
+function Copy({ address }: { address: string }) {
+	const { t } = useTranslation('sharing');
+	const { message } = App.useApp();
+	const copy = async (): Promise<void> => {
+		try {
+			await navigator.clipboard.writeText(address);
+			message.success(t('copied'));
+		} catch {
+			message.info(address, 10);
+		}
+	};
+	return <Button onClick={() => void copy()}>{t('copy')}</Button>;
+}
+
+function Picture({ link, address }: { link: ShareLink; address: string }) {
+	const { t } = useTranslation('sharing');
+	const content = (
+		<div className={styles.picture}>
+			<img src={`/api/my/shares/${link.id}/qr.svg`} width={200} height={200} alt={t('pictureAlt')} />
+			<Input readOnly value={address} aria-label={t('address')} />
+		</div>
+	);
+	return (
+		<Popover trigger="click" content={content}>
+			<Button>{t('picture')}</Button>
+		</Popover>
+	);
+}
