@@ -60,7 +60,7 @@ it('a document is shared with a password, opened on a phone without an account, 
 	await reader.page.getByRole('heading', { name: '这个分享链接不能用了' }).waitFor();
 	expect(await reader.page.content()).not.toContain(title);
 
-	await desk.page.getByRole('button', { name: /^撤销/ }).click();
+	await desk.page.getByRole('button', { name: /^撤回：/ }).click();
 	await row.getByRole('cell', { name: '有效', exact: true }).waitFor();
 	await reader.page.reload();
 	await reader.page.getByRole('heading', { name: title }).waitFor();

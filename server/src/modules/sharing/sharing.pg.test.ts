@@ -77,6 +77,14 @@ describe('a link', () => {
 		expect((await get(`/s/${token}/versions/2/pages/1/800`, pass)).status).toBe(404);
 	});
 
+	test('of a document for some only has pages that carry its maker', async () => {
+		({ number } = await buildDocument(product, { uploader, category, visibility: 'named' }));
+		const { token } = await make(uploader);
+		const { pass } = await open(token);
+		const answer = await get(`/s/${token}/versions/1/pages/1/800`, pass);
+		expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+	});
+
 	test('gives the original where it allows it', async () => {
 		const { token } = await make(reader, { downloads: true });
 		const { pass } = await open(token);
