@@ -21,7 +21,7 @@ it('a document is shared with a password, opened on a phone without an account, 
 	await share.getByRole('button', { name: '生成链接' }).click();
 	const address = await share.getByLabel('链接', { exact: true }).inputValue();
 	const picture = share.getByAltText('链接的二维码，可用手机扫描');
-	expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+	await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 	const path = new URL(address).pathname;
 
 	const reader = await stranger({ viewport: phone, javaScriptEnabled: false });
