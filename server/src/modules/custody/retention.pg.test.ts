@@ -75,6 +75,8 @@ test('what is due is told first, then removed, and the log says how much', async
 		'organisation.roster': 0,
 		'search.opened_by_few': 0,
 		'search.opened': 0,
+		'sharing.link': 0,
+		'sharing.opening': 0,
 	};
 	// Whoever looks is told what was counted last, which is nothing so far.
 	expect((await manager.list()).find(({ what }) => what === 'organisation.former_member')).toMatchObject({
