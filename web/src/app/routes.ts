@@ -14,7 +14,7 @@ export default [
 	route('search', `${reader}/search/search-page.tsx`),
 	route('documents/:number', `${reader}/document/document-page.tsx`),
 	route('categories/:id', `${reader}/list/category-page.tsx`),
-	route('s/:token', '../features/sharing/reader/shared-page.tsx'),
+	route('s/:token', `${reader}/sharing/shared-page.tsx`),
 	route('sign-in', `${identity}/sign-in-page.tsx`),
 	route('password', `${identity}/password-page.tsx`),
 	route('welcome', `${identity}/welcome-page.tsx`),

@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
-import { shareDocument } from '../../../sharing/reader/share-document.ts';
+import { shareDocument } from '../sharing/share-document.ts';
 
 /** What those who look after a document can do on its own page, whoever uploaded it. */
 const managerActs = ['retry', 'republish', 'restore'] as const;

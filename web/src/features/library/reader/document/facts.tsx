@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
 import ui from '../../../../ui/ui.module.css';
-import { Share } from '../../../sharing/reader/share.tsx';
+import { Share } from '../sharing/share.tsx';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
 import { FindForm } from './find-form.tsx';

@@ -3,7 +3,7 @@ import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage, refusalIn } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
-import { findShare } from '../../../sharing/reader/find-share.ts';
+import { findShare } from '../sharing/find-share.ts';
 import { findInside, readWanted } from './finding.ts';
 import { pageAddress, readWindow, windowAddress, windowSize, windowStart } from './page-window.ts';
 import { isReading } from './reading.ts';

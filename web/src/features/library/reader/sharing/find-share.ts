@@ -1,6 +1,6 @@
 import type { ShareLink } from '@pacesetter/core/sharing';
-import type { ApiClient } from '../../../app/context.ts';
-import { refusalIn } from '../../../app/refusal.ts';
+import type { ApiClient } from '../../../../app/context.ts';
+import { refusalIn } from '../../../../app/refusal.ts';
 
 export interface ShareOffer {
 	/** Makes a form that is sent twice one link. */

@@ -1,8 +1,8 @@
 import { data, redirect } from 'react-router';
-import type { ApiClient } from '../../../app/context.ts';
-import { refusalIn } from '../../../app/refusal.ts';
-import { numberIn } from '../../../ui/address-number.ts';
-import { readWindow, windowSize } from '../../library/reader/document/page-window.ts';
+import type { ApiClient } from '../../../../app/context.ts';
+import { refusalIn } from '../../../../app/refusal.ts';
+import { numberIn } from '../../../../ui/address-number.ts';
+import { readWindow, windowSize } from '../document/page-window.ts';
 
 /** What opening left in the browser for this link, as the cookie names it. */
 function passIn(request: Request): string | null {

@@ -1,8 +1,8 @@
 import { linkDays, longestLinkPassword, shortestLinkPassword } from '@pacesetter/core/sharing';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShell } from '../../../app/shell/use-shell.ts';
-import { formatCount, formatTime } from '../../../ui/format.ts';
+import { useShell } from '../../../../app/shell/use-shell.ts';
+import { formatCount, formatTime } from '../../../../ui/format.ts';
 import type { ShareOffer } from './find-share.ts';
 import styles from './share.module.css';
 

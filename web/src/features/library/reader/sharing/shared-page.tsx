@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { apiContext } from '../../../app/context.ts';
-import ui from '../../../ui/ui.module.css';
+import { apiContext } from '../../../../app/context.ts';
+import ui from '../../../../ui/ui.module.css';
 import { Door } from './door.tsx';
 import { loadShared } from './load-shared.ts';
 import styles from './shared.module.css';

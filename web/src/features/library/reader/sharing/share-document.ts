@@ -1,6 +1,6 @@
 import type { LinkDays } from '@pacesetter/core/sharing';
-import type { ApiClient } from '../../../app/context.ts';
-import { forPage } from '../../../app/refusal.ts';
+import type { ApiClient } from '../../../../app/context.ts';
+import { forPage } from '../../../../app/refusal.ts';
 
 /** Makes a link as the form of a document's page asks. @returns where on the page it shows */
 export async function shareDocument(api: ApiClient, request: Request, form: FormData, number: number): Promise<string> {

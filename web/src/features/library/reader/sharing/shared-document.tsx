@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { formatBytes, formatTime } from '../../../ui/format.ts';
-import ui from '../../../ui/ui.module.css';
-import { PageTexts, WindowLinks } from '../../library/reader/document/after-pages.tsx';
-import { PageSheet } from '../../library/reader/document/page-sheet.tsx';
-import { neighbours } from '../../library/reader/document/page-window.ts';
+import { formatBytes, formatTime } from '../../../../ui/format.ts';
+import ui from '../../../../ui/ui.module.css';
+import { PageTexts, WindowLinks } from '../document/after-pages.tsx';
+import { PageSheet } from '../document/page-sheet.tsx';
+import { neighbours } from '../document/page-window.ts';
 import type { OpenLink } from './load-shared.ts';
 import styles from './shared.module.css';
 

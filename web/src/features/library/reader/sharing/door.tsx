@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import ui from '../../../ui/ui.module.css';
+import ui from '../../../../ui/ui.module.css';
 import type { ClosedLink } from './load-shared.ts';
 import styles from './shared.module.css';
 
