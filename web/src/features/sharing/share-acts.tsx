@@ -11,34 +11,28 @@ export function ShareActs({ link, origin }: { link: ShareLink; origin: string })
 	const { t } = useTranslation('sharing');
 	const { busy, act } = useAct();
 	const address = `${origin}/s/${link.token}`;
-	const restore = () => api.sharing.link.restore({ id: link.id });
+	const tell = useUndo();
+	const { id, document } = link;
+	const restore = () => api.sharing.link.restore({ id });
+	const revoke = async (): Promise<void> => {
+		if (!(await act(() => api.sharing.link.revoke({ id })))) return;
+		tell({ title: t('revoked', { title: document?.title ?? t('nameless') }), undo: restore });
+	};
 	return (
 		<Space wrap>
 			{link.state === 'open' && <Copy address={address} />}
 			{link.state === 'open' && <Picture link={link} address={address} />}
-			{(link.state === 'open' || link.state === 'blocked') && <Revoke link={link} />}
+			{(link.state === 'open' || link.state === 'blocked') && (
+				<Button loading={busy} onClick={() => void revoke()}>
+					{t('revoke')}
+				</Button>
+			)}
 			{link.state === 'revoked' && (
 				<Button loading={busy} onClick={() => void act(restore)}>
 					{t('restore')}
 				</Button>
 			)}
 		</Space>
-	);
-}
-
-function Revoke({ link: { id, document } }: { link: ShareLink }) {
-	const { t } = useTranslation('sharing');
-	const { busy, act } = useAct();
-	const tell = useUndo();
-	const revoke = async (): Promise<void> => {
-		if (!(await act(() => api.sharing.link.revoke({ id })))) return;
-		const title = t('revoked', { title: document?.title ?? t('nameless') });
-		tell({ title, undo: () => api.sharing.link.restore({ id }) });
-	};
-	return (
-		<Button loading={busy} onClick={() => void revoke()}>
-			{t('revoke')}
-		</Button>
 	);
 }
 
