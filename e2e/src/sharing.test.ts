@@ -61,7 +61,7 @@ it('a document is shared with a password, opened on a phone without an account, 
 	expect(await reader.page.content()).not.toContain(title);
 
 	await desk.page.getByRole('button', { name: /^撤回：/ }).click();
-	await row.getByRole('cell', { name: '有效', exact: true }).waitFor();
+	await row.getByRole('button', { name: '二维码' }).waitFor();
 	await reader.page.reload();
 	await reader.page.getByRole('heading', { name: title }).waitFor();
 });
