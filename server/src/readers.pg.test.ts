@@ -281,9 +281,9 @@ describe('choosing', () => {
 		const own = await buildDocument(product, { uploader: member.account, category: await buildCategory(db) });
 		const { number } = own;
 		const { edit, get } = product.clientAs(member.account).library.document;
-		await expect(edit({ number, visibility: 'organisation' })).rejects.toEqual(refusal('organisationId'));
-		await expect(edit({ number, organisationId: town })).rejects.toEqual(refusal('organisationId'));
-		await expect(edit({ number, organisationId: 999_999 })).rejects.toEqual(refusal('organisationId'));
+		await expect(edit({ number, visibility: 'organisation' })).rejects.toEqual(refusal('publisher'));
+		await expect(edit({ number, organisationId: town })).rejects.toEqual(refusal('publisher'));
+		await expect(edit({ number, organisationId: 999_999 })).rejects.toEqual(refusal('publisher'));
 		await expect(edit({ number, visibility: 'named' })).rejects.toEqual(refusal('readers'));
 		const unknown = { userNames: ['nobody-of-this-name'], personIds: [] };
 		await expect(edit({ number, visibility: 'named', readers: unknown })).rejects.toEqual(

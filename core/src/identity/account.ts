@@ -10,7 +10,18 @@ export const accountStates = ['active', 'disabled'] as const;
 export type AccountState = (typeof accountStates)[number];
 
 /** What who manages accounts does to one of them. */
-export type AccountAct = 'disable' | 'enable' | 'reset' | 'unlock' | 'reset_second_factor' | 'link' | 'person';
+export type AccountAct =
+	| 'disable'
+	| 'enable'
+	| 'reset'
+	| 'unlock'
+	| 'reset_second_factor'
+	| 'link'
+	| 'person'
+	| 'unlink_person';
+
+/** What is done to a disabled account as well: its owner may have died. */
+const alsoDisabled: readonly AccountAct[] = ['enable', 'unlink_person'];
 
 /** Why he may not, or not alone. */
 export type AccountFault = 'self' | 'separate' | 'disabled';
@@ -41,9 +52,10 @@ export function accountFault(
 ): AccountFault | null {
 	if (act === 'unlock') return null;
 	// There is nobody yet who could say for the founder who he is.
-	if (account.accountId === by && !(act === 'person' && account.founder)) return 'self';
+	const isOwn = act === 'person' || act === 'unlink_person';
+	if (account.accountId === by && !(isOwn && account.founder)) return 'self';
 	if (account.role !== null) return 'separate';
-	return act !== 'enable' && account.state === 'disabled' ? 'disabled' : null;
+	return !alsoDisabled.includes(act) && account.state === 'disabled' ? 'disabled' : null;
 }
 
 /** What whoever answers for rights has to know of an account before he says that its owner has it. */

@@ -35,7 +35,7 @@ test('nobody is two of them', () => {
 });
 
 test('one of the three is replaced by somebody who is none of them, and may resign himself', () => {
-	const wish = { kind: 'replace', holderId: 'a', successor: someone('d') } as const;
+	const wish = { kind: 'replace', role: 'auditor', holderId: 'a', successor: someone('d') } as const;
 	expect(proposalFault(wish, 'b', false)).toBe(null);
 	expect(proposalFault(wish, 'a', false)).toBe(null);
 	expect(proposalFault(wish, 'b', true)).toBe('under_way');
@@ -44,8 +44,17 @@ test('one of the three is replaced by somebody who is none of them, and may resi
 	);
 });
 
+test('two of the three put somebody in the place of the security administrator whom nobody else could wake', () => {
+	const successor = someone('d', { dormant: true, hasGrants: true });
+	const wish = { kind: 'replace', holderId: 'a', successor } as const;
+	expect(proposalFault({ ...wish, role: 'security_administrator' }, 'b', false)).toBe(null);
+	expect(proposalFault({ ...wish, role: 'auditor' }, 'b', false)).toBe('dormant');
+	const unknown = { ...wish, successor: someone('d', { identified: false }) };
+	expect(proposalFault({ ...unknown, role: 'security_administrator' }, 'b', false)).toBe('unidentified');
+});
+
 test('nobody asks for a way into his own account', () => {
-	const wish = { kind: 'reset_password', holderId: 'a', successor: null } as const;
+	const wish = { kind: 'reset_password', role: 'auditor', holderId: 'a', successor: null } as const;
 	expect(proposalFault(wish, 'a', false)).toBe('self');
 	expect(proposalFault(wish, 'b', false)).toBe(null);
 });

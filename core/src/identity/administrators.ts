@@ -18,12 +18,17 @@ export interface Candidate {
 
 export type NamingFault = 'two_roles' | 'disabled' | 'never_signed_in' | 'unidentified' | 'dormant' | 'grants';
 
-/** Why somebody cannot be given one of the roles. */
-export function candidateFault(candidate: Candidate): NamingFault | null {
+/**
+ * Why somebody cannot be given one of the roles. `vouched`: two of the three say that it is he, in place of the security
+ * administrator, whom he follows; nobody else could wake his account or end his grants, which have no force while he is
+ * one of the three.
+ */
+export function candidateFault(candidate: Candidate, vouched = false): NamingFault | null {
 	if (candidate.role !== null) return 'two_roles';
 	if (candidate.state === 'disabled') return 'disabled';
 	if (!candidate.hasSignedIn) return 'never_signed_in';
 	if (!candidate.identified) return 'unidentified';
+	if (vouched) return null;
 	if (candidate.dormant) return 'dormant';
 	return candidate.hasGrants ? 'grants' : null;
 }
@@ -32,8 +37,11 @@ export function candidateFault(candidate: Candidate): NamingFault | null {
 export function namingFault(named: Readonly<Record<SeparateRole, Candidate>>): NamingFault | null {
 	const candidates = separateRoles.map((role) => named[role]);
 	if (new Set(candidates.map(({ accountId }) => accountId)).size < candidates.length) return 'two_roles';
-	return candidates.map(candidateFault).find((fault) => fault !== null) ?? null;
+	return candidates.map((candidate) => candidateFault(candidate)).find((fault) => fault !== null) ?? null;
 }
+
+/** Whose successor may be somebody whom only he himself could have made a candidate. */
+export const isVouched = (role: SeparateRole): boolean => role === 'security_administrator';
 
 export const proposalKinds = ['replace', 'reset_password', 'reset_second_factor'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
@@ -53,13 +61,18 @@ export type ProposalFault = NamingFault | 'self' | 'under_way';
 
 /** Why it is not proposed. `by` is one of the three, and may resign, but not ask for a way into his own account. */
 export function proposalFault(
-	wish: { readonly kind: ProposalKind; readonly holderId: string; readonly successor: Candidate | null },
+	wish: {
+		readonly kind: ProposalKind;
+		readonly role: SeparateRole;
+		readonly holderId: string;
+		readonly successor: Candidate | null;
+	},
 	by: string,
 	isUnderWay: boolean,
 ): ProposalFault | null {
 	if (isUnderWay) return 'under_way';
 	if (wish.kind !== 'replace') return wish.holderId === by ? 'self' : null;
-	return wish.successor && candidateFault(wish.successor);
+	return wish.successor && candidateFault(wish.successor, isVouched(wish.role));
 }
 
 export type DecisionFault = 'own' | 'over' | 'changed';

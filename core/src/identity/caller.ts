@@ -25,6 +25,10 @@ export interface SignedIn {
 /** Who makes a request: an account, or a reader without one. */
 export type Caller = SignedIn | null;
 
+/** As whom somebody reads: until his sign-in is complete, as a reader without an account. */
+export const admitted = (caller: Caller): Caller =>
+	caller && !caller.mustChangePassword && !caller.secondFactorDue ? caller : null;
+
 /**
  * The signed-in caller.
  * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, SECOND_FACTOR_REQUIRED

@@ -17,6 +17,7 @@ export {
 	type Candidate,
 	candidateFault,
 	confirmFault,
+	isVouched,
 	namingFault,
 	type Proposal,
 	type ProposalKind,
@@ -24,7 +25,15 @@ export {
 	proposalKinds,
 	proposalLasts,
 } from './administrators.ts';
-export { type Caller, holds, isOneOfThree, requirePermission, requireSignedIn, type SignedIn } from './caller.ts';
+export {
+	admitted,
+	type Caller,
+	holds,
+	isOneOfThree,
+	requirePermission,
+	requireSignedIn,
+	type SignedIn,
+} from './caller.ts';
 export { deviceOf } from './device.ts';
 export { failuresLast, paceAfter, sourceOf, waitAfter } from './lockout.ts';
 export { maskUserName } from './masking.ts';

@@ -46,7 +46,7 @@ test('others see what is published, not in the recycle bin and not frozen, by it
 
 test('what is for an organisation has one, and what is for named people names some', () => {
 	const refused = (field: string) => expect.objectContaining({ code: 'INVALID', details: { field } });
-	expect(() => checkAudience('organisation', null, 0)).toThrow(refused('organisationId'));
+	expect(() => checkAudience('organisation', null, 0)).toThrow(refused('publisher'));
 	expect(() => checkAudience('named', 7, 0)).toThrow(refused('readers'));
 	expect(() => checkAudience('organisation', 7, 0)).not.toThrow();
 	expect(() => checkAudience('named', null, 1)).not.toThrow();

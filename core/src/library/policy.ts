@@ -1,4 +1,4 @@
-import { type Caller, holds } from '../identity/index.ts';
+import { admitted, type Caller, holds } from '../identity/index.ts';
 import { Refusal } from '../kernel/index.ts';
 import type { DocumentState, Visibility } from './document.ts';
 
@@ -14,24 +14,24 @@ export interface GuardedDocument {
 	readonly addressed: boolean;
 }
 
+/** While nobody has said that the account is his, he is not taken for its owner. */
 const isUploader = (caller: Caller, document: Pick<GuardedDocument, 'uploaderId'>): boolean =>
-	caller?.accountId === document.uploaderId;
+	caller?.accountId === document.uploaderId && !caller.dormant;
 
 /** Its uploader and the librarians look after a document. */
 export const mayManage = (caller: Caller, document: Pick<GuardedDocument, 'uploaderId'>): boolean =>
-	holds(caller, 'library.manage') || isUploader(caller, document);
+	holds(admitted(caller), 'library.manage') || isUploader(admitted(caller), document);
 
 /** A published document is read by whom its visibility names; those who look after it see it in every state. */
 export const maySee = (caller: Caller, document: GuardedDocument): boolean => {
 	if (mayManage(caller, document)) return true;
 	if (document.recycled || document.frozen || document.state !== 'published') return false;
 	if (document.visibility === 'public') return true;
-	return caller !== null && (document.visibility === 'signed_in' || document.addressed);
+	return admitted(caller) !== null && (document.visibility === 'signed_in' || document.addressed);
 };
 
-/** @throws Refusal INVALID (`field`: organisationId or readers) when nobody would be named by what is wished */
+/** @throws Refusal INVALID (`field`: publisher or readers) when nobody would be named by what is wished */
 export function checkAudience(visibility: Visibility, organisationId: number | null, readers: number): void {
-	if (visibility === 'organisation' && organisationId === null)
-		throw new Refusal('INVALID', { field: 'organisationId' });
+	if (visibility === 'organisation' && organisationId === null) throw new Refusal('INVALID', { field: 'publisher' });
 	if (visibility === 'named' && readers === 0) throw new Refusal('INVALID', { field: 'readers' });
 }

@@ -38,12 +38,23 @@ export function grantFault(grant: {
 	return over ? 'term' : null;
 }
 
-/** Why a grant is not lent for an absence: it is not his, is itself lent, or ends before; null when it is. */
+/**
+ * Why a grant is not lent for an absence: it is not his, has no force now, is itself lent, or ends before; null when it is.
+ * What lies dormant, or is held by one of the three, is not woken by lending it to an account that is awake.
+ */
 export function delegationFault(
-	own: { readonly accountId: string; readonly lent: boolean; readonly endsAt: Date | null },
+	own: {
+		readonly accountId: string;
+		readonly lent: boolean;
+		readonly endsAt: Date | null;
+		/** Of its holder. */
+		readonly separate: boolean;
+		readonly dormant: boolean;
+	},
 	wish: { readonly by: string; readonly endsAt: Date },
-): 'lent' | 'term' | 'other' | null {
+): 'lent' | 'term' | 'other' | 'no_force' | null {
 	if (own.accountId !== wish.by) return 'other';
+	if (own.separate || own.dormant) return 'no_force';
 	if (own.lent) return 'lent';
 	return own.endsAt !== null && wish.endsAt > own.endsAt ? 'term' : null;
 }

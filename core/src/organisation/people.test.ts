@@ -122,9 +122,11 @@ test('a grant is for somebody else, for a time to come, with organisations where
 
 test('only an own grant is lent, once, and not beyond its end', () => {
 	const [until, later] = [new Date('2026-08-01'), new Date('2026-09-01')];
-	const own = { accountId: 'a', lent: false, endsAt: null };
+	const own = { accountId: 'a', lent: false, endsAt: null, separate: false, dormant: false };
 	expect(delegationFault(own, { by: 'a', endsAt: later })).toBe(null);
 	expect(delegationFault(own, { by: 'b', endsAt: later })).toBe('other');
 	expect(delegationFault({ ...own, lent: true }, { by: 'a', endsAt: later })).toBe('lent');
+	expect(delegationFault({ ...own, dormant: true }, { by: 'a', endsAt: later })).toBe('no_force');
+	expect(delegationFault({ ...own, separate: true }, { by: 'a', endsAt: later })).toBe('no_force');
 	expect(delegationFault({ ...own, endsAt: until }, { by: 'a', endsAt: later })).toBe('term');
 });

@@ -6,6 +6,7 @@ import { makeDormant } from './make-dormant.ts';
 import { tokenHash } from './one-time.ts';
 import {
 	findLink,
+	findSecondFactor,
 	insertAccountUnlessTaken,
 	type LinkRow,
 	personHasAccount,
@@ -41,8 +42,8 @@ export async function makeAccount(
 	const rights = { administrator: false, mustChangePassword: false };
 	const id = await insertAccountUnlessTaken(act.tx, { ...rights, userName, passwordHash, name, personId });
 	if (id === null) throw new Refusal('USER_NAME_TAKEN');
-	// Whoever made the link could have taken it up himself, and be somebody whom he chose.
-	if (personId !== null) await makeDormant(act, id, 'invited', link.madeBy);
+	// Whoever made the link could have taken it up himself.
+	await makeDormant(act, id, 'invited', link.madeBy);
 	return id;
 }
 
@@ -60,8 +61,12 @@ export async function acceptLink(
 	const chooser = { accountId: link.accountId, userName, names: [link.name] };
 	const passwordHash = await choosePassword(act, chooser, input.password);
 	const accountId = link.accountId ?? (await makeAccount(act, link, userName, passwordHash));
-	if (link.purpose === 'reset')
+	if (link.purpose === 'reset') {
 		await updatePassword(act.tx, accountId, passwordHash, { keepSession: null, mustChange: false });
+		// Also by a link from before the three were named, or from when there was a second factor.
+		const factor = await findSecondFactor(act.tx, accountId);
+		if (!factor?.confirmedAt) await makeDormant(act, accountId, 'password_reset', link.madeBy);
+	}
 	await spendLink(act.tx, link.id, accountId, act.now);
 	const { purpose, id } = link;
 	act.record({

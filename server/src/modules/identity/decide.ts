@@ -1,13 +1,21 @@
-import { type Administrators, candidateFault, confirmFault } from '@pacesetter/core/identity';
+import {
+	type Administrators,
+	awakeningFault,
+	candidateFault,
+	confirmFault,
+	isVouched,
+} from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { type Deciding, loadDeciding, presentAdministrators } from './list-administrators.ts';
 import { loadCandidate } from './name-administrators.ts';
 import { beginReset } from './reset-password.ts';
 import {
+	awaken,
 	changeWays,
 	decideProposal,
 	endOtherSessions,
+	findDormant,
 	findProposal,
 	type ProposalRow,
 	removeSecondFactor,
@@ -28,6 +36,14 @@ function record(act: Act, { id, kind, role, holder, successor }: ProposalRow, st
 
 type MadeLink = { token: string; expiresAt: string };
 
+/** Two of the three vouch for him; still nobody takes a link up afterwards. @throws Refusal ROLE_NOT_GIVEN */
+async function awakenVouched(act: Act, successorId: string, by: string): Promise<void> {
+	const account = await findDormant(act.tx, successorId, act.now);
+	if (!account?.dormant) return;
+	if (awakeningFault(account, by)) throw new Refusal('ROLE_NOT_GIVEN', { reason: 'dormant' });
+	await awaken(act.tx, successorId);
+}
+
 /** Another than who proposed it has agreed: it is done. */
 async function carryOut(act: Act, proposal: ProposalRow, by: string): Promise<MadeLink | null> {
 	const { kind, role, holder, successorId } = proposal;
@@ -39,8 +55,9 @@ async function carryOut(act: Act, proposal: ProposalRow, by: string): Promise<Ma
 	}
 	if (successorId === null) return null;
 	// He may have been disabled, or named elsewhere, since he was proposed.
-	const reason = candidateFault(await loadCandidate(act, successorId));
+	const reason = candidateFault(await loadCandidate(act, successorId), isVouched(role));
 	if (reason) throw new Refusal('ROLE_NOT_GIVEN', { reason });
+	await awakenVouched(act, successorId, by);
 	await replaceHolder(act.tx, role, successorId, act.now);
 	return null;
 }

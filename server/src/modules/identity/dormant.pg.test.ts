@@ -78,6 +78,32 @@ test('who resets a password and takes the link up himself has come into no right
 	});
 });
 
+test('rights that lie dormant are not lent, so that they hold nowhere else either', async () => {
+	const clerk = await buildClerk();
+	const [grant] = await product.clientAs(clerk).organisation.grant.mine();
+	const friend = await buildAccount(db);
+	await system.account.reset({ id: clerk.accountId });
+	const wish = {
+		id: grant?.id ?? '',
+		userName: friend.userName,
+		beginsAt: new Date().toISOString(),
+		endsAt: new Date(Date.now() + 3_600_000).toISOString(),
+		reason: '出差',
+	};
+	await expect(product.clientAs(clerk).organisation.grant.delegate(wish)).rejects.toEqual(
+		refused('GRANT_NOT_GIVEN', 'no_force'),
+	);
+	expect(await permissionsOf(friend)).toEqual([]);
+});
+
+test('whoever is invited by a name alone waits as well, since the link could have been kept back', async () => {
+	const { token } = await system.invitation.make({ name: '王五', personId: null });
+	const userName = unique('wangwu');
+	await stranger.accept({ token, userName, password: next });
+	const wish = { organisationId: county, userName, role: 'viewer', scope: 'subtree' } as const;
+	await expect(rights.organisation.grant.give(wish)).rejects.toEqual(refused('GRANT_NOT_GIVEN', 'dormant'));
+});
+
 test('nobody wakes an account whose link is still open, his own, or one that is awake; and only who answers for rights does', async () => {
 	const clerk = await buildClerk();
 	const id = clerk.accountId;

@@ -12,16 +12,13 @@ export async function setPerson(
 	act: Act,
 	input: { id: string; personId: string | null },
 ): Promise<{ linked: boolean; dormant: boolean }> {
-	const account = await loadManaged(act, 'person', input.id);
 	const { personId } = input;
-	if (personId === (account.person?.id ?? null)) return { linked: personId !== null, dormant: account.dormant };
+	const account = await loadManaged(act, personId === null ? 'unlink_person' : 'person', input.id);
+	if (personId === account.personId) return { linked: personId !== null, dormant: account.dormant };
 	if (personId !== null && !(await personExists(act.tx, personId))) throw new Refusal('NOT_FOUND');
 	if (personId !== null && (await personHasAccount(act.tx, personId))) throw new Refusal('PERSON_HAS_ACCOUNT');
 	await linkPerson(act.tx, input.id, personId);
 	act.record({ details: { userName: account.userName, personId } });
-	if (personId === null) return { linked: false, dormant: account.dormant };
-	return {
-		linked: true,
-		dormant: await makeDormant(act, input.id, 'person_linked'),
-	};
+	// Also when it is nobody's any more: what rights it holds were given to somebody.
+	return { linked: personId !== null, dormant: await makeDormant(act, input.id, 'person_linked') };
 }

@@ -1,7 +1,7 @@
 import type { AccountRow, InvitationRow } from '@pacesetter/core/identity';
 import type { ListedAccount, ListedInvitation } from './store/index.ts';
 
-export const presentAccount = (row: ListedAccount): AccountRow => ({
+export const presentAccount = ({ personId: _, ...row }: ListedAccount): AccountRow => ({
 	...row,
 	lastSignedInAt: row.lastSignedInAt?.toISOString() ?? null,
 	createdAt: row.createdAt.toISOString(),

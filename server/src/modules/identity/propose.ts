@@ -27,7 +27,7 @@ export async function propose(
 	const open = await openProposals(act.tx, act.now);
 	const isUnderWay = open.some((one) => one.role === role && one.kind === kind);
 	const holderId = holder.account.id;
-	const reason = proposalFault({ kind, holderId, successor }, account.accountId, isUnderWay);
+	const reason = proposalFault({ kind, role, holderId, successor }, account.accountId, isUnderWay);
 	if (reason) throw new Refusal('ROLE_NOT_GIVEN', { reason });
 	const id = await insertProposal(act.tx, {
 		...{ kind, role, holderId, successorId, reason: input.reason },

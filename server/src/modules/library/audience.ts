@@ -50,7 +50,7 @@ async function readersFor(act: Act, account: SignedIn, wish: NamedReaders, befor
 
 /**
  * What an audience becomes.
- * @throws Refusal INVALID (`field`: organisationId for one in whose name the caller does not publish; readers for people he
+ * @throws Refusal INVALID (`field`: publisher for one in whose name the caller does not publish; readers for people he
  * cannot name, `unknown` being the user name that nobody has; and as checkAudience)
  */
 export async function changeAudience(
@@ -62,7 +62,7 @@ export async function changeAudience(
 	const { visibility = before.visibility, organisationId = before.organisationId } = wish;
 	if (organisationId !== null && organisationId !== before.organisationId) {
 		if (!(await mayPublishFor(act.tx, account, organisationId))) {
-			throw new Refusal('INVALID', { field: 'organisationId' });
+			throw new Refusal('INVALID', { field: 'publisher' });
 		}
 	}
 	const readers = wish.readers ? await readersFor(act, account, wish.readers, before.readers) : before.readers;

@@ -3,7 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { delegationFault } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
 import { checkGrant, grantAgain, loadAccount } from './load-grant.ts';
-import { findGrant, insertGrant } from './store/index.ts';
+import { findGrant, insertGrant, standingOfAccount } from './store/index.ts';
 
 /**
  * Lends an own grant to somebody for an absence; it ends with it.
@@ -20,7 +20,9 @@ export async function delegateGrant(
 		throw new Refusal('CONFLICT', { reason: 'ended' });
 	const [beginsAt, endsAt] = [new Date(input.beginsAt), new Date(input.endsAt)];
 	const lent = own.delegatedFrom !== null;
-	const reason = delegationFault({ accountId: own.accountId, lent, endsAt: own.endsAt }, { by, endsAt });
+	const standing = await standingOfAccount(act.tx, by);
+	const { endsAt: until } = own;
+	const reason = delegationFault({ accountId: own.accountId, lent, endsAt: until, ...standing }, { by, endsAt });
 	if (reason) throw new Refusal('GRANT_NOT_GIVEN', { reason });
 	const { role, scope } = own;
 	const accountId = await loadAccount(act, input.userName);

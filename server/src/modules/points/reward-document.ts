@@ -18,7 +18,8 @@ export async function rewardDocument(act: Act, input: { number: number; amount: 
 	const [payer, payee] = [held(account.accountId), held(document.uploader_id)];
 	const before = await findByKey(act.tx, account.accountId, input.key);
 	if (before) {
-		if (before.document_id !== document.id || before.amount !== input.amount) throw new Refusal('CONFLICT');
+		const same = before.kind === 'reward' && before.document_id === document.id && before.amount === input.amount;
+		if (!same || before.undone) throw new Refusal('CONFLICT');
 		act.record(null);
 		return { id: before.id, balance: payer.balance };
 	}
@@ -36,6 +37,7 @@ export async function rewardDocument(act: Act, input: { number: number; amount: 
 		key: input.key,
 		documentId: document.id,
 	});
-	act.record({ subject: { kind: 'document', id: input.number }, details: { transfer: id, amount: input.amount } });
+	// Who rewarded which document is told to nobody, here as well.
+	act.record({ subject: { kind: 'transfer', id }, details: { amount: input.amount } });
 	return { id, balance: payer.balance - input.amount };
 }

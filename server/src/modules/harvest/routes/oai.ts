@@ -1,5 +1,6 @@
 import { metadataPrefix, type OaiError, parseOai } from '@pacesetter/core/harvest';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { type HttpEnv, perform } from '../../../platform/http/index.ts';
 import { element, type Xml, xmlDocument } from '../../../platform/text/index.ts';
 import { answerOai } from '../answer-oai.ts';
@@ -52,6 +53,8 @@ async function argumentsOf(request: Request): Promise<[string, string][]> {
 /** OAI-PMH 2.0, by GET and by POST. */
 export function oaiRoutes(origin: string | null): Hono<HttpEnv> {
 	const routes = new Hono<HttpEnv>();
+	// A form of arguments is short; more is no harvester's.
+	routes.use(path, bodyLimit({ maxSize: 16 * 1024 }));
 	routes.on(['GET', 'POST'], path, async (c) => {
 		const naming = namingOf(siteOf(c, origin).origin);
 		const given = await argumentsOf(c.req.raw);

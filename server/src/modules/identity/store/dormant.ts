@@ -4,7 +4,8 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { PersonCard } from './listing.ts';
 
 /**
- * The rights of an account lie dormant from now on; before the three are named there is nobody who could wake them.
+ * The rights of an account lie dormant from now on; before the three are named there is nobody who could wake them, and
+ * about one of the three two of them have decided.
  * @returns whether they do
  */
 export async function putToSleep(
@@ -14,7 +15,8 @@ export async function putToSleep(
 ): Promise<boolean> {
 	const { rows } =
 		await sql`UPDATE account SET dormant_since = ${why.at}, dormant_because = ${why.because}, dormant_by = ${why.by}
-		WHERE id = ${accountId} AND EXISTS (SELECT 1 FROM account_role) RETURNING id`.execute(tx);
+		WHERE id = ${accountId} AND EXISTS (SELECT 1 FROM account_role)
+			AND NOT EXISTS (SELECT 1 FROM account_role held WHERE held.account_id = account.id) RETURNING id`.execute(tx);
 	return rows.length > 0;
 }
 

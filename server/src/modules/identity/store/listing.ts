@@ -12,6 +12,8 @@ export interface ListedAccount {
 	readonly id: string;
 	readonly userName: string;
 	readonly name: string;
+	/** Also of who is dead, whose card nobody is shown. */
+	readonly personId: string | null;
 	readonly person: PersonCard | null;
 	readonly role: SeparateRole | null;
 	readonly founder: boolean;
@@ -26,7 +28,7 @@ export interface ListedAccount {
 
 const person = sql`CASE WHEN p.person_id IS NULL THEN NULL ELSE
 	json_build_object('id', p.person_id, 'name', p.name, 'organisation', p.organisation) END AS person`;
-const columns = sql`a.id, a.user_name AS "userName", a.name, ${person}, r.role, a.administrator AS founder,
+const columns = sql`a.id, a.user_name AS "userName", a.name, a.person_id AS "personId", ${person}, r.role, a.administrator AS founder,
 	CASE WHEN a.disabled_at IS NULL THEN 'active' ELSE 'disabled' END AS state,
 	a.dormant_since IS NOT NULL AS dormant, f.confirmed_at IS NOT NULL AS "secondFactor", a.last_signed_in_at AS "lastSignedInAt", a.created_at AS "createdAt",
 	EXISTS (SELECT 1 FROM sign_in_failure s WHERE s.subject = a.id AND s.blocked_until > now()) AS locked`;

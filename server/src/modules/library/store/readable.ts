@@ -1,4 +1,4 @@
-import { type Caller, holds } from '@pacesetter/core/identity';
+import { admitted, type Caller, holds } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 
 /**
@@ -9,25 +9,28 @@ import { sql } from 'kysely';
 
 /** Whether the caller stands in a document's organisation or below it, or is named, whichever its visibility asks for. */
 export const addressedTo = (caller: Caller) =>
-	caller === null
+	caller === null || caller.dormant
 		? sql<boolean>`false`
 		: sql<boolean>`((document.visibility = 'organisation'
 				AND document.organisation_id IN (SELECT account_circle(${caller.accountId})))
 			OR (document.visibility = 'named' AND document.id IN (
 				SELECT document_id FROM document_reader WHERE account_id = ${caller.accountId}
-				UNION ALL SELECT named.document_id FROM account_person own
+				UNION ALL SELECT named.document_id FROM own_person own
 					JOIN document_reader named ON named.person_id = own.person_id
 				WHERE own.account_id = ${caller.accountId})))`;
 
 /** For those who don't look after a document. */
 export const readableBy = (caller: Caller) =>
 	sql<boolean>`document.state = 'published' AND document.recycled_at IS NULL AND document.frozen_at IS NULL AND ${
-		caller === null
+		admitted(caller) === null
 			? sql`document.visibility = 'public'`
 			: sql`(document.visibility IN ('public', 'signed_in') OR ${addressedTo(caller)})`
 	}`;
 
 /** Also for those who look after it, of what is not in the recycle bin. */
-export const visibleTo = (caller: Caller) =>
-	sql<boolean>`document.recycled_at IS NULL AND ((${readableBy(caller)})
-		OR document.uploader_id = ${caller?.accountId ?? null} OR ${holds(caller, 'library.manage')})`;
+export const visibleTo = (asking: Caller) => {
+	const caller = admitted(asking);
+	const uploader = caller && !caller.dormant ? caller.accountId : null;
+	return sql<boolean>`document.recycled_at IS NULL AND ((${readableBy(caller)})
+		OR document.uploader_id = ${uploader} OR ${holds(caller, 'library.manage')})`;
+};

@@ -41,7 +41,7 @@ export async function mayPublishFor(tx: Database, account: SignedIn, organisatio
 /** Of these persons those whom an account sees on rosters and in posts, and himself. */
 export async function knownPersons(tx: Database, account: SignedIn, ids: readonly string[]): Promise<Set<string>> {
 	const { rows } = await sql<{ id: string }>`SELECT p.id FROM person p WHERE p.id = ANY(${ids}::uuid[]) AND (
-			EXISTS (SELECT 1 FROM account_person WHERE account_id = ${account.accountId} AND person_id = p.id)
+			EXISTS (SELECT 1 FROM own_person WHERE account_id = ${account.accountId} AND person_id = p.id)
 			OR ${personInReach(account, 'member.view', sql`p.id`)})`.execute(tx);
 	return new Set(rows.map(({ id }) => id));
 }

@@ -3,7 +3,8 @@ import type { Database } from '../../../../platform/db/index.ts';
 import type { Step } from '../../../../platform/retention/index.ts';
 
 const settled = (before: Date): RawBuilder<unknown> => sql`(SELECT id FROM roster_batch
-	WHERE coalesce(settled_at, sent_at) < ${before} AND state NOT IN ('reading', 'comparing', 'applying', 'undoing'))`;
+	WHERE (coalesce(settled_at, sent_at) < ${before} AND state NOT IN ('reading', 'comparing', 'applying', 'undoing'))
+		OR (state = 'discarded' AND EXISTS (SELECT 1 FROM roster_row WHERE batch_id = roster_batch.id)))`;
 
 /** Rosters that were taken over, undone or left lying before a moment. */
 export async function countOldRosters(tx: Database, before: Date): Promise<number> {
