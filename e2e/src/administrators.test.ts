@@ -93,9 +93,9 @@ it('is named by the founder, who keeps one role and loses the rest; then two dec
 	await owner.page.getByRole('button', { name: '保存并登录' }).click();
 	await owner.page.waitForURL('**/desk/documents');
 	await owner.open('/desk/me');
-	await owner.page.getByText('权限暂时停着').waitFor();
+	await owner.page.getByText('权限已暂停').waitFor();
 	await confirm.click();
 	await second.page.getByText('没有等待确认的账号').waitFor();
 	await owner.open('/desk/me');
-	expect(await owner.page.getByText('权限暂时停着').count()).toBe(0);
+	expect(await owner.page.getByText('权限已暂停').count()).toBe(0);
 });

@@ -5,6 +5,7 @@ import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { api } from '../../app/api.ts';
 import { apiContext, meContext } from '../../app/context.ts';
 import { forPage } from '../../app/refusal.ts';
+import { useShell } from '../../app/shell/use-shell.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useUndo } from '../../app/use-undo.tsx';
 import styles from './custody.module.css';
@@ -24,6 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function CustodyPage() {
 	const { periods, keys } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('custody');
+	const { me } = useShell();
 	const { busy, act } = useAct();
 	const tell = useUndo();
 	const run = async (): Promise<void> => {
@@ -55,7 +57,7 @@ export default function CustodyPage() {
 					<p className={styles.lead}>{t('key.lead')}</p>
 					<KeyTable keys={keys} />
 					<p className={styles.soft}>
-						{t('key.change')} <code>npx pacesetter keys rotate</code>
+						{t('key.change')} <code>npx pacesetter keys rotate --as {me?.userName}</code>
 					</p>
 				</section>
 			)}

@@ -6,11 +6,16 @@ import { PeriodDialog } from './period-dialog.tsx';
 import type { Period } from './types.ts';
 import { usePeriodWords } from './use-words.ts';
 
-/** How many are due. Where counting takes long a worker does it, so the count may be older. */
+/** How many are due, and since when that is known: where counting takes long, a worker does it. */
 function Due({ period: { due, countedAt } }: { period: Period }) {
 	const { t } = usePeriodWords();
 	if (countedAt === null) return <span className={styles.soft}>{t('uncounted')}</span>;
-	return <span title={t('countedAt', { time: formatTime(countedAt) })}>{formatCount(due)}</span>;
+	return (
+		<>
+			{formatCount(due)}
+			<p className={styles.soft}>{t('countedAt', { time: formatTime(countedAt) })}</p>
+		</>
+	);
 }
 
 /** One period a row; on a narrow screen the first cell tells what the others would. */

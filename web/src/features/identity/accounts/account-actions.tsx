@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import type { AccountRow } from '@pacesetter/core/identity';
-import { Button, Dropdown, type MenuProps, Modal } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
@@ -8,6 +8,7 @@ import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
 import type { MadeLink } from '../shared/link-dialog.tsx';
 import type { loader } from './accounts-page.tsx';
+import { EffectsDialog } from './effects-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { SubjectDialog } from './subject-dialog.tsx';
 import { useDisable } from './use-disable.tsx';
@@ -17,7 +18,7 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 	const { t } = useTranslation('accounts');
 	const { busy, act } = useAct();
 	const disable = useDisable();
-	const [asking, ask] = useState<'reset' | 'link' | 'person' | null>(null);
+	const [asking, ask] = useState<'reset' | 'resetSecondFactor' | 'link' | 'person' | null>(null);
 	const { unified } = useLoaderData<typeof loader>();
 	const { id, userName, state } = account;
 	const active = state === 'active';
@@ -31,8 +32,7 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 	].filter((item) => item !== false);
 	const run = (key: string): void => {
 		if (key === 'unlock') void act(() => api.identity.account.unlock({ id }));
-		if (key === 'resetSecondFactor') void act(() => api.identity.account.resetSecondFactor({ id }));
-		if (key === 'link' || key === 'reset' || key === 'person') ask(key);
+		if (key === 'link' || key === 'reset' || key === 'person' || key === 'resetSecondFactor') ask(key);
 		if (key === 'disable') void disable(account);
 		if (key === 'enable') void act(() => api.identity.account.enable({ id }));
 	};
@@ -42,6 +42,9 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 		);
 		if (done) ask(null);
 	};
+	const resetFactor = async (): Promise<void> => {
+		if (await act(() => api.identity.account.resetSecondFactor({ id }))) ask(null);
+	};
 	return (
 		<>
 			<Dropdown menu={{ items, onClick: ({ key }) => run(key) }} trigger={['click']}>
@@ -50,17 +53,24 @@ export function AccountActions({ account, onLink }: { account: AccountRow; onLin
 			{asking === 'link' && <SubjectDialog account={account} onClose={() => ask(null)} />}
 			{asking === 'person' && <PersonDialog account={account} onClose={() => ask(null)} />}
 			{asking === 'reset' && (
-				<Modal
-					open
+				<EffectsDialog
 					title={t('reset.title', { userName })}
-					okText={t('reset.confirm')}
-					cancelText={t('cancel')}
-					confirmLoading={busy}
-					onOk={() => void reset()}
-					onCancel={() => ask(null)}
-				>
-					<p>{t('reset.effects')}</p>
-				</Modal>
+					effects={t('reset.effects')}
+					confirm={t('reset.confirm')}
+					busy={busy}
+					onConfirm={() => void reset()}
+					onClose={() => ask(null)}
+				/>
+			)}
+			{asking === 'resetSecondFactor' && (
+				<EffectsDialog
+					title={t('resetFactor.title', { userName })}
+					effects={t('resetFactor.effects')}
+					confirm={t('resetFactor.confirm')}
+					busy={busy}
+					onConfirm={() => void resetFactor()}
+					onClose={() => ask(null)}
+				/>
 			)}
 		</>
 	);

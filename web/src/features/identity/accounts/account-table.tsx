@@ -50,6 +50,7 @@ function State({ account }: { account: AccountRow }) {
 	return (
 		<>
 			{account.state === 'disabled' ? <Tag>{t('state.disabled')}</Tag> : <Tag color="success">{t('state.active')}</Tag>}
+			{account.dormant && <Tag color="warning">{t('dormant')}</Tag>}
 			{account.locked && <Tag color="error">{t('locked')}</Tag>}
 			{role && <Tag color="processing">{t(`audit:roles.${role}`)}</Tag>}
 			{account.secondFactor && <Tag>{t('secondFactor')}</Tag>}

@@ -11,6 +11,8 @@ interface Answer {
 interface Props {
 	readonly title: string;
 	readonly advice: string;
+	/** Without one, having signed in a moment ago shows it. */
+	readonly withPassword: boolean;
 	/** A code of the second factor is asked for as well. */
 	readonly withCode?: boolean;
 	readonly onAnswer: (answer: Answer) => Promise<unknown>;
@@ -20,13 +22,22 @@ interface Props {
 }
 
 /** Whoever sits at an open session shows once more that he is its owner. */
-export function AskDialog({ title, advice, withCode = false, onAnswer, onClose, onDone = onClose }: Props) {
+export function AskDialog({
+	title,
+	advice,
+	withPassword,
+	withCode = false,
+	onAnswer,
+	onClose,
+	onDone = onClose,
+}: Props) {
 	const { t } = useTranslation('own');
 	const { revalidate } = useRevalidator();
 	const sentence = usePasswordSentence();
 	const [form] = Form.useForm<Answer>();
 	const [state, setState] = useState<{ busy?: boolean; problem?: string }>({});
-	const answer = async (given: Answer): Promise<void> => {
+	const answer = async (typed: Partial<Answer>): Promise<void> => {
+		const given = { password: '', code: '', ...typed };
 		setState({ busy: true });
 		try {
 			await onAnswer(given);
@@ -46,15 +57,17 @@ export function AskDialog({ title, advice, withCode = false, onAnswer, onClose, 
 			onOk={form.submit}
 			onCancel={onClose}
 		>
-			<p>{advice}</p>
+			<p>{withPassword ? advice : t('factor.again')}</p>
 			<Form form={form} layout="vertical" onFinish={(given) => void answer(given)}>
-				<Form.Item
-					name="password"
-					label={t('factor.password')}
-					rules={[{ required: true, message: t('factor.passwordRule') }]}
-				>
-					<Input.Password autoComplete="current-password" />
-				</Form.Item>
+				{withPassword && (
+					<Form.Item
+						name="password"
+						label={t('factor.password')}
+						rules={[{ required: true, message: t('factor.passwordRule') }]}
+					>
+						<Input.Password autoComplete="current-password" />
+					</Form.Item>
+				)}
 				{withCode && (
 					<Form.Item name="code" label={t('factor.code')} rules={[{ required: true, message: t('factor.codeRule') }]}>
 						<Input autoComplete="one-time-code" />

@@ -7,12 +7,13 @@ import { AskDialog } from './ask-dialog.tsx';
 import styles from './own.module.css';
 
 interface Props {
+	readonly withPassword: boolean;
 	readonly onCodes: (codes: readonly string[]) => void;
 	readonly onClose: () => void;
 }
 
 /** First the password, then the secret as a picture that is drawn here, and a code to show that it has been read. */
-export function EnrolDialog({ onCodes, onClose }: Props) {
+export function EnrolDialog({ withPassword, onCodes, onClose }: Props) {
 	const { t } = useTranslation('own');
 	const [made, keep] = useState<{ uri: string; secret: string } | null>(null);
 	if (made) return <Scan {...made} onCodes={onCodes} onClose={onClose} />;
@@ -20,6 +21,7 @@ export function EnrolDialog({ onCodes, onClose }: Props) {
 		<AskDialog
 			title={t('factor.begin')}
 			advice={t('factor.beginAdvice')}
+			withPassword={withPassword}
 			onAnswer={async ({ password }) => keep(await api.identity.secondFactor.begin({ password }))}
 			onDone={() => undefined}
 			onClose={onClose}
@@ -27,7 +29,7 @@ export function EnrolDialog({ onCodes, onClose }: Props) {
 	);
 }
 
-function Scan({ uri, secret, onCodes, onClose }: Props & { uri: string; secret: string }) {
+function Scan({ uri, secret, onCodes, onClose }: Omit<Props, 'withPassword'> & { uri: string; secret: string }) {
 	const { t } = useTranslation('own');
 	const sentence = usePasswordSentence();
 	const [form] = Form.useForm<{ code: string }>();

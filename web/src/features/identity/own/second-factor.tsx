@@ -10,6 +10,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 interface State {
 	readonly confirmed: boolean;
 	readonly required: boolean;
+	readonly hasPassword: boolean;
 	readonly recoveryCodesLeft: number;
 }
 
@@ -39,11 +40,12 @@ export function SecondFactor({ factor }: { factor: State }) {
 					</Button>
 				)}
 			</div>
-			{open === 'enrol' && <EnrolDialog onCodes={show} onClose={close} />}
+			{open === 'enrol' && <EnrolDialog withPassword={factor.hasPassword} onCodes={show} onClose={close} />}
 			{open === 'codes' && (
 				<AskDialog
 					title={t('factor.newCodes')}
 					advice={t('factor.newCodesAdvice')}
+					withPassword={factor.hasPassword}
 					onAnswer={async ({ password }) => show((await secondFactor.newCodes({ password })).recoveryCodes)}
 					onClose={close}
 				/>
@@ -52,6 +54,7 @@ export function SecondFactor({ factor }: { factor: State }) {
 				<AskDialog
 					title={t('factor.remove')}
 					advice={t('factor.removeAdvice')}
+					withPassword={factor.hasPassword}
 					withCode
 					onAnswer={(answer) => secondFactor.remove(answer)}
 					onClose={close}
