@@ -7,6 +7,7 @@ export const domains = [
 	'library',
 	'search',
 	'duplicates',
+	'reading',
 	'points',
 	'harvest',
 	'directives',

@@ -7,6 +7,7 @@ import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { pointsContract } from './points/contract.ts';
+import { readingContract } from './reading/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { sharingContract } from './sharing/contract.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
 	library: libraryContract,
 	search: searchContract,
 	duplicates: duplicatesContract,
+	reading: readingContract,
 	sharing: sharingContract,
 	points: pointsContract,
 	directives: directivesContract,

@@ -13,6 +13,7 @@ import {
 	rosterJob,
 } from './modules/organisation/index.ts';
 import { allowanceJob, pointsRouter } from './modules/points/index.ts';
+import { readingRetention, readingRouter } from './modules/reading/index.ts';
 import { searchJobs, searchRetention, searchRouter } from './modules/search/index.ts';
 import { sharingRetention, sharingRouter, sharingSealed } from './modules/sharing/index.ts';
 import { type FileOwner, fileJobs } from './platform/files/index.ts';
@@ -21,7 +22,13 @@ import type { JobDefinition } from './platform/jobs/index.ts';
 /** A sealed column that is missing here keeps its old key for ever; what is missing in retention is never removed. */
 export const kept: Kept = {
 	sealed: [...identitySealed, ...organisationSealed, ...sharingSealed],
-	retention: [...identityRetention, ...organisationRetention, ...searchRetention, ...sharingRetention],
+	retention: [
+		...identityRetention,
+		...organisationRetention,
+		...searchRetention,
+		...readingRetention,
+		...sharingRetention,
+	],
 };
 
 /** Every procedure of the contract. */
@@ -33,6 +40,7 @@ export const router = {
 	library: libraryRouter,
 	search: searchRouter,
 	duplicates: duplicatesRouter,
+	reading: readingRouter,
 	sharing: sharingRouter,
 	points: pointsRouter,
 	directives: directivesRouter,

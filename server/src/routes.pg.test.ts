@@ -22,6 +22,7 @@ const everybody: Outcome = [200, 200, 200, 200];
 const signedIn: Outcome = [401, 200, 200, 200];
 const managers = { open: [401, 403, 200, 200], withdrawn: [401, 404, 200, 200] } as const;
 const readers = { open: everybody, withdrawn: [404, 404, 200, 200] } as const;
+const keepers = { open: signedIn, withdrawn: [401, 404, 200, 200] } as const;
 const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> = {
 	'GET /healthz': everybody,
 	'GET /readyz': everybody,
@@ -116,6 +117,17 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/my/liked': signedIn,
 	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
+	'GET /api/my/favourites': signedIn,
+	'GET /api/my/favourite-folders': signedIn,
+	'POST /api/my/favourite-folders': signedIn,
+	// Nobody here has a folder.
+	'PATCH /api/my/favourite-folders/{folderId}': [401, 404, 404, 404],
+	'DELETE /api/my/favourite-folders/{folderId}': [401, 404, 404, 404],
+	'POST /api/my/favourite-folders/{folderId}/restore': [401, 404, 404, 404],
+	'GET /api/documents/{number}/favourite': keepers,
+	'POST /api/documents/{number}/favourite': keepers,
+	'POST /api/documents/{number}/favourite/remove': keepers,
+	'POST /api/documents/{number}/favourite/move': keepers,
 	'GET /api/my/shares': signedIn,
 	'GET /api/my/shares/{id}': [401, 404, 404, 404],
 	'GET /api/my/shares/{id}/qr.svg': [401, 404, 404, 404],
@@ -214,6 +226,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 		};
 	if (route.startsWith('PUT /api/retention')) return json({ days: 2, reason: '本单位规定' });
 	if (route.startsWith('POST') && route.endsWith('/rewards')) return json({ amount: 1, key: randomUUID() });
+	if (/^(POST|PATCH) .*favourite-folders(\/\{folderId\})?$/.test(route)) return json({ name: unique('夹') });
 	if (route === 'POST /api/points/issues')
 		return json({ userName: 'nobody', amount: 1, reason: '整理旧档案', key: randomUUID() });
 	if (route.startsWith('PUT /api/points')) return json({ amount: 20 });
@@ -238,6 +251,7 @@ async function statusOf(
 		width: '800',
 		what: 'identity.session',
 		transfer: '1',
+		folderId: randomUUID(),
 		token: 'nothing',
 		name: 'newest.atom',
 		part: '0.xml',

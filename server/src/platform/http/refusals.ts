@@ -60,6 +60,8 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	CAMPAIGN_NOT_RUNNING: 409,
 	TASK_LOCKED: 409,
 	QUOTA_FULL: 409,
+	FOLDER_NAME_TAKEN: 409,
+	FOLDERS_FULL: 409,
 	OWN_WORK: 403,
 	DEVIATION_OPEN: 409,
 };

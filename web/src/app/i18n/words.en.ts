@@ -16,6 +16,7 @@ import people from './en/people.json';
 import personal from './en/personal.json';
 import points from './en/points.json';
 import reader from './en/reader.json';
+import reading from './en/reading.json';
 import refusals from './en/refusals.json';
 import rights from './en/rights.json';
 import rosters from './en/rosters.json';
@@ -40,6 +41,7 @@ export const words = {
 	people,
 	personal,
 	points,
+	reading,
 	reader,
 	refusals,
 	rights,

@@ -16,6 +16,7 @@ import people from './zh-CN/people.json';
 import personal from './zh-CN/personal.json';
 import points from './zh-CN/points.json';
 import reader from './zh-CN/reader.json';
+import reading from './zh-CN/reading.json';
 import refusals from './zh-CN/refusals.json';
 import rights from './zh-CN/rights.json';
 import rosters from './zh-CN/rosters.json';
@@ -40,6 +41,7 @@ export const words = {
 	people,
 	personal,
 	points,
+	reading,
 	reader,
 	refusals,
 	rights,

@@ -9,6 +9,7 @@ export const areas = [
 	'audit',
 	'custody',
 	'duplicates',
+	'reading',
 	'points',
 	'campaigns',
 ] as const;

@@ -17,6 +17,13 @@ export async function actOn(api: ApiClient, request: Request, number: number): P
 		await forPage(request, asked);
 		return '#reward';
 	}
+	if (wanted === 'keep' || wanted === 'let-go') {
+		const folder = form.get('folder');
+		const place = { number, folderId: typeof folder === 'string' && folder !== '' ? folder : null };
+		const { add, remove } = api.reading.favourite;
+		await forPage(request, wanted === 'keep' ? add(place) : remove(place));
+		return '#favourite';
+	}
 	if (wanted === 'share') return shareDocument(api, request, form, number);
 	const act = managerActs.find((each) => each === wanted);
 	if (!act) throw unreadable();

@@ -54,7 +54,13 @@ export default function DocumentPage() {
 				/>
 				<h1>{document.title}</h1>
 			</div>
-			<Facts document={document} q={finding?.q ?? ''} rewards={loaderData.rewards} share={loaderData.share} />
+			<Facts
+				document={document}
+				q={finding?.q ?? ''}
+				favourite={loaderData.favourite}
+				rewards={loaderData.rewards}
+				share={loaderData.share}
+			/>
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}
 				<div id="notices">

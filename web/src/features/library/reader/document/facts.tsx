@@ -4,6 +4,7 @@ import ui from '../../../../ui/ui.module.css';
 import { Share } from '../sharing/share.tsx';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
+import { Favourite } from './favourite.tsx';
 import { FindForm } from './find-form.tsx';
 import type { DocumentDetail, LoadedDocument } from './load-document.ts';
 import { Reward } from './reward.tsx';
@@ -11,12 +12,13 @@ import { Reward } from './reward.tsx';
 interface FactsProps {
 	readonly document: DocumentDetail;
 	readonly q: string;
+	readonly favourite: LoadedDocument['favourite'];
 	readonly rewards: LoadedDocument['rewards'];
 	readonly share: LoadedDocument['share'];
 }
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document, q, rewards, share }: FactsProps) {
+export function Facts({ document, q, favourite, rewards, share }: FactsProps) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -44,6 +46,7 @@ export function Facts({ document, q, rewards, share }: FactsProps) {
 					{t('download')}
 				</a>
 				<FindForm number={document.number} q={q} />
+				{!document.recycled && <Favourite number={document.number} favourite={favourite} />}
 				{rewards && <Reward number={document.number} rewards={rewards} />}
 				{share && <Share number={document.number} share={share} />}
 				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>

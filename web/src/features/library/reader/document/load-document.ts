@@ -46,7 +46,8 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
 	const published = document.state === 'published';
 	if (published && wanted?.at && opens && isReading(request)) await countOpening(api, number, wanted.q);
-	const [rewards, share, resembles, related] = await Promise.all([
+	const [favourite, rewards, share, resembles, related] = await Promise.all([
+		document.recycled ? null : findFavourite(api, number),
 		published && !document.recycled ? findRewards(api, number) : null,
 		published && !document.recycled && !document.frozen ? findShare(api, document, url, origin) : null,
 		document.manageable ? countResembling(api, number) : 0,
@@ -59,6 +60,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		pages,
 		finding,
 		resembles,
+		favourite,
 		rewards,
 		share,
 		related,
@@ -108,6 +110,16 @@ async function findRelated(api: ApiClient, number: number): Promise<Related> {
 }
 
 export type Related = Awaited<ReturnType<ApiClient['search']['document']['related']>>;
+/** Where the reader keeps it; null also for somebody without an account. The page comes also without an answer. */
+async function findFavourite(api: ApiClient, number: number) {
+	try {
+		return await api.reading.favourite.state({ number });
+	} catch (error) {
+		if (!refusalIn(error)) console.error('Where a document is kept is not known', error);
+		return null;
+	}
+}
+
 /** The key makes a form that is sent twice one reward. The page comes also without an answer. */
 async function findRewards(api: ApiClient, number: number) {
 	try {

@@ -1,0 +1,2 @@
+export type { Favourite, Folder } from './contract.ts';
+export { checkFolder, longestFolderName } from './folder.ts';
