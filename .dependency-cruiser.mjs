@@ -8,6 +8,7 @@ export const domains = [
 	'search',
 	'duplicates',
 	'reading',
+	'sharing',
 	'points',
 	'harvest',
 	'directives',
