@@ -4,7 +4,7 @@ import { dropUnused } from './drop-unused.ts';
 import { indexContent } from './index-documents.ts';
 import { rebuildJob, searchHandlers } from './jobs.ts';
 import { mergeWhenDue } from './merge-index.ts';
-import { countDocuments, findState, saveState } from './store/index.ts';
+import { countDocuments, countEntries, findState, saveState } from './store/index.ts';
 import { answers } from './whole.ts';
 import { makeTables, type Writing } from './writer.ts';
 
@@ -30,7 +30,9 @@ const provide = ({ enqueue, ...writing }: Needs, broken: string | null): Promise
 		async (tx) => {
 			const total = await countDocuments(tx);
 			if (total === 0) return;
-			writing.log.warn('the search index is not there: making it again from the database');
+			// On a new installation there never was one.
+			if ((await countEntries(tx)) > 0)
+				writing.log.warn('the search index is not there: making it again from the database');
 			await saveState(tx, { rebuild_done: 0, rebuild_total: total });
 			await enqueue(tx, rebuildJob, {});
 		},

@@ -5,7 +5,8 @@ import type { PersonCard } from './listing.ts';
 
 /**
  * The rights of an account lie dormant from now on; before the three are named there is nobody who could wake them, and
- * about one of the three two of them have decided.
+ * about one of the three two of them have decided. That a way in was linked stays the reason, whatever is done after it:
+ * it is the one that outlives a new password.
  * @returns whether they do
  */
 export async function putToSleep(
@@ -13,8 +14,9 @@ export async function putToSleep(
 	accountId: string,
 	why: { because: DormantReason; by: string | null; at: Date },
 ): Promise<boolean> {
-	const { rows } =
-		await sql`UPDATE account SET dormant_since = ${why.at}, dormant_because = ${why.because}, dormant_by = ${why.by}
+	const { rows } = await sql`UPDATE account SET dormant_since = ${why.at},
+			dormant_because = CASE dormant_because WHEN 'subject_linked' THEN dormant_because ELSE ${why.because} END,
+			dormant_by = CASE dormant_because WHEN 'subject_linked' THEN dormant_by ELSE ${why.by} END
 		WHERE id = ${accountId} AND EXISTS (SELECT 1 FROM account_role)
 			AND NOT EXISTS (SELECT 1 FROM account_role held WHERE held.account_id = account.id) RETURNING id`.execute(tx);
 	return rows.length > 0;

@@ -23,6 +23,7 @@ export function AwakenDialog({ account, onClose }: { account: DormantRow; onClos
 			onCancel={onClose}
 		>
 			<p>{t('how')}</p>
+			{account.because === 'subject_linked' && <p>{t('howSubject')}</p>}
 			<Form form={form} layout="vertical" onFinish={(fields) => void awaken(fields)}>
 				<Form.Item
 					name="reason"
