@@ -75,6 +75,7 @@ test('what is due is told first, then removed, and the log says how much', async
 		'organisation.roster': 0,
 		'search.opened_by_few': 0,
 		'search.opened': 0,
+		'reading.removed_folder': 0,
 		'sharing.link': 0,
 		'sharing.opening': 0,
 	};
