@@ -26,7 +26,7 @@ it('shows what was done, narrows it, proves that it is whole and gives it out as
 	await page.getByRole('button', { name: '校验全部记录' }).click();
 	await page.getByText('校验通过').waitFor();
 	const download = page.waitForEvent('download');
-	await page.getByRole('link', { name: '导出为表格' }).click();
+	await page.getByRole('button', { name: '导出为表格' }).click();
 	expect((await download).suggestedFilename()).toBe('audit.csv');
 	await open('/desk/audit');
 	await page.getByRole('row', { name: '导出日志' }).first().waitFor();

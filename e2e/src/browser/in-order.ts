@@ -18,11 +18,22 @@ async function violations(page: Page): Promise<string[]> {
 export const overhang = (page: Page): Promise<number> =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What fades in or out has other colours meanwhile. */
+const atRest = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		const moving = document
+			.getAnimations()
+			.filter(({ playState }) => playState === 'running')
+			.filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+		await Promise.allSettled(moving.map(({ finished }) => finished));
+	});
+
 /** On a wide and on a narrow screen: nothing to scroll sideways for, and nothing that axe finds. */
 export async function expectInOrder({ page }: Visitor): Promise<void> {
 	for (const size of [desktop, phone]) {
 		await page.setViewportSize(size);
 		expect(await overhang(page), `overhang at ${size.width}`).toBe(0);
+		await atRest(page);
 		expect(await violations(page), `violations at ${size.width}`).toEqual([]);
 	}
 }
