@@ -7,12 +7,14 @@ const folded = (text: string): string => fold(text).text;
 test.each([
 	['ＡＢＣ１２３', 'abc123'],
 	['全縣黨員發展', '全县党员发展'],
+	['薴苧苎', '苎苎苎'],
 	['Open Source', 'open source'],
 	['第 12 号', '第12号'],
 	['创先\n争优', '创先争优'],
 	['二○一○年', '二〇一〇年'],
 	['①㎡', '1m2'],
 	['a\u200bb\u00ad', 'ab'],
+	['中\u1fcd文', '中\u0313\u0300文'],
 ])('%j is searched as %j', (text, searched) => {
 	expect(folded(text)).toBe(searched);
 });

@@ -2,12 +2,14 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 
 /** Character by character, so that the place of each stays known; the same at index and at query time is what counts. */
-const simplified = new Map(
+const direct = new Map(
 	pairs.split('|').map((pair): [string, string] => {
 		const [from = '', to = ''] = pair.split(' ');
 		return [from, to];
 	}),
 );
+/** What one becomes may itself be the traditional form of another: 薴, 苧, 苎. */
+const simplified = new Map([...direct].map(([from, to]): [string, string] => [from, direct.get(to) ?? to]));
 
 /** A text as it is indexed and searched, and where each of its characters (UTF-16) stood. */
 export interface Folded {
@@ -26,7 +28,8 @@ const mostKnown = 50_000;
 function foldOne(character: string): string {
 	const before = known.get(character);
 	if (before !== undefined) return before;
-	const plain = unseen.test(character) ? '' : character.normalize('NFKC').toLowerCase();
+	// An accent that stands alone is taken apart into a space and what would stand above it.
+	const plain = unseen.test(character) ? '' : character.normalize('NFKC').toLowerCase().replaceAll(' ', '');
 	// The round zero of years written in Chinese has a look-alike among the signs.
 	const folded = [...plain].map((each) => (each === '○' ? '〇' : (simplified.get(each) ?? each))).join('');
 	if (known.size < mostKnown) known.set(character, folded);
