@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { contract } from '@pacesetter/core/contract';
 import { expect, test } from 'vitest';
 import { acts } from './testing/acts.ts';
 import { directiveActs } from './testing/directive-acts.ts';
 import { buildOrganisation, createTestProduct } from './testing/index.ts';
+import { tryRights } from './testing/rights-table.ts';
 import { buildRole, buildSubject } from './testing/subject.ts';
 
 /**
@@ -43,41 +42,31 @@ test('every procedure is tried, and none that is not there', () => {
 const words: Record<string, string> = { NOT_FOUND: '404', FORBIDDEN: '403', SIGN_IN_REQUIRED: '401' };
 
 /** What a caller gets: yes, or the status. Only a refusal for want of rights counts as no. */
-async function outcome(name: string, role: (typeof roles)[number], place: (typeof places)[number]): Promise<string> {
+async function attempt(name: string, role: (typeof roles)[number], place: (typeof places)[number]) {
 	const subject = await buildSubject(product, place === 'outside' ? other : town);
 	const caller = await buildRole(product, role, place === 'own' ? subject.branch : town);
 	const client = product.clientAs(caller);
-	try {
+	return async () => {
 		const found =
 			name in directiveActs
 				? await directiveActs[name]?.(client.directives, product, subject.branch)
 				: await acts[name]?.(client.organisation, subject, { product, town, other });
 		// A list never refuses: what is outside is not in it.
 		return Array.isArray(found) || found === undefined ? yes(found) : '✓';
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		const status = words[code];
-		if (status === undefined) throw new Error(`${name} by ${role}, ${place}: ${code}`, { cause: error });
-		return status;
-	}
+	};
 }
 
 const yes = (found: readonly unknown[] | undefined): string => (found === undefined || found.length > 0 ? '✓' : '–');
 
 test('each role may do what the table in the docs says, where it says', async () => {
-	const lines = [`| procedure | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---').join('|')}|`];
-	for (const name of procedures) {
-		const cells = [];
-		for (const role of roles) {
-			const results: string[] = [];
-			for (const place of places) results.push(await outcome(name, role, place));
-			cells.push(results.every((one) => one === results[0]) ? results[0] : results.join(' '));
-		}
-		lines.push(`| ${name} | ${cells.join(' | ')} |`);
-	}
-	const path = join(import.meta.dirname, '../../docs/rights.md');
-	const head = existsSync(path) ? readFileSync(path, 'utf8').split('\n| procedure')[0] : '# Rights\n';
-	const table = `${head}\n${lines.join('\n')}\n`;
-	if (process.env.UPDATE_RIGHTS) writeFileSync(path, table);
-	expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(table);
+	const { wanted, kept } = await tryRights({
+		file: 'rights.md',
+		title: 'Rights',
+		roles,
+		places,
+		procedures,
+		words,
+		attempt,
+	});
+	expect(kept).toBe(wanted);
 }, 600_000);

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { contract } from '@pacesetter/core/contract';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { buildCampaignSubject, campaignActs } from '../../testing/campaign-acts.ts';
 import { buildAccount, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+import { tryRights } from '../../testing/rights-table.ts';
 import { buildRole } from '../../testing/subject.ts';
 
 /**
@@ -28,38 +27,28 @@ test('every procedure of campaigns is tried, and none that is not there', () => 
 
 const words: Record<string, string> = { NOT_FOUND: '404', FORBIDDEN: '403', OWN_WORK: '403', INVALID: '422' };
 
-async function outcome(name: string, role: (typeof roles)[number], place: (typeof places)[number]): Promise<string> {
+async function attempt(name: string, role: (typeof roles)[number], place: (typeof places)[number]) {
 	const subject = await buildCampaignSubject(product, await town());
 	const at = { town: subject.issuer, branch: subject.branch, elsewhere: await town() };
 	const caller = await buildRole(product, role, at[place]);
-	try {
+	return async () => {
 		const found = await campaignActs[name]?.(product.clientAs(caller).campaigns, subject);
 		// A list never refuses: what is out of reach is not in it.
 		return Array.isArray(found) && found.length === 0 ? '–' : '✓';
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		const status = words[code];
-		if (status === undefined) throw new Error(`${name} by ${role}, ${place}: ${code}`, { cause: error });
-		return status;
-	}
+	};
 }
 
 test('each role may do what the table in the docs says, where it says', async () => {
-	const lines = [`| procedure | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---').join('|')}|`];
-	for (const name of procedures) {
-		const cells = [];
-		for (const role of roles) {
-			const results: string[] = [];
-			for (const place of places) results.push(await outcome(name, role, place));
-			cells.push(results.every((one) => one === results[0]) ? results[0] : results.join(' '));
-		}
-		lines.push(`| ${name} | ${cells.join(' | ')} |`);
-	}
-	const path = join(import.meta.dirname, '../../../../docs/rights-campaigns.md');
-	const head = existsSync(path) ? readFileSync(path, 'utf8').split('\n| procedure')[0] : '# Rights in campaigns\n';
-	const table = `${head}\n${lines.join('\n')}\n`;
-	if (process.env.UPDATE_RIGHTS) writeFileSync(path, table);
-	expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(table);
+	const { wanted, kept } = await tryRights({
+		file: 'rights-campaigns.md',
+		title: 'Rights in campaigns',
+		roles,
+		places,
+		procedures,
+		words,
+		attempt,
+	});
+	expect(kept).toBe(wanted);
 }, 600_000);
 
 test.each(procedures)('%s leaves an entry when it changes something, and none when it only looks', async (name) => {
