@@ -5,6 +5,7 @@ import { directivesContract } from './directives/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
+import { noticesContract } from './notices/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { pointsContract } from './points/contract.ts';
 import { readingContract } from './reading/contract.ts';
@@ -17,6 +18,7 @@ export const contract = {
 	organisation: organisationContract,
 	audit: auditContract,
 	custody: custodyContract,
+	notices: noticesContract,
 	library: libraryContract,
 	search: searchContract,
 	duplicates: duplicatesContract,

@@ -60,6 +60,7 @@ const deskPages: [string, () => string][] = [
 	['the log of acts', () => '/desk/audit'],
 	['periods and keys', () => '/desk/custody'],
 	['my account', () => '/desk/me'],
+	['my notices', () => '/desk/notices'],
 	['my favourites', () => '/desk/favourites'],
 	['my share links', () => '/desk/shares'],
 	['my points', () => '/desk/points'],

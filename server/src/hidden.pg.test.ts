@@ -67,6 +67,8 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/my/shares/{id}/qr.svg': [''],
 	'GET /s/{token}/versions/{version}/pages/{page}/{width}': [''],
 	'GET /s/{token}/download': [''],
+	'GET /api/my/notices': [''],
+	'GET /api/my/notices/unread': [''],
 	'GET /api/my/points': [''],
 	'GET /api/my/points/statement': [''],
 	'GET /api/my/points/statement.csv': [''],

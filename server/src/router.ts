@@ -5,6 +5,7 @@ import { directiveJob, directivesRouter } from './modules/directives/index.ts';
 import { duplicateJobs, duplicatesRouter, fingerprintJob } from './modules/duplicates/index.ts';
 import { identityRetention, identityRouter, identitySealed } from './modules/identity/index.ts';
 import { type ContentFollower, libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
+import { noticesRetention, noticesRouter } from './modules/notices/index.ts';
 import {
 	organisationRetention,
 	organisationRouter,
@@ -25,6 +26,7 @@ export const kept: Kept = {
 	retention: [
 		...identityRetention,
 		...organisationRetention,
+		...noticesRetention,
 		...searchRetention,
 		...readingRetention,
 		...sharingRetention,
@@ -37,6 +39,7 @@ export const router = {
 	organisation: organisationRouter,
 	audit: auditRouter,
 	custody: custodyRouter(kept),
+	notices: noticesRouter,
 	library: libraryRouter,
 	search: searchRouter,
 	duplicates: duplicatesRouter,

@@ -87,6 +87,11 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/rosters/{id}/refused.xlsx': [401, 404, 404, 404],
 	'POST /api/rosters/export.xlsx': [401, 422, 422, 422],
 	'POST /api/rosters/export.csv': [401, 422, 422, 422],
+	'GET /api/my/notices': signedIn,
+	'GET /api/my/notices/unread': signedIn,
+	'POST /api/my/notices/read': signedIn,
+	'POST /api/my/notices/{id}/read': [401, 404, 404, 404],
+	'POST /api/my/notices/{id}/unread': [401, 404, 404, 404],
 	'GET /api/documents': everybody,
 	'GET /api/my/documents': signedIn,
 	'GET /api/my/publishers': signedIn,
@@ -200,6 +205,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 		const form = uploadOf({ name: 'a.txt', content: unique('some text ') }, fields);
 		return { headers: form.headers, body: new Uint8Array(form.body) };
 	}
+	if (route === 'POST /api/my/notices/read') return json({ upTo: randomUUID() });
 	if (route === 'POST /api/categories') return json({ parent: null, name: unique('类') });
 	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
 	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });

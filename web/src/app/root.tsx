@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Links, Meta, Outlet, redirect, Scripts, ScrollRestoration, useMatches } from 'react-router';
 import type { Route } from './+types/root.ts';
-import { localeContext, meContext } from './context.ts';
+import { type ApiClient, apiContext, localeContext, type Me, meContext } from './context.ts';
 import './shell/base.css';
 import enhancements from './enhance/index.ts?worker&url';
 import { FaultPage } from './shell/fault-page.tsx';
@@ -24,10 +24,23 @@ const redirectToDues: Route.MiddlewareFunction = ({ request, context }) => {
 };
 export const middleware: Route.MiddlewareFunction[] = [redirectToDues];
 
-export function loader({ context, request }: Route.LoaderArgs) {
+/** How much the reader has not read of what he was told. A page comes also without an answer. */
+async function countUnread(api: ApiClient, me: Me | null): Promise<number> {
+	if (!me || me.mustChangePassword || me.secondFactorDue) return 0;
+	try {
+		return (await api.notices.notice.count()).unread;
+	} catch (error) {
+		console.error('Unread notices were not counted', error);
+		return 0;
+	}
+}
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+	const me = context.get(meContext);
 	return {
 		locale: context.get(localeContext),
-		me: context.get(meContext),
+		me,
+		unread: await countUnread(context.get(apiContext), me),
 		type: readTypeSize(request.headers.get('Cookie')),
 	};
 }

@@ -24,6 +24,7 @@ export default [
 		route('desk/documents', `${desk}/documents/my-documents.tsx`),
 		route('desk/documents/:number/resemblances', '../features/duplicates/resemblances-page.tsx'),
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
+		route('desk/notices', '../features/notices/notices-page.tsx'),
 		route('desk/favourites', '../features/reading/favourites-page.tsx'),
 		route('desk/shares', '../features/sharing/shares-page.tsx'),
 		route('desk/points', '../features/points/points-page.tsx'),

@@ -73,6 +73,8 @@ test('what is due is told first, then removed, and the log says how much', async
 		'organisation.transfer_reason': 1,
 		'organisation.grant_reason': 0,
 		'organisation.roster': 0,
+		'notices.read': 0,
+		'notices.told': 0,
 		'search.opened_by_few': 0,
 		'search.opened': 0,
 		'reading.removed_folder': 0,

@@ -1,6 +1,7 @@
 import { contract } from '@pacesetter/core/contract';
 import { refusalCodes } from '@pacesetter/core/kernel';
 import { conversionFailures } from '@pacesetter/core/library';
+import { noticeKinds, noticeNames } from '@pacesetter/core/notices';
 import { expect, test } from 'vitest';
 import { createTranslator } from './index.ts';
 import { words as en } from './words.en.ts';
@@ -44,6 +45,19 @@ function recorded(part: object, path = ''): string[] {
 
 test('every act that is recorded has words', () => {
 	expect(Object.keys(zhCN.audit.acts)).toEqual(expect.arrayContaining(recorded(contract)));
+});
+
+test('every kind of notice has words, and these speak of what it tells', () => {
+	const said = new Map(sentences(zhCN.notices.kind));
+	const spoken = noticeNames.map((kind) => [kind, valuesIn(said.get(kind) ?? '')]);
+	const told = Object.entries(noticeKinds).map(([kind, names]) => [
+		kind,
+		Object.keys(names)
+			.map((name) => `{{${name}}}`)
+			.sort(),
+	]);
+	expect(spoken).toEqual(told);
+	expect(said.size).toBe(noticeNames.length);
 });
 
 test('a translator answers at once', () => {

@@ -10,6 +10,7 @@ import directives from './zh-CN/directives.json';
 import dormant from './zh-CN/dormant.json';
 import duplicates from './zh-CN/duplicates.json';
 import identity from './zh-CN/identity.json';
+import notices from './zh-CN/notices.json';
 import organisation from './zh-CN/organisation.json';
 import own from './zh-CN/own.json';
 import people from './zh-CN/people.json';
@@ -36,6 +37,7 @@ export const words = {
 	dormant,
 	duplicates,
 	identity,
+	notices,
 	organisation,
 	own,
 	people,

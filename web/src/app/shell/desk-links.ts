@@ -56,6 +56,7 @@ const groups = [
 	{
 		name: 'own',
 		links: [
+			{ name: 'notices', to: '/desk/notices' },
 			{ name: 'favourites', to: '/desk/favourites' },
 			{ name: 'shares', to: '/desk/shares' },
 			{ name: 'points', to: '/desk/points', below: false },

@@ -26,7 +26,7 @@ export function SiteHeader() {
 
 function Settings() {
 	const { t, i18n } = useTranslation();
-	const { me, type, here } = useShell();
+	const { me, unread, type, here } = useShell();
 	// Where React doesn't run, the small script shows the button and serves it.
 	const hydrated = useHydrated();
 	const back = encodeURIComponent(here);
@@ -41,6 +41,14 @@ function Settings() {
 			</a>
 			{me ? (
 				<>
+					<a href="/desk/notices">
+						{t('notices')}
+						{unread > 0 && (
+							<b className={styles.unread} role="img" aria-label={t('unreadNotices', { unread })}>
+								{unread > 99 ? '99+' : unread}
+							</b>
+						)}
+					</a>
 					<a href="/desk/documents">{me.userName}</a>
 					<button type="button" data-sign-out hidden={!hydrated} onClick={() => void signOut()}>
 						{t('signOut')}

@@ -4,8 +4,9 @@ import type { loader } from '../root.tsx';
 import type { TypeSize } from '../type-size.ts';
 
 /** What every page knows of its reader; without data (a fault before it was loaded), a stranger. */
-export function useShell(): { me: Me | null; type: TypeSize; here: string } {
+export function useShell(): { me: Me | null; unread: number; type: TypeSize; here: string } {
 	const shell = useRouteLoaderData<typeof loader>('root');
 	const { pathname, search } = useLocation();
-	return { me: shell?.me ?? null, type: shell?.type ?? 'normal', here: `${pathname}${search}` };
+	const here = `${pathname}${search}`;
+	return { me: shell?.me ?? null, unread: shell?.unread ?? 0, type: shell?.type ?? 'normal', here };
 }

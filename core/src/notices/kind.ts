@@ -1,0 +1,38 @@
+/** How a parameter is written out: as it is, as a day, or as a time. Days and times come as ISO 8601. */
+type Written = 'text' | 'day' | 'time';
+
+/**
+ * What can be told to an account: the kinds of notices, each with the parameters that its words speak of. The web has words
+ * for each kind; whoever adds one adds them. A kind stays for as long as notices of it are kept.
+ */
+export const noticeKinds = {
+	'moderation.report_frozen': { title: 'text' },
+	'moderation.report_upheld': { title: 'text', reason: 'text' },
+	'moderation.report_refused': { title: 'text', reason: 'text' },
+	'moderation.report_overturned': { title: 'text', reason: 'text' },
+	'moderation.frozen': { title: 'text' },
+	'moderation.unfrozen': { title: 'text' },
+	'moderation.upheld': { title: 'text', reason: 'text', until: 'day' },
+	'moderation.taken_down': { title: 'text', reason: 'text', until: 'day' },
+	'moderation.cleared': { title: 'text', reason: 'text' },
+	'moderation.confirmed': { title: 'text', reason: 'text' },
+	'moderation.overturned': { title: 'text', reason: 'text' },
+} as const satisfies Record<string, Readonly<Record<string, Written>>>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+export const noticeNames = Object.keys(noticeKinds) as readonly NoticeKind[];
+
+type Parameters<Kind extends NoticeKind> = {
+	readonly [Name in keyof (typeof noticeKinds)[Kind]]: (typeof noticeKinds)[Kind][Name] extends 'text'
+		? string | number
+		: string;
+};
+
+/** Something to be told: its kind, what its words speak of, and the page of ours where one goes on. */
+export type Tidings = {
+	readonly [Kind in NoticeKind]: {
+		readonly kind: Kind;
+		readonly parameters: Parameters<Kind>;
+		readonly link: `/${string}`;
+	};
+}[NoticeKind];
