@@ -2,6 +2,7 @@ import { differences, type Plan } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
+import { shownPlan } from './shown-plan.ts';
 import { type CampaignRow, findVersion, listVersions } from './store/index.ts';
 
 /** A version the caller may read: whoever doesn't keep the campaign reads what was issued. */
@@ -15,6 +16,8 @@ async function read(act: Act, row: CampaignRow, number: number | null): Promise<
 
 /** What one version of a plan, or the draft, changes of another. @throws Refusal as loadCampaign */
 export async function comparePlans(act: Act, input: { id: string; from: number; to?: number | undefined }) {
-	const { row } = await loadCampaign(act, input.id);
-	return differences(await read(act, row, input.from), await read(act, row, input.to ?? null));
+	const { row, account } = await loadCampaign(act, input.id);
+	const shown = async (number: number | null): Promise<Plan> =>
+		shownPlan(act, account, row.id, await read(act, row, number));
+	return differences(await shown(input.from), await shown(input.to ?? null));
 }

@@ -1,9 +1,11 @@
 import { burdenOf, faultsOf, monthsOfPlan, type Plan, readinessOf, withEvents } from '@pacesetter/core/campaigns';
+import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { organisationTypes } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
 import { presentCampaign } from './present.ts';
+import { shownPlan } from './shown-plan.ts';
 import {
 	type CampaignRow,
 	countScope,
@@ -17,9 +19,10 @@ import {
 } from './store/index.ts';
 
 /** The plan that the caller is shown: the draft to whoever keeps it, the one in force to others. */
-async function planFor(act: Act, row: CampaignRow): Promise<Plan> {
+async function planFor(act: Act, account: SignedIn, row: CampaignRow): Promise<Plan> {
 	const inForce = row.manages ? null : await findInForce(act.tx, row.id);
-	return withEvents(inForce?.plan ?? row.plan, await eventDays(act.tx, row.id));
+	const plan = await shownPlan(act, account, row.id, inForce?.plan ?? row.plan);
+	return withEvents(plan, await eventDays(act.tx, row.id));
 }
 
 /** How many organisations a campaign asks, or would ask where it was not issued yet. */
@@ -33,7 +36,7 @@ export const organisationsOf = (act: Pick<Act, 'tx' | 'now'>, row: CampaignRow):
 /** A campaign with its plan, what is said against it and what it asks of a branch. @throws Refusal as loadCampaign */
 export async function getCampaign(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
-	const plan = await planFor(act, row);
+	const plan = await planFor(act, account, row);
 	const organisations = await organisationsOf(act, row);
 	const burden = burdenOf(plan.actions, organisations, monthsOfPlan(plan));
 	const issue = await findIssue(act.tx, id);

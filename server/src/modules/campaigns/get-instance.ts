@@ -4,6 +4,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { maySuperviseAt } from './judging.ts';
 import { loadInstance } from './load.ts';
 import { presentTask } from './present.ts';
+import { shownPlan } from './shown-plan.ts';
 import { answersOf, findInForce, offeredTo, tasksAt } from './store/index.ts';
 
 const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionName, Value> => ({
@@ -17,7 +18,8 @@ const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionNam
 export async function getInstance(act: Act, { id }: { id: string }) {
 	const { row, account, practises } = await loadInstance(act, id);
 	const today = dayInChina(act.now);
-	const plan = (await findInForce(act.tx, row.campaign.id))?.plan;
+	const inForce = (await findInForce(act.tx, row.campaign.id))?.plan;
+	const plan = inForce && (await shownPlan(act, account, row.campaign.id, inForce));
 	const tasks = await tasksAt(act.tx, row.campaign.id, row.organisation.id);
 	const answers = await answersOf(act.tx, id);
 	const running = row.campaign.state === 'running';

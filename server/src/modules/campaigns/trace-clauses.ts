@@ -1,13 +1,14 @@
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
+import { shownPlan } from './shown-plan.ts';
 import { findInForce, tracedActions, unanswered } from './store/index.ts';
 
 /** What became of each clause, from the clause to the acts of the branches in reach. @throws Refusal as loadCampaign */
 export async function traceClauses(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
 	const today = dayInChina(act.now);
-	const { clauses } = (await findInForce(act.tx, id))?.plan ?? row.plan;
+	const { clauses } = await shownPlan(act, account, id, (await findInForce(act.tx, id))?.plan ?? row.plan);
 	const actions = await tracedActions(act.tx, account, id, today);
 	const keys = clauses.map(({ key }) => key);
 	const silent = await unanswered(act.tx, account, { campaignId: id, clauses: keys, today });

@@ -4,7 +4,7 @@ import { documentFor } from './document-of.ts';
 import { loadDirective } from './load.ts';
 import { presentAbove, presentDirective } from './present.ts';
 import {
-	attachmentNumbers,
+	attachedTo,
 	type DirectiveRow,
 	directivesAbove,
 	documentNumberOf,
@@ -27,7 +27,7 @@ async function documentOf(act: Act, row: DirectiveRow) {
 
 async function attachmentsOf(act: Act, id: string) {
 	const documents = [];
-	for (const number of await attachmentNumbers(act.tx, id)) documents.push(await documentFor(act, number));
+	for (const { number } of await attachedTo(act.tx, id)) documents.push(await documentFor(act, number));
 	return documents.flatMap((document) => (document ? [{ number: document.number, title: document.title }] : []));
 }
 
@@ -41,13 +41,15 @@ export const mayRemove = async (act: Pick<Act, 'tx' | 'now'>, row: DirectiveRow)
 /** What is registered of a directive, and the chain above it from the top down. @throws Refusal as loadDirective */
 export async function getDirective(act: Act, input: { id: string }) {
 	const { row, account } = await loadDirective(act, input.id);
+	const chain = (await directivesAbove(act.tx, account, row.id)).map(presentAbove);
 	const editable = (await findDirective(act.tx, account, 'directive.edit', row.id)) !== undefined;
 	return {
 		...presentDirective(row),
 		form: row.form,
 		notices: [...row.notices],
-		parentId: row.parentId,
-		chain: (await directivesAbove(act.tx, account, row.id)).map(presentAbove),
+		// One above that is not for the caller is not named to him.
+		parentId: chain.some(({ id }) => id === row.parentId) ? row.parentId : null,
+		chain,
 		attachments: await attachmentsOf(act, row.id),
 		revision: row.revision,
 		editable,

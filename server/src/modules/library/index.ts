@@ -14,6 +14,7 @@ export { findPicture, openOriginal } from './read-files.ts';
 export { libraryRouter, libraryStreams } from './routes/index.ts';
 export { countsAsDownload, sendOriginal, sendPicture } from './routes/send.ts';
 export {
+	addressedTo,
 	countContents,
 	findContents,
 	findText,

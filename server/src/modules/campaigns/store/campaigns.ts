@@ -4,6 +4,7 @@ import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
+import { readsDirective } from './directives.ts';
 import { countColumns, inForce, living, type Named, named, tasksAtEach } from './fragments.ts';
 
 export interface CampaignRow {
@@ -31,6 +32,10 @@ const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'd
 	JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high
 	JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = c.id))`;
 
+/** Before it is issued, it is for those of its keepers who may read what it is made of; then its issuer has told it. */
+const seenBy = (account: SignedIn): RawBuilder<boolean> =>
+	sql`((${manages(account)} AND (c.state <> 'draft' OR ${readsDirective(account)})) OR ${takesPart(account)})`;
+
 const columns = (
 	account: SignedIn,
 ) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.directive_id AS "directiveId", c.state, c.plan, c.edition,
@@ -42,7 +47,7 @@ const joined = sql`campaign c JOIN organisation_place issuer ON issuer.organisat
 /** A campaign that the account may see; undefined also when it is there but not for this account. */
 export async function findCampaign(tx: Database, account: SignedIn, id: string): Promise<CampaignRow | undefined> {
 	const { rows } = await sql<CampaignRow>`SELECT ${columns(account)} FROM ${joined}
-		WHERE c.id = ${id} AND (${manages(account)} OR ${takesPart(account)})`.execute(tx);
+		WHERE c.id = ${id} AND ${seenBy(account)}`.execute(tx);
 	return rows[0];
 }
 
@@ -58,7 +63,7 @@ export async function listCampaigns(
 	state: CampaignRow['state'] | null,
 	page: { offset: number; limit: number },
 ): Promise<{ rows: CampaignRow[]; total: number }> {
-	const where = sql`(${manages(account)} OR ${takesPart(account)}) AND (${state}::text IS NULL OR c.state = ${state})`;
+	const where = sql`${seenBy(account)} AND (${state}::text IS NULL OR c.state = ${state})`;
 	const { rows } = await sql<CampaignRow>`SELECT ${columns(account)} FROM ${joined} WHERE ${where}
 		ORDER BY c.created_at DESC, c.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
 	const { rows: counted } = await sql<{

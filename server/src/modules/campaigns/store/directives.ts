@@ -1,14 +1,14 @@
 import type { DirectiveDraft, DirectiveItem } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { inReach } from '../../organisation/index.ts';
+import { readsWords, seenBy } from '../../directives/index.ts';
 
 /** What the desk of a directive yields, by the views that directives publishes; null where the account may not see it. */
 export async function findDirectiveDraft(tx: Database, account: SignedIn, id: string): Promise<DirectiveDraft | null> {
 	const { rows: seen } = await sql`SELECT 1 FROM directive_registered d
 		JOIN organisation_place o ON o.organisation_id = d.organisation_id
-		WHERE d.directive_id = ${id} AND ${inReach(account, 'directive.view', sql`o.preorder`)}`.execute(tx);
+		WHERE d.directive_id = ${id} AND ${seenBy(account, 'directive.view')}`.execute(tx);
 	if (seen.length === 0) return null;
 	const { rows: items } = await sql<DirectiveItem>`SELECT item.id, item.kind, item.text,
 			ARRAY(SELECT jsonb_array_elements_text(item.clause_ids)) AS "clauseIds", item.pillar,
@@ -25,4 +25,15 @@ export async function findDirectiveDraft(tx: Database, account: SignedIn, id: st
 	const { rows: events } = await sql<DirectiveDraft['events'][number]>`SELECT event AS name, happens_on AS on
 		FROM directive_event_day WHERE directive_id = ${id} ORDER BY event LIMIT 50`.execute(tx);
 	return { items, clauses, events };
+}
+
+/** Whether an account may read the words of the directive that a campaign `c` is made of. */
+export const readsDirective = (account: SignedIn): RawBuilder<boolean> => sql`(c.directive_id IS NULL OR EXISTS (
+	SELECT 1 FROM directive_registered d WHERE d.directive_id = c.directive_id AND ${readsWords(account, sql`true`)}))`;
+
+/** The same for one campaign. */
+export async function readsClauses(tx: Database, account: SignedIn, campaignId: string): Promise<boolean> {
+	const { rows } =
+		await sql`SELECT 1 FROM campaign c WHERE c.id = ${campaignId} AND ${readsDirective(account)}`.execute(tx);
+	return rows.length > 0;
 }

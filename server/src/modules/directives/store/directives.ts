@@ -7,9 +7,10 @@ import type {
 	Registration,
 } from '@pacesetter/core/directives/registration';
 import type { SignedIn } from '@pacesetter/core/identity';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { inReach, nameOf, type OrganisationName } from '../../organisation/index.ts';
+import { nameOf, type OrganisationName } from '../../organisation/index.ts';
+import { seenBy } from './seen.ts';
 
 export interface DirectiveRow {
 	readonly id: string;
@@ -45,10 +46,6 @@ const columns = sql`d.id, d.document_id AS "documentId", d.version, d.content, d
 const joined = sql`directive d JOIN (SELECT organisation_id AS id, type, level, short_name, preorder FROM organisation_place) o
 	ON o.id = d.organisation_id`;
 
-/** Where an account looks after directives of organisations. */
-const seen = (account: SignedIn, permission: 'directive.view' | 'directive.edit'): RawBuilder<boolean> =>
-	inReach(account, permission, sql`o.preorder`);
-
 /** One that an account may see, or may work on. @param locked kept from others until the transaction ends */
 export async function findDirective(
 	tx: Database,
@@ -59,7 +56,7 @@ export async function findDirective(
 ): Promise<DirectiveRow | undefined> {
 	if (locked) await sql`SELECT 1 FROM directive WHERE id = ${id} FOR UPDATE`.execute(tx);
 	const { rows } = await sql<DirectiveRow>`SELECT ${columns} FROM ${joined}
-		WHERE d.id = ${id} AND ${seen(account, permission)}`.execute(tx);
+		WHERE d.id = ${id} AND ${seenBy(account, permission)}`.execute(tx);
 	return rows[0];
 }
 
@@ -69,7 +66,7 @@ export async function listDirectiveRows(
 	wish: { state: DirectiveState | undefined; offset: number; limit: number },
 ): Promise<{ rows: DirectiveRow[]; total: number }> {
 	const { state = null } = wish;
-	const where = sql`${seen(account, 'directive.view')} AND (${state}::text IS NULL OR d.state = ${state})`;
+	const where = sql`${seenBy(account, 'directive.view')} AND (${state}::text IS NULL OR d.state = ${state})`;
 	const { rows } = await sql<DirectiveRow>`SELECT ${columns} FROM ${joined} WHERE ${where}
 		ORDER BY d.received_at DESC, d.id DESC LIMIT ${wish.limit} OFFSET ${wish.offset}`.execute(tx);
 	const { rows: counted } = await sql<{
@@ -83,7 +80,7 @@ export async function directivesAbove(tx: Database, account: SignedIn, id: strin
 	const { rows } = await sql<DirectiveRow>`WITH RECURSIVE up AS (
 			SELECT parent_id AS id, 1 AS step FROM directive WHERE id = ${id}
 			UNION ALL SELECT directive.parent_id, step + 1 FROM up JOIN directive ON directive.id = up.id WHERE step < 20)
-		SELECT ${columns} FROM ${joined} JOIN up ON up.id = d.id WHERE ${seen(account, 'directive.view')}
+		SELECT ${columns} FROM ${joined} JOIN up ON up.id = d.id WHERE ${seenBy(account, 'directive.view')}
 		ORDER BY up.step DESC`.execute(tx);
 	return rows;
 }
@@ -173,11 +170,11 @@ export async function setAttachments(tx: Database, id: string, documents: readon
 		ON CONFLICT DO NOTHING`.execute(tx);
 }
 
-/** The numbers of its attachments, whoever may see them. */
-export async function attachmentNumbers(tx: Database, id: string): Promise<number[]> {
-	const { rows } = await sql<{ number: number }>`SELECT number FROM directive_attachment
+/** Its attachments, whoever may see them. */
+export async function attachedTo(tx: Database, id: string): Promise<{ id: string; number: number }[]> {
+	const { rows } = await sql<{ id: string; number: number }>`SELECT document_id AS id, number FROM directive_attachment
 		JOIN document_shown ON document_shown.id = document_id WHERE directive_id = ${id} ORDER BY position`.execute(tx);
-	return rows.map(({ number }) => number);
+	return rows;
 }
 
 /** The number of the document that a directive came from; null where it has gone. */

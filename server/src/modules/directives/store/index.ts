@@ -2,4 +2,5 @@ export * from './directives.ts';
 export * from './draft.ts';
 export * from './names.ts';
 export * from './reading.ts';
+export * from './seen.ts';
 export * from './steps.ts';

@@ -3,6 +3,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach } from '../../organisation/index.ts';
+import { seenBy } from './seen.ts';
 
 /** Names of organisations that an account may see. */
 export async function organisationNames(
@@ -59,6 +60,6 @@ export async function findCited(tx: Database, account: SignedIn, cites: readonly
 		JOIN directive_clause c ON c.directive_id = asked.directive AND c.id = asked.clause
 		JOIN directive d ON d.id = c.directive_id
 		JOIN organisation_place o ON o.organisation_id = d.organisation_id
-		WHERE ${inReach(account, 'directive.view', sql`o.preorder`)}`.execute(tx);
+		WHERE ${seenBy(account, 'directive.view')}`.execute(tx);
 	return rows;
 }
