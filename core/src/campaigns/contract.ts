@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
+import { meetingContract } from './meeting-contract.ts';
 import { planSchema } from './plan.ts';
 import { practiceContract } from './practice-contract.ts';
 import {
@@ -149,4 +150,4 @@ const board = {
 		),
 };
 
-export const campaignsContract = { campaign, plan, event, board, ...practiceContract };
+export const campaignsContract = { campaign, plan, event, board, ...practiceContract, ...meetingContract };

@@ -15,6 +15,8 @@ export { faultsOf, type PlanFault, type PlanFaultCode, planFaults } from './faul
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { type DirectiveDraft, type DirectiveItem, planFromDirective } from './from-directive.ts';
 export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
+export { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
+export type { decisionRow, meetingRow } from './meeting-contract.ts';
 export {
 	type EvidenceKind,
 	emptyPlan,

@@ -76,6 +76,8 @@ export const campaignDetail = campaignRow.extend({
 	/** Whether the draft differs from the plan in force. */
 	changed: z.boolean(),
 	manages: z.boolean(),
+	/** Whether whoever issues it is in the caller's reach: then he reads what its leading group does. */
+	oversees: z.boolean(),
 	scope: z.array(named),
 	types: z.array(z.enum(organisationTypes)),
 	versions: z.array(planVersionRow),
@@ -138,6 +140,8 @@ export const actionRow = z.object({
 	quotaHigh: z.number().int().nullable(),
 	/** Null: from the plan; otherwise whose own it is. */
 	local: named.nullable(),
+	/** The meeting of the leading group that decided it. Source: R70. */
+	meeting: z.object({ heldOn: day }).nullable(),
 });
 
 /** One organisation with one action of the campaign, in one round. */

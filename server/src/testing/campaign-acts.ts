@@ -10,6 +10,8 @@ type Client = RouterClient<typeof campaignsRouter>;
 type Try = (client: Client, subject: CampaignSubject) => Promise<readonly unknown[] | object>;
 
 const meeting = { chair: '周某', expected: 20, attended: 18 };
+const held = { heldOn: '2026-03-10', agenda: '研究动员情况', chair: '周某', expected: 9, attended: 8 };
+const decide = (organisationId: number) => ({ text: '报送动员情况', dueOn: '2026-03-13', organisationId });
 const page = { size: 100 };
 
 /** A campaign of a town and a branch in it, with what the procedures of campaigns need, made when it is asked for. */
@@ -25,6 +27,8 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 	const [made] = rows;
 	if (!made) throw new Error('the campaign has no parts');
 	const act = async () => (await founder.act.add({ id: made.task, doneOn: '2026-03-02', meeting })).id;
+	const meetingId = async () => (await founder.meeting.add({ id: campaign, ...held })).id;
+	const decided = async () => (await founder.decision.add({ id: await meetingId(), ...decide(branch) })).id;
 	return {
 		...made,
 		issuer,
@@ -35,6 +39,10 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 		filed: async () => (await founder.instance.file({ id: made.instance })).id,
 		taken: async () => (await founder.action.take({ id: made.instance, action: made.offered })).taskId,
 		act,
+		meeting: meetingId,
+		meetingBack: async () => (await founder.meeting.withdraw({ id: await meetingId() })).id,
+		decided,
+		decisionBack: async () => (await founder.decision.withdraw({ id: await decided(), reason: '并入另一项' })).id,
 		withdrawn: async () => (await founder.act.withdraw({ id: await act() })).id,
 		deviation: async () => (await founder.deviation.ask({ id: made.task, kind: 'excuse', reason: '书记住院' })).id,
 	};
@@ -92,4 +100,17 @@ export const campaignActs: Record<string, Try> = {
 	'deviation.withdraw': async (client, { deviation }) => client.deviation.withdraw({ id: await deviation() }),
 	'deviation.answer': async (client, { deviation }) =>
 		client.deviation.answer({ id: await deviation(), granted: true }),
+	'meeting.list': (client, { campaign: id }) => client.meeting.list({ id }).then(() => ({})),
+	'meeting.add': (client, { campaign: id }) => client.meeting.add({ id, ...held }),
+	'meeting.change': async (client, { meeting: made }) =>
+		client.meeting.change({ id: await made(), ...held, edition: 1 }),
+	'meeting.withdraw': async (client, { meeting: made }) => client.meeting.withdraw({ id: await made() }),
+	'meeting.restore': async (client, { meetingBack }) => client.meeting.restore({ id: await meetingBack() }),
+	'decision.add': async (client, { meeting: made, branch }) =>
+		client.decision.add({ id: await made(), ...decide(branch) }),
+	'decision.change': async (client, { decided, branch }) =>
+		client.decision.change({ id: await decided(), ...decide(branch), edition: 1 }),
+	'decision.withdraw': async (client, { decided }) =>
+		client.decision.withdraw({ id: await decided(), reason: '并入另一项' }),
+	'decision.restore': async (client, { decisionBack }) => client.decision.restore({ id: await decisionBack() }),
 };

@@ -62,6 +62,7 @@ export default [
 			route('desk/campaigns/:id/board', `${campaigns}/board/board-page.tsx`),
 			route('desk/campaigns/:id/people', `${campaigns}/board/people-page.tsx`),
 			route('desk/campaigns/:id/clauses', `${campaigns}/board/clauses-page.tsx`),
+			route('desk/campaigns/:id/meetings', `${campaigns}/meetings/meetings-page.tsx`),
 		]),
 		route('desk/grants', `${organisation}/rights/grants-page.tsx`),
 		route('desk/rights', `${organisation}/rights/my-rights-page.tsx`),

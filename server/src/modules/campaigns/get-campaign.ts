@@ -48,6 +48,7 @@ export async function getCampaign(act: Act, { id }: { id: string }) {
 		edition: row.edition,
 		changed: row.manages && row.edition !== row.approvedEdition,
 		manages: row.manages,
+		oversees: row.oversees,
 		scope: row.manages ? await namesOf(act.tx, row.scope) : [],
 		types: [...row.types],
 		versions: (await listVersions(act.tx, id))

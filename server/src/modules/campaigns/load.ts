@@ -4,13 +4,17 @@ import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import {
 	type CampaignRow,
+	type DecisionRow,
 	findCampaign,
+	findDecision,
 	findInstance,
+	findMeeting,
 	findTask,
 	type InstanceRow,
 	lockCampaign,
 	lockInstance,
 	lockTask,
+	type MeetingRow,
 	reachesOrganisation,
 	type TaskRow,
 } from './store/index.ts';
@@ -82,4 +86,29 @@ export async function loadOwnInstance(act: Act, id: string): Promise<{ row: Inst
 	const { row, account } = await loadInstance(act, id);
 	if (row.campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	return { row, account };
+}
+
+interface Kept {
+	readonly campaign: CampaignRow;
+	readonly account: SignedIn;
+}
+
+/** A meeting of a campaign that the caller keeps, which is locked. @throws Refusal as loadKept */
+export async function loadMeeting(act: Act, id: string): Promise<Kept & { readonly row: MeetingRow }> {
+	const seen = await findMeeting(act.tx, id);
+	if (!seen) throw new Refusal('NOT_FOUND');
+	const { row: campaign, account } = await loadKept(act, seen.campaignId);
+	act.record({ subject: { kind: 'meeting', id } });
+	return { campaign, account, row: (await findMeeting(act.tx, id)) ?? seen };
+}
+
+/** A decision of a campaign that the caller keeps and that runs; both are locked. @throws Refusal as loadKept; CAMPAIGN_NOT_RUNNING */
+export async function loadDecision(act: Act, id: string): Promise<Kept & { readonly row: DecisionRow }> {
+	const seen = await findDecision(act.tx, id);
+	if (!seen) throw new Refusal('NOT_FOUND');
+	const { row: campaign, account } = await loadKept(act, seen.campaignId);
+	act.record({ subject: { kind: 'decision', id } });
+	if (campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	await lockTask(act.tx, seen.taskId);
+	return { campaign, account, row: (await findDecision(act.tx, id)) ?? seen };
 }

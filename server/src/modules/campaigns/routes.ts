@@ -3,9 +3,13 @@ import { contract } from '@pacesetter/core/contract';
 import { answerRefusals, handle, type Request } from '../../platform/http/index.ts';
 import { addAct } from './add-act.ts';
 import { addAction } from './add-action.ts';
+import { addDecision } from './add-decision.ts';
+import { addMeeting } from './add-meeting.ts';
 import { answerClause } from './answer-clause.ts';
 import { approvePlan } from './approve-plan.ts';
 import { askDeviation } from './ask-deviation.ts';
+import { changeDecision } from './change-decision.ts';
+import { changeMeeting } from './change-meeting.ts';
 import { comparePlans } from './compare-plans.ts';
 import { createCampaign } from './create-campaign.ts';
 import { dropAction } from './drop-action.ts';
@@ -23,6 +27,7 @@ import { listBoardTasks } from './list-board-tasks.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { listDeviations } from './list-deviations.ts';
 import { listInstances } from './list-instances.ts';
+import { listMeetings } from './list-meetings.ts';
 import { listTasks } from './list-tasks.ts';
 import { returnInstance } from './return-instance.ts';
 import { saveInstance } from './save-instance.ts';
@@ -33,9 +38,11 @@ import { takeAction } from './take-action.ts';
 import { tightenTask } from './tighten-task.ts';
 import { traceClauses } from './trace-clauses.ts';
 import { restoreAct, withdrawAct } from './withdraw-act.ts';
+import { restoreDecision, withdrawDecision } from './withdraw-decision.ts';
+import { restoreMeeting, withdrawMeeting } from './withdraw-meeting.ts';
 
 const procedures = implement(contract.campaigns).$context<Request>().use(answerRefusals);
-const { campaign, plan, event, board, instance, action, task, act, deviation } = procedures;
+const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision } = procedures;
 
 export const campaignsRouter = procedures.router({
 	campaign: {
@@ -88,5 +95,18 @@ export const campaignsRouter = procedures.router({
 		ask: deviation.ask.handler(handle(askDeviation)),
 		withdraw: deviation.withdraw.handler(handle(withdrawDeviation)),
 		answer: deviation.answer.handler(handle(answerDeviation)),
+	},
+	meeting: {
+		list: meeting.list.handler(handle(listMeetings)),
+		add: meeting.add.handler(handle(addMeeting)),
+		change: meeting.change.handler(handle(changeMeeting)),
+		withdraw: meeting.withdraw.handler(handle(withdrawMeeting)),
+		restore: meeting.restore.handler(handle(restoreMeeting)),
+	},
+	decision: {
+		add: decision.add.handler(handle(addDecision)),
+		change: decision.change.handler(handle(changeDecision)),
+		withdraw: decision.withdraw.handler(handle(withdrawDecision)),
+		restore: decision.restore.handler(handle(restoreDecision)),
 	},
 });

@@ -23,6 +23,7 @@ import rights from './en/rights.json';
 import rosters from './en/rosters.json';
 import search from './en/search.json';
 import sharing from './en/sharing.json';
+import steering from './en/steering.json';
 
 export const words = {
 	accounts,
@@ -50,4 +51,5 @@ export const words = {
 	rosters,
 	search,
 	sharing,
+	steering,
 };

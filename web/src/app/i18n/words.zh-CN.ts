@@ -23,6 +23,7 @@ import rights from './zh-CN/rights.json';
 import rosters from './zh-CN/rosters.json';
 import search from './zh-CN/search.json';
 import sharing from './zh-CN/sharing.json';
+import steering from './zh-CN/steering.json';
 
 export const words = {
 	accounts,
@@ -50,4 +51,5 @@ export const words = {
 	rosters,
 	search,
 	sharing,
+	steering,
 };

@@ -13,6 +13,8 @@ export async function boardTops(tx: Database, account: SignedIn, campaignId: str
 			JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high
 			WHERE o.organisation_id = ANY((SELECT scope FROM campaign WHERE id = ${campaignId})::bigint[])
 				OR EXISTS (SELECT 1 FROM campaign_instance i WHERE i.campaign_id = ${campaignId} AND i.organisation_id = o.organisation_id)
+				OR o.organisation_id = ANY(ARRAY(SELECT local_id FROM campaign_action
+					WHERE campaign_id = ${campaignId} AND meeting_id IS NOT NULL AND retired_by IS NULL))
 		), top (organisation_id, preorder, subtree_end) AS (
 			-- The first of them, and each time the first behind what is below the last.
 			(SELECT * FROM seen ORDER BY preorder LIMIT 1)

@@ -22,15 +22,20 @@ export interface CampaignRow {
 	readonly issuedAt: Date | null;
 	/** Whether the account keeps it. */
 	readonly manages: boolean;
+	/** Whether whoever issues it is in the account's reach. */
+	readonly oversees: boolean;
 }
 
 const manages = (account: SignedIn): RawBuilder<boolean> => inReach(account, 'campaign.manage', sql`issuer.preorder`);
 
 /** Whether an account takes part in a campaign `c` that has been issued, by what of it is in its reach. */
-const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'draft' AND EXISTS (
+const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'draft' AND (EXISTS (
 	SELECT 1 FROM ${reach(account, 'campaign.view')} AS span
 	JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high
-	JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = c.id))`;
+	JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = c.id)
+	OR EXISTS (SELECT 1 FROM campaign_action a JOIN organisation_place o ON o.organisation_id = a.local_id
+		WHERE a.campaign_id = c.id AND a.meeting_id IS NOT NULL AND a.retired_by IS NULL
+			AND ${inReach(account, 'campaign.view', sql`o.preorder`)})))`;
 
 /** Before it is issued, it is for those of its keepers who may read what it is made of; then its issuer has told it. */
 const seenBy = (account: SignedIn): RawBuilder<boolean> =>
@@ -40,6 +45,7 @@ const columns = (
 	account: SignedIn,
 ) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.directive_id AS "directiveId", c.state, c.plan, c.edition,
 	c.approved_edition AS "approvedEdition", c.scope, c.types, ${manages(account)} AS manages,
+	${inReach(account, 'campaign.view', sql`issuer.preorder`)} AS oversees,
 	(SELECT max(number) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "planNumber",
 	(SELECT max(issued_at) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "issuedAt"`;
 const joined = sql`campaign c JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id`;

@@ -23,6 +23,7 @@ export interface ActionRow {
 	readonly quotaLow: number;
 	readonly quotaHigh: number | null;
 	readonly local: Named | null;
+	readonly meeting: { readonly heldOn: string } | null;
 }
 
 export interface TaskRow {
@@ -48,7 +49,8 @@ export const actionJson: RawBuilder<ActionRow> = sql`json_build_object('id', a.i
 	'text', a.text, 'standard', a.standard, 'pillar', a.pillar, 'centreWork', a.centre_work, 'owner', a.owner,
 	'fromOn', a.from_on, 'dueOn', a.due_on, 'evidence', a.evidence, 'target', a.target, 'unit', a.unit,
 	'quotaLow', a.quota_low, 'quotaHigh', a.quota_high,
-	'local', (SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id))`;
+	'local', (SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id),
+	'meeting', (SELECT json_build_object('heldOn', m.held_on) FROM campaign_meeting m WHERE m.id = a.meeting_id))`;
 
 /** What those above a task's organisation, and it itself, added, from the top down. */
 const above = sql`LEFT JOIN LATERAL (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type LoaderFunctionArgs, NavLink, Outlet, useLoaderData, useOutletContext } from 'react-router';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
-import { campaignOf, campaignPages, idIn } from '../shared/address.ts';
+import { campaignOf, campaignPages, groupPages, idIn } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { Coverage } from '../shared/coverage.tsx';
 import type { Campaign } from '../shared/types.ts';
@@ -19,6 +19,7 @@ export const useCampaign = (): Campaign => useOutletContext<Campaign>();
 export default function CampaignLayout() {
 	const campaign = useLoaderData<typeof loader>();
 	const { t } = useTranslation('campaigns');
+	const pages = campaignPages.filter((page) => campaign.oversees || !groupPages.includes(page));
 	return (
 		<>
 			<title>{campaign.name}</title>
@@ -37,7 +38,7 @@ export default function CampaignLayout() {
 				{campaign.state !== 'draft' && <Coverage counts={campaign.counts} of={campaign.name} />}
 			</div>
 			<nav className={styles.sections} aria-label={t('page.label')}>
-				{campaignPages.map((page) => (
+				{pages.map((page) => (
 					<NavLink key={page} to={campaignOf(campaign.id, page)} end>
 						{t(`page.${page}`)}
 					</NavLink>

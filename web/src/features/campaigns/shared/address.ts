@@ -13,7 +13,9 @@ export const sections = [
 ] as const;
 
 /** The parts of one campaign. */
-export const campaignPages = ['overview', 'plan', 'board', 'people', 'clauses'] as const;
+export const campaignPages = ['overview', 'plan', 'board', 'people', 'clauses', 'meetings'] as const;
+/** Those of its leading group, for whoever reaches its issuer. */
+export const groupPages: readonly CampaignPage[] = ['meetings'];
 type CampaignPage = (typeof campaignPages)[number];
 
 export const taskOf = (id: string): string => `${base}/tasks/${id}`;

@@ -5,12 +5,13 @@ import type { Task } from '../shared/types.ts';
 /** What a task asks, what was added to it on the way down, and which clauses it comes from. */
 export function Requirements({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
+	const { t: words } = useTranslation('steering');
 	const { action } = task;
 	const { quotaLow: low, quotaHigh: high } = action;
 	return (
 		<section className={styles.box}>
 			<div className={styles.facts}>
-				<span>{t(`kind.${action.kind}`)}</span>
+				<span>{action.meeting ? words('decision.of', { on: action.meeting.heldOn }) : t(`kind.${action.kind}`)}</span>
 				{action.owner && (
 					<span>
 						{t('task.owner')}：{action.owner}
