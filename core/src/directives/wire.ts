@@ -13,6 +13,7 @@ import {
 } from './desk/index.ts';
 import { citationSchema } from './desk/schemas.ts';
 import { intakeFailures, notices } from './intake/notices.ts';
+import { whySchema } from './proofread/why.ts';
 import { directiveStates, documentForms, numberSchema, readingStates } from './registration/index.ts';
 
 /** The shapes of directives on the wire. Times are ISO 8601 with zone, days YYYY-MM-DD, places UTF-16 units into the text. */
@@ -116,7 +117,8 @@ const finding = span.extend({
 	suggestion: z.string().nullable(),
 	kind: z.enum(findingKinds),
 	confidence: z.number(),
-	reason: z.string(),
+	/** Null where it was laid out before reasons were told by codes. */
+	why: whySchema.nullable(),
 	decision: z.enum(decisions),
 	note: z.string().nullable(),
 });

@@ -38,3 +38,11 @@ test('a clean text has no finding, an empty one is told so', async () => {
 	const empty = await withFile('empty.txt', '', (path) => runOnFile('proofread', path));
 	expect(empty).toMatchObject({ code: 1, said: { ok: false, error: { code: 'empty' } } });
 });
+
+test('every reason is a sentence with its values', async () => {
+	const words = '一、安排\n2010年的党的十八大召开。2026年2月30日（星期一）开会。（未完。。\n三、布署\n要在明天完成。';
+	const { said } = await withFile('slips.txt', words, (path) => runOnFile('proofread', path));
+	const reasons = (said as { reason: string; kind: string }[]).map(({ reason }) => reason);
+	expect(reasons.length).toBeGreaterThan(4);
+	for (const reason of reasons) expect(reason).toMatch(/^(?!.*[{}]|.* {2}).+\.$/);
+});

@@ -2,8 +2,12 @@ import { type Finding, proofread } from '@pacesetter/core/directives/proofread';
 import { Command } from 'commander';
 import { readDocument } from './document.ts';
 import { onFile } from './on-file.ts';
+import { sentenceOf } from './whys.ts';
 
-function tell(findings: readonly Finding[]): string {
+/** With the reason as a sentence. */
+const told = ({ why, ...finding }: Finding) => ({ ...finding, reason: sentenceOf(why) });
+
+function tell(findings: readonly ReturnType<typeof told>[]): string {
 	if (findings.length === 0) return 'Nothing was found.';
 	return findings
 		.map(({ start, kind, found, suggestion, reason }) => {
@@ -22,5 +26,5 @@ export const proofreadCommand = (): Command =>
 		.argument('<file>', 'a document')
 		.option('--json', 'one JSON array: [{start, end, found, suggestion, kind, confidence, reason}]')
 		.action((file: string, options: { json?: boolean }) =>
-			onFile(file, options, async () => proofread(await readDocument(file)), tell),
+			onFile(file, options, async () => proofread(await readDocument(file)).map(told), tell),
 		);

@@ -1,4 +1,5 @@
 import type { FindingKind } from '../proofread/finding.ts';
+import type { Why } from '../proofread/why.ts';
 import type { Span } from '../source.ts';
 
 /** What a person says a clause is. `none`: it yields no item, and somebody said why. */
@@ -88,7 +89,8 @@ export interface DeskFinding extends Span {
 	readonly suggestion: string | null;
 	readonly kind: FindingKind;
 	readonly confidence: number;
-	readonly reason: string;
+	/** Null where it was laid out before reasons were told by codes. */
+	readonly why: Why | null;
 	readonly decision: Decision;
 	readonly note: string | null;
 }

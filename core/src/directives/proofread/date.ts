@@ -2,6 +2,7 @@ import { numeralOf } from '../outline/numeral.ts';
 import { anniversaries, type KnownEvent, knownEvents, planYears } from '../words/events.ts';
 import type { Finding } from './finding.ts';
 import type { Plain } from './plain.ts';
+import { type Why, why } from './why.ts';
 
 interface Place {
 	readonly start: number;
@@ -65,17 +66,17 @@ const finding = (
 	{ start, end }: Place,
 	suggestion: string | null,
 	confidence: number,
-	reason: string,
+	because: Why,
 ): Finding => ({
 	...plain.span(start, end),
 	found: plain.text.slice(start, end),
 	suggestion,
 	kind: 'date',
 	confidence,
-	reason,
+	why: because,
 });
 
-const tells = ({ name, year, month }: Dated): string => `${name} was in ${year}-${String(month).padStart(2, '0')}`;
+const tells = ({ name, year, month }: Dated) => ({ event: name, on: `${year}-${String(month).padStart(2, '0')}` });
 
 /** Years that cannot be, by the events they stand beside. */
 function againstEvents(plain: Plain): Finding[] {
@@ -97,13 +98,11 @@ function againstEvents(plain: Plain): Finding[] {
 			!/^(?:以来|之后|以后|精神|报告|提出)/.test(text.slice(event.end, event.end + 4))
 		) {
 			found.push(
-				finding(plain, year, String(event.year), 0.95, `${tells(event)}; it cannot have been in ${year.year}.`),
+				finding(plain, year, String(event.year), 0.95, why('event_year', { ...tells(event), year: year.year })),
 			);
 		} else if (isAhead && year.year > event.year) {
 			const suggestion = String(meant(year, event, earlier));
-			found.push(
-				finding(plain, year, suggestion, 0.9, `${tells(event)}; what prepares for it cannot begin in ${year.year}.`),
-			);
+			found.push(finding(plain, year, suggestion, 0.9, why('event_ahead', { ...tells(event), year: year.year })));
 		}
 	}
 	return found;
@@ -135,11 +134,11 @@ function againstCalendar(plain: Plain): Finding[] {
 		const [year, month, day] = [Number(y ?? 2000), Number(m), Number(d)];
 		const place = { start: match.index, end: match.index + all.length };
 		if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
-			found.push(finding(plain, place, null, 0.98, 'No calendar has this day.'));
+			found.push(finding(plain, place, null, 0.98, why('no_day')));
 		} else if (w !== undefined && y !== undefined) {
 			const right = '日一二三四五六'.charAt(weekday(year, month, day));
 			const named = w === '天' ? '日' : w;
-			if (named !== right) found.push(finding(plain, place, null, 0.95, `That day was a 星期${right}.`));
+			if (named !== right) found.push(finding(plain, place, null, 0.95, why('weekday', { right: `星期${right}` })));
 		}
 	}
 	return found;
@@ -154,7 +153,7 @@ function againstPlans(plain: Plain): Finding[] {
 		const { from, to } = planYears(number);
 		if (number < 1 || (Number(match[2]) === from && Number(match[3]) === to)) return [];
 		const place = { start: match.index, end: match.index + match[0].length };
-		return [finding(plain, place, null, 0.9, `This plan ran from ${from} to ${to}.`)];
+		return [finding(plain, place, null, 0.9, why('plan_years', { from, to }))];
 	});
 }
 
@@ -165,7 +164,7 @@ function relative(plain: Plain): Finding[] {
 	return [...plain.text.matchAll(due)].map((match) => {
 		const start = match.index + match[0].length - (match[1]?.length ?? 0);
 		const place = { start, end: match.index + match[0].length };
-		return finding(plain, place, null, 0.6, 'A day told from the day of speaking: write the date.');
+		return finding(plain, place, null, 0.6, why('relative_day'));
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts';
+import type { Why } from './why.ts';
 
 export const findingKinds = [
 	'word', // swapped for another that has its own meaning
@@ -23,5 +24,5 @@ export interface Finding extends Span {
 	readonly kind: FindingKind;
 	/** From 0 to 1. */
 	readonly confidence: number;
-	readonly reason: string;
+	readonly why: Why;
 }

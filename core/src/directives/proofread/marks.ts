@@ -1,5 +1,6 @@
 import type { Reading } from '../outline/reading.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import { type Why, why } from './why.ts';
 
 interface Pair {
 	readonly kind: FindingKind;
@@ -29,9 +30,8 @@ function unpaired(reading: Reading, { kind, open, close }: Pair): Finding[] {
 	const tell = (at: number, missing: string): void => {
 		const start = reading.origin(at);
 		const char = text.charAt(at);
-		const reason =
-			missing === 'close' ? `${char} is opened here and never closed.` : `${char} closes what was never opened.`;
-		found.push({ start, end: start + 1, found: char, suggestion: null, kind, confidence: 0.9, reason });
+		const told = why(missing === 'close' ? 'never_closed' : 'never_opened', { mark: char });
+		found.push({ start, end: start + 1, found: char, suggestion: null, kind, confidence: 0.9, why: told });
 	};
 	for (let at = 0; at < text.length; at += 1) {
 		const char = text.charAt(at);
@@ -73,7 +73,7 @@ export function doubledMarks(reading: Reading): Finding[] {
 				suggestion,
 				kind: 'punctuation' as const,
 				confidence: 0.85,
-				reason: 'One mark is enough here.',
+				why: why('doubled'),
 			},
 		];
 	});
@@ -92,15 +92,12 @@ export function widths(reading: Reading): Finding[] {
 	const total = halves.length + fulls;
 	const [first] = halves;
 	if (first === undefined || total < 20) return [];
-	const told = (match: RegExpExecArray, confidence: number, reason: string): Finding => {
+	const told = (match: RegExpExecArray, confidence: number, because: Why): Finding => {
 		const start = reading.origin(match.index);
 		const found = match[0].charAt(0);
-		return { start, end: start + 1, found, suggestion: wide[found] ?? null, kind: 'width', confidence, reason };
+		return { start, end: start + 1, found, suggestion: wide[found] ?? null, kind: 'width', confidence, why: because };
 	};
-	if (halves.length / total <= few)
-		return halves.map((match) => told(match, 0.7, 'The text writes marks of full width elsewhere.'));
+	if (halves.length / total <= few) return halves.map((match) => told(match, 0.7, why('half_here')));
 	if (fulls / total > few) return [];
-	return [
-		told(first, 0.6, `All ${halves.length} marks of this text are of half width; Chinese is written with full ones.`),
-	];
+	return [told(first, 0.6, why('half_throughout', { count: halves.length }))];
 }

@@ -1,6 +1,7 @@
 import { numeralOf } from '../outline/numeral.ts';
 import type { Outline, OutlineNode } from '../outline/read.ts';
 import type { Finding } from './finding.ts';
+import { why } from './why.ts';
 
 /** The number inside a marker, and what stands around it. */
 function read({ marker }: OutlineNode): { shape: string; number: number } | undefined {
@@ -25,8 +26,6 @@ export function brokenNumbering({ nodes }: Outline): Finding[] {
 		rows.set(node.level, own);
 		if (before === undefined || before.shape !== own.shape || own.number === 1 || own.number === before.number + 1)
 			continue;
-		const reason =
-			own.number === before.number ? 'This number stands twice.' : `After ${before.number} follows ${own.number}.`;
 		found.push({
 			start: node.start,
 			end: node.start + node.marker.length,
@@ -34,7 +33,10 @@ export function brokenNumbering({ nodes }: Outline): Finding[] {
 			suggestion: null,
 			kind: 'numbering',
 			confidence: 0.8,
-			reason,
+			why:
+				own.number === before.number
+					? why('number_twice')
+					: why('number_skips', { before: before.number, own: own.number }),
 		});
 	}
 	return found;

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Plain } from './plain.ts';
+import { why } from './why.ts';
 
 /** Names shorter than this differ by one character from many words. */
 const shortest = 5;
@@ -32,7 +33,7 @@ export function wrongOrgans(plain: Plain, organs: readonly string[]): Finding[] 
 					suggestion: name,
 					kind: 'organ',
 					confidence: 0.7,
-					reason: `The tree knows ${name}, and no ${words}.`,
+					why: why('organ', { known: name, found: words }),
 				});
 			}
 			return found;

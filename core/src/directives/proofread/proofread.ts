@@ -8,6 +8,7 @@ import { brokenNumbering } from './numbering.ts';
 import { wrongOrgans } from './organ.ts';
 import { plainOf } from './plain.ts';
 import { knownSlips } from './typo.ts';
+import { why } from './why.ts';
 import { swappedWords } from './word.ts';
 
 /** What a text is held against beside the language itself. */
@@ -24,7 +25,7 @@ function furniture(text: string, spans: readonly { start: number; end: number }[
 		suggestion: '',
 		kind: 'furniture',
 		confidence: 0.95,
-		reason: 'A page number, a running head or the number of a fragment; it does not belong to the text.',
+		why: why('furniture'),
 	}));
 }
 

@@ -1,6 +1,7 @@
 import { slips } from '../words/typos.ts';
 import type { Finding } from './finding.ts';
 import type { Plain } from './plain.ts';
+import { why } from './why.ts';
 
 const around = 64;
 const contexts = new Map(
@@ -31,7 +32,7 @@ export function knownSlips(plain: Plain): Finding[] {
 				suggestion: right,
 				kind: 'typo',
 				confidence: context === undefined ? 0.95 : 0.85,
-				reason: `${wrong} is a known slip for ${right}${context === undefined ? '' : ' beside these words'}.`,
+				why: why(context === undefined ? 'slip' : 'slip_beside', { wrong, right }),
 			});
 		}
 		return found;

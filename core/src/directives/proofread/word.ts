@@ -4,6 +4,7 @@ import { contextOf } from './context.ts';
 import counts from './data/swaps.json' with { type: 'json' };
 import type { Finding } from './finding.ts';
 import type { Plain } from './plain.ts';
+import { why } from './why.ts';
 
 /** What a pair's counts say: how often each word was met, and for what stands around it ten times the log of its odds. */
 interface PairCounts {
@@ -103,7 +104,7 @@ export function swappedWords(plain: Plain): Finding[] {
 		const odds = suspect.odds + gone + (suspect.wanted ? (washed ? proof : hint) : 0);
 		if (odds <= (washed ? likely : sure)) return [];
 		const span = plain.span(suspect.at, suspect.at + suspect.washed.length);
-		const where = suspect.by === '' ? '' : ` beside ${suspect.by}`;
+		const { washed: wrong, right, by } = suspect;
 		return [
 			{
 				...span,
@@ -111,7 +112,8 @@ export function swappedWords(plain: Plain): Finding[] {
 				suggestion: suspect.right,
 				kind: 'word',
 				confidence: Number((1 / (1 + Math.exp(-odds / 2))).toFixed(2)),
-				reason: `Official texts say ${suspect.right}${where} here; washing tools put ${suspect.washed} in its place.`,
+				why:
+					by === '' ? why('swap', { washed: wrong, right }) : why('swap_beside', { washed: wrong, right, beside: by }),
 			},
 		];
 	});

@@ -67,7 +67,7 @@ const columns = {
 			['suggestion', 'suggestion', 'text'],
 			['kind', 'kind', 'text'],
 			['confidence', 'confidence', 'float8'],
-			['reason', 'reason', 'text'],
+			['why', 'why', 'jsonb'],
 			['decision', 'decision', 'text'],
 			['note', 'note', 'text'],
 		],

@@ -19,12 +19,12 @@ const flat = (words: string): string => words.replace(/\s+/g, ' ');
 /** One place where the words look wrong, among its neighbours, with the reason. */
 export function FindingRow({ finding, text, onShow, children }: Props) {
 	const { t } = useTranslation('directives');
-	const { start, end, found, suggestion, kind, decision, note } = finding;
+	const { start, end, found, suggestion, kind, why, decision, note } = finding;
 	const told = suggestion === null ? t('finding.byHand') : suggestion === '' ? t('finding.remove') : suggestion;
 	return (
 		<li id={`finding-${finding.id}`} className={styles.finding} data-decision={decision} tabIndex={-1}>
 			<p className={styles.place}>
-				{t(`finding.kind.${kind}`)}：{t(`finding.why.${kind}`)}
+				{t(`finding.kind.${kind}`)}：{why ? t(`finding.because.${why.code}`, why.words) : t(`finding.why.${kind}`)}
 			</p>
 			<p className={styles.context}>
 				…{flat(text.slice(Math.max(0, start - around), start))}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Why something should be looked at, told by a code: whoever shows it has the words. */
+export const whyCodes = [
+	'swap', // washing tools put {washed} where official texts say {right}
+	'swap_beside', // the same, by the words {beside} that stand there
+	'slip', // {wrong} is a known slip for {right}
+	'slip_beside', // the same, where these words stand beside it
+	'event_year', // {event} was in {on}, and cannot have been in {year}
+	'event_ahead', // {event} was in {on}, and what prepares for it cannot begin in {year}
+	'no_day', // no calendar has it
+	'weekday', // it was a {right}
+	'plan_years', // the plan ran from {from} to {to}
+	'relative_day', // only the day of speaking makes it clear
+	'furniture', // no part of the text
+	'organ', // the tree knows {known}, and no {found}
+	'never_closed', // {mark} is opened and never closed
+	'never_opened', // {mark} closes what was never opened
+	'doubled', // one mark is enough
+	'half_here', // the text writes full width elsewhere
+	'half_throughout', // all {count} marks are of half width
+	'number_twice', // this number stands twice
+	'number_skips', // after {before} follows {own}
+] as const;
+export type WhyCode = (typeof whyCodes)[number];
+
+export const whySchema = z.object({
+	code: z.enum(whyCodes),
+	words: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Why = Readonly<z.infer<typeof whySchema>>;
+
+export const why = (code: WhyCode, words: Why['words'] = {}): Why => ({ code, words });
