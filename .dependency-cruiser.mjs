@@ -58,9 +58,9 @@ export default {
 		),
 		error(
 			'core-imports',
-			'core imports itself, zod and the tables of opencc-js only, and @orpc/contract in contract.ts and its parts',
+			'core imports itself, zod, the tables of opencc-js and approx-string-match only, and @orpc/contract in contract.ts and its parts',
 			{ path: '^core/src/', pathNot: [test, '[/-]contract\\.ts$'] },
-			{ pathNot: ['^core/src/', ...packages('zod', 'opencc-js')] },
+			{ pathNot: ['^core/src/', ...packages('zod', 'opencc-js', 'approx-string-match')] },
 		),
 		error(
 			'core-contract-imports',
