@@ -1,6 +1,7 @@
 import { contract } from '@pacesetter/core/contract';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type Visibility, visibilities } from '@pacesetter/core/library';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRecords } from './modules/harvest/store.ts';
 import { indexDocuments } from './modules/search/index-documents.ts';
@@ -62,6 +63,11 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/documents/{number}/favourite': [''],
 	'GET /api/my/favourites': [''],
 	'GET /api/my/favourite-folders': [''],
+	'GET /api/documents/{number}/notes': [''],
+	'GET /api/notes/{id}/place': [''],
+	'GET /api/my/notes': ['', `?q=${q}`],
+	'GET /api/my/positions': [''],
+	'GET /api/documents/{number}/position': [''],
 	'GET /api/my/shares': [''],
 	'GET /api/my/shares/{id}': [''],
 	'GET /api/my/shares/{id}/qr.svg': [''],
@@ -77,9 +83,12 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/duplicates/fingerprints': [''],
 	'GET /sitemaps/lists.xml': [''],
 };
-/** These are about something else altogether; directives and campaigns, which quote documents, are tried in hidden-directives.pg.test.ts. */
+/**
+ * These are about something else altogether, or about the caller's own words alone; directives and campaigns, which quote
+ * documents, are tried in hidden-directives.pg.test.ts.
+ */
 const elsewhere =
-	/^GET (\/(healthz|readyz|metrics|robots\.txt)|\/api(\/openapi\.json|\/(me|sign-in|auth|accounts|administrators|invitations|audit|keys|retention|points|directives|campaigns)(\/.*)?)?)$/;
+	/^GET (\/(healthz|readyz|metrics|robots\.txt)|\/api(\/openapi\.json|\/my\/reading|\/(me|sign-in|auth|accounts|administrators|invitations|audit|keys|retention|points|directives|campaigns)(\/.*)?)?)$/;
 
 const product = await createTestProduct();
 const { db, writing } = product;
@@ -109,9 +118,22 @@ async function plant(wish: Partial<Parameters<typeof buildDocument>[1]>, title =
 		...place,
 		...wish,
 	});
+	await useTools(document.id, document.content);
 	await indexDocuments(writing, [document.id]);
 	await transact(db, makeRecords);
 	return document.number;
+}
+
+/** The signed-in reader kept it, wrote something on it and stopped in the middle while he could read it. */
+async function useTools(documentId: string, content: string): Promise<void> {
+	const accountId = readers['a signed-in reader']?.accountId ?? '';
+	await sql`INSERT INTO reading_reader VALUES (${accountId}) ON CONFLICT DO NOTHING`.execute(db);
+	await sql`INSERT INTO reading_note (account_id, document_id, content, page, from_place, to_place, words, quote, before,
+			after, colour, body, written_at, key)
+		VALUES (${accountId}, ${documentId}, ${content}, 1, 0, 3, ${word}, ${word}, '', '', 'yellow', ${word}, now(),
+			gen_random_uuid())`.execute(db);
+	await sql`INSERT INTO reading_position VALUES (${accountId}, ${documentId}, 2, now())`.execute(db);
+	await sql`INSERT INTO reading_favourite VALUES (${accountId}, NULL, ${documentId}, now())`.execute(db);
 }
 
 type Reader = 'a stranger' | 'a signed-in reader';
@@ -171,6 +193,7 @@ async function answers(reader: Reader): Promise<Record<string, string>> {
 		page: '1',
 		width: '800',
 		other: String(open),
+		id: '00000000-0000-7000-8000-000000000000',
 	};
 	const found: Record<string, string> = {};
 	for (const [route, queries] of Object.entries({ ...telling, ...silent })) {

@@ -133,6 +133,23 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/documents/{number}/favourite': keepers,
 	'POST /api/documents/{number}/favourite/remove': keepers,
 	'POST /api/documents/{number}/favourite/move': keepers,
+	'GET /api/documents/{number}/notes': keepers,
+	'POST /api/documents/{number}/notes': keepers,
+	'GET /api/my/notes': signedIn,
+	// Nobody here has written one.
+	'PATCH /api/my/notes/{id}': [401, 404, 404, 404],
+	'DELETE /api/my/notes/{id}': [401, 404, 404, 404],
+	'POST /api/my/notes/{id}/restore': [401, 404, 404, 404],
+	'GET /api/notes/{id}/place': [401, 404, 404, 404],
+	'POST /api/notes/{id}/hide': [401, 404, 404, 404],
+	'POST /api/notes/{id}/show': [401, 404, 404, 404],
+	'GET /api/my/positions': signedIn,
+	'PUT /api/my/positions': signedIn,
+	'DELETE /api/my/positions': signedIn,
+	'GET /api/documents/{number}/position': keepers,
+	'POST /api/documents/{number}/position': keepers,
+	'DELETE /api/documents/{number}/position': keepers,
+	'GET /api/my/reading': signedIn,
 	'GET /api/my/shares': signedIn,
 	'GET /api/my/shares/{id}': [401, 404, 404, 404],
 	'GET /api/my/shares/{id}/qr.svg': [401, 404, 404, 404],
@@ -224,6 +241,9 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
 	if (route.startsWith('POST') && route.endsWith('/shares'))
 		return json({ days: 7, downloads: true, key: randomUUID() });
+	if (route === 'POST /api/documents/{number}/notes') return json({ page: 1, colour: 'yellow', key: randomUUID() });
+	if (route === 'POST /api/documents/{number}/position') return json({ page: 2 });
+	if (route === 'PUT /api/my/positions') return json({ kept: true });
 	if (route.startsWith('POST /api/shared')) return json({ token: 'a token that opens nothing', from: 1, count: 1 });
 	if (route === 'POST /s/{token}')
 		return {

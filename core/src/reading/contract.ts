@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { documentNumber } from '../library/index.ts';
 import { longestFolderName } from './folder.ts';
+import { noteContract } from './note-contract.ts';
+import { ownContract } from './own-contract.ts';
+import { positionContract } from './position-contract.ts';
 
 const tags = ['reading'];
 const folderId = z.uuid();
@@ -29,6 +32,9 @@ const folder = z.object({
 export interface Folder extends z.infer<typeof folder> {}
 
 export const readingContract = {
+	note: noteContract,
+	position: positionContract,
+	own: ownContract,
 	folder: {
 		list: oc
 			.route({ method: 'GET', path: '/my/favourite-folders', summary: 'Own folders of favourites, by name', tags })

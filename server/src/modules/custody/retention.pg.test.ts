@@ -78,6 +78,8 @@ test('what is due is told first, then removed, and the log says how much', async
 		'search.opened_by_few': 0,
 		'search.opened': 0,
 		'reading.removed_folder': 0,
+		'reading.removed_note': 0,
+		'reading.position': 0,
 		'sharing.link': 0,
 		'sharing.opening': 0,
 	};

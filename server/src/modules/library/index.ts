@@ -18,6 +18,7 @@ export {
 	countContents,
 	findContents,
 	findText,
+	findVersion,
 	isComplete,
 	neededFiles as libraryFiles,
 	readableBy,

@@ -62,6 +62,8 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	QUOTA_FULL: 409,
 	FOLDER_NAME_TAKEN: 409,
 	FOLDERS_FULL: 409,
+	NOTES_FULL: 409,
+	WORDS_NOT_ON_PAGE: 422,
 	OWN_WORK: 403,
 	DEVIATION_OPEN: 409,
 };

@@ -2,15 +2,21 @@ import { data } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
+import { actOnNotes, type RefusedNote } from '../notes/act-on-notes.ts';
 import { shareDocument } from '../sharing/share-document.ts';
 
 /** What those who look after a document can do on its own page, whoever uploaded it. */
 const managerActs = ['retry', 'republish', 'restore'] as const;
 export type ManagerAct = (typeof managerActs)[number];
 
-/** Does what a form of the page asks for. @returns where on the page it shows @throws the page of a refusal */
-export async function actOn(api: ApiClient, request: Request, number: number): Promise<string> {
+/**
+ * Does what a form of the page asks for. @returns where on the page it shows, or what was not taken
+ * @throws the page of a refusal
+ */
+export async function actOn(api: ApiClient, request: Request, number: number): Promise<string | RefusedNote> {
 	const form = await request.formData();
+	const noted = await actOnNotes(api, request, form, number);
+	if (noted !== undefined) return noted;
 	const wanted = form.get('act');
 	if (wanted === 'reward' || wanted === 'undo-reward') {
 		const asked: Promise<unknown> = wanted === 'reward' ? giveReward(api, form, number) : undoReward(api, form);

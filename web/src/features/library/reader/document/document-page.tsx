@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import {
 	type ActionFunctionArgs,
+	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
+	useActionData,
 	useLoaderData,
 } from 'react-router';
 import { apiContext, originContext } from '../../../../app/context.ts';
 import { useShell } from '../../../../app/shell/use-shell.ts';
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx';
 import { ConversionNews } from '../../shared/conversion-news.tsx';
+import { DocumentNotes } from '../notes/document-notes.tsx';
+import { notesOfPage } from '../notes/load-notes.ts';
+import { PageNotes } from '../notes/page-notes.tsx';
 import { actOn } from './act.ts';
 import { documentBase, eventsAddress } from './addresses.ts';
 import { AfterPages } from './after-pages.tsx';
@@ -31,8 +36,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	const number = documentNumberIn(params.number ?? '');
-	const place = await actOn(context.get(apiContext), request, number);
-	return redirect(`/documents/${number}${place}`);
+	const done = await actOn(context.get(apiContext), request, number);
+	return typeof done === 'string' ? redirect(`/documents/${number}${done}`) : data(done, { status: 422 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
@@ -42,7 +47,8 @@ export default function DocumentPage() {
 	const loaderData = useLoaderData<typeof loader>();
 	const { t } = useTranslation('reader');
 	const { me } = useShell();
-	const { document, pages, total, finding } = loaderData;
+	const refused = useActionData<typeof action>() ?? null;
+	const { document, pages, total, finding, notes } = loaderData;
 	const live = isFollowed(document) ? eventsAddress(document.number) : undefined;
 	return (
 		<main id="main" className={styles.main} data-live={live}>
@@ -77,12 +83,16 @@ export default function DocumentPage() {
 							total={total}
 							first={index === 0}
 							finding={finding}
-						/>
+							notes={notes && notesOfPage(notes, page.number)}
+						>
+							{notes && <PageNotes number={document.number} page={page.number} notes={notes} refused={refused} />}
+						</PageSheet>
 					))}
 				</section>
 				<div id="after-pages">
 					<AfterPages loaded={loaderData} />
 				</div>
+				{!document.recycled && <DocumentNotes number={document.number} total={total} notes={notes} refused={refused} />}
 				<Related related={loaderData.related} />
 				{me && document.state === 'published' && <Liked account={me.userName} number={document.number} />}
 			</div>

@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage, refusalIn } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
+import { findNotePlace, findNotes } from '../notes/load-notes.ts';
 import { findShare } from '../sharing/find-share.ts';
 import { findInside, readWanted } from './finding.ts';
 import { pageAddress, readWindow, windowAddress, windowSize, windowStart } from './page-window.ts';
@@ -29,6 +30,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	const origin = ours ?? url.origin;
 	const wanted = readWanted(url.searchParams);
 	const finding = wanted && (await forPage(request, findInside(api, number, wanted)));
+	const noted = await findNotePlace(api, url);
 	const asked = readWindow(url.searchParams);
 	const start = finding ? windowStart(finding.page) : asked.start;
 	const [document, pages] = await forPage(
@@ -40,13 +42,15 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	);
 	const total = document.pages ?? document.conversion.pages ?? document.conversion.pagesDone;
 	if (!finding && asked.jump !== null) throw redirect(pageAddress(number, asked.jump, total));
+	if (noted) throw redirect(notedAddress(number, noted, total));
 	if (start > 1 && start > total) throw redirect(windowAddress(number, 1));
 	// Going on to the next piece or place is the same reading.
 	const opens = finding ? wanted?.hit === null : start === 1;
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
 	const published = document.state === 'published';
 	if (published && wanted?.at && opens && isReading(request)) await countOpening(api, number, wanted.q);
-	const [favourite, rewards, share, resembles, related] = await Promise.all([
+	const [notes, favourite, rewards, share, resembles, related] = await Promise.all([
+		document.recycled ? null : findNotes(api, url, { number, from: start, count: windowSize }),
 		document.recycled ? null : findFavourite(api, number),
 		published && !document.recycled ? findRewards(api, number) : null,
 		published && !document.recycled && !document.frozen ? findShare(api, document, url, origin) : null,
@@ -59,6 +63,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		total,
 		pages,
 		finding,
+		notes,
 		resembles,
 		favourite,
 		rewards,
@@ -67,6 +72,10 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		document: { ...document, views: (await views) ?? document.views },
 	};
 }
+
+/** Where a note is lit; with the others that stand on no page when it is gone. */
+const notedAddress = (number: number, { id, page }: { id: string; page: number | null }, total: number): string =>
+	page === null ? `/documents/${number}#noted-${id}` : pageAddress(number, page, total).replace(/#.*/, `#note-${id}`);
 
 /** A reading that cannot be counted is still a reading: the page comes all the same. */
 async function count(api: ApiClient, number: number): Promise<number | null> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { NotedPart } from '../notes/noted.ts';
 import type { Finding } from './finding.ts';
 
 /** A part of a run that is lit. */
@@ -24,22 +25,60 @@ export function marksOn({ lit, hit }: Pick<Finding, 'lit' | 'hit'>, page: number
 	return marks;
 }
 
-export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
-	const parts: ReactNode[] = [];
-	let done = 0;
-	for (const { from, to, hit, current } of marks) {
-		parts.push(
-			text.slice(done, from),
-			<mark key={from} data-hit={hit} {...(current ? { id: 'lit', 'aria-current': 'true' as const } : {})}>
-				{text.slice(from, to)}
-			</mark>,
-		);
-		done = to;
-	}
+/** A piece of a run with the place and the notes that it belongs to. */
+interface Piece {
+	readonly from: number;
+	readonly to: number;
+	readonly mark: Mark | undefined;
+	readonly noted: readonly NotedPart[];
+}
+
+/** A run cut wherever something that is lit begins or ends, so that places and notes may overlap. */
+function piecesOf(length: number, marks: readonly Mark[], noted: readonly NotedPart[]): Piece[] {
+	const ends = [...marks, ...noted].flatMap(({ from, to }) => [Math.min(from, length), Math.min(to, length)]);
+	const cuts = [...new Set([0, length, ...ends])].sort((one, other) => one - other);
+	return cuts.slice(1).map((to, index) => {
+		const from = cuts[index] ?? 0;
+		const holds = (lit: { from: number; to: number }): boolean => lit.from <= from && lit.to >= to;
+		return { from, to, mark: marks.find(holds), noted: noted.filter(holds) };
+	});
+}
+
+interface MarkedTextProps {
+	readonly text: string;
+	readonly marks: readonly Mark[];
+	readonly noted: readonly NotedPart[];
+}
+
+export function MarkedText({ text, marks, noted }: MarkedTextProps) {
+	return piecesOf(text.length, marks, noted).map((piece) => <Lit key={piece.from} piece={piece} text={text} />);
+}
+
+function Lit({ piece: { from, to, mark, noted }, text }: { piece: Piece; text: string }): ReactNode {
+	const stands = mark?.current && mark.from === from ? { id: 'lit', 'aria-current': 'true' as const } : {};
+	const words = text.slice(from, to);
+	const found = mark ? (
+		<mark data-hit={mark.hit} {...stands}>
+			{words}
+		</mark>
+	) : (
+		words
+	);
+	return noted.reduce<ReactNode>(
+		(inner, part) => (
+			<NotedWords key={part.note.id} part={part} begins={part.first && part.from === from}>
+				{inner}
+			</NotedWords>
+		),
+		found,
+	);
+}
+
+function NotedWords({ part: { note }, begins, children }: { part: NotedPart; begins: boolean; children: ReactNode }) {
+	const place = begins ? { id: `note-${note.id}` } : {};
 	return (
-		<>
-			{parts}
-			{text.slice(done)}
-		</>
+		<mark data-note={note.id} data-colour={note.colour} title={note.body || undefined} {...place}>
+			{children}
+		</mark>
 	);
 }

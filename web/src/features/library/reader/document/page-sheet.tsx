@@ -1,5 +1,7 @@
-import type { CSSProperties } from 'react';
+import type { Note } from '@pacesetter/core/reading';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type NotedPart, notedOn, runStarts } from '../notes/noted.ts';
 import { pictureAddress } from './addresses.ts';
 import type { Finding } from './finding.ts';
 import type { DocumentPage } from './load-document.ts';
@@ -22,12 +24,18 @@ interface Props {
 	readonly first: boolean;
 	/** What is looked for in the document. */
 	readonly finding?: Finding | null;
+	/** Notes on it; null: nobody could write one, so nothing is there for it. */
+	readonly notes?: readonly Note[] | null;
+	/** What follows its number. */
+	readonly children?: ReactNode;
 }
 
 /** One page: its picture, and above it the same words in transparent type, to select, copy and hear. */
-export function PageSheet({ base, version, page, total, first, finding = null }: Props) {
+export function PageSheet({ base, version, page, total, first, finding = null, notes = null, children }: Props) {
 	const { t } = useTranslation('reader');
 	const marks = finding ? marksOn(finding, page.number) : new Map<number, Mark[]>();
+	const noted = notes ? notedOn(page.boxes, notes) : new Map<number, NotedPart[]>();
+	const starts = notes ? runStarts(page.boxes) : [];
 	const unlit = finding?.page === page.number && finding.hit === null;
 	const shape: Variables = { '--width': page.width, '--height': page.height };
 	return (
@@ -43,16 +51,23 @@ export function PageSheet({ base, version, page, total, first, finding = null }:
 				<Picture base={base} version={version} page={page} first={first} />
 				<div className={styles.text} data-text-layer>
 					{placeText(page.boxes, page).map((run) => (
-						<Run key={`${run.left} ${run.top} ${run.text}`} run={run} marks={marks.get(run.box) ?? []} />
+						<Run
+							key={`${run.left} ${run.top} ${run.text}`}
+							run={run}
+							start={starts[run.box]}
+							marks={marks.get(run.box) ?? []}
+							noted={noted.get(run.box) ?? []}
+						/>
 					))}
 				</div>
 			</div>
 			<h2 className={styles.pageNumber}>{t('pageOf', { page: page.number, pages: total })}</h2>
+			{children}
 		</section>
 	);
 }
 
-function Picture({ base, version, page, first }: Omit<Props, 'total' | 'finding'>) {
+function Picture({ base, version, page, first }: Omit<Props, 'total' | 'finding' | 'notes' | 'children'>) {
 	const { t } = useTranslation('reader');
 	const address = (width: number) => pictureAddress(base, version, page.number, width);
 	const smallest = page.pictures[0];
@@ -72,11 +87,19 @@ function Picture({ base, version, page, first }: Omit<Props, 'total' | 'finding'
 	);
 }
 
-function Run({ run, marks }: { run: PlacedText; marks: readonly Mark[] }) {
+interface RunProps {
+	readonly run: PlacedText;
+	/** How many characters of the page come before it; undefined: nobody asks. */
+	readonly start: number | undefined;
+	readonly marks: readonly Mark[];
+	readonly noted: readonly NotedPart[];
+}
+
+function Run({ run, start, marks, noted }: RunProps) {
 	const place: Variables = { '--x': run.left, '--y': run.top, '--s': run.size, '--w': run.width, '--k': run.stretch };
 	return (
-		<span style={place}>
-			<MarkedText text={run.text} marks={marks} />
+		<span style={place} data-at={start}>
+			<MarkedText text={run.text} marks={marks} noted={noted} />
 		</span>
 	);
 }

@@ -1,3 +1,4 @@
+import { enhanceNotes } from '../../notes/enhance/index.ts';
 import { fitTextLayers } from './fit-text.ts';
 import { followConversion } from './follow.ts';
 import { readByKeys } from './keys.ts';
@@ -13,6 +14,7 @@ export function enhanceDocument(): void {
 	readByKeys(pages);
 	goFromPlaceToPlace();
 	showLiked();
+	enhanceNotes(fit);
 	const main = document.querySelector<HTMLElement>('[data-live]');
 	if (main?.dataset.live) followConversion(main.dataset.live, pages, fit);
 }
