@@ -5,6 +5,7 @@ import { directivesContract } from './directives/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
 import { identityContract } from './identity/contract.ts';
 import { libraryContract } from './library/contract.ts';
+import { moderationContract } from './moderation/contract.ts';
 import { noticesContract } from './notices/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { pointsContract } from './points/contract.ts';
@@ -22,6 +23,7 @@ export const contract = {
 	library: libraryContract,
 	search: searchContract,
 	duplicates: duplicatesContract,
+	moderation: moderationContract,
 	reading: readingContract,
 	sharing: sharingContract,
 	points: pointsContract,

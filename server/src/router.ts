@@ -5,6 +5,7 @@ import { directiveJob, directivesRouter } from './modules/directives/index.ts';
 import { duplicateJobs, duplicatesRouter, fingerprintJob } from './modules/duplicates/index.ts';
 import { identityRetention, identityRouter, identitySealed } from './modules/identity/index.ts';
 import { type ContentFollower, libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
+import { moderationRetention, moderationRouter } from './modules/moderation/index.ts';
 import { noticesRetention, noticesRouter } from './modules/notices/index.ts';
 import {
 	organisationRetention,
@@ -28,6 +29,7 @@ export const kept: Kept = {
 		...organisationRetention,
 		...noticesRetention,
 		...searchRetention,
+		...moderationRetention,
 		...readingRetention,
 		...sharingRetention,
 	],
@@ -43,6 +45,7 @@ export const router = {
 	library: libraryRouter,
 	search: searchRouter,
 	duplicates: duplicatesRouter,
+	moderation: moderationRouter,
 	reading: readingRouter,
 	sharing: sharingRouter,
 	points: pointsRouter,

@@ -122,6 +122,24 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/my/liked': signedIn,
 	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
+	'GET /api/documents/{number}/report': readers,
+	// Nobody reports his own, nor what readers do not see.
+	'POST /api/documents/{number}/reports': { open: [401, 200, 409, 200], withdrawn: [401, 404, 409, 409] },
+	'GET /api/my/reports': signedIn,
+	'POST /api/my/reports/{id}/withdraw': [401, 404, 404, 404],
+	'GET /api/my/cases': signedIn,
+	'GET /api/my/cases/{id}': [401, 404, 404, 404],
+	'POST /api/my/cases/{id}/appeal': [401, 404, 404, 404],
+	// There is no such case: moderation.pg.test.ts decides some.
+	'GET /api/moderation/cases': [401, 403, 403, 200],
+	'GET /api/moderation/cases/{id}': [401, 403, 403, 404],
+	'POST /api/moderation/cases/{id}/freeze': [401, 403, 403, 404],
+	'POST /api/moderation/cases/{id}/unfreeze': [401, 403, 403, 404],
+	'POST /api/moderation/cases/{id}/uphold': [401, 403, 403, 404],
+	'POST /api/moderation/cases/{id}/refuse': [401, 403, 403, 404],
+	'POST /api/moderation/cases/{id}/confirm': [401, 403, 403, 404],
+	'POST /api/moderation/cases/{id}/restore': [401, 403, 403, 404],
+	'POST /api/moderation/cases/{id}/drop': [401, 403, 403, 404],
 	'GET /api/my/favourites': signedIn,
 	'GET /api/my/favourite-folders': signedIn,
 	'POST /api/my/favourite-folders': signedIn,
@@ -223,6 +241,10 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 		return { headers: form.headers, body: new Uint8Array(form.body) };
 	}
 	if (route === 'POST /api/my/notices/read') return json({ upTo: randomUUID() });
+	if (route.startsWith('POST') && route.endsWith('/reports'))
+		return json({ kind: 'other', words: '内容有误', key: randomUUID() });
+	if (route.startsWith('POST /api/moderation')) return json({ edition: 1, measure: 'frozen', reason: '不符' });
+	if (route.endsWith('/appeal')) return json({ words: '请再看' });
 	if (route === 'POST /api/categories') return json({ parent: null, name: unique('类') });
 	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
 	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });

@@ -2,4 +2,4 @@ export { dayInChina, daysBetween } from './day.ts';
 export { flagInput, pageOf, pagingInput, rowsBefore } from './paging.ts';
 export { Refusal, type RefusalCode, refusalCodes } from './refusal.ts';
 export { safeBack } from './safe-back.ts';
-export { oneLine, withoutInvisible } from './text.ts';
+export { oneLine, plainLines, severalLines, withoutInvisible } from './text.ts';

@@ -10,6 +10,7 @@ export const noticeKinds = {
 	'moderation.report_upheld': { title: 'text', reason: 'text' },
 	'moderation.report_refused': { title: 'text', reason: 'text' },
 	'moderation.report_overturned': { title: 'text', reason: 'text' },
+	'moderation.report_dropped': { title: 'text' },
 	'moderation.frozen': { title: 'text' },
 	'moderation.unfrozen': { title: 'text' },
 	'moderation.upheld': { title: 'text', reason: 'text', until: 'day' },
@@ -17,6 +18,9 @@ export const noticeKinds = {
 	'moderation.cleared': { title: 'text', reason: 'text' },
 	'moderation.confirmed': { title: 'text', reason: 'text' },
 	'moderation.overturned': { title: 'text', reason: 'text' },
+	'moderation.restored': { title: 'text', reason: 'text' },
+	'moderation.case_opened': { title: 'text' },
+	'moderation.appeal_made': { title: 'text' },
 } as const satisfies Record<string, Readonly<Record<string, Written>>>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -77,6 +77,7 @@ test('what is due is told first, then removed, and the log says how much', async
 		'notices.told': 0,
 		'search.opened_by_few': 0,
 		'search.opened': 0,
+		'moderation.case': 0,
 		'reading.removed_folder': 0,
 		'reading.removed_note': 0,
 		'reading.position': 0,

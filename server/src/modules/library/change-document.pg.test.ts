@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { perform } from '../../platform/http/index.ts';
 import { buildAccount, buildCategory, buildDocument, createTestProduct, unique } from '../../testing/index.ts';
 import { addDocument } from './add-document.ts';
+import { addVersion } from './add-version.ts';
+import { adoptVersion } from './adopt-version.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -45,6 +47,13 @@ describe.each(Object.entries(changes))('%s', (_name, { from = {}, make }) => {
 		await expect(make(as(reader), number)).rejects.toThrow(refusal(visible ? 'FORBIDDEN' : 'NOT_FOUND'));
 		const internal = await build({ ...from, visibility: 'signed_in' });
 		await expect(make(as(null), internal.number)).rejects.toThrow(refusal('SIGN_IN_REQUIRED'));
+	});
+
+	test('waits while it is decided whether the document stays, whoever asks', async () => {
+		const { number } = await build({ ...from, frozen: true });
+		await expect(make(as(uploader), number)).rejects.toThrow(refusal('DOCUMENT_FROZEN'));
+		await expect(make(as(administrator), number)).rejects.toThrow(refusal('DOCUMENT_FROZEN'));
+		await expect(make(as(reader), number)).rejects.toThrow(refusal('NOT_FOUND'));
 	});
 
 	test('does not know a number that is not there', async () => {
@@ -178,4 +187,17 @@ describe('a retry', () => {
 				expect(await as(uploader).get({ number: each })).toMatchObject({ state: 'processing' });
 		}
 	});
+});
+
+test('a frozen document takes no other content, nor gives its own away', async () => {
+	const [frozen, free] = [await build({ frozen: true }), await build()];
+	const request = product.requestAs(uploader);
+	for (const pair of [
+		{ number: frozen.number, into: free.number },
+		{ number: free.number, into: frozen.number },
+	])
+		await expect(perform(request, adoptVersion, pair)).rejects.toThrow(refusal('DOCUMENT_FROZEN'));
+	const shelve = () => Promise.reject(new Error('nothing is shelved'));
+	const version = { number: frozen.number, content: free.content, fileName: 'a.txt', format: 'txt', bytes: 1, shelve };
+	await expect(perform(request, addVersion, version)).rejects.toThrow(refusal('DOCUMENT_FROZEN'));
 });

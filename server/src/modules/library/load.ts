@@ -27,12 +27,25 @@ export async function loadManageable(act: Act, number: number): Promise<{ row: D
 	return { row, account };
 }
 
-/** The same, locked for a change. @throws Refusal as loadManageable */
+/** A document the caller may see, locked until the transaction ends. @throws Refusal NOT_FOUND */
+export async function lockVisible(act: Pick<Act, 'tx' | 'caller'>, number: number): Promise<DocumentRow> {
+	const { id } = await loadVisible(act, number);
+	await lockDocument(act.tx, id);
+	return loadVisible(act, number);
+}
+
+/** While it is decided whether a document stays, nobody changes it. @throws Refusal DOCUMENT_FROZEN */
+export function requireUnfrozen(row: Pick<DocumentRow, 'frozen_at'>): void {
+	if (row.frozen_at) throw new Refusal('DOCUMENT_FROZEN');
+}
+
+/** A document that the caller looks after, locked for a change. @throws Refusal as loadManageable and requireUnfrozen */
 export async function loadManaged(act: Act, number: number): Promise<{ row: DocumentRow; account: SignedIn }> {
-	const { row, account } = await loadManageable(act, number);
-	await lockDocument(act.tx, row.id);
+	const { account } = await loadManageable(act, number);
 	act.record({ subject: { kind: 'document', id: number } });
-	return { row: await loadVisible(act, number), account };
+	const row = await lockVisible(act, number);
+	requireUnfrozen(row);
+	return { row, account };
 }
 
 export const loadProgress = async (act: Pick<Act, 'tx'>, row: DocumentRow): Promise<Progress> => ({

@@ -1,0 +1,2 @@
+export { moderationRetention } from './retention.ts';
+export { moderationRouter } from './routes.ts';
