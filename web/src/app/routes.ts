@@ -6,6 +6,7 @@ const organisation = '../features/organisation';
 const audit = '../features/audit';
 const campaigns = '../features/campaigns';
 const identity = '../features/identity';
+const moderation = '../features/moderation';
 const directives = '../features/directives';
 
 export default [
@@ -23,6 +24,11 @@ export default [
 		route('desk/upload', `${desk}/upload/upload-page.tsx`),
 		route('desk/documents', `${desk}/documents/my-documents.tsx`),
 		route('desk/documents/:number/resemblances', '../features/duplicates/resemblances-page.tsx'),
+		route('desk/documents/cases', `${moderation}/own-case/own-cases-page.tsx`),
+		route('desk/documents/cases/:id', `${moderation}/own-case/own-case-page.tsx`),
+		route('desk/moderation', `${moderation}/cases/cases-page.tsx`),
+		route('desk/moderation/:id', `${moderation}/case/case-page.tsx`),
+		route('desk/reports', `${moderation}/reports/reports-page.tsx`),
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
 		route('desk/notices', '../features/notices/notices-page.tsx'),
 		route('desk/favourites', '../features/reading/favourites-page.tsx'),

@@ -48,7 +48,7 @@ type ToUploader =
 export async function tellUploader(act: Telling, row: CaseRow, news: ToUploader): Promise<void> {
 	if (row.uploader_id === null) return;
 	const { title } = row;
-	const link = `/desk/cases/${row.id}` as const;
+	const link = `/desk/documents/cases/${row.id}` as const;
 	if ('until' in news) {
 		const parameters = { title, reason: news.reason, until: news.until.toISOString() };
 		await tell(act, row.uploader_id, { kind: news.kind, parameters, link });

@@ -10,6 +10,7 @@ import directives from './zh-CN/directives.json';
 import dormant from './zh-CN/dormant.json';
 import duplicates from './zh-CN/duplicates.json';
 import identity from './zh-CN/identity.json';
+import moderation from './zh-CN/moderation.json';
 import notices from './zh-CN/notices.json';
 import organisation from './zh-CN/organisation.json';
 import own from './zh-CN/own.json';
@@ -38,6 +39,7 @@ export const words = {
 	dormant,
 	duplicates,
 	identity,
+	moderation,
 	notices,
 	organisation,
 	own,

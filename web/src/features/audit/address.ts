@@ -9,6 +9,7 @@ export const areas = [
 	'audit',
 	'custody',
 	'duplicates',
+	'moderation',
 	'reading',
 	'points',
 	'campaigns',

@@ -1,4 +1,5 @@
 import type { Category } from '@pacesetter/core/library';
+import type { OwnCase } from '@pacesetter/core/moderation';
 import { Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,16 +17,19 @@ interface Props {
 	readonly categories: readonly Category[];
 	/** Those of them that resemble others, with how many are undecided. */
 	readonly resembling: readonly { readonly number: number; readonly undecided: number }[];
+	/** What is decided about those of them that are frozen. */
+	readonly cases: readonly OwnCase[];
 }
 
 type Dialog = { readonly kind: 'edit' | 'replace'; readonly document: OwnDocument };
 
 /** One's own uploads with their states and everything that can be done with them. */
-export function DocumentTable({ documents, categories, resembling }: Props) {
+export function DocumentTable({ documents, categories, resembling, cases }: Props) {
 	const [dialog, setDialog] = useState<Dialog | null>(null);
 	const close = () => setDialog(null);
 	const undecided = new Map(resembling.map((each) => [each.number, each.undecided]));
-	const columns = useColumns(undecided, (kind, document) => setDialog({ kind, document }));
+	const held = new Map(cases.map((one) => [one.document.number, one]));
+	const columns = useColumns({ undecided, held }, (kind, document) => setDialog({ kind, document }));
 	return (
 		<>
 			<Table<OwnDocument>
@@ -44,7 +48,7 @@ export function DocumentTable({ documents, categories, resembling }: Props) {
 
 /** Columns of class `wide` give way on narrow screens, where the title tells the same. */
 function useColumns(
-	undecided: ReadonlyMap<number, number>,
+	{ undecided, held }: { undecided: ReadonlyMap<number, number>; held: ReadonlyMap<number, OwnCase> },
 	open: (kind: Dialog['kind'], document: OwnDocument) => void,
 ): TableColumnsType<OwnDocument> {
 	const { t } = useTranslation('desk');
@@ -52,7 +56,13 @@ function useColumns(
 	return [
 		{
 			title: t('column.title'),
-			render: (_, document) => <DocumentTitle document={document} resembles={undecided.get(document.number) ?? 0} />,
+			render: (_, document) => (
+				<DocumentTitle
+					document={document}
+					resembles={undecided.get(document.number) ?? 0}
+					held={held.get(document.number)}
+				/>
+			),
 		},
 		{ title: t('column.state'), render: (_, { state }) => <StateTag state={state} /> },
 		{ title: t('column.category'), className: wide, render: (_, { breadcrumb }) => breadcrumb.at(-1)?.name },
@@ -68,7 +78,8 @@ function useColumns(
 		{ title: t('column.uploadedAt'), className: wide, render: (_, { uploadedAt }) => formatTime(uploadedAt) },
 		{
 			title: t('column.actions'),
-			render: (_, document) => <DocumentActions document={document} onOpen={(kind) => open(kind, document)} />,
+			render: (_, document) =>
+				!document.frozen && <DocumentActions document={document} onOpen={(kind) => open(kind, document)} />,
 		},
 	];
 }

@@ -1,5 +1,7 @@
+import type { OwnCase } from '@pacesetter/core/moderation';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { formatTime } from '../../../../ui/format.ts';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
 import styles from './documents.module.css';
@@ -15,8 +17,27 @@ function Audience({ document: { visibility, organisation } }: { document: OwnDoc
 	return <p className={styles.remark}>{words[visibility]()}</p>;
 }
 
+/** Hidden from readers: since when, why, and what its uploader may do. */
+function Frozen({ held: { id, kinds, state, frozenAt, appealUntil } }: { held: OwnCase }) {
+	const { t } = useTranslation('moderation');
+	const named = kinds.map((kind) => t(`kind.${kind}`)).join(t('listComma'));
+	const since = frozenAt === null ? '' : formatTime(frozenAt);
+	return (
+		<p className={styles.problem}>
+			{t(state === 'open' ? 'mark.frozen' : 'mark.upheld', { kinds: named, since })}{' '}
+			<Link to={`/desk/documents/cases/${id}`}>{t(appealUntil === null ? 'mark.see' : 'mark.appealable')}</Link>
+		</p>
+	);
+}
+
+interface Props {
+	readonly document: OwnDocument;
+	readonly resembles: number;
+	readonly held: OwnCase | undefined;
+}
+
 /** The title with what its owner must know: progress, the reason of a failure, restrictions. */
-export function DocumentTitle({ document, resembles }: { document: OwnDocument; resembles: number }) {
+export function DocumentTitle({ document, resembles, held }: Props) {
 	const { t } = useTranslation('desk');
 	const sentence = useConversionSentence();
 	const { conversion } = document;
@@ -34,6 +55,7 @@ export function DocumentTitle({ document, resembles }: { document: OwnDocument; 
 					<Link to={`/desk/documents/${document.number}/resemblances`}>{t('resembles', { count: resembles })}</Link>
 				</p>
 			)}
+			{held && <Frozen held={held} />}
 			<Audience document={document} />
 		</>
 	);

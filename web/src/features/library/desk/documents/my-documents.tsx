@@ -15,7 +15,7 @@ const addressOf = (state: string, page: number): string =>
 	`/desk/documents?${new URLSearchParams({ ...(state === 'all' ? {} : { state }), page: String(page) })}`;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-	const { library, duplicates } = context.get(apiContext);
+	const { library, duplicates, moderation } = context.get(apiContext);
 	const query = new URL(request.url).searchParams;
 	const state = documentStates.find((each) => each === query.get('state'));
 	const page = pageIn(query);
@@ -27,11 +27,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	if (instead !== null) throw redirect(addressOf(state ?? 'all', instead));
 	const numbers = documents.items.map(({ number }) => number);
 	const resembling = numbers.length > 0 ? await forPage(request, duplicates.resemblance.open({ numbers })) : [];
-	return { documents, categories, resembling, state: state ?? null };
+	const frozen = documents.items.filter((document) => document.frozen).map(({ number }) => number);
+	const cases = frozen.length > 0 ? await forPage(request, moderation.own.list({ numbers: frozen, size })) : null;
+	return { documents, categories, resembling, cases: cases?.items ?? [], state: state ?? null };
 }
 
 export default function MyDocuments() {
-	const { documents, categories, resembling, state } = useLoaderData<typeof loader>();
+	const { documents, categories, resembling, cases, state } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('desk');
 	const navigate = useNavigate();
 	const show = (wanted: string, page: number) => navigate(addressOf(wanted, page));
@@ -53,7 +55,7 @@ export default function MyDocuments() {
 					<a href="/desk/upload">{t('navigation.upload')}</a>
 				</Empty>
 			) : (
-				<DocumentTable documents={documents.items} categories={categories} resembling={resembling} />
+				<DocumentTable documents={documents.items} categories={categories} resembling={resembling} cases={cases} />
 			)}
 			<Pagination
 				align="center"

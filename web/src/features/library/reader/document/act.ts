@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
+import { reportDocument, withdrawReport } from '../moderation/report-document.ts';
 import { actOnNotes, type RefusedNote } from '../notes/act-on-notes.ts';
 import { shareDocument } from '../sharing/share-document.ts';
 
@@ -30,6 +31,8 @@ export async function actOn(api: ApiClient, request: Request, number: number): P
 		await forPage(request, wanted === 'keep' ? add(place) : remove(place));
 		return '#favourite';
 	}
+	if (wanted === 'report') return reportDocument(api, request, form, number);
+	if (wanted === 'withdraw-report') return withdrawReport(api, request, form);
 	if (wanted === 'share') return shareDocument(api, request, form, number);
 	const act = managerActs.find((each) => each === wanted);
 	if (!act) throw unreadable();

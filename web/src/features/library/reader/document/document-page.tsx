@@ -66,6 +66,7 @@ export default function DocumentPage() {
 				favourite={loaderData.favourite}
 				rewards={loaderData.rewards}
 				share={loaderData.share}
+				report={loaderData.report}
 			/>
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
 import ui from '../../../../ui/ui.module.css';
+import { Report } from '../moderation/report.tsx';
 import { Share } from '../sharing/share.tsx';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
@@ -15,10 +16,11 @@ interface FactsProps {
 	readonly favourite: LoadedDocument['favourite'];
 	readonly rewards: LoadedDocument['rewards'];
 	readonly share: LoadedDocument['share'];
+	readonly report: LoadedDocument['report'];
 }
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document, q, favourite, rewards, share }: FactsProps) {
+export function Facts({ document, q, favourite, rewards, share, report }: FactsProps) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -49,6 +51,7 @@ export function Facts({ document, q, favourite, rewards, share }: FactsProps) {
 				{!document.recycled && <Favourite number={document.number} favourite={favourite} />}
 				{rewards && <Reward number={document.number} rewards={rewards} />}
 				{share && <Share number={document.number} share={share} />}
+				{report && <Report number={document.number} report={report} />}
 				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>
 			</div>
 		</aside>

@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage, refusalIn } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
+import { findReport } from '../moderation/find-report.ts';
 import { findNotePlace, findNotes } from '../notes/load-notes.ts';
 import { findShare } from '../sharing/find-share.ts';
 import { findInside, readWanted } from './finding.ts';
@@ -49,11 +50,12 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
 	const published = document.state === 'published';
 	if (published && wanted?.at && opens && isReading(request)) await countOpening(api, number, wanted.q);
-	const [notes, favourite, rewards, share, resembles, related] = await Promise.all([
+	const [notes, favourite, rewards, share, report, resembles, related] = await Promise.all([
 		document.recycled ? null : findNotes(api, url, { number, from: start, count: windowSize }),
 		document.recycled ? null : findFavourite(api, number),
 		published && !document.recycled ? findRewards(api, number) : null,
 		published && !document.recycled && !document.frozen ? findShare(api, document, url, origin) : null,
+		published && !document.recycled ? findReport(api, number) : null,
 		document.manageable ? countResembling(api, number) : 0,
 		published && !document.recycled ? findRelated(api, number) : nothing,
 	]);
@@ -68,6 +70,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		favourite,
 		rewards,
 		share,
+		report,
 		related,
 		document: { ...document, views: (await views) ?? document.views },
 	};
@@ -149,4 +152,4 @@ export const isFollowed = ({ manageable, conversion }: DocumentDetail): boolean 
 
 /** Whether strangers may read it, so that search engines may list it. */
 export const isOpen = (document: DocumentDetail): boolean =>
-	document.state === 'published' && document.visibility === 'public' && !document.recycled;
+	document.state === 'published' && document.visibility === 'public' && !document.recycled && !document.frozen;

@@ -37,16 +37,27 @@ function AudienceNotice({ document: { visibility, organisation } }: { document: 
 
 function ManagerNotices({ document }: { document: DocumentDetail }) {
 	const { t } = useTranslation('reader');
-	const { recycled, state, conversion, pendingVersion } = document;
+	const { recycled, frozen, state, conversion, pendingVersion } = document;
 	const failed = conversion.state === 'failed';
 	return (
 		<>
-			{recycled && <Remedy says={t('notice.recycled')} act="restore" />}
-			{!recycled && state === 'withdrawn' && <Remedy says={t('notice.withdrawn')} act="republish" />}
+			{frozen && <Frozen />}
+			{!frozen && recycled && <Remedy says={t('notice.recycled')} act="restore" />}
+			{!frozen && !recycled && state === 'withdrawn' && <Remedy says={t('notice.withdrawn')} act="republish" />}
 			{pendingVersion !== null && !failed && <p className={styles.notice}>{t('notice.pendingVersion')}</p>}
 			{isFollowed(document) && <Progress document={document} />}
 			{failed && <Failure document={document} />}
 		</>
+	);
+}
+
+/** Nobody changes it until it is decided; its uploader is told the rest where he sees his documents. */
+function Frozen() {
+	const { t } = useTranslation('reader');
+	return (
+		<p className={styles.notice}>
+			{t('notice.frozen')} <a href="/desk/documents/cases">{t('notice.frozenMore')}</a>
+		</p>
 	);
 }
 
