@@ -17,8 +17,7 @@ export function CasePages({ one, shown }: Props) {
 	const total = shown.pages ?? 0;
 	const { pages, first } = pagesToShow(total, named);
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-		<section className={own.pages} aria-label={t('case.pages')} tabIndex={0}>
+		<section className={own.pages} aria-label={t('case.pages')}>
 			<p>
 				<a href={`/documents/${number}`}>{t('case.open')}</a>
 			</p>
