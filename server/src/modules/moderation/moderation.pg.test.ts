@@ -1,48 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { appealDays } from '@pacesetter/core/moderation';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { buildAccount, buildCategory, buildDocument, createTestProduct } from '../../testing/index.ts';
+import { buildAccount, createTestProduct } from '../../testing/index.ts';
+import { buildLibrarian, buildReported, openedCase } from '../../testing/moderation.ts';
+import { moderationRetention } from './index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
 const as = (caller: SignedIn | null) => product.clientAs(caller).moderation;
-const category = await buildCategory(db);
 const refusal = (code: string, data: object = {}) =>
 	expect.objectContaining({ code, data: expect.objectContaining(data) });
-const nowhere = '00000000-0000-7000-8000-000000000000';
-const librarian = async (): Promise<SignedIn> => ({
-	...(await buildAccount(db)),
-	permissions: ['library.publish', 'library.manage'],
-});
+const [first, second] = [await buildLibrarian(product), await buildLibrarian(product)];
+const opened = () => openedCase(product, first, document.number);
 
-const [first, second] = [await librarian(), await librarian()];
-let uploader = first;
-let reporter = first;
-let document = { number: 0, id: '', title: '' };
+let { uploader, reporter, document, report } = await buildReported(product);
 beforeEach(async () => {
-	uploader = await buildAccount(db);
-	reporter = await buildAccount(db);
-	document = await buildDocument(product, { uploader, category });
+	({ uploader, reporter, document, report } = await buildReported(product));
 });
 
-const wish = (more: object = {}) => ({
-	number: document.number,
-	kind: 'untrue' as const,
-	words: '第二页的数字与公报不符',
-	pages: [2],
-	key: randomUUID(),
-	...more,
-});
-const report = (by = reporter, more: object = {}) => as(by).report.make(wish(more));
-/** The case of the document, as somebody who decides finds it. */
-const opened = async () => {
-	const { items } = await as(first).case.list({ size: 100 });
-	const found = items.find((item) => item.document.number === document.number);
-	if (!found) throw new Error('the case is not there');
-	return as(first).case.get({ id: found.id });
-};
 const seenBy = async (caller: SignedIn | null): Promise<boolean> =>
 	product
 		.clientAs(caller)
@@ -205,65 +181,6 @@ test('readers who report one document at once make one case', async () => {
 	expect(rows).toHaveLength(1);
 });
 
-describe('whoever reports', () => {
-	test('has one report of a document that waits, however often the form is sent', async () => {
-		const key = randomUUID();
-		const [one, other] = [await report(reporter, { key }), await report(reporter, { key })];
-		expect(one).toEqual(other);
-		await expect(report()).rejects.toEqual(refusal('REPORT_NOT_TAKEN', { fault: 'waiting' }));
-		expect(await as(reporter).report.state({ number: document.number })).toMatchObject({
-			reportable: false,
-			mine: { id: one.id, standing: 'waiting' },
-		});
-	});
-
-	test('takes it back until somebody acts, and with the last one the case is over', async () => {
-		const { id } = await report();
-		const found = await opened();
-		expect(await as(reporter).report.withdraw({ id })).toMatchObject({ standing: 'withdrawn' });
-		expect(await as(reporter).report.withdraw({ id })).toMatchObject({ standing: 'withdrawn' });
-		expect(await as(first).case.get({ id: found.id })).toMatchObject({ state: 'dropped', reports: 0, acts: [] });
-		const { id: next } = await report();
-		const { id: caseId, edition } = await opened();
-		await as(first).case.freeze({ id: caseId, edition });
-		await expect(as(reporter).report.withdraw({ id: next })).rejects.toEqual(refusal('CASE_MOVED_ON'));
-		await expect(as(uploader).report.withdraw({ id: next })).rejects.toEqual(refusal('NOT_FOUND'));
-	});
-
-	test('sees the document, has not uploaded it, and names pages and evidence that are there for him', async () => {
-		await expect(report(uploader)).rejects.toEqual(refusal('REPORT_NOT_TAKEN', { fault: 'own' }));
-		await expect(as(null).report.make(wish())).rejects.toEqual(refusal('SIGN_IN_REQUIRED'));
-		expect(await as(null).report.state({ number: document.number })).toEqual({ reportable: false, mine: null });
-		await expect(report(reporter, { pages: [3] })).rejects.toEqual(refusal('INVALID', { field: 'pages' }));
-		await expect(report(reporter, { words: ' \r\n ' })).rejects.toEqual(refusal('INVALID', { field: 'words' }));
-		await expect(report(reporter, { kind: 'boring' })).rejects.toEqual(refusal('INVALID', { field: 'kind' }));
-		const secret = await buildDocument(product, { uploader, category, visibility: 'named' });
-		await expect(report(reporter, { number: secret.number })).rejects.toEqual(refusal('NOT_FOUND'));
-		for (const evidence of [secret.number, 9_999_999])
-			await expect(report(reporter, { evidence })).rejects.toEqual(refusal('INVALID', { field: 'evidence' }));
-		const original = await buildDocument(product, { uploader: reporter, category });
-		await report(reporter, { evidence: original.number });
-		expect((await opened()).all).toMatchObject([{ evidence: { number: original.number, title: original.title } }]);
-	});
-
-	test('does it so often a day and no more', async () => {
-		await report();
-		await sql`INSERT INTO moderation_report (case_id, reporter_id, kind, words, version, title, key, made_at, withdrawn_at)
-			SELECT case_id, reporter_id, kind, words, version, title, gen_random_uuid(), made_at, made_at
-			FROM moderation_report, generate_series(1, 19) WHERE reporter_id = ${reporter.accountId}`.execute(db);
-		const other = await buildDocument(product, { uploader, category });
-		await expect(report(reporter, { number: other.number })).rejects.toEqual(refusal('TOO_MANY_REQUESTS'));
-	});
-
-	test('is named to nobody: not to the uploader, and to those who decide by half', async () => {
-		const { id } = await upheld();
-		expect(JSON.stringify(await as(first).case.get({ id }))).not.toContain(reporter.userName);
-		const told = [await as(uploader).own.list({}), await product.clientAs(uploader).notices.notice.list({})];
-		expect(JSON.stringify(told)).not.toContain(reporter.userName);
-		expect(JSON.stringify(told)).not.toContain('第二页的数字');
-	});
-});
-
 describe('whoever decides', () => {
 	test('holds the right to, and is neither uploader nor reporter', async () => {
 		await report(second);
@@ -281,14 +198,16 @@ describe('whoever decides', () => {
 			await expect(as(caller).case.get({ id })).rejects.toEqual(refusal(code));
 			await expect(as(caller).case.freeze({ id, edition })).rejects.toEqual(refusal(code));
 		}
-		await expect(as(first).case.get({ id: nowhere })).rejects.toEqual(refusal('NOT_FOUND'));
+		await expect(as(first).case.get({ id: '00000000-0000-7000-8000-000000000000' })).rejects.toEqual(
+			refusal('NOT_FOUND'),
+		);
 		await expect(as(first).case.refuse({ id, edition, reason: ' ' })).rejects.toEqual(
 			refusal('INVALID', { field: 'reason' }),
 		);
 	});
 
 	test('hears nothing of what is told of his own documents', async () => {
-		document = await buildDocument(product, { uploader: second, category });
+		({ uploader, reporter, document, report } = await buildReported(product, second));
 		await report();
 		const { id, edition } = await opened();
 		const { items } = await as(second).case.list({ size: 100 });
@@ -314,7 +233,7 @@ describe('whoever decides', () => {
 	test('finds cases by state and kind, what waits the longest first', async () => {
 		await report(reporter, { kind: 'confidential' });
 		const earlier = document.number;
-		document = await buildDocument(product, { uploader, category });
+		({ uploader, reporter, document, report } = await buildReported(product));
 		await report(reporter, { kind: 'confidential' });
 		const found = async (filter: object) =>
 			(await as(first).case.list({ size: 100, ...filter })).items.map((item) => item.document.number);
@@ -340,8 +259,7 @@ test('of a document that was erased the case is only put away', async () => {
 
 test('a case is kept for its time after it is over, and none that is not', async () => {
 	const { id } = await upheld();
-	await report(reporter, { number: (await buildDocument(product, { uploader, category })).number });
-	const { moderationRetention } = await import('./index.ts');
+	await (await buildReported(product)).report();
 	const [rule] = moderationRetention;
 	if (!rule) throw new Error('no rule');
 	const later = new Date(Date.now() + 10_000 * 86_400_000);
