@@ -24,8 +24,11 @@ function Frozen({ held: { id, kinds, state, frozenAt, appealUntil } }: { held: O
 	const since = frozenAt === null ? '' : formatTime(frozenAt);
 	return (
 		<p className={styles.problem}>
-			{t(state === 'open' ? 'mark.frozen' : 'mark.upheld', { kinds: named, since })}{' '}
-			<Link to={`/desk/documents/cases/${id}`}>{t(appealUntil === null ? 'mark.see' : 'mark.appealable')}</Link>
+			<Link to={`/desk/documents/cases/${id}`}>
+				{t(state === 'open' ? 'mark.frozen' : 'mark.upheld', { kinds: named, since })}
+				{t('mark.then')}
+				{t(appealUntil === null ? 'mark.see' : 'mark.appealable')}
+			</Link>
 		</p>
 	);
 }

@@ -55,9 +55,10 @@ function ManagerNotices({ document }: { document: DocumentDetail }) {
 function Frozen() {
 	const { t } = useTranslation('reader');
 	return (
-		<p className={styles.notice}>
-			{t('notice.frozen')} <a href="/desk/documents/cases">{t('notice.frozenMore')}</a>
-		</p>
+		<div className={styles.notice}>
+			<p>{t('notice.frozen')}</p>
+			<a href="/desk/documents/cases">{t('notice.frozenMore')}</a>
+		</div>
 	);
 }
 
