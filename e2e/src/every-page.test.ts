@@ -37,6 +37,7 @@ const deskPages: [string, () => string][] = [
 	['my documents', () => '/desk/documents'],
 	['the recycle bin', () => '/desk/recycle-bin'],
 	['the categories', () => '/desk/categories'],
+	['the versions to review', () => '/desk/reviews'],
 	['the organisations', () => '/desk/organisations'],
 	['the rosters', () => '/desk/rosters'],
 	['the directives', () => '/desk/directives'],

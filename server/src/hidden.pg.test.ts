@@ -4,6 +4,7 @@ import { type Visibility, visibilities } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRecords } from './modules/harvest/store.ts';
+import { insertVersion, settleDocuments } from './modules/library/store/index.ts';
 import { indexDocuments } from './modules/search/index-documents.ts';
 import { makeTables } from './modules/search/writer.ts';
 import { transact } from './platform/db/index.ts';
@@ -12,6 +13,7 @@ import {
 	buildCategory,
 	buildDocument,
 	buildOrganisation,
+	buildRendition,
 	createTestProduct,
 	otherRoutes,
 	proceduresOf,
@@ -85,6 +87,8 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/my/points/statement': [''],
 	'GET /api/my/points/statement.csv': [''],
 	'GET /api/recycle-bin': [''],
+	'GET /api/reviews': [''],
+	'GET /api/reviews/{number}': [''],
 	'GET /api/search/index': [''],
 	'GET /api/duplicates/fingerprints': [''],
 	'GET /sitemaps/lists.xml': [''],
@@ -159,6 +163,8 @@ const readBy: Record<Visibility, readonly Reader[]> = {
 const states = [
 	{ state: 'published' },
 	{ state: 'processing' },
+	{ state: 'in_review' },
+	{ state: 'returned' },
 	{ state: 'failed' },
 	{ state: 'withdrawn' },
 	{ state: 'published', recycled: true },
@@ -265,6 +271,41 @@ describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
 			return asked.every((path) => before[path] === after[path]);
 		});
 		expect(same).toEqual([]);
+	});
+
+	test('hears nothing of a newer version that waits for its reviewer or was given back', async () => {
+		const reviewed = await buildCategory(db, { reviewed: true });
+		const document = await buildDocument(product, { uploader, category: reviewed, text: text(unique('已审')) });
+		await indexDocuments(writing, [document.id]);
+		await transact(db, makeRecords);
+		open = document.number;
+		const before = await answers(reader);
+		const { content } = await buildRendition(product, { text: text(unique('未审')) });
+		const now = new Date();
+		const brought = { documentId: document.id, version: 2, content, fileName: '未审.txt', uploaderId: null, now };
+		await insertVersion(db, brought);
+		await settleDocuments(db, content, now);
+		await indexDocuments(writing, [document.id]);
+		await transact(db, makeRecords);
+		const changed = async () => {
+			const after = await answers(reader);
+			return Object.keys(before).filter((path) => after[path] !== before[path]);
+		};
+		expect(await changed()).toEqual([]);
+		const librarian = await buildAccount(db, { administrator: true });
+		const { review } = product.clientAs(librarian).library;
+		await review.return({ number: document.number, version: 2, reason: '未经核对' });
+		expect(await changed()).toEqual([]);
+		const picture = `/api/documents/${document.number}/versions/2/pages/1/800`;
+		const caller = readers[reader];
+		const headers = caller ? await signInAs(product, caller) : {};
+		expect((await product.fetch(picture, { headers })).status).toBe(404);
+		const pages = `/api/documents/${document.number}/pages?version=2`;
+		expect((await product.fetch(pages, { headers })).status).toBe(404);
+		// What has passed is another matter.
+		await review.reopen({ number: document.number, version: 2 });
+		await review.approve({ number: document.number, version: 2 });
+		expect(await changed()).not.toEqual([]);
 	});
 });
 

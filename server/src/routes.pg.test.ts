@@ -205,6 +205,12 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/categories': [401, 403, 403, 200],
 	'PATCH /api/categories/{id}': [401, 403, 403, 200],
 	'DELETE /api/categories/{id}': [401, 403, 403, 200],
+	// Nothing waits: reviews have tests of their own.
+	'GET /api/reviews': [401, 403, 403, 200],
+	'GET /api/reviews/{number}': [401, 403, 403, 404],
+	'POST /api/reviews/{number}/approve': [401, 403, 403, 409],
+	'POST /api/reviews/{number}/return': [401, 403, 403, 409],
+	'POST /api/reviews/{number}/reopen': [401, 403, 403, 409],
 	'POST /api/uploads': [401, 201, 201, 201],
 	'POST /api/documents/{number}/versions': { open: [401, 403, 201, 201], withdrawn: [401, 404, 201, 201] },
 	'GET /api/documents/{number}/versions/{version}/pages/{page}/{width}': readers,
@@ -246,6 +252,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.startsWith('POST /api/moderation')) return json({ edition: 1, measure: 'frozen', reason: '不符' });
 	if (route.endsWith('/appeal')) return json({ words: '请再看' });
 	if (route === 'POST /api/categories') return json({ parent: null, name: unique('类') });
+	if (route.startsWith('POST /api/reviews')) return json({ version: 1, reason: '不妥' });
 	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
 	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });
 	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });

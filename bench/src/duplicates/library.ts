@@ -39,8 +39,8 @@ async function insert(tx: Database, rows: readonly Row[]): Promise<void> {
 		tx,
 	);
 	const ids = rows.map(() => randomUUID());
-	await sql`INSERT INTO document (id, title, category_id, uploader_id, state, published_at)
-		SELECT id, title, uuidv7(), 'bench', 'published', now()
+	await sql`INSERT INTO document (id, title, category_id, uploader_id, state, approved_version, published_at)
+		SELECT id, title, uuidv7(), 'bench', 'published', 1, now()
 		FROM unnest(${ids}::uuid[], ${rows.map(({ title }) => title)}::text[]) AS row (id, title)`.execute(tx);
 	await sql`INSERT INTO document_version (document_id, version, content, file_name)
 		SELECT id, 1, content, 'bench.txt' FROM unnest(${ids}::uuid[], ${contents}::text[]) AS row (id, content)`.execute(

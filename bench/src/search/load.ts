@@ -32,8 +32,8 @@ async function insert(
 	);
 	const { rows } = await sql<{
 		number: number;
-	}>`WITH made AS (INSERT INTO document (title, category_id, uploader_id, state, published_at)
-			SELECT title, category::uuid, (SELECT id FROM account LIMIT 1), 'published', now()
+	}>`WITH made AS (INSERT INTO document (title, category_id, uploader_id, state, approved_version, published_at)
+			SELECT title, category::uuid, (SELECT id FROM account LIMIT 1), 'published', 1, now()
 			FROM unnest(${passages.map(titleOf)}::text[],
 				${passages.map((_, index) => ids[(from + index) % categories])}::text[]) AS row (title, category) RETURNING id, number),
 		version AS (INSERT INTO document_version (document_id, version, content, file_name)

@@ -26,6 +26,7 @@ const trees = fc
 				parent: top || index === 0 ? null : `c${under % index}`,
 				name: `${name}${index}`,
 				position,
+				reviewed: false,
 			}),
 		),
 	);
@@ -38,6 +39,7 @@ const graphs = fc.array(fc.option(fc.nat(12)), { maxLength: 10 }).map((parents) 
 			parent: parent === null ? null : `c${parent}`,
 			name: 'x',
 			position: 0,
+			reviewed: false,
 		}),
 	),
 );
@@ -125,9 +127,9 @@ describe('checkPlacement', () => {
 	});
 
 	const tree: Category[] = [
-		{ id: 'a', parent: null, name: '部署', position: 0 },
-		{ id: 'b', parent: 'a', name: '通知', position: 0 },
-		{ id: 'c', parent: 'b', name: '简报', position: 0 },
+		{ id: 'a', parent: null, name: '部署', position: 0, reviewed: false },
+		{ id: 'b', parent: 'a', name: '通知', position: 0, reviewed: false },
+		{ id: 'c', parent: 'b', name: '简报', position: 0, reviewed: false },
 	];
 	test.each([
 		['under itself', { id: 'a', parent: 'a', name: '部署' }, 'CATEGORY_CYCLE'],

@@ -6,6 +6,8 @@ export interface Category {
 	readonly parent: string | null;
 	readonly name: string;
 	readonly position: number;
+	/** What is put into it or below it is shown only once a reviewer has let it pass. */
+	readonly reviewed: boolean;
 }
 
 /** With how many documents the public reads in it and below it. */

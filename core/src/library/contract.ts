@@ -11,6 +11,7 @@ import {
 	documentSorts,
 	documentSummary,
 	pageSchema,
+	waitingVersion,
 } from './schemas.ts';
 
 const tags = ['library'];
@@ -55,6 +56,8 @@ const document = {
 			one.extend({
 				from: z.coerce.number().int().min(1).max(mostPages).default(1),
 				count: z.coerce.number().int().min(1).max(50).default(20),
+				/** Another version than the one shown; for those who look after the document. */
+				version: z.coerce.number().int().positive().optional(),
 			}),
 		)
 		.output(z.array(pageSchema)),
@@ -114,7 +117,7 @@ const category = {
 		.input(z.object({ parent: z.uuid().nullable(), name: categoryNameSchema }))
 		.output(categorySchema),
 	edit: oc
-		.route({ method: 'PATCH', path: '/categories/{id}', summary: 'Rename, move or reorder a category', tags })
+		.route({ method: 'PATCH', path: '/categories/{id}', summary: 'Rename, move, reorder, review or not', tags })
 		.input(
 			z.object({
 				id: z.uuid(),
@@ -122,6 +125,7 @@ const category = {
 				parent: z.uuid().nullable().optional(),
 				/** The place among the sisters, from 0. */
 				position: z.number().int().min(0).max(10_000).optional(),
+				reviewed: z.boolean().optional(),
 			}),
 		)
 		.output(categorySchema),
@@ -131,5 +135,31 @@ const category = {
 		.output(z.object({ id: z.uuid() })),
 };
 
+const decided = one.extend({ version: z.number().int().positive() });
+
+/** What waits before it is published, for reviewers; never their own. */
+const review = {
+	list: oc
+		.route({ method: 'GET', path: '/reviews', summary: 'Versions that wait for a reviewer, the oldest first', tags })
+		.input(z.object(pagingInput))
+		.output(pageOf(waitingVersion)),
+	get: oc
+		.route({ method: 'GET', path: '/reviews/{number}', summary: 'The version of a document that waits', tags })
+		.input(one)
+		.output(waitingVersion),
+	approve: oc
+		.route({ method: 'POST', path: '/reviews/{number}/approve', summary: 'Publish the version that waits', tags })
+		.input(decided)
+		.output(done),
+	return: oc
+		.route({ method: 'POST', path: '/reviews/{number}/return', summary: 'Give it back to its uploader', tags })
+		.input(decided.extend({ reason: z.string().trim().min(1).max(500) }))
+		.output(done),
+	reopen: oc
+		.route({ method: 'POST', path: '/reviews/{number}/reopen', summary: 'Take a decision back', tags })
+		.input(decided)
+		.output(done),
+};
+
 /** Uploads, downloads, page pictures and live progress are streams; they stand beside this contract. */
-export const libraryContract = { document, category };
+export const libraryContract = { document, category, review };

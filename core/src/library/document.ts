@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { oneLine } from '../kernel/index.ts';
 
 /**
- * processing: its newest content is being converted and nothing is published yet; published: readers see it;
- * failed: nothing could be published, the reason is with it; withdrawn: taken back by its uploader or an administrator.
+ * processing: its newest content is being converted and nothing is published yet; in_review: it waits for a reviewer, and
+ * no version of it is shown; published: readers see it; returned: the reviewer gave it back; failed: nothing could be
+ * published, the reason is with it; withdrawn: taken back by its uploader or an administrator.
  */
-export const documentStates = ['processing', 'published', 'failed', 'withdrawn'] as const;
+export const documentStates = ['processing', 'in_review', 'published', 'returned', 'failed', 'withdrawn'] as const;
 export type DocumentState = (typeof documentStates)[number];
+
+/** How a version of a document in a reviewed category stands. One that was replaced before a decision stands nowhere. */
+export const reviewStates = ['waiting', 'approved', 'returned'] as const;
+export type ReviewState = (typeof reviewStates)[number];
 
 /**
  * Who may read a published document: everybody, whoever is signed in, those who stand in its organisation or below it, or

@@ -20,12 +20,14 @@ export {
 	mostPages,
 	mostReaders,
 	pictureWidths,
+	type ReviewState,
+	reviewStates,
 	titleSchema,
 	type Visibility,
 	visibilities,
 } from './document.ts';
 export { safeFileName, titleFromFileName } from './file-name.ts';
-export { checkAudience, type GuardedDocument, mayManage, maySee } from './policy.ts';
+export { checkAudience, type GuardedDocument, mayManage, mayReview, maySee } from './policy.ts';
 export {
 	categorySchema,
 	conversionSchema,
@@ -38,4 +40,5 @@ export {
 	pageSchema,
 	type TextBox,
 	uploadResult,
+	waitingVersion,
 } from './schemas.ts';

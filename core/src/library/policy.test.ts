@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Caller } from '../identity/index.ts';
 import { documentStates, visibilities } from './document.ts';
-import { checkAudience, mayManage, maySee } from './policy.ts';
+import { checkAudience, mayManage, mayReview, maySee } from './policy.ts';
 
 const account = (accountId: string, administrator = false): Caller => ({
 	accountId,
@@ -42,6 +42,15 @@ test('others see what is published, not in the recycle bin and not frozen, by it
 		const forHim = ['public', 'signed_in'].includes(document.visibility) || document.addressed;
 		expect(maySee(callers.reader, document)).toBe(out && forHim);
 	}
+});
+
+test('what others have brought is passed by librarians, and by nobody else', () => {
+	const librarian: Caller = { ...account('l'), permissions: ['library.manage'] };
+	const by = (caller: Caller, ...uploaderIds: string[]) => mayReview(caller, { uploaderIds });
+	expect([by(librarian, 'u'), by(callers.administrator, 'u')]).toEqual([true, true]);
+	expect([by(librarian, 'l'), by(librarian, 'u', 'l'), by(callers.administrator, 'a')]).toEqual([false, false, false]);
+	expect([by(null, 'u'), by(callers.reader, 'u'), by(callers.uploader, 'x')]).toEqual([false, false, false]);
+	expect(by({ ...librarian, mustChangePassword: true }, 'u')).toBe(false);
 });
 
 test('what is for an organisation has one, and what is for named people names some', () => {

@@ -30,6 +30,10 @@ export const maySee = (caller: Caller, document: GuardedDocument): boolean => {
 	return admitted(caller) !== null && (document.visibility === 'signed_in' || document.addressed);
 };
 
+/** A librarian passes what others have uploaded: neither his own document nor a version that he brought to another's. */
+export const mayReview = (caller: Caller, version: { readonly uploaderIds: readonly string[] }): boolean =>
+	holds(admitted(caller), 'library.manage') && caller !== null && !version.uploaderIds.includes(caller.accountId);
+
 /** @throws Refusal INVALID (`field`: publisher or readers) when nobody would be named by what is wished */
 export function checkAudience(visibility: Visibility, organisationId: number | null, readers: number): void {
 	if (visibility === 'organisation' && organisationId === null) throw new Refusal('INVALID', { field: 'publisher' });

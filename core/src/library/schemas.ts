@@ -5,6 +5,7 @@ import {
 	conversionStates,
 	documentStates,
 	mostReaders,
+	reviewStates,
 	titleSchema,
 	visibilities,
 } from './document.ts';
@@ -18,6 +19,8 @@ export const categorySchema = z.object({
 	parent: z.uuid().nullable(),
 	name: z.string(),
 	position: z.number().int(),
+	/** What is put into it or below it waits for a reviewer before readers see it. */
+	reviewed: z.boolean(),
 });
 
 export const categoryNameSchema = z.string().trim().min(1).max(60).regex(oneLine);
@@ -80,12 +83,32 @@ export const documentDetail = documentSummary.extend({
 	/** A newer version that is still being converted or has failed; readers keep seeing the one before it. */
 	pendingVersion: z.number().int().nullable(),
 	conversion: conversionSchema,
+	/** For those who look after it: how the version stands that a reviewer has to pass or has given back; null: there is none. */
+	review: z
+		.object({
+			version: z.number().int(),
+			state: z.enum(reviewStates),
+			/** Why it was given back. */
+			reason: z.string().nullable(),
+		})
+		.nullable(),
 	/** The caller may edit, withdraw, replace and retry. A hint; the server decides again. */
 	manageable: z.boolean(),
 	recycled: z.boolean(),
 	/** Hidden from readers while it is decided whether it stays. */
 	frozen: z.boolean(),
 	breadcrumb: z.array(categorySchema),
+});
+
+/** A version that waits for a reviewer. */
+export const waitingVersion = documentSummary.extend({
+	version: z.number().int(),
+	/** Readers see an earlier version meanwhile. */
+	replaces: z.boolean(),
+	askedAt: z.iso.datetime(),
+	breadcrumb: z.array(categorySchema),
+	/** Why earlier versions were given back, the newest first. */
+	returned: z.array(z.object({ version: z.number().int(), reason: z.string(), at: z.iso.datetime() })),
 });
 
 export const documentSorts = ['newest', 'title', 'views', 'downloads'] as const;

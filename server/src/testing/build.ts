@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { SignedIn } from '@pacesetter/core/identity';
-import { type Category, pictureWidths, type Visibility } from '@pacesetter/core/library';
+import { type Category, type DocumentState, pictureWidths, type Visibility } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { hashPassword } from '../modules/identity/password.ts';
 import { findAccount, insertAccount } from '../modules/identity/store/index.ts';
@@ -58,9 +58,14 @@ export async function buildPerson(db: Database, name = unique('江某')): Promis
 
 export const buildCategory = (
 	db: Database,
-	wish: { name?: string; parent?: string | null; position?: number } = {},
+	wish: { name?: string; parent?: string | null; position?: number; reviewed?: boolean } = {},
 ): Promise<Category> =>
-	insertCategory(db, { name: wish.name ?? unique('类目'), parent: wish.parent ?? null, position: wish.position ?? 0 });
+	insertCategory(db, {
+		name: wish.name ?? unique('类目'),
+		parent: wish.parent ?? null,
+		position: wish.position ?? 0,
+		...(wish.reviewed === undefined ? {} : { reviewed: wish.reviewed }),
+	});
 
 /** A picture of one dot; what follows its end nobody reads. */
 const dot = Buffer.from(
@@ -124,7 +129,7 @@ export async function buildDocument(
 		text?: string;
 		visibility?: Visibility;
 		organisationId?: number;
-		state?: 'processing' | 'published' | 'failed' | 'withdrawn';
+		state?: DocumentState;
 		recycled?: boolean;
 		frozen?: boolean;
 		fileName?: string;
@@ -151,7 +156,7 @@ export async function buildDocument(
 		fileName: wish.fileName ?? `${title}.txt`,
 		now,
 	});
-	const published = state === 'published' || state === 'withdrawn' ? { published_at: now } : {};
+	const published = state === 'published' || state === 'withdrawn' ? { published_at: now, approved_version: 1 } : {};
 	await updateDocument(db, id, {
 		state,
 		...published,

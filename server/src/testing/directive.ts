@@ -74,7 +74,14 @@ export async function buildVersion(
 	const { db } = product;
 	const now = new Date();
 	const { content } = await buildRendition(product, { text });
-	await insertVersion(db, { documentId: document.id, version, content, fileName: 'directive.txt', now });
+	await insertVersion(db, {
+		documentId: document.id,
+		version,
+		content,
+		fileName: 'directive.txt',
+		uploaderId: null,
+		now,
+	});
 	await settleDocuments(db, content, now);
 	return content;
 }

@@ -74,6 +74,8 @@ export default [
 		route('desk/rights', `${organisation}/rights/my-rights-page.tsx`),
 		route('desk/audit', `${audit}/audit-page.tsx`),
 		route('desk/custody', '../features/custody/custody-page.tsx'),
+		route('desk/reviews', `${desk}/reviews/reviews-page.tsx`),
+		route('desk/reviews/:number', `${desk}/reviews/review-page.tsx`),
 		route('desk/categories', `${desk}/categories/categories-page.tsx`),
 	]),
 	route('type', 'shell/type-setting.ts'),

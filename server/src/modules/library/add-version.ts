@@ -6,17 +6,18 @@ import { findSame, keepContent, type NewContent } from './keep-content.ts';
 import { loadManaged } from './load.ts';
 import { insertVersion, reprocessDocument, settleDocuments } from './store/index.ts';
 
-/** Replaces a document by a newer version; readers see the one before until it is ready. @throws Refusal as loadManaged */
+/** Replaces a document by a newer version; readers see the one before until it is ready and passed. @throws Refusal as loadManaged */
 export async function addVersion(act: Act, input: NewContent & { number: number }) {
 	// The content before the document, as whoever erases a document does.
 	await hold(act.tx, input.content);
-	const { row } = await loadManaged(act, input.number);
+	const { row, account } = await loadManaged(act, input.number);
 	await keepContent(act, input);
 	await insertVersion(act.tx, {
 		documentId: row.id,
 		version: row.newest_version + 1,
 		content: input.content,
 		fileName: safeFileName(input.fileName, input.format),
+		uploaderId: account.accountId,
 		now: act.now,
 	});
 	await reprocessDocument(act.tx, row.id);

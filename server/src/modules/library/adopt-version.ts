@@ -48,7 +48,7 @@ async function narrow(act: Act, from: Row, into: Row): Promise<void> {
  * for different people
  */
 export async function adoptVersion(act: Act, input: { number: number; into: number }) {
-	const { row: seen } = await loadManageable(act, input.number);
+	const { row: seen, account } = await loadManageable(act, input.number);
 	// The content before the documents, and they in the order of their numbers, as everywhere.
 	await hold(act.tx, seen.newest_content);
 	const loaded = new Map<number, Row>();
@@ -64,6 +64,7 @@ export async function adoptVersion(act: Act, input: { number: number; into: numb
 		version: into.newest_version + 1,
 		content: kept.content,
 		fileName: kept.file_name,
+		uploaderId: account.accountId,
 		now: act.now,
 	});
 	await narrow(act, from, into);

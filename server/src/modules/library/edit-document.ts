@@ -3,6 +3,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { announce } from './announce.ts';
 import { type AudienceWish, audienceOf, changeAudience } from './audience.ts';
 import { loadManaged } from './load.ts';
+import { settleMove } from './settle-move.ts';
 import { holdCategory, saveReaders, updateDocument } from './store/index.ts';
 
 interface Edit extends AudienceWish {
@@ -20,6 +21,7 @@ export async function editDocument(act: Act, input: Edit) {
 	}
 	const { visibility, organisationId, readers } = await changeAudience(act, account, await audienceOf(act, row), input);
 	await updateDocument(act.tx, row.id, { title, category_id: categoryId, visibility, organisation_id: organisationId });
+	if (categoryId) await settleMove(act, row, categoryId);
 	if (input.readers) await saveReaders(act.tx, row.id, readers);
 	if (visibility !== row.visibility) act.record({ details: { visibility } });
 	await announce(act, row.id);

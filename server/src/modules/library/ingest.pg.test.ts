@@ -152,6 +152,7 @@ test.each([
 		version: 2,
 		content: next.content,
 		fileName: 'v2.txt',
+		uploaderId: null,
 		now: new Date(),
 	});
 	const failing = new TextConverter();

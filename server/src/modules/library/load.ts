@@ -4,7 +4,15 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { mayManage, maySee } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { guarded, kept, type Progress } from './present.ts';
-import { countPages, type DocumentRow, findDocument, lockDocument, placeInQueue } from './store/index.ts';
+import {
+	countPages,
+	type DocumentRow,
+	findDocument,
+	findReview,
+	findVersion,
+	lockDocument,
+	placeInQueue,
+} from './store/index.ts';
 
 /**
  * A document the caller may see.
@@ -48,7 +56,20 @@ export async function loadManaged(act: Act, number: number): Promise<{ row: Docu
 	return { row, account };
 }
 
+/**
+ * The content of a version. Readers get the one that is shown: one that has been replaced may have been so for good reason,
+ * and one that isn't ready or hasn't passed its reviewer isn't theirs yet.
+ * @throws Refusal NOT_FOUND
+ */
+export async function contentOf(act: Pick<Act, 'tx' | 'caller'>, row: DocumentRow, version: number): Promise<string> {
+	if (version === row.version) return row.content;
+	const found = mayManage(act.caller, kept(row)) ? await findVersion(act.tx, row.id, version) : null;
+	if (!found) throw new Refusal('NOT_FOUND');
+	return found.content;
+}
+
 export const loadProgress = async (act: Pick<Act, 'tx'>, row: DocumentRow): Promise<Progress> => ({
 	place: row.conversion_state === 'queued' ? await placeInQueue(act.tx, row.queued_at) : null,
 	pagesDone: await countPages(act.tx, row.newest_content),
+	review: (await findReview(act.tx, row.id)) ?? null,
 });

@@ -1,6 +1,6 @@
 import type { Caller } from '@pacesetter/core/identity';
 import { maskUserName } from '@pacesetter/core/identity';
-import { type Category, type GuardedDocument, mayManage, pathTo } from '@pacesetter/core/library';
+import { type Category, type GuardedDocument, mayManage, pathTo, type ReviewState } from '@pacesetter/core/library';
 import type { DocumentRow } from './store/index.ts';
 
 /** What policies look at. */
@@ -40,6 +40,8 @@ export const presentSummary = (row: DocumentRow) => ({
 export interface Progress {
 	readonly place: number | null;
 	readonly pagesDone: number;
+	/** The newest version that was ever before a reviewer. */
+	readonly review: { readonly version: number; readonly state: ReviewState; readonly reason: string | null } | null;
 }
 
 /**
@@ -59,6 +61,12 @@ export function presentConversion(row: DocumentRow, caller: Caller, progress: Pr
 	};
 }
 
+/** What has passed is no longer worth a word. */
+const presentReview = (review: Progress['review']) =>
+	review && review.state !== 'approved'
+		? { version: review.version, state: review.state, reason: review.reason }
+		: null;
+
 export function presentDetail(row: DocumentRow, caller: Caller, categories: readonly Category[], progress: Progress) {
 	const manageable = mayManage(caller, kept(row));
 	return {
@@ -67,6 +75,7 @@ export function presentDetail(row: DocumentRow, caller: Caller, categories: read
 		version: row.version,
 		pendingVersion: manageable && row.newest_version > row.version ? row.newest_version : null,
 		conversion: presentConversion(row, caller, progress),
+		review: manageable ? presentReview(progress.review) : null,
 		manageable,
 		recycled: row.recycled_at !== null,
 		frozen: row.frozen_at !== null,

@@ -1,4 +1,11 @@
-import type { ConversionFailure, ConversionState, DocumentState, TextBox, Visibility } from '@pacesetter/core/library';
+import type {
+	ConversionFailure,
+	ConversionState,
+	DocumentState,
+	ReviewState,
+	TextBox,
+	Visibility,
+} from '@pacesetter/core/library';
 import type { Generated } from 'kysely';
 import type { Database } from '../../platform/db/index.ts';
 
@@ -11,7 +18,13 @@ export interface KeptPicture {
 }
 
 type LibraryTables = {
-	category: { id: Generated<string>; parent: string | null; name: string; position: Generated<number> };
+	category: {
+		id: Generated<string>;
+		parent: string | null;
+		name: string;
+		position: Generated<number>;
+		reviewed: Generated<boolean>;
+	};
 	rendition: {
 		content: string;
 		format: string;
@@ -46,6 +59,7 @@ type LibraryTables = {
 		state: Generated<DocumentState>;
 		version: Generated<number>;
 		newest_version: Generated<number>;
+		approved_version: number | null;
 		uploaded_at: Generated<Date>;
 		published_at: Date | null;
 		recycled_at: Date | null;
@@ -55,7 +69,18 @@ type LibraryTables = {
 		version: number;
 		content: string;
 		file_name: string;
+		uploader_id: string | null;
 		uploaded_at: Generated<Date>;
+	};
+	document_review: {
+		document_id: string;
+		version: number;
+		state: Generated<ReviewState>;
+		before_version: number | null;
+		asked_at: Date;
+		reason: string | null;
+		decided_at: Date | null;
+		decider_id: string | null;
 	};
 	document_count: { document_id: string; views: Generated<number>; downloads: Generated<number> };
 	/** Published by identity. */

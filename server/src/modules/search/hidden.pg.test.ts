@@ -60,7 +60,9 @@ for (const [kind, { wish, word }] of Object.entries(kinds)) {
 	});
 	documents.set(kind, { ...document, word });
 	// It was indexed while it could be found, and the index has not been told since.
-	await sql`UPDATE document SET state = 'published', recycled_at = NULL WHERE id = ${document.id}`.execute(db);
+	await sql`UPDATE document SET state = 'published', approved_version = 1, recycled_at = NULL WHERE id = ${document.id}`.execute(
+		db,
+	);
 	await indexDocuments(writing, [document.id]);
 	// Others searched for it and opened it.
 	await sql`INSERT INTO search_opened (query, document_id, shared, opened, last_on)

@@ -20,6 +20,7 @@ import points from './en/points.json';
 import reader from './en/reader.json';
 import reading from './en/reading.json';
 import refusals from './en/refusals.json';
+import review from './en/review.json';
 import rights from './en/rights.json';
 import rosters from './en/rosters.json';
 import search from './en/search.json';
@@ -49,6 +50,7 @@ export const words = {
 	reading,
 	reader,
 	refusals,
+	review,
 	rights,
 	rosters,
 	search,

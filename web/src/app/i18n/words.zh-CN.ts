@@ -20,6 +20,7 @@ import points from './zh-CN/points.json';
 import reader from './zh-CN/reader.json';
 import reading from './zh-CN/reading.json';
 import refusals from './zh-CN/refusals.json';
+import review from './zh-CN/review.json';
 import rights from './zh-CN/rights.json';
 import rosters from './zh-CN/rosters.json';
 import search from './zh-CN/search.json';
@@ -49,6 +50,7 @@ export const words = {
 	reading,
 	reader,
 	refusals,
+	review,
 	rights,
 	rosters,
 	search,

@@ -22,7 +22,8 @@ const groups = [
 			{ name: 'upload', to: '/desk/upload' },
 			{ name: 'recycleBin', to: '/desk/recycle-bin' },
 			{ name: 'moderation', to: '/desk/moderation', may: 'library.manage' },
-			{ name: 'categories', to: '/desk/categories', may: (me) => me.administrator },
+			{ name: 'categories', to: '/desk/categories', may: 'library.manage' },
+			{ name: 'reviews', to: '/desk/reviews', may: 'library.manage' },
 		],
 	},
 	{

@@ -139,7 +139,14 @@ test.each(['download', 'events', 'versions/1/pages/1/800', '', 'pages'])(
 test('a version that has been replaced is for those who look after the document', async () => {
 	const { id, number } = await document();
 	const { content } = await buildRendition(product, { text: unique('corrected ') });
-	await insertVersion(db, { documentId: id, version: 2, content, fileName: 'new.txt', now: new Date() });
+	await insertVersion(db, {
+		documentId: id,
+		version: 2,
+		content,
+		fileName: 'new.txt',
+		uploaderId: null,
+		now: new Date(),
+	});
 	await settleDocuments(db, content, new Date());
 	const path = (version: number): string => `/api/documents/${number}/versions/${version}/pages/1/800`;
 	expect((await product.fetch(path(2))).status).toBe(200);
@@ -159,7 +166,14 @@ test('a download goes on only with the bytes it began with', async () => {
 test('a version that is not shown yet is for those who look after the document', async () => {
 	const { id, number } = await document();
 	const { content } = await buildRendition(product, { state: 'queued', text: `${unique('next version ')}\fsecond` });
-	await insertVersion(db, { documentId: id, version: 2, content, fileName: 'new.txt', now: new Date() });
+	await insertVersion(db, {
+		documentId: id,
+		version: 2,
+		content,
+		fileName: 'new.txt',
+		uploaderId: null,
+		now: new Date(),
+	});
 	// Its first page is there; the second fails, so that it stays as it is for now.
 	const converter = new TextConverter();
 	converter.before = (step) => {

@@ -3,6 +3,7 @@ import { contract } from '@pacesetter/core/contract';
 import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
 import { listPublishers } from '../../organisation/index.ts';
 import { addCategory } from '../add-category.ts';
+import { approveVersion } from '../approve-version.ts';
 import { countView } from '../count-view.ts';
 import { editCategory } from '../edit-category.ts';
 import { editDocument } from '../edit-document.ts';
@@ -14,15 +15,18 @@ import { listDocuments } from '../list-documents.ts';
 import { listReaders } from '../list-readers.ts';
 import { listRecycled } from '../list-recycled.ts';
 import { listUploads } from '../list-uploads.ts';
+import { getWaiting, listWaiting } from '../list-waiting.ts';
 import { recycleDocument } from '../recycle-document.ts';
 import { removeCategory } from '../remove-category.ts';
+import { reopenReview } from '../reopen-review.ts';
 import { republishDocument } from '../republish-document.ts';
 import { restoreDocument } from '../restore-document.ts';
 import { retryConversion } from '../retry-conversion.ts';
+import { returnVersion } from '../return-version.ts';
 import { withdrawDocument } from '../withdraw-document.ts';
 
 const procedures = implement(contract.library).$context<Request>().use(answerRefusals);
-const { document, category } = procedures;
+const { document, category, review } = procedures;
 
 export const libraryRouter = procedures.router({
 	document: {
@@ -47,5 +51,12 @@ export const libraryRouter = procedures.router({
 		add: category.add.handler(handle(addCategory)),
 		edit: category.edit.handler(handle(editCategory)),
 		remove: category.remove.handler(handle(removeCategory)),
+	},
+	review: {
+		list: review.list.handler(handle(listWaiting)),
+		get: review.get.handler(handle(getWaiting)),
+		approve: review.approve.handler(handle(approveVersion)),
+		return: review.return.handler(handle(returnVersion)),
+		reopen: review.reopen.handler(handle(reopenReview)),
 	},
 });

@@ -5,8 +5,10 @@ import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
 import { readableBy } from './readable.ts';
 
+const columns = ['id', 'parent', 'name', 'position', 'reviewed'] as const;
+
 export const allCategories = (tx: Database): Promise<Category[]> =>
-	withLibrary(tx).selectFrom('category').select(['id', 'parent', 'name', 'position']).execute();
+	withLibrary(tx).selectFrom('category').select(columns).execute();
 
 /** Changes of the tree follow each other: a check of the whole tree holds until the transaction ends. */
 export async function lockCategories(tx: Database): Promise<Category[]> {
@@ -22,21 +24,18 @@ export async function holdCategory(tx: Database, id: string): Promise<boolean> {
 
 export const insertCategory = (
 	tx: Database,
-	category: { parent: string | null; name: string; position: number },
+	category: { parent: string | null; name: string; position: number; reviewed?: boolean },
 ): Promise<Category> =>
-	withLibrary(tx)
-		.insertInto('category')
-		.values(category)
-		.returning(['id', 'parent', 'name', 'position'])
-		.executeTakeFirstOrThrow();
+	withLibrary(tx).insertInto('category').values(category).returning(columns).executeTakeFirstOrThrow();
+
+/** Whether a category or one above it asks for review. */
+export async function isReviewed(tx: Database, id: string): Promise<boolean> {
+	const { rows } = await sql<{ reviewed: boolean }>`SELECT category_reviewed(${id}::uuid) AS reviewed`.execute(tx);
+	return rows[0]?.reviewed ?? false;
+}
 
 export const updateCategory = (tx: Database, { id, ...change }: Category): Promise<Category> =>
-	withLibrary(tx)
-		.updateTable('category')
-		.set(change)
-		.where('id', '=', id)
-		.returning(['id', 'parent', 'name', 'position'])
-		.executeTakeFirstOrThrow();
+	withLibrary(tx).updateTable('category').set(change).where('id', '=', id).returning(columns).executeTakeFirstOrThrow();
 
 export async function deleteCategory(tx: Database, id: string): Promise<void> {
 	await withLibrary(tx).deleteFrom('category').where('id', '=', id).execute();

@@ -30,6 +30,7 @@ const rows = (tx: Database) =>
 			'document.state',
 			'document.version',
 			'document.newest_version',
+			'document.approved_version',
 			'document.uploaded_at',
 			'document.published_at',
 			'document.recycled_at',
@@ -114,7 +115,15 @@ export async function insertDocument(
 
 export async function insertVersion(
 	tx: Database,
-	version: { documentId: string; version: number; content: string; fileName: string; now: Date },
+	version: {
+		documentId: string;
+		version: number;
+		content: string;
+		fileName: string;
+		/** Who brought it; null: the document's uploader. */
+		uploaderId: string | null;
+		now: Date;
+	},
 ): Promise<void> {
 	const db = withLibrary(tx);
 	await db
@@ -124,6 +133,7 @@ export async function insertVersion(
 			version: version.version,
 			content: version.content,
 			file_name: version.fileName,
+			uploader_id: version.uploaderId,
 			uploaded_at: version.now,
 		})
 		.execute();
@@ -143,7 +153,9 @@ export async function updateDocument(
 		visibility?: Visibility | undefined;
 		organisation_id?: number | null | undefined;
 		state?: DocumentState;
-		published_at?: Date;
+		version?: number;
+		approved_version?: number | null;
+		published_at?: Date | null;
 		recycled_at?: Date | null;
 		frozen_at?: Date | null;
 	},

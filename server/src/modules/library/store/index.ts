@@ -7,3 +7,5 @@ export * from './pages.ts';
 export * from './readable.ts';
 export * from './readers.ts';
 export * from './renditions.ts';
+export * from './reviews.ts';
+export * from './settle.ts';

@@ -2,7 +2,7 @@ import type { Caller } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { type KeptPicture, withLibrary } from '../tables.ts';
-import { visibleTo } from './readable.ts';
+import { managedBy, visibleTo } from './readable.ts';
 
 /** Pages of a content that are done, from a number on. */
 export const findPages = (tx: Database, content: string, from: number, count: number) =>
@@ -84,6 +84,8 @@ export const findHolder = (tx: Database, caller: Caller, content: string, except
 		.where('document_version.content', '=', content)
 		.where('document.id', '!=', except)
 		.where(visibleTo(caller))
+		// A version that readers don't see is named to those only who look after the document.
+		.where(sql<boolean>`(document_version.version = document.version OR ${managedBy(caller)})`)
 		.orderBy('document.number')
 		.limit(1)
 		.executeTakeFirst();

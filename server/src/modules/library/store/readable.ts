@@ -27,10 +27,13 @@ export const readableBy = (caller: Caller) =>
 			: sql`(document.visibility IN ('public', 'signed_in') OR ${addressedTo(caller)})`
 	}`;
 
-/** Also for those who look after it, of what is not in the recycle bin. */
-export const visibleTo = (asking: Caller) => {
+/** For those who look after it: the policy `mayManage`. */
+export const managedBy = (asking: Caller) => {
 	const caller = admitted(asking);
 	const uploader = caller && !caller.dormant ? caller.accountId : null;
-	return sql<boolean>`document.recycled_at IS NULL AND ((${readableBy(caller)})
-		OR document.uploader_id = ${uploader} OR ${holds(caller, 'library.manage')})`;
+	return sql<boolean>`(document.uploader_id = ${uploader} OR ${holds(caller, 'library.manage')})`;
 };
+
+/** For both, of what is not in the recycle bin. */
+export const visibleTo = (caller: Caller) =>
+	sql<boolean>`document.recycled_at IS NULL AND ((${readableBy(admitted(caller))}) OR ${managedBy(caller)})`;

@@ -1,7 +1,8 @@
-import type { ConversionFailure, DocumentState, TextBox } from '@pacesetter/core/library';
+import type { ConversionFailure, TextBox } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { type KeptPicture, withLibrary } from '../tables.ts';
+import { settleDocuments } from './settle.ts';
 
 export interface Rendition {
 	readonly content: string;
@@ -120,7 +121,7 @@ export async function savePage(
 
 /**
  * Ends a conversion, well (`errorCode` null) or not, and gives its documents the state that follows: the newest
- * version becomes the one readers see; a document that has nothing else to show fails.
+ * version becomes the one readers see, or waits for a reviewer; a document that has nothing else to show fails.
  * @returns false where it had ended already, or another attempt has begun
  */
 export async function endConversion(
@@ -139,51 +140,4 @@ export async function endConversion(
 		.executeTakeFirst();
 	if (ended) await settleDocuments(tx, rendition.content, now);
 	return ended !== undefined;
-}
-
-/**
- * Gives the documents of a content the state that its conversion has come to. The content's row is locked first:
- * a conversion that ends at the same moment either is seen here or sees what this transaction wrote.
- * @returns whether readers see the content from now on
- */
-export async function settleDocuments(tx: Database, content: string, now: Date): Promise<boolean> {
-	const row = await withLibrary(tx)
-		.selectFrom('rendition')
-		.select('state')
-		.where('content', '=', content)
-		.forShare()
-		.executeTakeFirst();
-	if (row?.state === 'ready') await publishDocuments(tx, content, now);
-	if (row?.state === 'failed') await setStateByContent(tx, content, 'processing', 'failed');
-	return row?.state === 'ready';
-}
-
-/** Shows the newest version of every document whose newest version has this content, or the only one it can show. */
-async function publishDocuments(tx: Database, content: string, now: Date): Promise<void> {
-	await sql`UPDATE document SET version = newest_version,
-			state = CASE WHEN state IN ('processing', 'failed') THEN 'published' ELSE state END,
-			published_at = coalesce(published_at, ${now})
-		FROM document_version newest
-		WHERE newest.document_id = document.id AND newest.version = document.newest_version
-			AND newest.content = ${content}`.execute(tx);
-	// A newer version may be waiting or have failed already: until it is ready, this one is there to be read.
-	await sql`UPDATE document SET state = 'published', published_at = coalesce(published_at, ${now})
-		FROM document_version shown
-		WHERE shown.document_id = document.id AND shown.version = document.version
-			AND shown.content = ${content} AND document.state IN ('processing', 'failed')`.execute(tx);
-}
-
-/** Documents that had failed on this content wait for its new try. */
-export const reprocessDocuments = (tx: Database, content: string): Promise<void> =>
-	setStateByContent(tx, content, 'failed', 'processing');
-
-async function setStateByContent(tx: Database, content: string, from: DocumentState, to: DocumentState): Promise<void> {
-	await sql`UPDATE document SET state = ${to} FROM document_version newest
-		WHERE newest.document_id = document.id AND newest.version = document.newest_version
-			AND newest.content = ${content} AND document.state = ${from}`.execute(tx);
-}
-
-/** A document that had failed waits for its newest version. */
-export async function reprocessDocument(tx: Database, id: string): Promise<void> {
-	await sql`UPDATE document SET state = 'processing' WHERE id = ${id} AND state = 'failed'`.execute(tx);
 }

@@ -1,3 +1,4 @@
+import { holds } from '@pacesetter/core/identity';
 import { Card, Empty, Tree } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ import { NameForm } from './name-form.tsx';
 import { dropTarget, treeOf } from './tree.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-	if (!context.get(meContext)?.administrator) throw data({ code: 'FORBIDDEN' }, { status: 403 });
+	if (!holds(context.get(meContext), 'library.manage')) throw data({ code: 'FORBIDDEN' }, { status: 403 });
 	return { categories: await forPage(request, context.get(apiContext).library.category.list()) };
 }
 

@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowLeftOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import type { CountedCategory } from '@pacesetter/core/library';
-import { Button, Card } from 'antd';
+import { type CountedCategory, pathTo } from '@pacesetter/core/library';
+import { Button, Card, Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
@@ -40,6 +40,7 @@ export function CategoryEditor({ category, categories, busy, act, move }: Props)
 				busy={busy}
 				onName={(next) => act(() => api.library.category.add({ parent: id, name: next }))}
 			/>
+			<Review category={category} categories={categories} busy={busy} act={act} />
 			<fieldset className={styles.moves}>
 				<legend>{t('categories.move')}</legend>
 				{directions.map(([direction, icon]) => {
@@ -60,5 +61,23 @@ export function CategoryEditor({ category, categories, busy, act, move }: Props)
 				{t('categories.remove')}
 			</Button>
 		</Card>
+	);
+}
+
+/** Whether what is put here is shown at once or after a review; one below a reviewed category has no choice. */
+function Review({ category, categories, busy, act }: Omit<Props, 'move'>) {
+	const { t } = useTranslation('desk');
+	const { id, parent, reviewed } = category;
+	const inherited = parent !== null && pathTo(categories, parent).some((above) => above.reviewed);
+	return (
+		<Form.Item help={t(inherited ? 'categories.reviewedAbove' : 'categories.reviewedHint')}>
+			<Checkbox
+				checked={reviewed || inherited}
+				disabled={busy || inherited}
+				onChange={({ target }) => void act(() => api.library.category.edit({ id, reviewed: target.checked }))}
+			>
+				{t('categories.reviewed')}
+			</Checkbox>
+		</Form.Item>
 	);
 }

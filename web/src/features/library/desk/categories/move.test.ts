@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { stepFrom } from './move.ts';
 import { dropTarget } from './tree.ts';
 
-const category = (id: string, parent: string | null, position: number) => ({ id, parent, name: id, position });
+const category = (id: string, parent: string | null, position: number) => ({
+	id,
+	parent,
+	name: id,
+	position,
+	reviewed: false,
+});
 const tree = [category('a', null, 0), category('b', null, 1), category('c', null, 2), category('b1', 'b', 0)];
 
 test('one step up leads to the place of the sister above', () => {

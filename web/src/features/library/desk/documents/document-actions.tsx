@@ -27,7 +27,7 @@ export function DocumentActions({ document, onOpen }: Props) {
 	const items: MenuProps['items'] = [
 		failed && { key: 'edit', label: t('act.edit') },
 		{ key: 'replace', label: t('act.replace') },
-		state === 'published' && { key: 'withdraw', label: t('act.withdraw') },
+		['published', 'in_review', 'returned'].includes(state) && { key: 'withdraw', label: t('act.withdraw') },
 		(state === 'published' || state === 'processing') &&
 			holds(me, 'directive.register') && { key: 'register', label: t('act.register') },
 		state === 'withdrawn' && { key: 'republish', label: t('act.republish') },

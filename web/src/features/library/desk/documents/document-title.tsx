@@ -33,6 +33,19 @@ function Frozen({ held: { id, kinds, state, frozenAt, appealUntil } }: { held: O
 	);
 }
 
+/** How the version stands that a reviewer has to pass, or has given back. */
+function Review({ document: { state, review } }: { document: OwnDocument }) {
+	const { t } = useTranslation('review');
+	if (!review) return null;
+	const newer = state === 'published';
+	if (review.state === 'waiting') return newer && <p className={styles.remark}>{t('own.newerWaits')}</p>;
+	return (
+		<p className={styles.problem}>
+			{t(newer ? 'own.newerReturned' : 'own.returned', { reason: review.reason })} {t('own.remedy')}
+		</p>
+	);
+}
+
 interface Props {
 	readonly document: OwnDocument;
 	readonly resembles: number;
@@ -53,6 +66,7 @@ export function DocumentTitle({ document, resembles, held }: Props) {
 					{sentence(conversion)}
 				</p>
 			)}
+			<Review document={document} />
 			{resembles > 0 && (
 				<p className={styles.problem}>
 					<Link to={`/desk/documents/${document.number}/resemblances`}>{t('resembles', { count: resembles })}</Link>

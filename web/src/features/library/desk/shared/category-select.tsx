@@ -1,4 +1,4 @@
-import { type Category, inReadingOrder } from '@pacesetter/core/library';
+import { type Category, inReadingOrder, pathTo } from '@pacesetter/core/library';
 import { TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -17,7 +17,7 @@ export function CategorySelect({ categories, ...select }: Props) {
 		id,
 		pId: parent,
 		value: id,
-		title: name,
+		title: pathTo(categories, id).some(({ reviewed }) => reviewed) ? t('category.reviewed', { name }) : name,
 	}));
 	return (
 		<TreeSelect

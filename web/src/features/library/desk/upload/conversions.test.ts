@@ -23,6 +23,7 @@ const document = (number: number, state: OwnDocument['conversion']['state']): Ow
 	pendingVersion: null,
 	conversion: { state, place: null, pagesDone: 0, pages: null, errorCode: null },
 	manageable: true,
+	review: null,
 	recycled: false,
 	breadcrumb: [],
 });

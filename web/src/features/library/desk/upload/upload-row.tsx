@@ -59,6 +59,7 @@ function Conversion({ result, document }: { result: UploadResult; document: Prop
 		<>
 			<p className={document && classes[document.conversion.state]}>
 				{document ? sentence(document.conversion) : t('upload.sent')}{' '}
+				{document?.state === 'in_review' && t('upload.inReview')}{' '}
 				<a href={`/documents/${number}`}>{t('upload.open', { number })}</a>
 			</p>
 			<ConversionNews state={document?.conversion.state} />

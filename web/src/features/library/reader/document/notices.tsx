@@ -37,14 +37,17 @@ function AudienceNotice({ document: { visibility, organisation } }: { document: 
 
 function ManagerNotices({ document }: { document: DocumentDetail }) {
 	const { t } = useTranslation('reader');
-	const { recycled, frozen, state, conversion, pendingVersion } = document;
+	const { recycled, frozen, state, conversion, pendingVersion, review } = document;
 	const failed = conversion.state === 'failed';
 	return (
 		<>
 			{frozen && <Frozen />}
 			{!frozen && recycled && <Remedy says={t('notice.recycled')} act="restore" />}
 			{!frozen && !recycled && state === 'withdrawn' && <Remedy says={t('notice.withdrawn')} act="republish" />}
-			{pendingVersion !== null && !failed && <p className={styles.notice}>{t('notice.pendingVersion')}</p>}
+			<ReviewNotice document={document} />
+			{pendingVersion !== null && !failed && review === null && (
+				<p className={styles.notice}>{t('notice.pendingVersion')}</p>
+			)}
 			{isFollowed(document) && <Progress document={document} />}
 			{failed && <Failure document={document} />}
 		</>
@@ -59,6 +62,19 @@ function Frozen() {
 			<p>{t('notice.frozen')}</p>
 			<a href="/desk/documents/cases">{t('notice.frozenMore')}</a>
 		</div>
+	);
+}
+
+/** How the version stands that a reviewer has to pass, or has given back. */
+function ReviewNotice({ document: { state, review } }: { document: DocumentDetail }) {
+	const { t } = useTranslation('review');
+	if (!review || state === 'withdrawn') return null;
+	const newer = state === 'published';
+	if (review.state === 'waiting') return <p className={styles.notice}>{t(newer ? 'own.newerWaits' : 'own.waits')}</p>;
+	return (
+		<p className={`${styles.notice} ${styles.failure}`}>
+			{t(newer ? 'own.newerReturned' : 'own.returned', { reason: review.reason })} {t('own.remedy')}
+		</p>
 	);
 }
 

@@ -1,0 +1,311 @@
+import type { SignedIn } from '@pacesetter/core/identity';
+import type { Category } from '@pacesetter/core/library';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { perform } from '../../platform/http/index.ts';
+import { buildAccount, buildCategory, buildRendition, createTestProduct, unique } from '../../testing/index.ts';
+import { addDocument } from './add-document.ts';
+import { addVersion } from './add-version.ts';
+
+const product = await createTestProduct();
+const { db } = product;
+const [uploader, reader] = [await buildAccount(db), await buildAccount(db)];
+const librarian = async (): Promise<SignedIn> => ({
+	...(await buildAccount(db)),
+	permissions: ['library.manage', 'library.publish'],
+});
+const [first, second] = [await librarian(), await librarian()];
+const open = await buildCategory(db);
+const reviewed = await buildCategory(db, { reviewed: true });
+
+const as = (caller: SignedIn | null) => product.clientAs(caller).library;
+const own = (number: number, caller = uploader) => as(caller).document.get({ number });
+const refusal = (code: string, data?: object) => expect.objectContaining({ code, ...(data ? { data } : {}) });
+
+/** Files that have been converted already, so that what is brought is settled at once. */
+async function file() {
+	const { content, bytes } = await buildRendition(product, { text: unique('送审稿') });
+	return { content, bytes, format: 'txt', fileName: `${unique('稿')}.txt`, shelve: async () => undefined };
+}
+async function add(category: Category = reviewed, by = uploader): Promise<number> {
+	const wish = { ...(await file()), categoryId: category.id, visibility: 'public' as const };
+	return (await perform(product.requestAs(by), addDocument, wish)).number;
+}
+const replace = async (number: number, by = uploader) =>
+	perform(product.requestAs(by), addVersion, { ...(await file()), number });
+/** The version that a reader sees; null: none. */
+const shown = async (number: number, caller: SignedIn | null = null): Promise<number | null> =>
+	as(caller)
+		.document.get({ number })
+		.then(
+			({ version }) => version,
+			() => null,
+		);
+const approve = (number: number, version = 1, by = first) => as(by).review.approve({ number, version });
+const giveBack = (number: number, version = 1, by = first) =>
+	as(by).review.return({ number, version, reason: '标题与正文不符' });
+const reopen = (number: number, version = 1, by = first) => as(by).review.reopen({ number, version });
+const queue = async (by = first): Promise<number[]> =>
+	(await as(by).review.list({ size: 100 })).items.map(({ number }) => number);
+
+describe('a document in a reviewed category', () => {
+	test('waits, is read by its uploader and reviewers alone, and is published by one of these', async () => {
+		const number = await add();
+		expect(await own(number)).toMatchObject({
+			state: 'in_review',
+			publishedAt: null,
+			review: { version: 1, state: 'waiting' },
+		});
+		expect([await shown(number), await shown(number, reader)]).toEqual([null, null]);
+		expect(await queue()).toContain(number);
+		expect(await as(first).review.get({ number })).toMatchObject({ number, version: 1, replaces: false, returned: [] });
+		expect(await as(first).document.pages({ number, version: 1 })).toHaveLength(1);
+		expect(await approve(number)).toEqual({ number });
+		expect(await own(number)).toMatchObject({ state: 'published', review: null });
+		expect(await shown(number)).toBe(1);
+		expect(await queue()).not.toContain(number);
+	});
+
+	test('is given back with a reason; a new version waits again', async () => {
+		const number = await add();
+		await giveBack(number);
+		expect(await own(number)).toMatchObject({
+			state: 'returned',
+			review: { version: 1, state: 'returned', reason: '标题与正文不符' },
+		});
+		expect([await shown(number), (await queue()).includes(number)]).toEqual([null, false]);
+		await replace(number);
+		expect(await own(number)).toMatchObject({ state: 'in_review', version: 2, review: { version: 2, reason: null } });
+		expect(await as(first).review.get({ number })).toMatchObject({
+			version: 2,
+			returned: [{ version: 1, reason: '标题与正文不符' }],
+		});
+		await approve(number, 2);
+		expect(await shown(number)).toBe(2);
+	});
+
+	test('is shown in its approved version while a newer one waits or was given back', async () => {
+		const number = await add();
+		await approve(number);
+		await replace(number);
+		expect(await own(number)).toMatchObject({ state: 'published', version: 1, pendingVersion: 2 });
+		expect(await as(first).review.get({ number })).toMatchObject({ version: 2, replaces: true });
+		expect(await shown(number, reader)).toBe(1);
+		await giveBack(number, 2);
+		expect(await own(number)).toMatchObject({ state: 'published', version: 1, review: { state: 'returned' } });
+		await replace(number);
+		await approve(number, 3);
+		expect(await shown(number)).toBe(3);
+	});
+
+	test('may be withdrawn while it waits, and stands where it stood when that is undone', async () => {
+		const number = await add();
+		await as(uploader).document.withdraw({ number });
+		expect(await queue()).not.toContain(number);
+		await expect(approve(number)).rejects.toThrow(refusal('CONFLICT'));
+		await as(uploader).document.republish({ number });
+		expect(await own(number)).toMatchObject({ state: 'in_review' });
+		await giveBack(number);
+		await as(uploader).document.withdraw({ number });
+		await as(uploader).document.republish({ number });
+		expect(await own(number)).toMatchObject({ state: 'returned' });
+	});
+
+	test('does not come round its reviewer by a withdrawal with a new version', async () => {
+		const number = await add();
+		await approve(number);
+		await as(uploader).document.withdraw({ number });
+		await replace(number);
+		await as(uploader).document.republish({ number });
+		expect(await shown(number)).toBe(1);
+	});
+
+	test('lies below the category that asks for it, as well', async () => {
+		const below = await buildCategory(db, { parent: reviewed.id });
+		expect(await own(await add(below))).toMatchObject({ state: 'in_review' });
+	});
+
+	test('waits once it is converted, and only its newest version waits', async () => {
+		const wish = { ...(await file()), ...(await buildRendition(product, { state: 'queued' })) };
+		const audience = { categoryId: reviewed.id, visibility: 'public' as const };
+		const { number } = await perform(product.requestAs(uploader), addDocument, { ...wish, ...audience });
+		expect(await own(number)).toMatchObject({ state: 'processing', review: null });
+		await product.convert(wish.content);
+		expect(await own(number)).toMatchObject({ state: 'in_review' });
+		await replace(number);
+		await expect(approve(number, 1)).rejects.toThrow(refusal('CONFLICT'));
+		await approve(number, 2);
+		expect(await shown(number)).toBe(2);
+	});
+
+	test('is left as it stands when its content is brought again elsewhere', async () => {
+		const same = await file();
+		const wish = { ...same, visibility: 'public' as const };
+		const { number } = await perform(product.requestAs(uploader), addDocument, { ...wish, categoryId: reviewed.id });
+		await giveBack(number);
+		await perform(product.requestAs(uploader), addDocument, { ...wish, categoryId: open.id });
+		expect(await own(number)).toMatchObject({ state: 'returned' });
+	});
+});
+
+describe('a reviewer', () => {
+	test.each([
+		['nobody', null, 'SIGN_IN_REQUIRED'],
+		['a reader', reader, 'FORBIDDEN'],
+		['the uploader', uploader, 'FORBIDDEN'],
+	])('is not %s', async (_who, caller, code) => {
+		const number = await add();
+		const { review } = as(caller);
+		await expect(review.list({})).rejects.toThrow(refusal(code));
+		await expect(review.get({ number })).rejects.toThrow(refusal(code));
+		await expect(review.approve({ number, version: 1 })).rejects.toThrow(refusal(code));
+		await expect(review.return({ number, version: 1, reason: '不妥' })).rejects.toThrow(refusal(code));
+		await expect(review.reopen({ number, version: 1 })).rejects.toThrow(refusal(code));
+	});
+
+	test('passes neither his own document nor a version that he brought to another', async () => {
+		const number = await add(reviewed, first);
+		expect([(await queue(first)).includes(number), (await queue(second)).includes(number)]).toEqual([false, true]);
+		await expect(approve(number)).rejects.toThrow(refusal('OWN_WORK'));
+		await approve(number, 1, second);
+		const others = await add();
+		await approve(others);
+		await replace(others, first);
+		expect(await queue(first)).not.toContain(others);
+		await expect(as(first).review.get({ number: others })).rejects.toThrow(refusal('NOT_FOUND'));
+		await expect(approve(others, 2)).rejects.toThrow(refusal('OWN_WORK'));
+		await approve(others, 2, second);
+	});
+
+	test('gives no reason of blanks, and does not know what is not there', async () => {
+		const number = await add();
+		await expect(as(first).review.return({ number, version: 1, reason: ' ' })).rejects.toThrow(refusal('INVALID'));
+		await expect(approve(999_999_999)).rejects.toThrow(refusal('NOT_FOUND'));
+		await expect(as(first).review.get({ number: 999_999_999 })).rejects.toThrow(refusal('NOT_FOUND'));
+	});
+
+	test('learns that another was there before him', async () => {
+		const number = await add();
+		const both = await Promise.allSettled([approve(number, 1, first), giveBack(number, 1, second)]);
+		expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+		const lost = both.find((each) => each.status === 'rejected');
+		expect(lost?.reason).toMatchObject({ code: 'CONFLICT' });
+	});
+
+	test('takes a decision back, as long as nothing came after it', async () => {
+		const number = await add();
+		await approve(number);
+		await reopen(number);
+		expect(await own(number)).toMatchObject({ state: 'in_review', publishedAt: null });
+		await giveBack(number);
+		await reopen(number, 1, second);
+		await expect(reopen(number)).rejects.toThrow(refusal('CONFLICT'));
+		await approve(number);
+		await replace(number);
+		await approve(number, 2);
+		await expect(reopen(number, 1)).rejects.toThrow(refusal('CONFLICT'));
+		await reopen(number, 2);
+		expect(await own(number)).toMatchObject({ state: 'published', version: 1, pendingVersion: 2 });
+	});
+
+	test('leaves an entry for each decision, with the version', async () => {
+		const [number, by] = [await add(), await librarian()];
+		await giveBack(number, 1, by);
+		await reopen(number, 1, by);
+		await approve(number, 1, by);
+		await expect(approve(await add(reviewed, by), 1, by)).rejects.toThrow();
+		const { rows } = await sql`SELECT act, outcome, subject_id, details FROM audit_entry
+			WHERE user_name = ${by.userName} ORDER BY id`.execute(db);
+		const entry = { outcome: 'done', subject_id: String(number), details: { version: 1 } };
+		expect(rows).toEqual(['return', 'reopen', 'approve'].map((act) => ({ act: `library.review.${act}`, ...entry })));
+	});
+});
+
+describe('a move', () => {
+	const move = (number: number, category: Category) => as(uploader).document.edit({ number, categoryId: category.id });
+
+	test('into a reviewed category takes what nobody has passed from its readers, and is undone by the way back', async () => {
+		const number = await add(open);
+		await move(number, reviewed);
+		expect([await shown(number), (await queue()).includes(number)]).toEqual([null, true]);
+		await move(number, open);
+		expect([await shown(number), (await queue()).includes(number)]).toEqual([1, false]);
+		await move(number, reviewed);
+		await giveBack(number);
+		await reopen(number);
+		await approve(number);
+		expect(await shown(number)).toBe(1);
+		await reopen(number);
+		expect(await shown(number)).toBe(null);
+	});
+
+	test('leaves what has passed as it is', async () => {
+		const number = await add();
+		await approve(number);
+		await move(number, open);
+		await move(number, reviewed);
+		expect(await shown(number)).toBe(1);
+	});
+
+	test('out of it shows nothing that waits or was given back', async () => {
+		const [waiting, returned] = [await add(), await add()];
+		await giveBack(returned);
+		await move(waiting, open);
+		await move(returned, open);
+		expect([await shown(waiting), await shown(returned)]).toEqual([null, null]);
+		await replace(returned);
+		expect(await shown(returned)).toBe(2);
+		expect(await queue()).toContain(waiting);
+	});
+
+	test('of a withdrawn document does not let it be shown again unseen', async () => {
+		const number = await add(open);
+		await as(uploader).document.withdraw({ number });
+		await move(number, reviewed);
+		await as(uploader).document.republish({ number });
+		expect(await own(number)).toMatchObject({ state: 'in_review' });
+	});
+});
+
+describe('the setting of a category', () => {
+	const set = (category: Category, reviewed: boolean) => as(first).category.edit({ id: category.id, reviewed });
+
+	test('holds for what becomes ready after it was switched', async () => {
+		const category = await buildCategory(db);
+		const before = await add(category);
+		const content = await buildRendition(product, { state: 'queued' });
+		const wish = { ...(await file()), ...content, categoryId: category.id, visibility: 'public' as const };
+		const { number: underWay } = await perform(product.requestAs(uploader), addDocument, wish);
+		expect(await set(category, true)).toMatchObject({ reviewed: true });
+		await product.convert(wish.content);
+		expect([await shown(before), await shown(underWay)]).toEqual([1, null]);
+		await set(category, false);
+		expect([await shown(underWay), (await queue()).includes(underWay)]).toEqual([null, true]);
+		await replace(underWay);
+		expect(await shown(underWay)).toBe(2);
+	});
+
+	test('is for those who keep the catalogue, and stands in the log', async () => {
+		const category = await buildCategory(db);
+		await expect(as(uploader).category.edit({ id: category.id, reviewed: true })).rejects.toThrow(refusal('FORBIDDEN'));
+		const by = await librarian();
+		await as(by).category.edit({ id: category.id, reviewed: true });
+		await as(by).category.edit({ id: category.id, name: unique('改名') });
+		expect((await as(null).category.list()).find(({ id }) => id === category.id)).toMatchObject({ reviewed: true });
+		const { rows } = await sql`SELECT details FROM audit_entry WHERE user_name = ${by.userName} ORDER BY id`.execute(
+			db,
+		);
+		expect(rows).toEqual([{ details: { reviewed: true } }, { details: null }]);
+	});
+});
+
+test('what waits is not told to those who bring the same file', async () => {
+	const [number, same] = [await add(), await file()];
+	await approve(number);
+	await perform(product.requestAs(uploader), addVersion, { ...same, number });
+	const wish = { ...same, categoryId: open.id, visibility: 'public' as const };
+	const other = await perform(product.requestAs(reader), addDocument, wish);
+	expect(other.sameAs).toBeNull();
+	const mine = await perform(product.requestAs(uploader), addDocument, wish);
+	expect(mine.sameAs).toMatchObject({ number });
+});

@@ -1,0 +1,153 @@
+import type { SignedIn } from '@pacesetter/core/identity';
+import { rowsBefore } from '@pacesetter/core/kernel';
+import type { DocumentState, ReviewState } from '@pacesetter/core/library';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { withLibrary } from '../tables.ts';
+import { documentRows } from './documents.ts';
+import type { Paging } from './lists.ts';
+
+/** What a document's way to its readers depends on. */
+export interface Standing {
+	readonly id: string;
+	readonly state: DocumentState;
+	readonly version: number;
+	readonly approved_version: number | null;
+}
+
+/** How the newest version stands that was ever before a reviewer; undefined: none was. */
+export const findReview = (tx: Database, documentId: string) =>
+	withLibrary(tx)
+		.selectFrom('document_review')
+		.select(['version', 'state', 'reason', 'before_version', 'decided_at'])
+		.where('document_id', '=', documentId)
+		.orderBy('version', 'desc')
+		.executeTakeFirst();
+
+/** What earlier versions were given back for, the newest first. */
+export async function findReturned(tx: Database, documentId: string) {
+	const { rows } = await sql<{ version: number; reason: string; at: Date }>`SELECT version, reason, decided_at AS at
+		FROM document_review WHERE document_id = ${documentId} AND state = 'returned' ORDER BY version DESC`.execute(tx);
+	return rows.map(({ version, reason, at }) => ({ version, reason, at: at.toISOString() }));
+}
+
+/**
+ * A version waits for a reviewer, in the place of an earlier one. Readers see what they saw, or nothing where no version
+ * was let pass: also the one that waits, where it is what they saw before.
+ */
+export async function askReview(tx: Database, document: Standing, version: number, now: Date): Promise<void> {
+	const before = document.approved_version;
+	await forgetWaiting(tx, document.id);
+	await withLibrary(tx)
+		.insertInto('document_review')
+		.values({ document_id: document.id, version, before_version: before, asked_at: now })
+		.execute();
+	if (before === null || before === version) await hide(tx, document, version);
+}
+
+async function hide(tx: Database, document: Standing, version: number): Promise<void> {
+	const state = document.state === 'withdrawn' ? 'withdrawn' : 'in_review';
+	await withLibrary(tx)
+		.updateTable('document')
+		.set({ version, state, approved_version: null })
+		.where('id', '=', document.id)
+		.execute();
+}
+
+/** Whether a reviewer let a version pass. */
+export async function wasApproved(tx: Database, documentId: string, version: number): Promise<boolean> {
+	const row = await withLibrary(tx)
+		.selectFrom('document_review')
+		.select('state')
+		.where('document_id', '=', documentId)
+		.where('version', '=', version)
+		.executeTakeFirst();
+	return row?.state === 'approved';
+}
+
+/** Takes a document from its readers until a version has passed: a newer one that waits already, or the one they saw. */
+export async function holdBack(tx: Database, document: Standing, version: number, now: Date): Promise<void> {
+	if (version === document.approved_version) await askReview(tx, document, version, now);
+	else await hide(tx, document, version);
+}
+
+/** Readers see a version from now on, unless the document is withdrawn; what waited before it waits no more. */
+export async function showVersion(tx: Database, document: Standing, version: number, now: Date): Promise<void> {
+	await forgetWaiting(tx, document.id);
+	await withLibrary(tx)
+		.updateTable('document')
+		.set({ version, approved_version: version, state: document.state === 'withdrawn' ? 'withdrawn' : 'published' })
+		.set('published_at', sql`coalesce(published_at, ${now})`)
+		.where('id', '=', document.id)
+		.execute();
+}
+
+async function forgetWaiting(tx: Database, documentId: string): Promise<void> {
+	await withLibrary(tx)
+		.deleteFrom('document_review')
+		.where('document_id', '=', documentId)
+		.where('state', '=', 'waiting')
+		.execute();
+}
+
+/** What a reviewer has made of a version; `waiting`: he has taken it back. */
+export async function saveDecision(
+	tx: Database,
+	of: { documentId: string; version: number },
+	decision: { state: ReviewState; reason: string | null; by: { accountId: string; at: Date } | null },
+): Promise<void> {
+	await withLibrary(tx)
+		.updateTable('document_review')
+		.set({
+			state: decision.state,
+			reason: decision.reason,
+			decided_at: decision.by?.at ?? null,
+			decider_id: decision.by?.accountId ?? null,
+		})
+		.where('document_id', '=', of.documentId)
+		.where('version', '=', of.version)
+		.execute();
+}
+
+/** Those who brought a version: the document's uploader, and whoever put this version up. */
+export async function uploadersOf(tx: Database, documentId: string, version: number): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT uploader_id AS id FROM document WHERE id = ${documentId}
+		UNION SELECT uploader_id FROM document_version
+		WHERE document_id = ${documentId} AND version = ${version} AND uploader_id IS NOT NULL`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+/** What waits for this reviewer: nothing of his own, nothing that is withdrawn, in a recycle bin or frozen. */
+const waitingFor = (tx: Database, reviewer: SignedIn) =>
+	documentRows(tx)
+		.innerJoin('document_review as review', 'review.document_id', 'document.id')
+		.innerJoin('document_version as waiting', (join) =>
+			join.onRef('waiting.document_id', '=', 'review.document_id').onRef('waiting.version', '=', 'review.version'),
+		)
+		.innerJoin('rendition as wanted', 'wanted.content', 'waiting.content')
+		.select(['review.version as review_version', 'review.asked_at', 'wanted.pages as review_pages'])
+		.select(['wanted.format as review_format', 'wanted.bytes as review_bytes'])
+		.where('review.state', '=', 'waiting')
+		.where('document.state', 'in', ['in_review', 'published'])
+		.where('document.recycled_at', 'is', null)
+		.where('document.frozen_at', 'is', null)
+		.where('document.uploader_id', '!=', reviewer.accountId)
+		.where(sql<boolean>`waiting.uploader_id IS DISTINCT FROM ${reviewer.accountId}`);
+
+export type WaitingRow = Awaited<ReturnType<ReturnType<typeof waitingFor>['executeTakeFirstOrThrow']>>;
+
+export const findWaiting = (tx: Database, reviewer: SignedIn, number: number): Promise<WaitingRow | undefined> =>
+	waitingFor(tx, reviewer).where('document.number', '=', number).executeTakeFirst();
+
+/** The oldest first, and how many they are. */
+export async function listWaiting(tx: Database, reviewer: SignedIn, paging: Paging) {
+	const query = waitingFor(tx, reviewer);
+	const rows = await query
+		.orderBy('review.asked_at')
+		.orderBy('document.number')
+		.limit(paging.size)
+		.offset(rowsBefore(paging))
+		.execute();
+	const { total } = await query.clearSelect().select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+	return { rows, total };
+}
