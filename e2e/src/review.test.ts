@@ -68,7 +68,7 @@ it('a document waits for review, is given back with a reason, mended, and publis
 	await reader.page.getByRole('heading', { name: title }).waitFor();
 
 	// What was decided in error is taken back at once.
-	await onPhone.page.getByRole('button', { name: /撤销/ }).click();
+	await onPhone.page.getByRole('button', { name: /^撤回：/ }).click();
 	await onPhone.page.getByRole('link', { name: title }).waitFor();
 	await reader.page.reload();
 	expect(await reader.page.content()).not.toContain(title);
