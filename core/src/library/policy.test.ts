@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Caller } from '../identity/index.ts';
+import type { Caller, SignedIn } from '../identity/index.ts';
 import { documentStates, visibilities } from './document.ts';
 import { checkAudience, mayManage, mayReview, maySee } from './policy.ts';
 
-const account = (accountId: string, administrator = false): Caller => ({
+const account = (accountId: string, administrator = false): SignedIn => ({
 	accountId,
 	userName: accountId,
 	administrator,
@@ -45,7 +45,7 @@ test('others see what is published, not in the recycle bin and not frozen, by it
 });
 
 test('what others have brought is passed by librarians, and by nobody else', () => {
-	const librarian: Caller = { ...account('l'), permissions: ['library.manage'] };
+	const librarian: SignedIn = { ...account('l'), permissions: ['library.manage'] };
 	const by = (caller: Caller, ...uploaderIds: string[]) => mayReview(caller, { uploaderIds });
 	expect([by(librarian, 'u'), by(callers.administrator, 'u')]).toEqual([true, true]);
 	expect([by(librarian, 'l'), by(librarian, 'u', 'l'), by(callers.administrator, 'a')]).toEqual([false, false, false]);
