@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { contract } from '@pacesetter/core/contract';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type Visibility, visibilities } from '@pacesetter/core/library';
@@ -260,6 +261,19 @@ describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
 			}
 		},
 	);
+
+	test('hears nothing of what another reports, nor of what shows it', async () => {
+		const reporter = await buildAccount(db);
+		const title = unique(`${word}原件`);
+		const evidence = await plant({ uploader: reporter, visibility: 'named' }, title);
+		const before = await answers(reader);
+		const words = unique('举报说明');
+		const wish = { number: open, kind: 'infringing', words, evidence, key: randomUUID() } as const;
+		await product.clientAs(reporter).moderation.report.make(wish);
+		const after = await answers(reader);
+		expect(after).toEqual(before);
+		for (const secret of [title, words]) expect(JSON.stringify(after)).not.toContain(secret);
+	});
 
 	test('hears of an open one by every way that tells', async () => {
 		const before = await answers(reader);

@@ -1,5 +1,5 @@
 import { longestWords } from '@pacesetter/core/moderation';
-import { Button, Card, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
@@ -10,7 +10,8 @@ export function AppealForm({ id }: { id: string }) {
 	const { t } = useTranslation('moderation');
 	const { busy, act } = useAct();
 	return (
-		<Card title={t('own.form')} size="small" className={styles.box ?? ''}>
+		<section className={styles.box} aria-labelledby="appeal">
+			<h2 id="appeal">{t('own.form')}</h2>
 			<Form<{ words: string }>
 				layout="vertical"
 				className={styles.form ?? ''}
@@ -29,6 +30,6 @@ export function AppealForm({ id }: { id: string }) {
 					{t('own.submit')}
 				</Button>
 			</Form>
-		</Card>
+		</section>
 	);
 }

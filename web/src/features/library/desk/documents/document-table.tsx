@@ -64,7 +64,7 @@ function useColumns(
 				/>
 			),
 		},
-		{ title: t('column.state'), render: (_, { state }) => <StateTag state={state} /> },
+		{ title: t('column.state'), render: (_, document) => <StateTag document={document} /> },
 		{ title: t('column.category'), className: wide, render: (_, { breadcrumb }) => breadcrumb.at(-1)?.name },
 		{ title: t('column.pages'), className: wide, align: 'right', render: (_, { pages }) => pages ?? '–' },
 		{ title: t('column.size'), className: wide, align: 'right', render: (_, { bytes }) => formatBytes(bytes) },

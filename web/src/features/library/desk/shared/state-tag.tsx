@@ -9,9 +9,12 @@ const colours = {
 	returned: 'error',
 	failed: 'error',
 	withdrawn: 'default',
+	frozen: 'error',
 } as const;
 
-export function StateTag({ state }: { state: OwnDocument['state'] }) {
+/** What holds it back from readers comes first. */
+export function StateTag({ document: { state, frozen } }: { document: Pick<OwnDocument, 'state' | 'frozen'> }) {
 	const { t } = useTranslation('desk');
-	return <Tag color={colours[state]}>{t(`state.${state}`)}</Tag>;
+	const shown = frozen ? 'frozen' : state;
+	return <Tag color={colours[shown]}>{t(`state.${shown}`)}</Tag>;
 }
