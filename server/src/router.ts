@@ -5,12 +5,13 @@ import { directiveJob, directivesRouter } from './modules/directives/index.ts';
 import { duplicateJobs, duplicatesRouter, fingerprintJob } from './modules/duplicates/index.ts';
 import { identityRetention, identityRouter, identitySealed } from './modules/identity/index.ts';
 import { type ContentFollower, libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
-import { moderationRetention, moderationRouter } from './modules/moderation/index.ts';
-import { noticesRetention, noticesRouter } from './modules/notices/index.ts';
+import { moderationRetention, moderationRouter, ownCases, ownReports } from './modules/moderation/index.ts';
+import { noticesRetention, noticesRouter, ownNotices } from './modules/notices/index.ts';
 import {
 	organisationRetention,
 	organisationRouter,
 	organisationSealed,
+	type PersonalPart,
 	rosterFiles,
 	rosterJob,
 } from './modules/organisation/index.ts';
@@ -35,10 +36,13 @@ export const kept: Kept = {
 	],
 };
 
+/** What an account's owner is given with everything else that is held about him. */
+const personalParts: readonly PersonalPart[] = [ownNotices, ownReports, ownCases];
+
 /** Every procedure of the contract. */
 export const router = {
 	identity: identityRouter,
-	organisation: organisationRouter,
+	organisation: organisationRouter(personalParts),
 	audit: auditRouter,
 	custody: custodyRouter(kept),
 	notices: noticesRouter,

@@ -46,6 +46,15 @@ export const personalData = z.object({
 	),
 	/** Accounts that sign in as him, with their rights. */
 	accounts: z.array(z.object({ userName: z.string(), grants: z.array(grantRow) })),
+	/** What other domains keep of his account; null: somebody else asks. */
+	own: z
+		.array(
+			z.object({
+				what: z.string(),
+				entries: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+			}),
+		)
+		.nullable(),
 	/** What the log of acts holds: done to his entries, and done by his accounts. */
 	log: z.object({ about: z.array(actCount), by: z.array(actCount) }),
 });

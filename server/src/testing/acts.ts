@@ -4,7 +4,7 @@ import { buildAccount, unique } from './build.ts';
 import type { TestProduct } from './product.ts';
 import type { Subject } from './subject.ts';
 
-type Client = RouterClient<typeof organisationRouter>;
+type Client = RouterClient<ReturnType<typeof organisationRouter>>;
 interface Around {
 	readonly product: TestProduct;
 	readonly town: number;

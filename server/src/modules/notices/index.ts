@@ -1,3 +1,4 @@
+export { ownNotices } from './own-notices.ts';
 export { noticesRetention } from './retention.ts';
 export { noticesRouter } from './routes.ts';
 export {

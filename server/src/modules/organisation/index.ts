@@ -6,6 +6,7 @@ export { createPost } from './create-post.ts';
 export { listPublishers } from './list-publishers.ts';
 export { listTree } from './list-tree.ts';
 export { loadPermitted, recordCapacity } from './load.ts';
+export type { PersonalPart } from './personal-part.ts';
 export { organisationRetention } from './retention.ts';
 export { rosterHandler } from './rosters/handler.ts';
 export { rosterJob } from './rosters/jobs.ts';

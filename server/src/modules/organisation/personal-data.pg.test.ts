@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { transact } from '../../platform/db/index.ts';
 import {
 	buildAccount,
 	buildFounder,
@@ -9,6 +10,7 @@ import {
 	unique,
 } from '../../testing/index.ts';
 import { buildRoster, csvOf, idNumber } from '../../testing/roster.ts';
+import { tell } from '../notices/index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -53,6 +55,7 @@ test('all that is held about a person is given out whole, and the log says to wh
 		posts: [{ title: '书记', until: null }],
 		transfers: [{ to: { id: other }, reason: '工作调动', state: 'proposed' }],
 		accounts: [{ userName: account.userName, grants: [{ role: 'viewer' }] }],
+		own: null,
 		log: { by: [] },
 	});
 	expect(data.log.about.map(({ act, count }) => [act, count])).toEqual([
@@ -63,7 +66,20 @@ test('all that is held about a person is given out whole, and the log says to wh
 	expect(entry).toMatchObject({ act: 'organisation.person.export' });
 	expect(entry?.text).toContain(reason);
 	expect(entry?.text).not.toContain('13800001234');
-	expect((await as(account).person.export({ id: member.personId, reason })).person.phone).toBe('13800001234');
+	await transact(db, (tx) =>
+		tell({ tx, now: new Date() }, account.accountId, {
+			kind: 'moderation.report_frozen',
+			parameters: { title: '总结' },
+			link: '/desk/reports',
+		}),
+	);
+	const his = await as(account).person.export({ id: member.personId, reason });
+	expect(his.person.phone).toBe('13800001234');
+	expect(his.own).toMatchObject([
+		{ what: 'notices', entries: [{ kind: 'moderation.report_frozen', title: '总结', readAt: null }] },
+		{ what: 'reports', entries: [] },
+		{ what: 'appeals', entries: [] },
+	]);
 });
 
 test('only who may see sealed fields there gets it', async () => {

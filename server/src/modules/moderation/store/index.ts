@@ -1,2 +1,3 @@
 export * from './cases.ts';
+export * from './personal.ts';
 export * from './reports.ts';

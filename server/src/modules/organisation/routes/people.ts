@@ -27,6 +27,7 @@ import { listPastMembers } from '../list-past-members.ts';
 import { listPosts } from '../list-posts.ts';
 import { listTransfers } from '../list-transfers.ts';
 import { listUnits } from '../list-units.ts';
+import type { PersonalPart } from '../personal-part.ts';
 import { proposeTransfer } from '../propose-transfer.ts';
 import { refuseTransfer } from '../refuse-transfer.ts';
 import { reinstateHolder } from '../reinstate-holder.ts';
@@ -47,8 +48,8 @@ const { member, person, transfer, post, unit, grant } = implement(contract.organ
 	.$context<Request>()
 	.use(answerRefusals);
 
-/** Rosters, transfers, posts, units and rights. */
-export const peopleRoutes = {
+/** Rosters, transfers, posts, units and rights. `parts`: what other domains keep of an account. */
+export const peopleRoutes = (parts: readonly PersonalPart[]) => ({
 	member: {
 		list: member.list.handler(handle(listMembers)),
 		add: member.add.handler(handle(addMember)),
@@ -63,7 +64,9 @@ export const peopleRoutes = {
 	person: {
 		get: person.get.handler(handle(getPerson)),
 		reveal: person.reveal.handler(handle(revealField)),
-		export: person.export.handler(handle(exportPerson)),
+		export: person.export.handler(
+			handle((act, input: { id: string; reason: string }) => exportPerson(act, input, parts)),
+		),
 		erase: person.erase.handler(handle(erasePerson)),
 	},
 	transfer: {
@@ -102,4 +105,4 @@ export const peopleRoutes = {
 		revoke: grant.revoke.handler(handle(revokeGrant)),
 		delegate: grant.delegate.handler(handle(delegateGrant)),
 	},
-};
+});

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../ui/format.ts';
 import type { PersonalData } from '../shared/types.ts';
+import { OwnData } from './own-data.tsx';
+import { Part } from './part.tsx';
 import styles from './personal.module.css';
 
 /** All that is held about a person, to be read and printed. */
@@ -44,6 +45,7 @@ export function Held({ held }: { held: PersonalData }) {
 					</li>
 				))}
 			</Part>
+			{held.own && <OwnData own={held.own} />}
 			<Log title={t('logAbout')} counts={held.log.about} />
 			<Log title={t('logBy')} counts={held.log.by} />
 		</article>
@@ -71,16 +73,6 @@ function Facts({ person }: { person: PersonalData['person'] }) {
 				</div>
 			))}
 		</dl>
-	);
-}
-
-function Part({ title, children }: { title: string; children: ReactNode[] }) {
-	const { t } = useTranslation('personal');
-	return (
-		<section>
-			<h2>{title}</h2>
-			{children.length === 0 ? <p>{t('none')}</p> : <ul>{children}</ul>}
-		</section>
 	);
 }
 
