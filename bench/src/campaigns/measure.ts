@@ -8,6 +8,7 @@ import { createCampaign } from '../../../server/src/modules/campaigns/create-cam
 import { followCampaigns } from '../../../server/src/modules/campaigns/follow.ts';
 import { getBoard } from '../../../server/src/modules/campaigns/get-board.ts';
 import { getCampaign } from '../../../server/src/modules/campaigns/get-campaign.ts';
+import { getRhythm } from '../../../server/src/modules/campaigns/get-rhythm.ts';
 import { issuePlan } from '../../../server/src/modules/campaigns/issue-plan.ts';
 import { issueCampaign } from '../../../server/src/modules/campaigns/issue-step.ts';
 import { listBoardTasks } from '../../../server/src/modules/campaigns/list-board-tasks.ts';
@@ -46,10 +47,13 @@ function caller(db: Database, account: SignedIn) {
 	return <Input, Output>(useCase: UseCase<Input, Output>, input: Input) => perform(request, useCase, input);
 }
 
-/** Two of three tasks done, some late. */
-const doSome = (db: Database, campaign: string) =>
-	sql`UPDATE campaign_task SET done_on = due_on + (hashtext(id::text) % 9), acts = 1
+/** Two of three tasks done by an act each, some late. */
+async function doSome(db: Database, campaign: string): Promise<void> {
+	await sql`UPDATE campaign_task SET done_on = due_on + (hashtext(id::text) % 9), acts = 1
 		WHERE campaign_id = ${campaign} AND hashtext(id::text) % 3 <> 0`.execute(db);
+	await sql`INSERT INTO campaign_act (task_id, done_on, record, at)
+		SELECT id, done_on, '走访了三户村民', ${clock()} FROM campaign_task WHERE done_on IS NOT NULL`.execute(db);
+}
 
 const once = async (work: () => Promise<unknown>): Promise<number> => {
 	const began = performance.now();
@@ -87,6 +91,8 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 		boardGeneralBranch: await time(() => as(getBoard, { id, at: general.id })),
 		boardOfABranch: await time(() => secretary(getBoard, { id })),
 		listOfTheLate: await time(() => as(listBoardTasks, { id, ...page, standing: 'overdue' })),
+		listOfTheDoneLate: await time(() => as(listBoardTasks, { id, ...page, standing: 'done_late' })),
+		rhythm: await time(() => as(getRhythm, { id })),
 		clauses: await time(() => as(traceClauses, { id })),
 		campaign: await time(() => as(getCampaign, { id })),
 		tasksOfABranch: await time(() => secretary(listTasks, { ...page, done: 'false' })),
@@ -99,7 +105,7 @@ const result = await withDatabase(async (server) => {
 	const loaded = await onConnection(server.adminUrl, (db) => loadTree(db, 5_250_000, 1));
 	const settle = () =>
 		onConnection(server.adminUrl, (db) =>
-			sql`VACUUM ANALYZE campaign_task, campaign_instance, campaign_action`.execute(db),
+			sql`VACUUM ANALYZE campaign_task, campaign_instance, campaign_action, campaign_act`.execute(db),
 		);
 	return onConnection(server.appUrl, (db) => measure(db, loaded, settle));
 });

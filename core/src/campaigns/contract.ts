@@ -139,7 +139,18 @@ const board = {
 		.input(one.extend({ at: organisationId.optional() }))
 		.output(
 			z.object({
-				weeks: z.array(z.object({ from: z.iso.date(), planned: z.number().int(), done: z.number().int() })),
+				weeks: z.array(
+					z.object({
+						from: z.iso.date(),
+						/** Due before the week's end, and done before it; null in weeks that have not begun. */
+						planned: z.number().int(),
+						done: z.number().int().nullable(),
+						/** Acts of the week, and those of them shortly before something was due. */
+						acts: z.number().int(),
+						bunched: z.number().int(),
+					}),
+				),
+				today: z.iso.date(),
 				denominator: z.number().int(),
 				/** Weeks that have passed, and those of them with acts. */
 				elapsed: z.number().int(),

@@ -34,7 +34,7 @@ export {
 export { addDays, earlier, type PlanDay, type PlanEvent, resolveDay } from './plan-day.ts';
 export { mayJudgeAct } from './policy.ts';
 export { readinessChecks, readinessOf } from './readiness.ts';
-export { rhythmOf } from './rhythm.ts';
+export { isBunched, rhythmOf } from './rhythm.ts';
 export {
 	type actionRow,
 	type actRow,

@@ -5,7 +5,6 @@ import { faultsOf } from './faults.ts';
 import { emptyPlan, type Plan, planAction, planSchema } from './plan.ts';
 import { resolveDay } from './plan-day.ts';
 import { readinessOf } from './readiness.ts';
-import { rhythmOf } from './rhythm.ts';
 
 const day = (on: string) => ({ on });
 const meeting = planAction.parse({
@@ -107,15 +106,4 @@ test('ready means five things', () => {
 		true,
 		true,
 	]);
-});
-
-test('acts in many weeks are steady, and those of the last week before an end are bunched', () => {
-	const days = ['2026-06-01', '2026-06-09', '2026-06-27', '2026-06-28', '2026-07-09'];
-	expect(rhythmOf(days, '2026-06-01', '2026-06-30', ['2026-06-30'])).toEqual({
-		weeks: 5,
-		active: 3,
-		acts: 4,
-		bunched: 2,
-	});
-	expect(rhythmOf([], '2026-06-02', '2026-06-01', [])).toEqual({ weeks: 0, active: 0, acts: 0, bunched: 0 });
 });

@@ -1,4 +1,4 @@
-import { addDays, earlier, rhythmOf } from '@pacesetter/core/campaigns';
+import { addDays, earlier, isBunched, rhythmOf } from '@pacesetter/core/campaigns';
 import { dayInChina, daysBetween, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
@@ -7,6 +7,7 @@ import { actDays, boardPath, dueAndDone } from './store/index.ts';
 /** So many days back and ahead are shown. */
 const [daysBack, daysAhead] = [364, 182];
 
+const sumOf = (days: readonly { acts: number }[]): number => days.reduce((sum, { acts }) => sum + acts, 0);
 const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** Planned against done, summed week by week, and how steadily it goes on. Source: R64, R84. @throws Refusal as loadCampaign */
@@ -24,17 +25,22 @@ export async function getRhythm(act: Act, input: { id: string; at?: number | und
 	const weeks = Math.floor(daysBetween(first, last) / 7) + 1;
 	const until = (end: string, of: 'due' | 'done') =>
 		days.filter(({ day }) => day < end).reduce((sum, one) => sum + one[of], 0);
-	const rhythm = rhythmOf(
-		acts.flatMap(({ day, acts: count }) => Array<string>(count).fill(day)),
-		begin,
-		today,
-		days.filter(({ due }) => due > 0).map(({ day }) => day),
-	);
+	const ends = days.filter(({ due }) => due > 0).map(({ day }) => day);
+	const rhythm = rhythmOf(acts, begin, today, ends);
+	const weekOf = (place: number) => {
+		const [from, end] = [addDays(first, place * 7), addDays(first, place * 7 + 7)];
+		const within = acts.filter(({ day }) => day >= from && day < end);
+		return {
+			from,
+			planned: until(end, 'due'),
+			done: from > today ? null : until(end, 'done'),
+			acts: sumOf(within),
+			bunched: sumOf(within.filter(({ day }) => isBunched(day, ends))),
+		};
+	};
 	return {
-		weeks: Array.from({ length: weeks }, (_, week) => {
-			const [from, end] = [addDays(first, week * 7), addDays(first, week * 7 + 7)];
-			return { from, planned: until(end, 'due'), done: until(end, 'done') };
-		}),
+		weeks: Array.from({ length: weeks }, (_, place) => weekOf(place)),
+		today,
 		denominator: days.reduce((sum, { due }) => sum + due, 0),
 		elapsed: rhythm.weeks,
 		active: rhythm.active,

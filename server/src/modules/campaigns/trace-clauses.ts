@@ -7,11 +7,11 @@ import { findInForce, tracedActions, unanswered } from './store/index.ts';
 /** What became of each clause, from the clause to the acts of the branches in reach. @throws Refusal as loadCampaign */
 export async function traceClauses(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
-	const today = dayInChina(act.now);
+	const place = { campaignId: id, at: null, today: dayInChina(act.now) };
 	const { clauses } = await shownPlan(act, account, id, (await findInForce(act.tx, id))?.plan ?? row.plan);
-	const actions = await tracedActions(act.tx, account, id, today);
+	const actions = await tracedActions(act.tx, account, place);
 	const keys = clauses.map(({ key }) => key);
-	const silent = await unanswered(act.tx, account, { campaignId: id, clauses: keys, today });
+	const silent = await unanswered(act.tx, account, { ...place, clauses: keys });
 	return clauses.map(({ key, text }) => {
 		const mine = actions.filter((action) => action.clauses.includes(key));
 		return {

@@ -3,7 +3,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
-import { countColumns, inForce, living, type Named, tasksAtEach } from './fragments.ts';
+import { countColumns, groupColumns, living, type Named, tasksAtEach } from './fragments.ts';
 import { type ActionRow, actionJson } from './tasks.ts';
 
 /** Organisations from which the account sees a campaign, none below another: where its board begins. */
@@ -63,17 +63,17 @@ export async function countBoard(
 			SELECT shown.organisation_id AS row_id, o.organisation_id FROM shown
 			JOIN organisation_place o ON o.preorder BETWEEN shown.preorder AND shown.last AND ${living(wish.today)}
 			WHERE EXISTS (SELECT 1 FROM ${reach(account, 'campaign.view')} AS span WHERE o.preorder BETWEEN span.low AND span.high)
+		), tallied AS (
+			SELECT o.row_id, t.action_id, bool_or(o.organisation_id <> o.row_id) AS below, ${groupColumns(wish.today)}
+			FROM within o ${tasksAtEach(wish.campaignId)} GROUP BY o.row_id, t.action_id, standing
 		), counted AS (
-			SELECT o.row_id, t.action_id, bool_or(o.organisation_id <> o.row_id) AS below, ${countColumns(wish.today)}
-			FROM within o ${tasksAtEach(wish.campaignId)}
-			WHERE ${inForce(wish.campaignId)}
-			GROUP BY o.row_id, t.action_id
+			SELECT row_id, action_id, bool_or(below) AS below, ${countColumns} FROM tallied GROUP BY row_id, action_id
 		)
 		SELECT counted.row_id AS id, shown.type, shown.short_name AS "shortName", i.id AS "instanceId",
 			CASE WHEN a.local_id IS NULL THEN a.id END AS "actionId", below AS "hasChildren",
 			done, done_late, overdue, soon, open, excused, "doneWell"
 		FROM counted JOIN shown ON shown.organisation_id = counted.row_id
-		JOIN campaign_action a ON a.id = counted.action_id
+		JOIN campaign_action a ON a.id = counted.action_id AND a.retired_by IS NULL
 		LEFT JOIN campaign_instance i ON i.campaign_id = ${wish.campaignId} AND i.organisation_id = counted.row_id
 		ORDER BY shown.preorder`.execute(tx);
 	return rows;

@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
 import { readsDirective } from './directives.ts';
-import { countColumns, inForce, living, type Named, named, tasksAtEach } from './fragments.ts';
+import { countColumns, groupColumns, living, type Named, named, reached, tasksAtEach } from './fragments.ts';
 
 export interface CampaignRow {
 	readonly id: string;
@@ -87,9 +87,12 @@ export async function countTasks(
 ): Promise<Map<string, Counts>> {
 	const found = new Map<string, Counts>();
 	for (const id of ids) {
-		const { rows } = await sql<Counts>`SELECT ${countColumns(today)} FROM ${reach(account, 'campaign.view')} AS span
-			JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND ${living(today)}
-			${tasksAtEach(id)} WHERE ${inForce(id)}`.execute(tx);
+		const { rows } = await sql<Counts>`WITH tallied AS (
+				SELECT t.action_id, ${groupColumns(today)} FROM ${reached(account, { at: null, today })}
+				${tasksAtEach(id)} GROUP BY t.action_id, standing
+			) SELECT ${countColumns} FROM tallied JOIN campaign_action a ON a.id = tallied.action_id AND a.retired_by IS NULL`.execute(
+			tx,
+		);
 		if (rows[0]) found.set(id, rows[0]);
 	}
 	return found;

@@ -1,7 +1,8 @@
-import type { Counts } from '@pacesetter/core/campaigns';
-import { soonDays } from '@pacesetter/core/campaigns';
+import { type Standing, soonDays, standings } from '@pacesetter/core/campaigns';
+import type { SignedIn } from '@pacesetter/core/identity';
 import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
+import { reach } from '../../organisation/index.ts';
 
 /** What names an organisation beside something of its own. */
 export interface Named {
@@ -20,26 +21,32 @@ export const named = (alias: string): RawBuilder<Named> => {
 /** Whether an organisation `o` still counts on a day: one that was abolished leaves the denominator from that day. */
 export const living = (today: string): RawBuilder<boolean> => sql`(o.ended_on IS NULL OR o.ended_on > ${today})`;
 
-const due = sql`t.done_on IS NULL AND NOT t.excused`;
-/** Where a task `t` stands, told by the same rule as `taskStanding` of core. */
-export const standingIs = (
-	today: string,
-): Readonly<Record<Exclude<keyof Counts, 'doneWell'>, RawBuilder<boolean>>> => ({
-	done: sql`(t.done_on IS NOT NULL AND (t.due_on IS NULL OR t.done_on <= t.due_on))`,
-	done_late: sql`(t.done_on IS NOT NULL AND t.done_on > t.due_on)`,
-	overdue: sql`(${due} AND t.due_on < ${today}::date)`,
-	soon: sql`(${due} AND t.due_on BETWEEN ${today}::date AND ${today}::date + ${soonDays}::int)`,
-	open: sql`(${due} AND (t.due_on IS NULL OR t.due_on > ${today}::date + ${soonDays}::int))`,
-	excused: sql`(t.done_on IS NULL AND t.excused)`,
-});
+/** Where a task `t` stands, as a place in `standings`: told by the same rule as `taskStanding` of core. */
+const standingAt = (today: string): RawBuilder<number> => {
+	const place = (standing: Standing) => sql.lit(standings.indexOf(standing));
+	return sql`CASE WHEN t.done_on > t.due_on THEN ${place('done_late')} WHEN t.done_on IS NOT NULL THEN ${place('done')}
+		WHEN t.excused THEN ${place('excused')} WHEN t.due_on < ${today}::date THEN ${place('overdue')}
+		WHEN t.due_on <= ${today}::date + ${soonDays}::int THEN ${place('soon')} ELSE ${place('open')} END`;
+};
+export const standingIs = (today: string, standing: Standing): RawBuilder<boolean> =>
+	sql`${standingAt(today)} = ${standings.indexOf(standing)}::int`;
 
-/** Tasks `t` counted by where they stand, one column each. */
-export function countColumns(today: string): RawBuilder<unknown> {
-	const parts = Object.entries(standingIs(today)).map(
-		([name, is]) => sql`count(*) FILTER (WHERE ${is}) AS ${sql.id(name)}`,
-	);
-	return sql`${sql.join(parts)}, count(*) FILTER (WHERE t.done_on IS NOT NULL AND t.done_well) AS "doneWell"`;
-}
+/**
+ * Tasks `t` are counted in two steps: these columns beside the keys that rows are grouped by, with `standing` among them, so that
+ * each task is looked at once; then `countColumns` of the few rows that come of it.
+ */
+export const groupColumns = (
+	today: string,
+): RawBuilder<unknown> => sql`${standingAt(today)} AS standing, count(*) AS tasks,
+	count(*) FILTER (WHERE t.done_well AND t.done_on IS NOT NULL) AS well, sum(t.acts) AS acts`;
+
+/** Rows of `groupColumns` summed, one column for each of `Counts`. */
+export const countColumns: RawBuilder<unknown> = sql`${sql.join(
+	standings.map(
+		(standing, place) =>
+			sql`coalesce(sum(tasks) FILTER (WHERE standing = ${sql.lit(place)}), 0)::int AS ${sql.id(standing)}`,
+	),
+)}, coalesce(sum(well), 0)::int AS "doneWell"`;
 
 /** The day an action `a` has to be done by in a round of a task `t`, before anybody added to it. */
 export const roundDue = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
@@ -49,6 +56,27 @@ export const roundDue = (round: RawBuilder<unknown>): RawBuilder<string | null> 
 /** Whether a type of organisation has an action `a` to do. */
 export const meant = sql<boolean>`(a.types = '{}' OR o.type = ANY(a.types))`;
 
+/** What of a campaign is looked at: an organisation with all below it, or null for everything in reach. */
+export interface Place {
+	readonly campaignId: string;
+	readonly at: number | null;
+	readonly today: string;
+}
+
+/**
+ * Organisations `o` of a place that lie in an account's reach, each once. DISTINCT says so to the planner, which takes any reach for
+ * a hundred spans that may overlap, and would keep the tasks of each organisation for when it comes again.
+ */
+export const reached = (account: SignedIn, { at, today }: Omit<Place, 'campaignId'>): RawBuilder<unknown> =>
+	sql`(SELECT DISTINCT o.organisation_id, o.preorder FROM ${reach(account, 'campaign.view')} AS span
+		JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND ${living(today)}
+			${
+				at === null
+					? sql``
+					: sql`AND o.preorder BETWEEN (SELECT preorder FROM organisation_place WHERE organisation_id = ${at})
+				AND (SELECT subtree_end FROM organisation_place WHERE organisation_id = ${at})`
+			}) o`;
+
 /**
  * The tasks `t` of one campaign at organisations `o`, each looked up by its organisation: statistics of a campaign that was just
  * issued would have the whole of it read.
@@ -57,7 +85,3 @@ export const tasksAtEach = (campaignId: string): RawBuilder<unknown> => sql`CROS
 	SELECT action_id, due_on, done_on, excused, done_well, acts FROM campaign_task
 	WHERE campaign_id = ${campaignId} AND organisation_id = o.organisation_id OFFSET 0
 ) t`;
-
-/** Actions of a campaign that no revision took out; as a list, which is read once. */
-export const inForce = (campaignId: string): RawBuilder<boolean> =>
-	sql`t.action_id = ANY(ARRAY(SELECT id FROM campaign_action WHERE campaign_id = ${campaignId} AND retired_by IS NULL))`;

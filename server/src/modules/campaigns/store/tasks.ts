@@ -2,8 +2,8 @@ import type { EvidenceKind, Pillar, Standing } from '@pacesetter/core/campaigns'
 import { type Permission, roleNames, roles, type SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
-import { inReach, reach } from '../../organisation/index.ts';
-import { living, type Named, named, standingIs } from './fragments.ts';
+import { inReach } from '../../organisation/index.ts';
+import { living, type Named, named, type Place, reached, standingIs, tasksAtEach } from './fragments.ts';
 
 export interface ActionRow {
 	readonly id: string;
@@ -100,46 +100,47 @@ export async function listOwnTasks(
 	const where = sql`t.organisation_id = ANY(${mine}::bigint[]) AND ${living(wish.today)}
 		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running'`}`;
 	const order = wish.done ? sql`t.done_on DESC NULLS LAST, t.id DESC` : sql`t.due_on NULLS LAST, a.position, t.id`;
-	return pageOf(tx, where, order, page);
+	const chosen = sql`${joined} WHERE ${where}`;
+	const { rows: counted } = await sql<{
+		total: number;
+	}>`SELECT count(*) AS total FROM ${chosen}`.execute(tx);
+	return { rows: await pageOf(tx, chosen, order, page), total: counted[0]?.total ?? 0 };
 }
 
 /** Tasks of a campaign at an organisation and below it, as far as they are in reach, in the order of the tree. */
 export async function listTasks(
 	tx: Database,
 	account: SignedIn,
-	wish: { campaignId: string; at: number | null; action: string | null; standing: Standing | null; today: string },
+	wish: Place & { action: string | null; standing: Standing | null },
 	page: { offset: number; limit: number },
 ): Promise<{ rows: TaskRow[]; total: number }> {
-	const parts: RawBuilder<boolean>[] = [
-		sql`t.campaign_id = ${wish.campaignId}`,
-		living(wish.today),
-		sql`EXISTS (SELECT 1 FROM ${reach(account, 'campaign.view')} AS span WHERE o.preorder BETWEEN span.low AND span.high)`,
-		...(wish.at === null
-			? []
-			: [
-					sql<boolean>`o.preorder BETWEEN (SELECT preorder FROM organisation_place WHERE organisation_id = ${wish.at})
-						AND (SELECT subtree_end FROM organisation_place WHERE organisation_id = ${wish.at})`,
-				]),
-		...(wish.action === null ? [] : [sql<boolean>`t.action_id = ${wish.action}`]),
-		...(wish.standing === null ? [] : [standingIs(wish.today)[wish.standing]]),
-	];
-	return pageOf(tx, sql.join(parts, sql` AND `), sql`o.preorder, a.position, t.round, t.id`, page);
+	const wanted = sql`(${wish.action}::uuid IS NULL OR t.action_id = ${wish.action})
+		AND ${wish.standing === null ? sql`true` : standingIs(wish.today, wish.standing)}`;
+	const organisations = reached(account, wish);
+	// Organisation by organisation, in the order of the tree, and no further than the page goes.
+	const chosen = sql`(SELECT * FROM ${organisations} ORDER BY o.preorder OFFSET 0) o
+		CROSS JOIN LATERAL (SELECT * FROM campaign_task t WHERE t.campaign_id = ${wish.campaignId}
+			AND t.organisation_id = o.organisation_id AND ${wanted} OFFSET 0) t
+		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL`;
+	const order = sql`o.preorder, a.position, t.round, t.id`;
+	const { rows: counted } = await sql<{ total: number }>`SELECT coalesce(sum(tasks), 0)::int AS total
+		FROM (SELECT t.action_id, count(*) AS tasks FROM ${organisations} ${tasksAtEach(wish.campaignId)}
+			WHERE ${wanted} GROUP BY t.action_id) AS each
+		JOIN campaign_action a ON a.id = each.action_id AND a.retired_by IS NULL`.execute(tx);
+	return { rows: await pageOf(tx, chosen, order, page), total: counted[0]?.total ?? 0 };
 }
 
+/** One page of tasks `t` of organisations `o` for actions `a`. */
 async function pageOf(
 	tx: Database,
-	where: RawBuilder<unknown>,
+	chosen: RawBuilder<unknown>,
 	order: RawBuilder<unknown>,
 	page: { offset: number; limit: number },
-): Promise<{ rows: TaskRow[]; total: number }> {
+): Promise<TaskRow[]> {
 	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM (
-			SELECT t.id AS page_id, row_number() OVER (ORDER BY ${order}) AS place FROM ${joined} WHERE ${where}
-			ORDER BY place LIMIT ${page.limit} OFFSET ${page.offset}
-		) AS page JOIN (${joined}) ON t.id = page.page_id ${above} ORDER BY page.place`.execute(tx);
-	const { rows: counted } = await sql<{
-		total: number;
-	}>`SELECT count(*) AS total FROM ${joined} WHERE ${where}`.execute(tx);
-	return { rows, total: counted[0]?.total ?? 0 };
+			SELECT t.id AS page_id FROM ${chosen} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}
+		) AS page JOIN (${joined}) ON t.id = page.page_id ${above} ORDER BY ${order}`.execute(tx);
+	return rows;
 }
 
 /** All tasks of one organisation in a campaign, in the plan's order. */

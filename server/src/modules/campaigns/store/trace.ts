@@ -2,8 +2,7 @@ import type { Counts } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { reach } from '../../organisation/index.ts';
-import { countColumns, inForce, living, type Named, named, tasksAtEach } from './fragments.ts';
+import { countColumns, groupColumns, type Named, named, type Place, reached, tasksAtEach } from './fragments.ts';
 
 export interface TracedAction extends Counts {
 	readonly id: string;
@@ -14,45 +13,51 @@ export interface TracedAction extends Counts {
 	readonly acts: number;
 }
 
-const mine = (account: SignedIn, today: string) => sql`${reach(account, 'campaign.view')} AS span
-	JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND ${living(today)}`;
-
 /** Actions of a campaign that come from clauses, with where their tasks in reach stand. */
-export async function tracedActions(
-	tx: Database,
-	account: SignedIn,
-	campaignId: string,
-	today: string,
-): Promise<TracedAction[]> {
-	const { rows } = await sql<TracedAction>`SELECT a.id, a.text, a.kind, a.clauses, sum(t.acts)::int AS acts,
+export async function tracedActions(tx: Database, account: SignedIn, wish: Place): Promise<TracedAction[]> {
+	const { rows } = await sql<TracedAction>`WITH tallied AS (
+			SELECT t.action_id, ${groupColumns(wish.today)} FROM ${reached(account, wish)} ${tasksAtEach(wish.campaignId)}
+			GROUP BY t.action_id, standing
+		), counted AS (
+			SELECT action_id, sum(acts)::int AS acts, ${countColumns} FROM tallied GROUP BY action_id
+		)
+		SELECT a.id, a.text, a.kind, a.clauses, counted.acts,
 			(SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id) AS local,
-			${countColumns(today)}
-		FROM ${mine(account, today)}
-		${tasksAtEach(campaignId)}
-		JOIN campaign_action a ON a.id = t.action_id
-		WHERE a.clauses <> '{}' AND ${inForce(campaignId)}
-		GROUP BY a.id ORDER BY a.position, a.id`.execute(tx);
+			done, done_late, overdue, soon, open, excused, "doneWell"
+		FROM counted JOIN campaign_action a ON a.id = counted.action_id AND a.retired_by IS NULL AND a.clauses <> '{}'
+		ORDER BY a.position, a.id`.execute(tx);
 	return rows;
 }
 
-/** Of the organisations in reach: how many say that a clause is not for them, and how many have nothing to say to it yet. */
+/**
+ * Of the organisations in reach: how many say that a clause is not for them, and how many have nothing to say to it yet. Many
+ * organisations have the same actions: a clause is looked for once in each set of them.
+ */
 export async function unanswered(
 	tx: Database,
 	account: SignedIn,
-	wish: { campaignId: string; clauses: readonly string[]; today: string },
+	wish: Place & { clauses: readonly string[] },
 ): Promise<Map<string, { notApplicable: number; open: number }>> {
-	const { rows } = await sql<{ clause: string; notApplicable: number; open: number }>`WITH taken AS MATERIALIZED (
-			SELECT DISTINCT t.organisation_id, cited.clause FROM campaign_task t
-			JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL, unnest(a.clauses) AS cited (clause)
-			WHERE t.campaign_id = ${wish.campaignId}
+	const { rows } = await sql<{ clause: string; notApplicable: number; open: number }>`WITH own AS MATERIALIZED (
+			SELECT i.id, ARRAY(SELECT DISTINCT t.action_id FROM campaign_task t WHERE t.campaign_id = ${wish.campaignId}
+				AND t.organisation_id = o.organisation_id ORDER BY t.action_id) AS actions
+			FROM ${reached(account, wish)}
+			JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = ${wish.campaignId}
+		), alike AS (
+			SELECT actions, count(*) AS instances FROM own GROUP BY actions
+		), silent AS MATERIALIZED (
+			SELECT alike.actions, alike.instances, asked.clause FROM alike
+			CROSS JOIN unnest(${[...wish.clauses]}::text[]) AS asked (clause)
+			WHERE NOT EXISTS (SELECT 1 FROM campaign_action a
+				WHERE a.id = ANY(alike.actions) AND a.retired_by IS NULL AND asked.clause = ANY(a.clauses))
+		), said AS (
+			SELECT silent.clause, count(*) AS answers, count(*) FILTER (WHERE said.answer = 'not_applicable') AS not_applicable
+			FROM campaign_answer said JOIN own ON own.id = said.instance_id
+			JOIN silent ON silent.actions = own.actions AND silent.clause = said.clause GROUP BY silent.clause
 		)
-		SELECT asked.clause, count(*) FILTER (WHERE said.answer = 'not_applicable') AS "notApplicable",
-			count(*) FILTER (WHERE said.answer IS NULL) AS open
-		FROM ${mine(account, wish.today)}
-		JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = ${wish.campaignId}
-		CROSS JOIN unnest(${[...wish.clauses]}::text[]) AS asked (clause)
-		LEFT JOIN campaign_answer said ON said.instance_id = i.id AND said.clause = asked.clause
-		WHERE NOT EXISTS (SELECT 1 FROM taken WHERE taken.organisation_id = i.organisation_id AND taken.clause = asked.clause)
-		GROUP BY asked.clause`.execute(tx);
+		SELECT clause, coalesce(not_applicable, 0)::int AS "notApplicable", (instances - coalesce(answers, 0))::int AS open
+		FROM (SELECT clause, sum(instances) AS instances FROM silent GROUP BY clause) AS asked LEFT JOIN said USING (clause)`.execute(
+		tx,
+	);
 	return new Map(rows.map(({ clause, ...counts }) => [clause, counts]));
 }

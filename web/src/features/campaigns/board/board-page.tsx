@@ -7,7 +7,7 @@ import { idIn, placeIn } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { BoardPlace } from './board-place.tsx';
 import { BoardTable } from './board-table.tsx';
-import { RhythmChart } from './rhythm-chart.tsx';
+import { Rhythm } from './rhythm.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const { board } = context.get(apiContext).campaigns;
@@ -26,7 +26,7 @@ export default function BoardPage() {
 			<BoardPlace board={map} />
 			{map.rows.length === 0 ? <Empty description={t('board.none')} /> : <BoardTable board={map} />}
 			{map.rows.length > 0 && <p className={styles.soft}>{t('board.legend')}</p>}
-			<RhythmChart rhythm={rhythm} />
+			<Rhythm rhythm={rhythm} />
 		</>
 	);
 }
