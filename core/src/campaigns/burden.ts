@@ -23,13 +23,18 @@ export interface BurdenRow {
 	readonly entriesAMonth: number;
 	/** Minutes a branch a month. */
 	readonly minutesAMonth: number;
+	/** Another campaign asks for it already: one act counts for both, and it adds nothing. */
+	readonly shared: boolean;
 }
 export interface Burden {
 	readonly rows: readonly BurdenRow[];
 	readonly organisations: number;
 	readonly months: number;
+	/** Of what is asked by this campaign alone. */
 	readonly entriesAMonth: number;
 	readonly minutesAMonth: number;
+	/** Of what other campaigns ask for already. */
+	readonly sharedMinutesAMonth: number;
 }
 
 const asksOf = (action: PlanAction, type: OrganisationType): boolean =>
@@ -37,9 +42,15 @@ const asksOf = (action: PlanAction, type: OrganisationType): boolean =>
 
 /**
  * The assessment sheet of what a campaign asks of a branch. An action that is done once is spread over the months.
- * Optional actions are nobody's burden but their own.
+ * Optional actions are nobody's burden but their own, and what another campaign asks for already is counted there.
+ * @param shared keys of actions that another campaign asks for already
  */
-export function burdenOf(actions: readonly PlanAction[], organisations: number, months: number): Burden {
+export function burdenOf(
+	actions: readonly PlanAction[],
+	organisations: number,
+	months: number,
+	shared: ReadonlySet<string> = new Set(),
+): Burden {
 	const length = Math.max(1, months);
 	const rows = actions
 		.filter((action) => action.kind === 'mandatory' && asksOf(action, 'branch'))
@@ -55,14 +66,17 @@ export function burdenOf(actions: readonly PlanAction[], organisations: number, 
 				minutes: each,
 				entriesAMonth: fields * organisations * timesAMonth,
 				minutesAMonth: each * timesAMonth,
+				shared: shared.has(action.key),
 			};
 		});
-	const sum = (of: (row: BurdenRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+	const sum = (isShared: boolean, of: (row: BurdenRow) => number) =>
+		rows.filter((row) => row.shared === isShared).reduce((total, row) => total + of(row), 0);
 	return {
 		rows,
 		organisations,
 		months: length,
-		entriesAMonth: sum((row) => row.entriesAMonth),
-		minutesAMonth: sum((row) => row.minutesAMonth),
+		entriesAMonth: sum(false, (row) => row.entriesAMonth),
+		minutesAMonth: sum(false, (row) => row.minutesAMonth),
+		sharedMinutesAMonth: sum(true, (row) => row.minutesAMonth),
 	};
 }

@@ -1,5 +1,6 @@
 import type { Burden } from './burden.ts';
 import { mostMinutes } from './burden.ts';
+import type { Double } from './doubles.ts';
 import { type Plan, type PlanAction, sectionNames } from './plan.ts';
 import type { PlanDay } from './plan-day.ts';
 
@@ -20,6 +21,7 @@ export const planFaults = [
 	'too_long',
 	'too_heavy',
 	'clause_unanswered',
+	'asked_twice',
 ] as const;
 export type PlanFaultCode = (typeof planFaults)[number];
 
@@ -30,6 +32,8 @@ export interface PlanFault {
 	/** The part it is about: an action's key, a section's name; null for the plan as a whole. */
 	readonly part: string | null;
 	readonly value: number | null;
+	/** The other campaign that it is about. */
+	readonly campaign: string | null;
 }
 
 /** A general document of more characters than these is too long (2024). */
@@ -43,12 +47,19 @@ const must = (code: PlanFaultCode, part: string | null = null): PlanFault => ({
 	weight: 'must',
 	part,
 	value: null,
+	campaign: null,
 });
-const should = (code: PlanFaultCode, part: string | null = null, value: number | null = null): PlanFault => ({
+const should = (
+	code: PlanFaultCode,
+	part: string | null = null,
+	value: number | null = null,
+	campaign: string | null = null,
+): PlanFault => ({
 	code,
 	weight: 'should',
 	part,
 	value,
+	campaign,
 });
 
 const hangsOn = (day: PlanDay | null): string | null => (day !== null && 'event' in day ? day.event : null);
@@ -72,7 +83,7 @@ function* actionFaults(action: PlanAction, plan: Plan): Generator<PlanFault> {
 }
 
 /** Everything that is said against a plan, what keeps it from being approved first. */
-export function faultsOf(plan: Plan, burden: Burden): PlanFault[] {
+export function faultsOf(plan: Plan, burden: Burden, doubles: readonly Double[] = []): PlanFault[] {
 	const days = [
 		...plan.actions.flatMap(({ from, due }) => [from, due]),
 		...plan.phases.flatMap(({ from, until, milestones }) => [from, until, ...milestones.map(({ on }) => on)]),
@@ -90,6 +101,7 @@ export function faultsOf(plan: Plan, burden: Burden): PlanFault[] {
 		...(unknown.length > 0 ? [must('event_unknown')] : []),
 		...(plan.indicators.some(({ floor }) => floor !== null) ? [] : [should('no_outcome')]),
 		...(plan.feature.trim() === '' ? [should('no_feature')] : []),
+		...doubles.map(({ key, campaign }) => should('asked_twice', key, null, campaign.name)),
 		...(unanswered > 0 ? [should('clause_unanswered', null, unanswered)] : []),
 		...(characters > mostCharacters ? [should('too_long', null, characters)] : []),
 		...(burden.minutesAMonth > mostMinutes ? [should('too_heavy', null, Math.round(burden.minutesAMonth))] : []),

@@ -8,9 +8,11 @@ export {
 	type Quality,
 	qualities,
 } from './act.ts';
+export { type Alikeness, alike, alikeReasons, askedTwice, type Demand, overlap } from './alike.ts';
 export { type ClauseState, clauseState, clauseStates, type SectionState, sectionStates } from './answer.ts';
 export { type Burden, burdenOf } from './burden.ts';
 export { type Difference, differences, planParts } from './difference.ts';
+export { type DemandElsewhere, doublesOf } from './doubles.ts';
 export { faultsOf, type PlanFault, type PlanFaultCode, planFaults } from './faults.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { type DirectiveDraft, type DirectiveItem, planFromDirective } from './from-directive.ts';
@@ -38,6 +40,7 @@ export { isBunched, rhythmOf } from './rhythm.ts';
 export {
 	type actionRow,
 	type actRow,
+	type besideRow,
 	type boardSchema,
 	type campaignDetail,
 	type campaignRow,

@@ -127,11 +127,13 @@ const act = {
 					})
 					.nullable()
 					.default(null),
+				/** Other tasks of the organisation for which it counts as well. */
+				also: z.array(z.uuid()).max(20).default([]),
 			}),
 		)
 		.output(one),
 	withdraw: oc
-		.route({ method: 'POST', path: '/campaigns/acts/{id}/withdraw', summary: 'Take it back', tags })
+		.route({ method: 'POST', path: '/campaigns/acts/{id}/withdraw', summary: 'Take it back, wherever it counts', tags })
 		.input(one)
 		.output(one),
 	restore: oc

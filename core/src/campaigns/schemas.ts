@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organisationTypes } from '../organisation/index.ts';
 import { qualities } from './act.ts';
+import { alikeReasons } from './alike.ts';
 import { clauseStates, sectionStates } from './answer.ts';
 import { planFaults } from './faults.ts';
 import { evidenceKinds, pillars, planSchema, sectionNames } from './plan.ts';
@@ -89,6 +90,7 @@ export const campaignDetail = campaignRow.extend({
 			weight: z.enum(['must', 'should']),
 			part: z.string().nullable(),
 			value: z.number().nullable(),
+			campaign: z.string().nullable(),
 		}),
 	),
 	burden: z.object({
@@ -101,12 +103,15 @@ export const campaignDetail = campaignRow.extend({
 				minutes: z.number(),
 				entriesAMonth: z.number(),
 				minutesAMonth: z.number(),
+				/** Another campaign asks for it already: one act counts for both. */
+				shared: z.boolean(),
 			}),
 		),
 		organisations: z.number().int(),
 		months: z.number().int(),
 		entriesAMonth: z.number(),
 		minutesAMonth: z.number(),
+		sharedMinutesAMonth: z.number(),
 	}),
 	readiness: z.record(z.enum(readinessChecks), z.boolean()),
 });
@@ -175,6 +180,22 @@ export const actRow = z.object({
 	quality: z.enum(qualities).nullable(),
 	qualityNote: z.string().nullable(),
 	judgedBy: z.string().nullable(),
+	/** Other tasks of the organisation for which the same entry counts. Source: R73. */
+	also: z.array(z.object({ taskId: z.uuid(), campaign: z.string(), text: z.string() })),
+});
+
+/** Another open task of the organisation that asks for the same kind of thing, and why one thinks so. */
+export const besideRow = z.object({
+	taskId: z.uuid(),
+	campaign: z.object({ id: z.uuid(), name: z.string() }),
+	text: z.string(),
+	evidence: z.enum(evidenceKinds),
+	dueOn: day.nullable(),
+	reason: z.enum(alikeReasons),
+	kind: z.string().nullable(),
+	share: z.number().int(),
+	/** Both campaigns ask for the same thing at one time. */
+	twice: z.boolean(),
 });
 
 export const deviationRow = z.object({
@@ -200,6 +221,7 @@ export const taskDetail = taskRow.extend({
 	mayPractise: z.boolean(),
 	mayJudge: z.boolean(),
 	actList: z.array(actRow),
+	beside: z.array(besideRow),
 	deviations: z.array(deviationRow),
 	clauses: z.array(z.object({ key, text: z.string() })),
 	tightenings: z.array(

@@ -1,27 +1,57 @@
-import { type Evidence, evidenceFault } from '@pacesetter/core/campaigns';
+import { alike, type Evidence, evidenceFault } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
-import { loadPractised } from './load.ts';
+import { loadPractised, loadTask } from './load.ts';
+import { demandOf } from './present.ts';
 import { recount } from './recount.ts';
-import { actsOf, insertAct } from './store/index.ts';
+import { actsOf, insertEntry, lockTasks, openTasksAt, type TaskRow } from './store/index.ts';
 
-/**
- * Enters what was done, with what shows it.
- * @throws Refusal as loadPractised; DAY_NOT_TAKEN for a day to come; INVALID for evidence that is not what is asked for;
- * QUOTA_FULL; NOT_FOUND for a document that the caller may not see
- */
-export async function addAct(act: Act, { id, doneOn, ...evidence }: Evidence & { id: string; doneOn: string }) {
-	const { row, account } = await loadPractised(act, id);
-	if (doneOn > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
-	const fault = evidenceFault(row.action, evidence);
+interface Input extends Evidence {
+	readonly id: string;
+	readonly doneOn: string;
+	readonly also: readonly string[];
+}
+
+/** @throws Refusal INVALID for evidence that is not what a task asks for; QUOTA_FULL */
+async function checkEvidence(act: Act, { id, action }: TaskRow, evidence: Evidence): Promise<void> {
+	const fault = evidenceFault(action, evidence);
 	if (fault) throw new Refusal('INVALID', { field: fault });
-	const { quotaHigh } = row.action;
+	const { quotaHigh } = action;
 	if (quotaHigh !== null && (await actsOf(act.tx, id)).length >= quotaHigh)
 		throw new Refusal('QUOTA_FULL', { most: quotaHigh });
+}
+
+/** Other open tasks of the same organisation for which an act counts as well. @throws Refusal INVALID for one that is none, or asks for something else */
+async function loadAlso(act: Act, row: TaskRow, also: readonly string[]): Promise<TaskRow[]> {
+	if (also.length === 0) return [];
+	const open = await openTasksAt(act.tx, row.organisation.id, dayInChina(act.now));
+	return also.map((id) => {
+		const found = open.find((one) => one.id === id);
+		if (!found || alike(demandOf(row), demandOf(found)) === null) throw new Refusal('INVALID', { field: 'also' });
+		return found;
+	});
+}
+
+/**
+ * Enters what was done, with what shows it: once, for the task and for others that ask for the same kind of thing (R73).
+ * @throws Refusal as loadPractised, checkEvidence and loadAlso; DAY_NOT_TAKEN for a day to come;
+ * NOT_FOUND for a document that the caller may not see
+ */
+export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input) {
+	const others = [...new Set(also)].filter((one) => one !== id);
+	await loadTask(act, id);
+	await lockTasks(act.tx, [id, ...others]);
+	const { row, account } = await loadPractised(act, id);
+	if (doneOn > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
+	for (const task of [row, ...(await loadAlso(act, row, others))]) await checkEvidence(act, task, evidence);
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
-	const made = await insertAct(act.tx, { ...evidence, taskId: id, doneOn, accountId: account.accountId, now: act.now });
-	await recount(act, row);
-	act.record({ subject: { kind: 'act', id: made }, details: { task: id, doneOn } });
+	const taskIds = [id, ...others];
+	const made = await insertEntry(act.tx, { ...evidence, taskIds, doneOn, accountId: account.accountId, now: act.now });
+	await recount(act, taskIds);
+	act.record({
+		subject: { kind: 'act', id: made },
+		details: { task: id, doneOn, ...(others.length > 0 ? { also: others } : {}) },
+	});
 	return { id: made };
 }

@@ -1,7 +1,6 @@
-import { burdenOf, faultsOf, monthsOfPlan } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { organisationsOf } from './get-campaign.ts';
+import { assessPlan } from './assess-plan.ts';
 import { loadKept } from './load.ts';
 import { approveDraft } from './store/index.ts';
 
@@ -11,9 +10,9 @@ import { approveDraft } from './store/index.ts';
  */
 export async function approvePlan(act: Act, input: { id: string; edition: number; reference: string }) {
 	const { row, account } = await loadKept(act, input.id);
-	const burden = burdenOf(row.plan.actions, await organisationsOf(act, row), monthsOfPlan(row.plan));
-	const faults = faultsOf(row.plan, burden).filter(({ weight }) => weight === 'must');
-	if (faults[0]) throw new Refusal('PLAN_NOT_READY', { count: faults.length, reason: faults[0].code });
+	const { burden, faults } = await assessPlan(act, account, row, row.plan);
+	const musts = faults.filter(({ weight }) => weight === 'must');
+	if (musts[0]) throw new Refusal('PLAN_NOT_READY', { count: musts.length, reason: musts[0].code });
 	const number = await approveDraft(act.tx, { ...input, accountId: account.accountId, now: act.now });
 	if (number === null) throw new Refusal('PLAN_CHANGED');
 	act.record({ details: { number, minutesAMonth: Math.round(burden.minutesAMonth) } });

@@ -1,14 +1,13 @@
-import { burdenOf, faultsOf, monthsOfPlan, type Plan, readinessOf, withEvents } from '@pacesetter/core/campaigns';
+import { type Plan, readinessOf, withEvents } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
-import { organisationTypes } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
+import { assessPlan } from './assess-plan.ts';
 import { loadCampaign } from './load.ts';
 import { presentCampaign } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
 import {
 	type CampaignRow,
-	countScope,
 	countTasks,
 	eventDays,
 	findInForce,
@@ -25,20 +24,11 @@ async function planFor(act: Act, account: SignedIn, row: CampaignRow): Promise<P
 	return withEvents(plan, await eventDays(act.tx, row.id));
 }
 
-/** How many organisations a campaign asks, or would ask where it was not issued yet. */
-export const organisationsOf = (act: Pick<Act, 'tx' | 'now'>, row: CampaignRow): Promise<number> =>
-	countScope(act.tx, {
-		scope: row.state === 'draft' ? [row.issuer.id] : row.scope,
-		types: row.state === 'draft' ? organisationTypes : row.types,
-		today: dayInChina(act.now),
-	});
-
 /** A campaign with its plan, what is said against it and what it asks of a branch. @throws Refusal as loadCampaign */
 export async function getCampaign(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
 	const plan = await planFor(act, account, row);
-	const organisations = await organisationsOf(act, row);
-	const burden = burdenOf(plan.actions, organisations, monthsOfPlan(plan));
+	const { organisations, burden, faults } = await assessPlan(act, account, row, plan);
 	const issue = await findIssue(act.tx, id);
 	const approved = row.planNumber !== null;
 	return {
@@ -60,7 +50,7 @@ export async function getCampaign(act: Act, { id }: { id: string }) {
 			})),
 		progress: issue && row.manages ? issue : null,
 		seats: await seatsOf(act.tx, plan.seats),
-		faults: row.manages ? faultsOf(plan, burden) : [],
+		faults: row.manages ? faults : [],
 		burden: { ...burden, rows: [...burden.rows] },
 		readiness: readinessOf(plan, { approved, organisations }),
 	};

@@ -19,6 +19,6 @@ export async function judgeAct(act: Act, input: { id: string; quality: Quality |
 	const held = await findAct(act.tx, input.id);
 	if (!held || held.withdrawnAt !== null) throw new Refusal('CONFLICT', { reason: 'withdrawn' });
 	await keep(act.tx, { ...input, accountId: account.accountId, now: act.now });
-	await recount(act, row);
+	await recount(act, [row.id]);
 	return { id: input.id };
 }

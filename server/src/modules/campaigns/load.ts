@@ -13,7 +13,7 @@ import {
 	type InstanceRow,
 	lockCampaign,
 	lockInstance,
-	lockTask,
+	lockTasks,
 	type MeetingRow,
 	reachesOrganisation,
 	type TaskRow,
@@ -59,7 +59,7 @@ export async function loadPractised(act: Act, id: string): Promise<{ row: TaskRo
 	if (!practises) throw new Refusal('FORBIDDEN');
 	await recordCapacity(act, 'campaign.practise', seen.organisation.id);
 	act.record({ subject: { kind: 'task', id } });
-	await lockTask(act.tx, id);
+	await lockTasks(act.tx, [id]);
 	const { row, account } = await loadTask(act, id);
 	if (!row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	return { row, account };
@@ -109,6 +109,6 @@ export async function loadDecision(act: Act, id: string): Promise<Kept & { reado
 	const { row: campaign, account } = await loadKept(act, seen.campaignId);
 	act.record({ subject: { kind: 'decision', id } });
 	if (campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
-	await lockTask(act.tx, seen.taskId);
+	await lockTasks(act.tx, [seen.taskId]);
 	return { campaign, account, row: (await findDecision(act.tx, id)) ?? seen };
 }

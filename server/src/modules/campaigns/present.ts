@@ -1,7 +1,11 @@
 import {
 	type actRow,
+	alike,
+	askedTwice,
+	type besideRow,
 	type Counts,
 	type campaignRow,
+	type Demand,
 	type deviationRow,
 	lampOf,
 	noCounts,
@@ -39,8 +43,34 @@ export const presentAct = (row: ActRow): z.infer<typeof actRow> => ({
 	quality: row.quality,
 	qualityNote: row.qualityNote,
 	judgedBy: row.judgedBy,
+	also: [...row.also],
 });
 
 export function presentDeviation({ issuerId, ...row }: DeviationRow): z.infer<typeof deviationRow> {
 	return { ...row, askedAt: row.askedAt.toISOString() };
+}
+
+/** What a task asks for, as one compares it with others. */
+export const demandOf = ({ action, dueOn }: TaskRow): Demand => ({
+	text: action.text,
+	form: action.form,
+	evidence: action.evidence,
+	unit: action.unit,
+	fromOn: action.fromOn,
+	dueOn,
+});
+
+/** Of some tasks, those for which what is done for one may count as well, the likeliest first. */
+export function presentBeside(row: TaskRow, others: readonly TaskRow[]): z.infer<typeof besideRow>[] {
+	const mine = demandOf(row);
+	return others
+		.filter(({ id }) => id !== row.id)
+		.flatMap((other): z.infer<typeof besideRow>[] => {
+			const found = alike(mine, demandOf(other));
+			if (!found) return [];
+			const { id: taskId, campaign, action, dueOn } = other;
+			const twice = campaign.id !== row.campaign.id && askedTwice(mine, demandOf(other)) !== null;
+			return [{ ...found, taskId, campaign, text: action.text, evidence: action.evidence, dueOn, twice }];
+		})
+		.toSorted((a, b) => b.share - a.share);
 }

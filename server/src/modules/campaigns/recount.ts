@@ -1,10 +1,12 @@
 import { doneDay, isDoneWell } from '@pacesetter/core/campaigns';
 import type { Act } from '../../platform/http/index.ts';
-import { actsOf, saveDone, type TaskRow } from './store/index.ts';
+import { actsOf, askedOf, saveDone } from './store/index.ts';
 
-/** Brings a task, which is locked, to what its acts come to. */
-export async function recount(act: Pick<Act, 'tx'>, row: TaskRow): Promise<void> {
-	const acts = await actsOf(act.tx, row.id);
-	const doneOn = doneDay(acts, { quotaLow: row.action.quotaLow, target: row.target });
-	await saveDone(act.tx, row.id, { doneOn, doneWell: doneOn !== null && isDoneWell(acts), acts: acts.length });
+/** Brings tasks, which are locked, to what their acts come to. */
+export async function recount({ tx }: Pick<Act, 'tx'>, ids: readonly string[]): Promise<void> {
+	for (const { id, ...asked } of await askedOf(tx, ids)) {
+		const acts = await actsOf(tx, id);
+		const doneOn = doneDay(acts, asked);
+		await saveDone(tx, id, { doneOn, doneWell: doneOn !== null && isDoneWell(acts), acts: acts.length });
+	}
 }

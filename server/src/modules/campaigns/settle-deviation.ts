@@ -7,7 +7,7 @@ import {
 	applyDeviation,
 	type DeviationRow,
 	findDeviation,
-	lockTask,
+	lockTasks,
 	reachesOrganisation,
 	refreshAt,
 	settleDeviation,
@@ -32,7 +32,7 @@ export async function answerDeviation(act: Act, input: { id: string; granted: bo
 	if (!(await reachesOrganisation(act.tx, account, 'campaign.manage', asked.issuerId))) throw new Refusal('FORBIDDEN');
 	stillAsked(asked);
 	await recordCapacity(act, 'campaign.manage', asked.issuerId);
-	await lockTask(act.tx, asked.taskId);
+	await lockTasks(act.tx, [asked.taskId]);
 	const settled = { ...input, state: input.granted ? ('granted' as const) : ('refused' as const) };
 	await settleDeviation(act.tx, { ...settled, accountId: account.accountId, now: act.now });
 	if (input.granted) {

@@ -1,8 +1,8 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { loadPractised } from './load.ts';
+import { loadPractised, loadTask } from './load.ts';
 import { recount } from './recount.ts';
-import { type ActRow, findAct, setWithdrawn } from './store/index.ts';
+import { type ActRow, countsOf, findAct, lockTasks, setWithdrawn } from './store/index.ts';
 
 async function loadAct(act: Act, id: string): Promise<ActRow> {
 	const found = await findAct(act.tx, id);
@@ -11,18 +11,24 @@ async function loadAct(act: Act, id: string): Promise<ActRow> {
 }
 
 async function turn(act: Act, id: string, withdrawn: boolean) {
-	const { row } = await loadPractised(act, (await loadAct(act, id)).taskId);
-	act.record({ subject: { kind: 'act', id } });
+	const { taskId, entryId } = await loadAct(act, id);
+	await loadTask(act, taskId);
+	const taskIds = (await countsOf(act.tx, entryId)).map((count) => count.taskId);
+	await lockTasks(act.tx, taskIds);
+	await loadPractised(act, taskId);
+	act.record({ subject: { kind: 'act', id }, details: taskIds.length > 1 ? { tasks: taskIds } : {} });
 	const held = await loadAct(act, id);
 	if ((held.withdrawnAt !== null) === withdrawn) throw new Refusal('CONFLICT', { reason: 'withdrawn' });
-	if (held.quality !== null) throw new Refusal('CONFLICT', { reason: 'judged' });
-	await setWithdrawn(act.tx, id, withdrawn ? act.now : null);
-	await recount(act, row);
+	const counts = await countsOf(act.tx, entryId);
+	if (counts.some(({ judged }) => judged)) throw new Refusal('CONFLICT', { reason: 'judged' });
+	if (counts.some(({ running }) => !running)) throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	await setWithdrawn(act.tx, entryId, withdrawn ? act.now : null);
+	await recount(act, taskIds);
 	return { id };
 }
 
-/** Takes back what was entered, unless somebody judged it. @throws Refusal as loadPractised; CONFLICT */
+/** Takes back what was entered, wherever it counts, unless somebody judged it. @throws Refusal as loadPractised; CONFLICT; CAMPAIGN_NOT_RUNNING */
 export const withdrawAct = (act: Act, { id }: { id: string }) => turn(act, id, true);
 
-/** Enters it again as it was. @throws Refusal as loadPractised; CONFLICT */
+/** Enters it again as it was, wherever it counted. @throws Refusal as withdrawAct */
 export const restoreAct = (act: Act, { id }: { id: string }) => turn(act, id, false);

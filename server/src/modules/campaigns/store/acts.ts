@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/db/index.ts';
 
 export interface ActRow extends CountedAct {
 	readonly id: string;
+	readonly entryId: string;
 	readonly taskId: string;
 	readonly record: string;
 	readonly documentNumber: number | null;
@@ -14,13 +15,18 @@ export interface ActRow extends CountedAct {
 	readonly withdrawnAt: Date | null;
 	readonly qualityNote: string | null;
 	readonly judgedBy: string | null;
+	readonly also: readonly { readonly taskId: string; readonly campaign: string; readonly text: string }[];
 }
 
-const columns = sql`act.id, act.task_id AS "taskId", act.done_on AS "doneOn", act.record,
+const columns = sql`act.id, act.entry_id AS "entryId", act.task_id AS "taskId", act.done_on AS "doneOn", act.record,
 	act.document_number AS "documentNumber", act.amount, act.account_id AS "accountId", entered.user_name AS by, act.at,
 	CASE WHEN act.chair IS NOT NULL
 		THEN json_build_object('chair', act.chair, 'expected', act.expected, 'attended', act.attended) END AS meeting,
-	act.withdrawn_at AS "withdrawnAt", act.quality, act.quality_note AS "qualityNote", judge.user_name AS "judgedBy"`;
+	act.withdrawn_at AS "withdrawnAt", act.quality, act.quality_note AS "qualityNote", judge.user_name AS "judgedBy",
+	coalesce((SELECT json_agg(json_build_object('taskId', other.task_id, 'campaign', c.name, 'text', a.text) ORDER BY other.id)
+		FROM campaign_act other JOIN campaign_task t ON t.id = other.task_id JOIN campaign c ON c.id = t.campaign_id
+		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
+		WHERE other.entry_id = act.entry_id AND other.id <> act.id), '[]') AS also`;
 const joined = sql`campaign_act act LEFT JOIN account_name entered ON entered.account_id = act.account_id
 	LEFT JOIN account_name judge ON judge.account_id = act.judged_by`;
 
@@ -37,22 +43,37 @@ export async function findAct(tx: Database, id: string): Promise<ActRow | undefi
 	return rows[0];
 }
 
-export async function insertAct(
+/** Enters what was done once, with a count for each of some tasks. @returns the count of the first of them */
+export async function insertEntry(
 	tx: Database,
-	row: Evidence & { taskId: string; doneOn: string; accountId: string; now: Date },
+	row: Evidence & { taskIds: readonly string[]; doneOn: string; accountId: string; now: Date },
 ): Promise<string> {
-	const { rows } = await sql<{ id: string }>`INSERT INTO campaign_act
-			(task_id, done_on, record, document_number, amount, chair, expected, attended, account_id, at)
-		VALUES (${row.taskId}, ${row.doneOn}, ${row.record}, ${row.documentNumber}, ${row.amount},
-			${row.meeting?.chair ?? null}, ${row.meeting?.expected ?? null}, ${row.meeting?.attended ?? null},
-			${row.accountId}, ${row.now}) RETURNING id`.execute(tx);
-	const [made] = rows;
-	if (!made) throw new Error('a new act has no id');
+	const { rows } = await sql<{ id: string; taskId: string }>`WITH entry AS MATERIALIZED (SELECT uuidv7() AS id)
+		INSERT INTO campaign_act
+			(entry_id, task_id, done_on, record, document_number, amount, chair, expected, attended, account_id, at)
+		SELECT entry.id, task_id, ${row.doneOn}::date, ${row.record}, ${row.documentNumber}::bigint, ${row.amount}::float8,
+			${row.meeting?.chair ?? null}, ${row.meeting?.expected ?? null}::int, ${row.meeting?.attended ?? null}::int,
+			${row.accountId}, ${row.now}::timestamptz
+		FROM entry, unnest(${[...row.taskIds]}::uuid[]) AS task_id RETURNING id, task_id AS "taskId"`.execute(tx);
+	const made = rows.find(({ taskId }) => taskId === row.taskIds[0]);
+	if (!made) throw new Error('a new entry has no count');
 	return made.id;
 }
 
-export async function setWithdrawn(tx: Database, id: string, at: Date | null): Promise<void> {
-	await sql`UPDATE campaign_act SET withdrawn_at = ${at} WHERE id = ${id}`.execute(tx);
+/** Every count of an entry, also those of tasks that are in no list any more. */
+export async function countsOf(
+	tx: Database,
+	entryId: string,
+): Promise<{ taskId: string; running: boolean; judged: boolean }[]> {
+	const { rows } = await sql<{ taskId: string; running: boolean; judged: boolean }>`
+		SELECT act.task_id AS "taskId", c.state = 'running' AS running, act.quality IS NOT NULL AS judged
+		FROM campaign_act act JOIN campaign_task t ON t.id = act.task_id JOIN campaign c ON c.id = t.campaign_id
+		WHERE act.entry_id = ${entryId} ORDER BY act.task_id`.execute(tx);
+	return rows;
+}
+
+export async function setWithdrawn(tx: Database, entryId: string, at: Date | null): Promise<void> {
+	await sql`UPDATE campaign_act SET withdrawn_at = ${at} WHERE entry_id = ${entryId}`.execute(tx);
 }
 
 export async function judgeAct(

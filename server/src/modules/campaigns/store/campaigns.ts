@@ -41,6 +41,10 @@ const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'd
 const seenBy = (account: SignedIn): RawBuilder<boolean> =>
 	sql`((${manages(account)} AND (c.state <> 'draft' OR ${readsDirective(account)})) OR ${takesPart(account)})`;
 
+/** Whether an account may see a campaign `c` of an `issuer`. */
+export const seenCampaign = (account: SignedIn): RawBuilder<boolean> =>
+	sql`(${manages(account)} OR ${takesPart(account)})`;
+
 const columns = (
 	account: SignedIn,
 ) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.directive_id AS "directiveId", c.state, c.plan, c.edition,

@@ -5,6 +5,7 @@ export * from './campaigns.ts';
 export * from './decisions.ts';
 export * from './deviations.ts';
 export * from './directives.ts';
+export * from './elsewhere.ts';
 export * from './instances.ts';
 export * from './issue.ts';
 export * from './meetings.ts';

@@ -75,8 +75,30 @@ export async function findTask(tx: Database, account: SignedIn, id: string): Pro
 	return rows[0];
 }
 
-export async function lockTask(tx: Database, id: string): Promise<void> {
-	await sql`SELECT 1 FROM campaign_task WHERE id = ${id} FOR UPDATE`.execute(tx);
+/** Nobody else changes them until the transaction ends; always in one order, so that two who lock the same don't wait for each other. */
+export async function lockTasks(tx: Database, ids: readonly string[]): Promise<void> {
+	await sql`SELECT 1 FROM campaign_task WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx);
+}
+
+/** What makes some tasks done, also where they are in no list any more. */
+export async function askedOf(
+	tx: Database,
+	ids: readonly string[],
+): Promise<{ id: string; quotaLow: number; target: number | null }[]> {
+	const { rows } = await sql<{ id: string; quotaLow: number; target: number | null }>`SELECT t.id,
+			a.quota_low AS "quotaLow", greatest(a.target, above.target) AS target
+		FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
+		JOIN organisation_place o ON o.organisation_id = t.organisation_id ${above}
+		WHERE t.id = ANY(${[...ids]}::uuid[])`.execute(tx);
+	return rows;
+}
+
+/** What an organisation has still to do, of whatever campaign, and has begun to be asked. */
+export async function openTasksAt(tx: Database, organisationId: number, today: string): Promise<TaskRow[]> {
+	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM ${joined} ${above}
+		WHERE t.organisation_id = ${organisationId} AND t.done_on IS NULL AND NOT t.excused AND c.state = 'running'
+			AND (a.from_on IS NULL OR a.from_on <= ${today}) ORDER BY t.due_on NULLS LAST, t.id LIMIT 200`.execute(tx);
+	return rows;
 }
 
 const practising = roleNames.filter((role) => (roles[role] as readonly Permission[]).includes('campaign.practise'));

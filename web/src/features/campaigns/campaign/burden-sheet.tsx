@@ -9,6 +9,7 @@ const short = (value: number): string => String(Math.round(value * 100) / 100);
 /** The assessment sheet: what the campaign asks of a branch in a month. */
 export function BurdenSheet({ campaign: { burden } }: { campaign: Campaign }) {
 	const { t } = useTranslation('campaigns');
+	const { t: words } = useTranslation('steering');
 	const right = { align: 'right', className: styles.wide ?? '' } as const;
 	return (
 		<section className={styles.box}>
@@ -24,6 +25,8 @@ export function BurdenSheet({ campaign: { burden } }: { campaign: Campaign }) {
 							organisations: formatCount(burden.organisations),
 							months: burden.months,
 						})}
+						{burden.sharedMinutesAMonth > 0 &&
+							words('beside.sharedMinutes', { minutes: Math.round(burden.sharedMinutesAMonth) })}
 					</p>
 					<div className={styles.scroll}>
 						<Table<(typeof burden.rows)[number]>
@@ -34,7 +37,10 @@ export function BurdenSheet({ campaign: { burden } }: { campaign: Campaign }) {
 							pagination={false}
 							dataSource={[...burden.rows]}
 							columns={[
-								{ title: t('burden.action'), dataIndex: 'text' },
+								{
+									title: t('burden.action'),
+									render: (_, { text, shared }) => (shared ? `${text}（${words('beside.shared')}）` : text),
+								},
 								{ title: t('burden.fields'), ...right, dataIndex: 'fields' },
 								{ title: t('burden.times'), ...right, render: (_, row) => short(row.timesAMonth) },
 								{ title: t('burden.minutes'), ...right, dataIndex: 'minutes' },

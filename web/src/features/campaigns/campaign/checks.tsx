@@ -21,9 +21,9 @@ export function Checks({ campaign }: { campaign: Campaign }) {
 			<h2>{t('overview.checks')}</h2>
 			{campaign.faults.length === 0 && <p>{t('overview.clean')}</p>}
 			<ul className={styles.list}>
-				{campaign.faults.map(({ code, weight, part, value }) => (
+				{campaign.faults.map(({ code, weight, part, value, campaign: other }) => (
 					<li key={`${code} ${part}`}>
-						<b>{t(`overview.${weight}`)}</b> {t(`fault.${code}`, { part: nameOf(part), value })}
+						<b>{t(`overview.${weight}`)}</b> {t(`fault.${code}`, { part: nameOf(part), value, campaign: other })}
 					</li>
 				))}
 			</ul>

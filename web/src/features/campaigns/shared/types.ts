@@ -11,6 +11,7 @@ export type Rhythm = Answer<Calls['board']['rhythm']>;
 export type Tasks = Answer<Calls['task']['list']>;
 export type TaskRow = Tasks['items'][number];
 export type Task = Answer<Calls['task']['get']>;
+export type Beside = Task['beside'][number];
 export type ActRow = Task['actList'][number];
 export type DeviationRow = Answer<Calls['deviation']['list']>['items'][number];
 export type Instance = Answer<Calls['instance']['get']>;

@@ -7,6 +7,7 @@ import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { formatTime } from '../../../ui/format.ts';
 import { ActDialog } from '../shared/act-dialog.tsx';
+import { taskOf } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { Choice, Words } from '../shared/fields.tsx';
 import type { ActRow, Task } from '../shared/types.ts';
@@ -33,6 +34,7 @@ export function ActList({ task }: { task: Task }) {
 
 function OneAct({ act }: { act: ActRow }) {
 	const { t } = useTranslation('campaigns');
+	const { t: words } = useTranslation('steering');
 	return (
 		<>
 			<h3>{act.doneOn}</h3>
@@ -46,6 +48,12 @@ function OneAct({ act }: { act: ActRow }) {
 				<span className={styles.soft}>
 					{t('task.by', { by: act.by ?? t('task.somebody'), at: formatTime(act.at) })}
 				</span>
+				{act.also.map(({ taskId, campaign, text }) => (
+					<span key={taskId}>
+						{words('beside.countsFor')}
+						<Link to={taskOf(taskId)}>{words('beside.of', { text, campaign })}</Link>
+					</span>
+				))}
 				{act.quality && (
 					<b>
 						{t('task.judgedBy', { by: act.judgedBy ?? t('task.somebody'), quality: t(`quality.${act.quality}`) })}

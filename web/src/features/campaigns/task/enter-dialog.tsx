@@ -4,6 +4,7 @@ import { today } from '../../../ui/china-day.ts';
 import { ActDialog } from '../shared/act-dialog.tsx';
 import { Amount, Day, Words } from '../shared/fields.tsx';
 import type { Task } from '../shared/types.ts';
+import { AlsoField } from './beside.tsx';
 
 interface Fields {
 	readonly doneOn: string;
@@ -13,6 +14,7 @@ interface Fields {
 	readonly chair?: string;
 	readonly expected?: number;
 	readonly attended?: number;
+	readonly also?: string[];
 }
 
 const meetingOf = ({ chair, expected, attended }: Fields) =>
@@ -37,6 +39,7 @@ export function EnterDialog({ task }: { task: Task }) {
 					documentNumber: fields.documentNumber ?? null,
 					amount: fields.amount ?? null,
 					meeting: meetingOf(fields),
+					also: fields.also ?? [],
 				})
 			}
 			undo={({ id }) => api.campaigns.act.withdraw({ id })}
@@ -60,6 +63,7 @@ export function EnterDialog({ task }: { task: Task }) {
 						optional={isMeeting || evidence !== 'record'}
 					/>
 					<Amount name="documentNumber" label={t('task.document')} least={1} optional={evidence !== 'document'} />
+					<AlsoField beside={task.beside} />
 				</>
 			)}
 		</ActDialog>

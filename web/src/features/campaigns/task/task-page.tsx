@@ -7,6 +7,7 @@ import styles from '../shared/campaigns.module.css';
 import { StandingLamp } from '../shared/standing-lamp.tsx';
 import { ActList } from './act-list.tsx';
 import { AskDialog } from './ask-dialog.tsx';
+import { AskedTwice } from './beside.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
 import { Requests } from './requests.tsx';
 import { Requirements } from './requirements.tsx';
@@ -40,6 +41,7 @@ export default function TaskPage() {
 					{!isLocked && task.acts === 0 && <DropButton task={task} />}
 				</div>
 			)}
+			<AskedTwice beside={task.beside} />
 			<Requirements task={task} />
 			<ActList task={task} />
 			<Requests task={task} />

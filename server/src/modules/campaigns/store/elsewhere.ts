@@ -1,0 +1,26 @@
+import type { DemandElsewhere } from '@pacesetter/core/campaigns';
+import type { SignedIn } from '@pacesetter/core/identity';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+import { seenCampaign } from './campaigns.ts';
+
+/** What other running campaigns that the account may see ask, where their organisations and those below some others meet. */
+export async function demandsElsewhere(
+	tx: Database,
+	account: SignedIn,
+	wish: { campaignId: string; scope: readonly number[] },
+): Promise<DemandElsewhere[]> {
+	const { rows } =
+		await sql<DemandElsewhere>`SELECT json_build_object('id', c.id, 'name', c.name) AS campaign, a.text, a.form,
+			a.evidence, a.unit, a.from_on AS "fromOn", a.due_on AS "dueOn",
+			CASE WHEN a.types = '{}' THEN c.types ELSE a.types END AS types
+		FROM campaign c JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id
+		JOIN campaign_action a ON a.campaign_id = c.id AND a.kind = 'mandatory' AND a.local_id IS NULL AND a.retired_by IS NULL
+		WHERE c.state = 'running' AND c.id <> ${wish.campaignId} AND ${seenCampaign(account)}
+			AND EXISTS (SELECT 1 FROM organisation_place mine JOIN organisation_place theirs
+				ON mine.preorder BETWEEN theirs.preorder AND theirs.subtree_end
+					OR theirs.preorder BETWEEN mine.preorder AND mine.subtree_end
+				WHERE mine.organisation_id = ANY(${[...wish.scope]}::bigint[]) AND theirs.organisation_id = ANY(c.scope))
+		ORDER BY c.created_at, c.id, a.position`.execute(tx);
+	return rows;
+}
