@@ -103,6 +103,29 @@ it('a short directive is settled clause by clause until nothing stands in the wa
 	await page.getByRole('button', { name: '撤销', exact: true }).click();
 	await clause(page, /^各镇党委要选择/).waitFor({ state: 'hidden' });
 
+	// An item is parted and put together again, by its menu and by keyboard.
+	const row = clause(page, /健全便民服务网络体系/);
+	await row.focus();
+	await page.keyboard.press('n');
+	await page.getByRole('dialog').getByLabel('内容').fill('走访困难户，建立台账');
+	await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+	await page.getByRole('button', { name: '“走访困难户，建立台账”：更多' }).click();
+	await page.getByRole('menuitem', { name: '拆成两个' }).click();
+	await page.getByRole('radio', { name: '建立台账' }).click();
+	await expectInOrder(visitor);
+	await page.getByRole('dialog').getByRole('button', { name: '拆成两个' }).click();
+	await clause(page, /健全便民服务网络体系.*事项 2/).waitFor();
+	await row.focus();
+	await page.keyboard.press('j');
+	const joining = page.getByRole('dialog');
+	await joining.getByLabel('哪一个事项').click();
+	await page.locator('.ant-select-item-option', { hasText: '建立台账' }).last().click();
+	await joining.getByLabel('并入哪一个事项').click();
+	await page.locator('.ant-select-item-option', { hasText: '走访困难户' }).last().click();
+	await joining.getByRole('button', { name: '与另一个合并' }).click();
+	await clause(page, /健全便民服务网络体系.*事项 1/).waitFor();
+	for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+
 	for (;;) {
 		const open = page
 			.getByRole('list', { name: '条款' })

@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/index.ts';
 import { changed, merge, move, relevel, shift, split } from './clause-acts.ts';
 import type { Draft } from './draft.ts';
 import { addItem, editItem, settleItems } from './item-acts.ts';
+import { mergeItems, splitItem } from './item-parts.ts';
 import { impossible } from './refuse.ts';
 import type { DeskAct } from './schemas.ts';
 
@@ -55,6 +56,10 @@ export function applyAct(draft: Draft, text: string, act: DeskAct, newId: string
 			return addItem(draft, act, newId);
 		case 'item.edit':
 			return editItem(draft, act);
+		case 'item.split':
+			return splitItem(draft, act, newId);
+		case 'item.merge':
+			return mergeItems(draft, act);
 		case 'item.settle':
 			return settleItems(draft, act);
 		case 'finding.decide':

@@ -45,7 +45,8 @@ function settled(item: DeskItem, fields: Partial<DeskItem>): DeskItem {
 	return checked(fields.event ? { ...next, dueOn: null, offsetDays: next.offsetDays ?? 0 } : next);
 }
 
-function checked(item: DeskItem): DeskItem {
+/** @throws Refusal DESK_ACT for a quota or days in the wrong order */
+export function checked(item: DeskItem): DeskItem {
 	if (item.quotaLow !== null && item.quotaHigh !== null && item.quotaLow > item.quotaHigh) throw impossible('quota');
 	if (item.startsOn !== null && item.dueOn !== null && item.startsOn > item.dueOn) throw impossible('days');
 	return item;

@@ -19,17 +19,17 @@ export function parentOf(clauses: readonly DeskClause[], id: string): DeskClause
 const gap = 1024;
 
 /** Gives those that stand out of order a position between their neighbours; all of them new ones where there is no room left. */
-export function positioned(clauses: readonly DeskClause[]): DeskClause[] {
-	const placed: DeskClause[] = [];
-	for (const [index, clause] of clauses.entries()) {
+export function positioned<Row extends { readonly position: number }>(rows: readonly Row[]): Row[] {
+	const placed: Row[] = [];
+	for (const [index, row] of rows.entries()) {
 		const before = placed.at(-1)?.position ?? 0;
-		const after = clauses.slice(index + 1).find(({ position }) => position > before)?.position;
-		const stands = clause.position > before && (after === undefined || clause.position < after);
-		const position = stands ? clause.position : after === undefined ? before + gap : (before + after) / 2;
+		const after = rows.slice(index + 1).find(({ position }) => position > before)?.position;
+		const stands = row.position > before && (after === undefined || row.position < after);
+		const position = stands ? row.position : after === undefined ? before + gap : (before + after) / 2;
 		if (position <= before || (after !== undefined && position >= after)) {
-			return clauses.map((each, at) => ({ ...each, position: (at + 1) * gap }));
+			return rows.map((each, at) => ({ ...each, position: (at + 1) * gap }));
 		}
-		placed.push(stands ? clause : { ...clause, position });
+		placed.push(stands ? row : { ...row, position });
 	}
 	return placed;
 }

@@ -10,13 +10,18 @@ const words = (most: number) => z.string().trim().min(1).max(most);
 const line = (most: number) => words(most).regex(oneLine);
 const quota = z.number().int().min(0).max(1_000_000);
 
+/** An item holds so much. */
+export const mostItemText = 2000;
+export const mostItemWords = 1000;
+export const mostItemClauses = 50;
+
 export const citationSchema = z.object({ directive: z.uuid(), clause: clauseId });
 
 /** What a person may change of an item; what is left out stays. */
 export const itemFields = z.object({
 	kind: z.enum(itemKinds).optional(),
-	text: words(2000).optional(),
-	clauses: z.array(clauseId).min(1).max(50).optional(),
+	text: words(mostItemText).optional(),
+	clauses: z.array(clauseId).min(1).max(mostItemClauses).optional(),
 	pillar: z.enum(pillars).nullable().optional(),
 	mandatory: z.boolean().optional(),
 	ownerOrganisation: z.number().int().positive().nullable().optional(),
@@ -27,8 +32,8 @@ export const itemFields = z.object({
 	offsetDays: z.number().int().min(-3650).max(3650).nullable().optional(),
 	quotaLow: quota.nullable().optional(),
 	quotaHigh: quota.nullable().optional(),
-	measure: words(1000).nullable().optional(),
-	standard: words(1000).nullable().optional(),
+	measure: words(mostItemWords).nullable().optional(),
+	standard: words(mostItemWords).nullable().optional(),
 });
 
 const act = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
@@ -46,12 +51,14 @@ export const deskAct = z.discriminatedUnion('act', [
 	act('clause.cite', { clause: clauseId, cites: z.array(citationSchema).max(20) }),
 	act('item.add', {
 		kind: z.enum(itemKinds),
-		text: words(2000),
-		clauses: z.array(clauseId).min(1).max(50),
+		text: words(mostItemText),
+		clauses: z.array(clauseId).min(1).max(mostItemClauses),
 		/** What else is known of it from the beginning. */
 		fields: itemFields.optional(),
 	}),
 	act('item.edit', { item: z.uuid(), fields: itemFields }),
+	act('item.split', { item: z.uuid(), at: z.number().int().min(1) }),
+	act('item.merge', { item: z.uuid(), into: z.uuid() }),
 	act('item.settle', { items: z.array(z.uuid()).min(1).max(500), state: z.enum(itemStates) }),
 	act('finding.decide', {
 		findings: z.array(z.string().max(80)).min(1).max(500),

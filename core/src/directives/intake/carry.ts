@@ -97,26 +97,35 @@ function withGone(clauses: readonly DeskClause[], kept: Draft): DeskClause[] {
 	return [...clauses, ...gone.map((clause) => ({ ...clause, spans: [], gone: true, position: 0 }))];
 }
 
-const told = ({ rule, clauses, text }: DeskItem): string => [rule, clauses[0], bare(text)].join('|');
+/** Tells a proposal by its rule, its clause and the words that it was read from, whatever a person made of its own words since. */
+const teller =
+	(text: string) =>
+	({ rule, clauses, said, text: own }: DeskItem): string =>
+		[rule, clauses[0], bare(said === null ? own : text.slice(said.start, said.end))].join('|');
 
 /** What a person settled stays as he left it; proposals are the new ones, but for those that he has answered. */
-function itemsAgain(fresh: readonly DeskItem[], kept: readonly DeskItem[], clauses: readonly DeskClause[]): DeskItem[] {
+function itemsAgain(
+	{ items: fresh, clauses }: Pick<Draft, 'items' | 'clauses'>,
+	text: string,
+	{ draft: { items: kept }, text: textBefore }: Kept,
+): DeskItem[] {
+	const [now, before] = [teller(text), teller(textBefore)];
 	const there = new Set(clauses.map(({ id }) => id));
 	const into = new Map(clauses.flatMap(({ id, merged }) => merged.map((one) => [one, id] as const)));
 	const answered = kept.filter(({ state }) => state !== 'proposed');
-	const saidNow = new Map(fresh.map((item) => [told(item), item.said]));
+	const saidNow = new Map(fresh.map((item) => [now(item), item.said]));
 	const stay = answered.map((item): DeskItem => {
 		const own = item.clauses.map((id) => (there.has(id) ? id : (into.get(id) ?? id.replace(/~[0-9]+$/, ''))));
 		const known = [...new Set(own)].filter((id) => there.has(id));
 		return {
 			...item,
 			clauses: known.length > 0 ? known : [clauses[0]?.id ?? ''],
-			said: saidNow.get(told(item)) ?? null,
+			said: saidNow.get(before(item)) ?? null,
 		};
 	});
-	const answers = new Set(answered.flatMap((item) => [told(item), item.said === null ? '' : told(item)]));
+	const answers = new Set(answered.map(before));
 	const open = fresh
-		.filter((item) => !answers.has(told(item)))
+		.filter((item) => !answers.has(now(item)))
 		.map((item) => ({ ...item, clauses: item.clauses.map((id) => into.get(id) ?? id) }));
 	return [...stay, ...open].map((item, index) => ({ ...item, position: (index + 1) * 1024 }));
 }
@@ -143,7 +152,7 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 	const days = new Map(kept.draft.events.map(({ id, on }) => [id, on]));
 	return {
 		clauses,
-		items: itemsAgain(fresh.items, kept.draft.items, clauses),
+		items: itemsAgain({ items: fresh.items, clauses }, text, kept),
 		findings: decidedAgain(fresh.findings, [...kept.past, ...kept.draft.findings]),
 		events: [
 			...fresh.events.map((event) => ({ ...event, on: days.get(event.id) ?? event.on })),

@@ -5,6 +5,7 @@ import { ClausePanel } from './clause-panel.tsx';
 import { ClauseRow, type Drop } from './clause-row.tsx';
 import styles from './desk.module.css';
 import { type Command, commandOf } from './keys.ts';
+import type { ItemWish } from './use-commands.ts';
 
 interface Props {
 	readonly desk: Desk;
@@ -14,7 +15,7 @@ interface Props {
 	readonly onChoose: (id: string | null) => void;
 	readonly onAct: (wish: Wish) => void;
 	readonly onCommand: (command: Command) => void;
-	readonly onEdit: (item: Item) => void;
+	readonly onOpen: (dialog: ItemWish) => void;
 	readonly onCite: () => void;
 }
 
@@ -27,7 +28,7 @@ function moveOf(clauses: readonly Clause[], moved: string, target: Clause, where
 }
 
 /** The clauses as a tree, by pointer and by keyboard. */
-export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, onCommand, onEdit, onCite }: Props) {
+export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, onCommand, onOpen, onCite }: Props) {
 	const { t } = useTranslation('directives');
 	const list = useRef<HTMLOListElement>(null);
 	const { clauses, items } = desk;
@@ -88,7 +89,7 @@ export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, on
 							marked={marked}
 							onAct={onAct}
 							onCommand={onCommand}
-							onEdit={onEdit}
+							onOpen={onOpen}
 							onCite={onCite}
 						/>
 					</ClauseRow>

@@ -2,10 +2,11 @@ import { MoreOutlined } from '@ant-design/icons';
 import { clauseKinds } from '@pacesetter/core/directives/desk';
 import { Button, Dropdown, type MenuProps, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Desk, Item, Wish } from '../shared/types.ts';
+import type { Clause, Desk, Wish } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { ItemCard } from './item-card.tsx';
 import type { Command } from './keys.ts';
+import type { ItemWish } from './use-commands.ts';
 import { Words } from './words.tsx';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 	readonly marked: ReadonlySet<string>;
 	readonly onAct: (wish: Wish) => void;
 	readonly onCommand: (command: Command) => void;
-	readonly onEdit: (item: Item) => void;
+	readonly onOpen: (dialog: ItemWish) => void;
 	readonly onCite: () => void;
 }
 
@@ -30,7 +31,7 @@ const moves = {
 const moveNames = Object.keys(moves) as (keyof typeof moves)[];
 
 /** The chosen clause: its words, what it is, who asked for it, and its items. */
-export function ClausePanel({ desk, clause, editable, marked, onAct, onCommand, onEdit, onCite }: Props) {
+export function ClausePanel({ desk, clause, editable, marked, onAct, onCommand, onOpen, onCite }: Props) {
 	const { t } = useTranslation('directives');
 	const items = desk.items.filter(({ clauses }) => clauses.includes(clause.id));
 	const open = items.some(({ state }) => state === 'proposed');
@@ -102,7 +103,7 @@ export function ClausePanel({ desk, clause, editable, marked, onAct, onCommand, 
 							marked={marked.has(item.id)}
 							editable={editable}
 							onAct={onAct}
-							onEdit={onEdit}
+							onOpen={onOpen}
 						/>
 					))}
 				</ul>

@@ -113,7 +113,7 @@ export default function DeskPage() {
 												onChoose={(clause) => light(clause === null ? {} : { clause })}
 												onAct={(wish) => void acts.run(wish)}
 												onCommand={commands.command}
-												onEdit={(item) => commands.open({ edit: item.id })}
+												onOpen={commands.open}
 												onCite={() => commands.open('cite')}
 											/>
 											<EventsPanel events={desk.events} editable={working} onAct={(wish) => void acts.run(wish)} />

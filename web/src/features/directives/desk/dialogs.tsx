@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Clause, Desk, Directive, Item } from '../shared/types.ts';
 import { CiteDialog } from './cite-dialog.tsx';
 import { ItemDialog } from './item-dialog.tsx';
+import { ItemDialogs } from './item-dialogs.tsx';
 import type { ItemChange } from './item-fields.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -36,10 +37,11 @@ export function Dialogs({ directive, desk, chosen, acts, commands }: Props) {
 	const { dialog, open } = commands;
 	const { run } = acts;
 	const onClose = () => open(null);
-	const editing = typeof dialog === 'object' ? desk.items.find(({ id }) => id === dialog?.edit) : undefined;
-	const edit = async (item: string, change: ItemChange): Promise<void> => {
+	const about = typeof dialog === 'object' && dialog !== null ? Object.values(dialog)[0] : undefined;
+	const item = desk.items.find(({ id }) => id === about);
+	const act = (wish: Parameters<typeof run>[0]): void => {
 		onClose();
-		await run({ act: 'item.edit', item, fields: change });
+		void run(wish);
 	};
 	const add = async (clause: Clause, change: ItemChange): Promise<void> => {
 		onClose();
@@ -48,13 +50,10 @@ export function Dialogs({ directive, desk, chosen, acts, commands }: Props) {
 	};
 	if (dialog === 'keys') return <ShortcutsDialog onClose={onClose} />;
 	const shared = { clauses: desk.clauses, events: desk.events, onClose };
-	if (editing) return <ItemDialog {...shared} item={editing} onSave={(change) => void edit(editing.id, change)} />;
+	if (typeof dialog === 'object' && dialog !== null && item)
+		return <ItemDialogs desk={desk} dialog={dialog} item={item} onAct={act} onClose={onClose} />;
 	if (!chosen) return null;
 	const { id: clause } = chosen;
-	const act = (wish: Parameters<typeof run>[0]): void => {
-		onClose();
-		void run(wish);
-	};
 	switch (dialog) {
 		case 'add':
 			return <ItemDialog {...shared} item={newItem(chosen)} onSave={(change) => void add(chosen, change)} />;

@@ -1,7 +1,9 @@
-import { Button, Tag } from 'antd';
+import { MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Item, Wish } from '../shared/types.ts';
 import styles from './desk.module.css';
+import type { ItemWish } from './use-commands.ts';
 import { useItemWords } from './use-item-words.ts';
 
 interface Props {
@@ -9,11 +11,11 @@ interface Props {
 	readonly marked: boolean;
 	readonly editable: boolean;
 	readonly onAct: (wish: Wish) => void;
-	readonly onEdit: (item: Item) => void;
+	readonly onOpen: (dialog: ItemWish) => void;
 }
 
 /** An item below its clause: what it says, and what a person makes of it. */
-export function ItemCard({ item, marked, editable, onAct, onEdit }: Props) {
+export function ItemCard({ item, marked, editable, onAct, onOpen }: Props) {
 	const { t } = useTranslation('directives');
 	const facts = useItemWords(item);
 	const { id, text, state } = item;
@@ -51,12 +53,24 @@ export function ItemCard({ item, marked, editable, onAct, onEdit }: Props) {
 						</Button>
 					) : (
 						<>
-							<Button size="small" aria-label={t('item.editOf', { text })} onClick={() => onEdit(item)}>
+							<Button size="small" aria-label={t('item.editOf', { text })} onClick={() => onOpen({ edit: id })}>
 								{t('item.edit')}
 							</Button>
 							<Button size="small" aria-label={t('item.dropOf', { text })} onClick={() => settle('dropped')}>
 								{t('item.drop')}
 							</Button>
+							<Dropdown
+								trigger={['click']}
+								menu={{
+									items: [
+										{ key: 'divide', label: t('item.split') },
+										{ key: 'join', label: t('item.merge') },
+									],
+									onClick: ({ key }) => onOpen(key === 'join' ? { join: id } : { divide: id }),
+								}}
+							>
+								<Button size="small" icon={<MoreOutlined />} aria-label={t('item.moreOf', { text })} />
+							</Dropdown>
 						</>
 					)}
 				</div>

@@ -6,7 +6,21 @@ export type Command =
 	| { readonly does: 'end'; readonly which: 'first' | 'last' }
 	| { readonly does: 'shift' | 'level'; readonly by: -1 | 1 }
 	| { readonly does: 'mark'; readonly kind: ClauseKind }
-	| { readonly does: 'accept' | 'drop' | 'add' | 'edit' | 'split' | 'merge' | 'title' | 'undo' | 'redo' | 'help' };
+	| {
+			readonly does:
+				| 'accept'
+				| 'drop'
+				| 'add'
+				| 'edit'
+				| 'divide'
+				| 'join'
+				| 'split'
+				| 'merge'
+				| 'title'
+				| 'undo'
+				| 'redo'
+				| 'help';
+	  };
 
 export interface Pressed {
 	readonly key: string;
@@ -31,6 +45,8 @@ const plain: Readonly<Record<string, Command>> = {
 	x: { does: 'drop' },
 	n: { does: 'add' },
 	e: { does: 'edit' },
+	d: { does: 'divide' },
+	j: { does: 'join' },
 	s: { does: 'split' },
 	m: { does: 'merge' },
 	t: { does: 'title' },
@@ -64,6 +80,8 @@ export const shortcuts = [
 	['drop', 'X'],
 	['add', 'N'],
 	['edit', 'E'],
+	['divide', 'D'],
+	['join', 'J'],
 	['split', 'S'],
 	['merge', 'M'],
 	['title', 'T'],

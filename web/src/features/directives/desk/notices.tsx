@@ -22,6 +22,8 @@ const actNames = [
 	'clause.cite',
 	'item.add',
 	'item.edit',
+	'item.split',
+	'item.merge',
 	'item.settle',
 	'finding.decide',
 	'event.set',

@@ -3,8 +3,10 @@ import type { Clause, Desk, Item } from '../shared/types.ts';
 import type { Command } from './keys.ts';
 import type { DeskActs } from './use-desk.ts';
 
+/** What is open above the desk for one item: all of it, or what parts it or puts it together with another. */
+export type ItemWish = { readonly edit: string } | { readonly divide: string } | { readonly join: string };
 /** What is open above the desk. */
-export type Dialog = 'split' | 'title' | 'none' | 'cite' | 'keys' | 'add' | { readonly edit: string };
+export type Dialog = 'split' | 'title' | 'none' | 'cite' | 'keys' | 'add' | ItemWish;
 
 export interface Commands {
 	readonly dialog: Dialog | null;
@@ -25,9 +27,9 @@ export function useCommands(
 		const items = desk.items.filter((item) => item.state === 'proposed' && item.clauses.includes(clause.id));
 		if (items.length > 0) void run({ act: 'item.settle', items: items.map(({ id }) => id), state });
 	};
-	const editFirst = (clause: Clause): void => {
+	const onFirst = (clause: Clause, dialog: (id: string) => Dialog): void => {
 		const first = desk.items.find((item) => item.state !== 'dropped' && item.clauses.includes(clause.id));
-		if (first) open({ edit: first.id });
+		if (first) open(dialog(first.id));
 	};
 	/** The one before it takes its words and its items, and is looked at next. */
 	const merge = async ({ id }: Clause): Promise<void> => {
@@ -45,7 +47,9 @@ export function useCommands(
 		else if (does === 'mark') void run({ act: 'clause.mark', clause: id, kind: command.kind, reason: null });
 		else if (does === 'accept') settle(clause, 'accepted');
 		else if (does === 'drop') settle(clause, 'dropped');
-		else if (does === 'edit') editFirst(clause);
+		else if (does === 'edit') onFirst(clause, (edit) => ({ edit }));
+		else if (does === 'divide') onFirst(clause, (divide) => ({ divide }));
+		else if (does === 'join') onFirst(clause, (join) => ({ join }));
 		else if (does === 'split' || does === 'title' || does === 'add') open(does);
 	};
 	return {
