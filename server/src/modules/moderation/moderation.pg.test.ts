@@ -1,3 +1,4 @@
+import { contract } from '@pacesetter/core/contract';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { appealDays } from '@pacesetter/core/moderation';
 import { sql } from 'kysely';
@@ -266,4 +267,21 @@ test('a case is kept for its time after it is over, and none that is not', async
 	await rule.remove(db, later, 1000, null);
 	expect(await rule.count(db, later, null)).toEqual({ count: 0, next: null });
 	expect(await as(first).case.get({ id })).toMatchObject({ state: 'upheld' });
+});
+
+test('every act of those above has left an entry that says what it was about', async () => {
+	await report();
+	const { id } = await report(await buildAccount(db));
+	const mine = (await as(reporter).report.mine({})).items[0];
+	if (!mine) throw new Error('the report is not there');
+	await as(reporter).report.withdraw({ id: mine.id });
+	expect(id).not.toBe(mine.id);
+	const { rows } = await sql<{ act: string; nameless: boolean }>`SELECT act, bool_or(subject_id IS NULL) AS nameless
+		FROM audit_entry WHERE act LIKE 'moderation.%' AND outcome = 'done' GROUP BY act ORDER BY act`.execute(db);
+	const changing = Object.entries(contract.moderation).flatMap(([part, procedures]) =>
+		Object.entries<{ '~orpc': { route: { method?: string } } }>(procedures)
+			.filter(([, procedure]) => procedure['~orpc'].route.method !== 'GET')
+			.map(([name]) => ({ act: `moderation.${part}.${name}`, nameless: false })),
+	);
+	expect(rows).toEqual(changing.toSorted((one, other) => (one.act < other.act ? -1 : 1)));
 });
