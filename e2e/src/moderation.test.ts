@@ -25,6 +25,11 @@ it('a report leads to freeze, decision, appeal and, by another, to the document 
 	await form.getByText('举报', { exact: true }).click();
 	await form.getByLabel('问题').selectOption({ label: '内容失实' });
 	await form.getByLabel('说明').fill('第一页的数字与公报不符。');
+	await form.getByLabel('在第几页（可不填）').fill('第 999 页');
+	reader.faults.expect(/ 422 .*\/documents\//);
+	await form.getByRole('button', { name: '提交举报' }).click();
+	await form.getByRole('alert').filter({ hasText: '页码超出了' }).waitFor();
+	expect(await form.getByLabel('说明').inputValue()).toBe('第一页的数字与公报不符。');
 	await form.getByLabel('在第几页（可不填）').fill('第 1 页');
 	await form.getByRole('button', { name: '提交举报' }).click();
 	await form.getByText('您已举报这份文档（内容失实），等待处理').waitFor();

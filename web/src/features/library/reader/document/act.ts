@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
-import { reportDocument, withdrawReport } from '../moderation/report-document.ts';
+import { type RefusedReport, reportDocument, withdrawReport } from '../moderation/report-document.ts';
 import { actOnNotes, type RefusedNote } from '../notes/act-on-notes.ts';
 import { shareDocument } from '../sharing/share-document.ts';
 
@@ -14,7 +14,11 @@ export type ManagerAct = (typeof managerActs)[number];
  * Does what a form of the page asks for. @returns where on the page it shows, or what was not taken
  * @throws the page of a refusal
  */
-export async function actOn(api: ApiClient, request: Request, number: number): Promise<string | RefusedNote> {
+export async function actOn(
+	api: ApiClient,
+	request: Request,
+	number: number,
+): Promise<string | RefusedNote | RefusedReport> {
 	const form = await request.formData();
 	const noted = await actOnNotes(api, request, form, number);
 	if (noted !== undefined) return noted;

@@ -47,7 +47,9 @@ export default function DocumentPage() {
 	const loaderData = useLoaderData<typeof loader>();
 	const { t } = useTranslation('reader');
 	const { me } = useShell();
-	const refused = useActionData<typeof action>() ?? null;
+	const answered = useActionData<typeof action>() ?? null;
+	const refused = answered && !('about' in answered) ? answered : null;
+	const refusedReport = answered && 'about' in answered ? answered : null;
 	const { document, pages, total, finding, notes } = loaderData;
 	const live = isFollowed(document) ? eventsAddress(document.number) : undefined;
 	return (
@@ -67,6 +69,7 @@ export default function DocumentPage() {
 				rewards={loaderData.rewards}
 				share={loaderData.share}
 				report={loaderData.report}
+				refusedReport={refusedReport}
 			/>
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}

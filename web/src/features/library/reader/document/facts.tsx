@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
 import ui from '../../../../ui/ui.module.css';
 import { Report } from '../moderation/report.tsx';
+import type { RefusedReport } from '../moderation/report-document.ts';
 import { Share } from '../sharing/share.tsx';
 import { downloadAddress } from './addresses.ts';
 import styles from './facts.module.css';
@@ -17,10 +18,11 @@ interface FactsProps {
 	readonly rewards: LoadedDocument['rewards'];
 	readonly share: LoadedDocument['share'];
 	readonly report: LoadedDocument['report'];
+	readonly refusedReport: RefusedReport | null;
 }
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document, q, favourite, rewards, share, report }: FactsProps) {
+export function Facts({ document, q, favourite, rewards, share, report, refusedReport }: FactsProps) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -51,7 +53,7 @@ export function Facts({ document, q, favourite, rewards, share, report }: FactsP
 				{!document.recycled && <Favourite number={document.number} favourite={favourite} />}
 				{rewards && <Reward number={document.number} rewards={rewards} />}
 				{share && <Share number={document.number} share={share} />}
-				{report && <Report number={document.number} report={report} />}
+				{report && <Report number={document.number} report={report} refused={refusedReport} />}
 				<div id="page-jump">{document.pages !== null && document.pages > 1 && <PageJump pages={document.pages} />}</div>
 			</div>
 		</aside>
