@@ -66,6 +66,7 @@ const deskPages: [string, () => string][] = [
 	['my reports', () => '/desk/reports'],
 	['my notices', () => '/desk/notices'],
 	['my favourites', () => '/desk/favourites'],
+	['my notes', () => '/desk/notes'],
 	['my share links', () => '/desk/shares'],
 	['my points', () => '/desk/points'],
 	['the points issued', () => '/desk/points/issues'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { phone, type Visitor, visitors } from './browser/browser.ts';
@@ -98,6 +99,23 @@ it('words are marked and noted, shared, seen by a colleague and by nobody else, 
 	await reader.page.getByText('已删除一条笔记。').waitFor();
 	await reader.page.getByRole('button', { name: '撤回' }).click();
 	await said(theirs, '五天够不够').waitFor();
+
+	await writer.open('/desk/notes');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('heading', { name: title }).waitFor();
+	await expectInOrder(writer);
+	const [sheet] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: '导出表格（CSV）' }).click(),
+	]);
+	expect(readFileSync(await sheet.path(), 'utf8')).toContain('支部会上念一遍');
+	const [plain] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: '导出文本（Markdown）' }).click(),
+	]);
+	expect(readFileSync(await plain.path(), 'utf8')).toContain(`> ${sentence}`);
+	await page.getByRole('link', { name: sentence }).click();
+	await page.waitForURL(/#note-/);
 
 	await newVersion(number, session, text(title, `${filler(120)}\n${sentence.replace('应当', '要')}。`));
 	await page.reload();

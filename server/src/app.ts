@@ -18,6 +18,7 @@ import {
 import { libraryStreams } from './modules/library/index.ts';
 import { findPermissions, organisationStreams } from './modules/organisation/index.ts';
 import { pointsStreams } from './modules/points/index.ts';
+import { readingStreams } from './modules/reading/index.ts';
 import { sharedRoutes, sharingStreams } from './modules/sharing/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/db/index.ts';
@@ -143,6 +144,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.route('/api', libraryStreams(needs));
 	app.route('/api', organisationStreams(needs));
 	app.route('/api', auditStreams());
+	app.route('/api', readingStreams());
 	app.route('/api', sharingStreams(needs));
 	app.route('/api', pointsStreams());
 	app.route('/api', directiveStreams(needs));

@@ -69,6 +69,7 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/documents/{number}/notes': [''],
 	'GET /api/notes/{id}/place': [''],
 	'GET /api/my/notes': ['', `?q=${q}`],
+	'GET /api/my/notes.csv': [''],
 	'GET /api/my/positions': [''],
 	'GET /api/documents/{number}/position': [''],
 	'GET /api/my/shares': [''],

@@ -154,6 +154,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/documents/{number}/notes': keepers,
 	'POST /api/documents/{number}/notes': keepers,
 	'GET /api/my/notes': signedIn,
+	'GET /api/my/notes.csv': signedIn,
 	// Nobody here has written one.
 	'PATCH /api/my/notes/{id}': [401, 404, 404, 404],
 	'DELETE /api/my/notes/{id}': [401, 404, 404, 404],

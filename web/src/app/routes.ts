@@ -32,6 +32,7 @@ export default [
 		route('desk/recycle-bin', `${desk}/recycle-bin/recycle-bin.tsx`),
 		route('desk/notices', '../features/notices/notices-page.tsx'),
 		route('desk/favourites', '../features/reading/favourites-page.tsx'),
+		route('desk/notes', '../features/reading/notes-page.tsx'),
 		route('desk/shares', '../features/sharing/shares-page.tsx'),
 		route('desk/points', '../features/points/points-page.tsx'),
 		route('desk/points/issues', '../features/points/issues-page.tsx'),

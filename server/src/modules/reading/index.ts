@@ -1,5 +1,6 @@
 export { readingRetention } from './retention.ts';
-export { readingRouter } from './routes.ts';
+export { readingStreams } from './routes/notes.ts';
+export { readingRouter } from './routes/procedures.ts';
 export {
 	/** @public For documents like those a reader keeps. */
 	favouriteIds,

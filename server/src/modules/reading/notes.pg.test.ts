@@ -11,6 +11,7 @@ import {
 	buildHolder,
 	buildOrganisation,
 	createTestProduct,
+	signInAs,
 	unique,
 } from '../../testing/index.ts';
 import { readingRetention } from './retention.ts';
@@ -224,4 +225,21 @@ test('notes go with the account that wrote them and with their document', async 
 	expect(await left()).toBe(1);
 	await sql`DELETE FROM account WHERE id = ${reader.accountId}`.execute(db);
 	expect(await left()).toBe(0);
+});
+
+test('own notes are exported as a sheet, all or those that a filter leaves', async () => {
+	const reader = await buildAccount(db);
+	await as(reader).add(wish({ words: promise, body: '=1+1' }));
+	await as(reader).add(wish({ page: 1, colour: 'red', body: '第一页，有逗号' }));
+	const sheet = async (query: string) => {
+		const answer = await product.fetch(`/api/my/notes.csv${query}`, { headers: await signInAs(product, reader) });
+		return answer.text();
+	};
+	const all = (await sheet('')).split('\r\n');
+	expect(all).toHaveLength(4);
+	expect(all[1]).toContain('第一页，有逗号');
+	expect(all[2]).toContain(`${promise},'=1+1,yellow`);
+	expect((await sheet('?colour=red')).split('\r\n')).toHaveLength(3);
+	expect(await sheet('?colour=pink')).toContain('INVALID');
+	expect((await product.fetch('/api/my/notes.csv')).status).toBe(401);
 });

@@ -19,12 +19,12 @@ const names = (who: Me, at = '/desk') => deskGroups(who, at).map(({ name, links 
 test('nobody is shown a group without a page, nor a page he may not open', () => {
 	expect(names(me([]))).toEqual([
 		['library', 3],
-		['own', 7],
+		['own', 8],
 	]);
 	expect(names(me(['audit.read']))).toEqual([
 		['library', 3],
 		['administration', 2],
-		['own', 7],
+		['own', 8],
 	]);
 });
 

@@ -60,6 +60,7 @@ const groups = [
 		links: [
 			{ name: 'notices', to: '/desk/notices' },
 			{ name: 'favourites', to: '/desk/favourites' },
+			{ name: 'notes', to: '/desk/notes' },
 			{ name: 'shares', to: '/desk/shares' },
 			{ name: 'reports', to: '/desk/reports' },
 			{ name: 'points', to: '/desk/points', below: false },

@@ -5,13 +5,13 @@ import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { api } from '../../../app/api.ts';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
+import { saveText } from '../../../ui/save-text.ts';
 import type { PersonalData } from '../shared/types.ts';
 import { personIn } from './address.ts';
 import { Held } from './held.tsx';
 import { MaskedField } from './masked-field.tsx';
 import styles from './personal.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { saveText } from './save.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const id = personIn(params.id);

@@ -22,11 +22,7 @@ export function WriteForm({ number, notes, page, refused }: WriteFormProps) {
 	const advice = useId();
 	return (
 		<form id="write" method="post" action={`/documents/${number}`} className={styles.write} data-note-form>
-			<h3 className={styles.title}>
-				{t('note.writeOn')}
-				<span data-write-page>{page ?? ''}</span>
-				{t('note.writeOnEnd')}
-			</h3>
+			<h3 className={styles.title}>{t('note.writeOn')}</h3>
 			{refused && (
 				<p role="alert" className={styles.alert}>
 					{sentence(refused.refused)}

@@ -15,7 +15,6 @@ function openForm(page: string, version: string, chosen: Chosen | null): HTMLFor
 	const form = writeForm();
 	if (!form) return null;
 	notesOf(page)?.append(form);
-	for (const each of form.querySelectorAll('[data-write-page]')) each.textContent = page;
 	setField(form, 'on', page);
 	setField(form, 'version', chosen ? version : '');
 	setField(form, 'first', chosen ? String(chosen.first) : '');

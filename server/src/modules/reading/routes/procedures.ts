@@ -1,14 +1,14 @@
 import { implement } from '@orpc/server';
 import { contract } from '@pacesetter/core/contract';
-import { answerRefusals, handle, type Request } from '../../platform/http/index.ts';
-import { addNote } from './add-note.ts';
-import { addFavourite, moveFavourite, removeFavourite } from './change-favourite.ts';
-import { addFolder, removeFolder, restoreFolder, setFolderName } from './change-folder.ts';
-import { changeNote, removeNote, restoreNote } from './change-note.ts';
-import { exportOwn } from './export-own.ts';
-import { hideNote, showNote } from './hide-note.ts';
-import { getFavourite, listFavourites, listFolders } from './list-favourites.ts';
-import { findNotePlace, listNotesOn, listOwnNotes } from './list-notes.ts';
+import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
+import { addNote } from '../add-note.ts';
+import { addFavourite, moveFavourite, removeFavourite } from '../change-favourite.ts';
+import { addFolder, removeFolder, restoreFolder, setFolderName } from '../change-folder.ts';
+import { changeNote, removeNote, restoreNote } from '../change-note.ts';
+import { exportOwn } from '../export-own.ts';
+import { hideNote, showNote } from '../hide-note.ts';
+import { getFavourite, listFavourites, listFolders } from '../list-favourites.ts';
+import { findNotePlace, listNotesOn, listOwnNotes } from '../list-notes.ts';
 import {
 	clearPositions,
 	forgetPosition,
@@ -16,7 +16,7 @@ import {
 	keepPosition,
 	listPositions,
 	switchPositions,
-} from './positions.ts';
+} from '../positions.ts';
 
 const procedures = implement(contract.reading).$context<Request>().use(answerRefusals);
 const { folder, favourite, note, position, own } = procedures;
