@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { phone, visitors } from './browser/browser.ts';
+import { clause, register } from './browser/directives.ts';
 import { expectInOrder } from './browser/in-order.ts';
+import { speech } from './documents/files.ts';
 import { sharedLibrary, unique } from './product/library.ts';
 import { tree } from './product/tree.ts';
 
 const { administrator, colleague } = visitors();
 const library = sharedLibrary();
-const source = fileURLToPath(new URL('../../../shared/source/speech.docx', import.meta.url));
 
 const short = [
 	'中共望舒县委关于开展清泉行动的通知',
@@ -21,25 +21,11 @@ const short = [
 ].join('\n');
 const shortFile = () => ({ name: `${unique('通知')}.txt`, content: Buffer.from(`${short}\n${unique('附注')}`) });
 
-/** Registers a document by the form and waits until its clauses are on the desk. */
-async function register(page: Page, document: { number: number }, title: string): Promise<void> {
-	await page.goto('/desk/directives/new');
-	await page.waitForLoadState('networkidle');
-	await page.getByLabel('文库里的文件').fill(String(document.number));
-	await page.getByText(`（${document.number}）`).last().click();
-	await page.getByLabel('文件标题').fill(title);
-	await page.getByLabel('上级机关，写名称').last().fill('中共长河市委');
-	await page.getByRole('button', { name: '保存' }).click();
-	await page.getByRole('list', { name: '条款' }).waitFor();
-}
-const clause = (page: Page, words: string | RegExp) =>
-	page.getByRole('list', { name: '条款' }).getByRole('button', { name: words }).first();
-
-it.skipIf(!existsSync(source))(
+it.skipIf(!existsSync(speech))(
 	'the speech goes in; its clauses are corrected, an item gets an owner and a day',
 	async () => {
 		const document = await library.publish(
-			{ name: 'speech.docx', content: readFileSync(source) },
+			{ name: 'speech.docx', content: readFileSync(speech) },
 			{ title: unique('讲话') },
 		);
 		const visitor = await administrator();

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from '../../../scripts/lib/paths.mjs';
 import { type TestFile, unique } from '../product/library.ts';
+
+/** The real directive that stories begin with; it lies beside the repository, and not everywhere. */
+export const speech = fileURLToPath(new URL('../../../../shared/source/speech.docx', import.meta.url));
 
 /** A document of the sample county, under a name of one's own. */
 export const sampleFile = (file: string, name = file): TestFile => ({

@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import { unique } from './library.ts';
 
-interface Named {
+export interface Named {
 	readonly id: number;
 	readonly code: string;
 	readonly shortName: string;
@@ -9,7 +9,8 @@ interface Named {
 
 const password = 'Spring-River-77';
 
-async function ask<Answer>(session: string, method: string, path: string, body?: unknown): Promise<Answer> {
+/** Calls the API of the shared product with a session. */
+export async function ask<Answer>(session: string, method: string, path: string, body?: unknown): Promise<Answer> {
 	const headers = { cookie: session, origin: inject('address'), 'content-type': 'application/json' };
 	const answer = await fetch(`${inject('address')}/api${path}`, {
 		method,
