@@ -35,6 +35,11 @@ async function takeIn(page: Page, county: Named): Promise<string> {
 	await dialog.getByLabel('成效怎么衡量').fill('40 个组织都在两天内开会');
 	await dialog.getByRole('button', { name: '保存' }).click();
 	await page.getByText(`${dueOn} 前`).waitFor();
+	// The draft is kept as one works.
+	await page.reload();
+	await clause(page, /一是成立组织/).click();
+	await page.getByText(`${dueOn} 前`).waitFor();
+	await page.locator('[class*=lit]').first().waitFor();
 	await picture(page, 'directive-desktop');
 	return title;
 }
@@ -184,6 +189,7 @@ it.skipIf(!existsSync(speech))(
 			}),
 		]);
 		await expectAtRest(visitor);
+		await page.setViewportSize(desktop);
 		await picture(page, 'campaign-map-desktop');
 		await page.setViewportSize(phone);
 		await page.getByText('每周登记').scrollIntoViewIfNeeded();
@@ -203,6 +209,7 @@ it.skipIf(!existsSync(speech))(
 		const traced = page.locator('section').filter({ has: page.getByRole('link', { name: meeting, exact: true }) });
 		await traced.getByText('登记 38 次').waitFor();
 		await traced.getByText('38 / 39').waitFor();
+		await traced.scrollIntoViewIfNeeded();
 		await picture(page, 'campaign-clauses-desktop');
 		await traced.getByRole('link', { name: meeting, exact: true }).click();
 		await page.getByText('共 40 项').waitFor();

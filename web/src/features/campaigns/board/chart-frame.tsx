@@ -5,7 +5,7 @@ import styles from './charts.module.css';
 
 /** Small enough that the letters stay legible on a phone. */
 const [width, height] = [360, 200];
-const [left, right, top, foot] = [36, 10, 14, 22];
+const [left, right, top, foot] = [36, 10, 24, 22];
 
 /** Where weeks and values lie in a chart, with room for what is written at its edges. */
 export function axesOf({ weeks, today }: Rhythm, most: number) {
@@ -53,8 +53,8 @@ export function ChartFrame(props: {
 				{children}
 				{now !== null && (
 					<g>
-						<line className={styles.now} x1={now} x2={now} y1={top - 4} y2={y(0)} />
-						<text className={styles.label} x={now} y={top - 6} textAnchor={now > width - 40 ? 'end' : 'middle'}>
+						<line className={styles.now} x1={now} x2={now} y1={top - 8} y2={y(0)} />
+						<text className={styles.label} x={now} y={top - 11} textAnchor={now > width - 40 ? 'end' : 'middle'}>
 							{props.today}
 						</text>
 					</g>
