@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
+import { closingContract } from './closing-contract.ts';
 import { meetingContract } from './meeting-contract.ts';
 import { planSchema } from './plan.ts';
 import { practiceContract } from './practice-contract.ts';
@@ -161,4 +162,12 @@ const board = {
 		),
 };
 
-export const campaignsContract = { campaign, plan, event, board, ...practiceContract, ...meetingContract };
+export const campaignsContract = {
+	campaign,
+	plan,
+	event,
+	board,
+	...practiceContract,
+	...meetingContract,
+	...closingContract,
+};

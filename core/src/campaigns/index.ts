@@ -11,8 +11,10 @@ export {
 export { type Alikeness, alike, alikeReasons, askedTwice, type Demand, overlap } from './alike.ts';
 export { type ClauseState, clauseState, clauseStates, type SectionState, sectionStates } from './answer.ts';
 export { type Burden, burdenOf } from './burden.ts';
+export { closingGate, type Disposition, dispositions, type OpenItem } from './closing.ts';
 export { type Difference, differences, planParts } from './difference.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
+export { type ExitFacts, type ExitStand, exitStand, phaseState } from './exits.ts';
 export { faultsOf, type PlanFault, type PlanFaultCode, planFaults } from './faults.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { type DirectiveDraft, type DirectiveItem, planFromDirective } from './from-directive.ts';
@@ -23,6 +25,7 @@ export {
 	type EvidenceKind,
 	emptyPlan,
 	evidenceKinds,
+	exitMeasures,
 	type Pillar,
 	type Plan,
 	type PlanAction,

@@ -55,12 +55,18 @@ export const planAction = z.object({
 });
 export interface PlanAction extends z.infer<typeof planAction> {}
 
+/** What a criterion is counted by: done among those that have to, tasks done, amounts entered, an indicator. Source: R60. */
+export const exitMeasures = ['coverage', 'tasks', 'sum', 'indicator'] as const;
+
 const exit = z.object({
 	key,
 	text: z.string().trim().min(1).max(200),
 	/** Judged by people rather than counted. */
 	judged: z.boolean(),
 	target: amount,
+	measure: z.enum(exitMeasures).nullish(),
+	/** The action or the indicator that it is counted by; coverage without one is of all tasks. */
+	of: key.nullish(),
 });
 const milestone = z.object({ key, name: line(60).min(1), on: planDay.nullable() });
 

@@ -65,6 +65,7 @@ export const refusalCodes = [
 	'QUOTA_FULL',
 	'OWN_WORK',
 	'DEVIATION_OPEN',
+	'CLOSING_OPEN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,7 +1,7 @@
 import type { RouterClient } from '@orpc/server';
 import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
-import { buildCampaign, buildPlan } from './campaign.ts';
+import { buildCampaign, buildPlan, settleAll } from './campaign.ts';
 import { buildFounder, buildOrganisation } from './organisation.ts';
 import type { TestProduct } from './product.ts';
 
@@ -12,13 +12,15 @@ type Try = (client: Client, subject: CampaignSubject) => Promise<readonly unknow
 const meeting = { chair: '周某', expected: 20, attended: 18 };
 const held = { heldOn: '2026-03-10', agenda: '研究动员情况', chair: '周某', expected: 9, attended: 8 };
 const decide = (organisationId: number) => ({ text: '报送动员情况', dueOn: '2026-03-13', organisationId });
+const exits = [{ key: 'e1', text: '群众认可', judged: true, target: null }];
+const phases = [{ key: 'p1', name: '动员', from: null, until: null, exits, milestones: [] }];
 const page = { size: 100 };
 
 /** A campaign of a town and a branch in it, with what the procedures of campaigns need, made when it is asked for. */
 export async function buildCampaignSubject(product: TestProduct, issuer: number) {
 	const founder = product.clientAs(await buildFounder(product.db)).campaigns;
 	const branch = await buildOrganisation(product, { parent: issuer });
-	const campaign = await buildCampaign(product, { issuer });
+	const campaign = await buildCampaign(product, { issuer, plan: buildPlan({ phases }) });
 	const { rows } = await sql<{ instance: string; task: string; offered: string }>`SELECT
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${branch}) AS instance,
 		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
@@ -35,7 +37,12 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 		branch,
 		campaign,
 		draft: () => buildCampaign(product, { issuer, draft: true }),
-		ended: async () => (await founder.campaign.end({ id: campaign })).id,
+		settled: () => settleAll(founder, campaign),
+		ended: async () => {
+			await settleAll(founder, campaign);
+			return (await founder.campaign.end({ id: campaign })).id;
+		},
+		closed: () => founder.phase.close({ id: campaign, phase: 'p1', reason: '提前转段' }),
 		filed: async () => (await founder.instance.file({ id: made.instance })).id,
 		taken: async () => (await founder.action.take({ id: made.instance, action: made.offered })).taskId,
 		act,
@@ -59,7 +66,10 @@ export const campaignActs: Record<string, Try> = {
 		(await client.campaign.list(page)).items.filter(({ id }) => id === campaign),
 	'campaign.get': (client, { campaign: id }) => client.campaign.get({ id }),
 	'campaign.create': (client, { issuer }) => client.campaign.create({ name: '争先活动', issuerId: issuer }),
-	'campaign.end': (client, { campaign: id }) => client.campaign.end({ id }),
+	'campaign.end': async (client, { campaign: id, settled }) => {
+		await settled();
+		return client.campaign.end({ id });
+	},
 	'campaign.resume': async (client, { ended }) => client.campaign.resume({ id: await ended() }),
 	'campaign.issuers': async (client, { issuer }) =>
 		(await client.campaign.issuers({})).filter(({ id }) => id === issuer),
@@ -113,4 +123,17 @@ export const campaignActs: Record<string, Try> = {
 	'decision.withdraw': async (client, { decided }) =>
 		client.decision.withdraw({ id: await decided(), reason: '并入另一项' }),
 	'decision.restore': async (client, { decisionBack }) => client.decision.restore({ id: await decisionBack() }),
+	'phase.board': (client, { campaign: id }) => client.phase.board({ id }),
+	'phase.judge': (client, { campaign: id }) =>
+		client.phase.judge({ id, phase: 'p1', key: 'e1', quality: 'good', note: '问卷九成满意' }),
+	'phase.measure': (client, { campaign: id }) => client.phase.measure({ id, key: 'i1', on: '2026-03-01', value: 82 }),
+	'phase.close': (client, { campaign: id }) => client.phase.close({ id, phase: 'p1', reason: '提前转段' }),
+	'phase.reopen': async (client, { campaign: id, closed }) => {
+		await closed();
+		return client.phase.reopen({ id, phase: 'p1' });
+	},
+	'closing.get': (client, { campaign: id }) => client.closing.get({ id }).then(() => ({})),
+	'closing.settle': (client, { campaign: id }) =>
+		client.closing.settle({ id, item: 'filing', count: 9, disposition: 'explained', reason: '不再报备' }),
+	'closing.unsettle': (client, { campaign: id }) => client.closing.unsettle({ id, item: 'filing' }),
 };

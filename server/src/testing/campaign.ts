@@ -1,6 +1,7 @@
+import type { RouterClient } from '@orpc/server';
 import { type Plan, planSchema } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
-import { campaignHandlers } from '../modules/campaigns/index.ts';
+import { campaignHandlers, type campaignsRouter } from '../modules/campaigns/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { unique } from './build.ts';
 import { buildFounder } from './organisation.ts';
@@ -73,4 +74,10 @@ export async function buildCampaign(
 	await client.plan.issue({ id, scope: [wish.issuer], types: ['branch', 'committee'] });
 	await workCampaigns(product, 'campaigns.issue', { campaign: id });
 	return id;
+}
+
+/** Says of everything open in a campaign what becomes of it, so that it may end. */
+export async function settleAll({ closing }: RouterClient<typeof campaignsRouter>, id: string): Promise<void> {
+	for (const { item, count, settled } of await closing.get({ id }))
+		if (settled === null) await closing.settle({ id, item, count, disposition: 'explained', reason: '转入日常工作' });
 }

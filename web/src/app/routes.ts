@@ -70,6 +70,8 @@ export default [
 			route('desk/campaigns/:id/people', `${campaigns}/board/people-page.tsx`),
 			route('desk/campaigns/:id/clauses', `${campaigns}/board/clauses-page.tsx`),
 			route('desk/campaigns/:id/meetings', `${campaigns}/meetings/meetings-page.tsx`),
+			route('desk/campaigns/:id/phases', `${campaigns}/closing/phases-page.tsx`),
+			route('desk/campaigns/:id/closing', `${campaigns}/closing/closing-page.tsx`),
 		]),
 		route('desk/grants', `${organisation}/rights/grants-page.tsx`),
 		route('desk/rights', `${organisation}/rights/my-rights-page.tsx`),

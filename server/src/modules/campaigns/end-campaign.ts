@@ -1,17 +1,28 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { gateOf } from './closing.ts';
 import { loadKept } from './load.ts';
 import { setState } from './store/index.ts';
 
-async function turn(act: Act, id: string, from: 'running' | 'ended', to: 'running' | 'ended') {
+/**
+ * Ends a campaign: nothing more is entered, everything stays to be read.
+ * @throws Refusal as loadKept; CONFLICT; CLOSING_OPEN while something is open of which nobody said what becomes of it
+ */
+export async function endCampaign(act: Act, { id }: { id: string }) {
 	const { row } = await loadKept(act, id);
-	if (row.state !== from) throw new Refusal('CONFLICT', { reason: row.state });
-	await setState(act.tx, id, to);
+	if (row.state !== 'running') throw new Refusal('CONFLICT', { reason: row.state });
+	const gate = await gateOf(act, row);
+	const open = gate.filter(({ settled }) => settled === null).length;
+	if (open > 0) throw new Refusal('CLOSING_OPEN', { count: open });
+	await setState(act.tx, id, 'ended');
+	act.record({ details: { settled: gate.map(({ item, settled }) => `${item} ${settled?.disposition}`) } });
 	return { id };
 }
 
-/** Ends a campaign: nothing more is entered, everything stays to be read. @throws Refusal as loadKept; CONFLICT */
-export const endCampaign = (act: Act, { id }: { id: string }) => turn(act, id, 'running', 'ended');
-
 /** Takes back that it was ended. @throws Refusal as loadKept; CONFLICT */
-export const resumeCampaign = (act: Act, { id }: { id: string }) => turn(act, id, 'ended', 'running');
+export async function resumeCampaign(act: Act, { id }: { id: string }) {
+	const { row } = await loadKept(act, id);
+	if (row.state !== 'ended') throw new Refusal('CONFLICT', { reason: row.state });
+	await setState(act.tx, id, 'running');
+	return { id };
+}

@@ -2,7 +2,7 @@ import { doneDay } from '@pacesetter/core/campaigns';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { buildCampaign, buildPlan } from '../../testing/campaign.ts';
+import { buildCampaign, buildPlan, settleAll } from '../../testing/campaign.ts';
 import { buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
@@ -84,6 +84,7 @@ test('one entry counts for all that were chosen, is told at each, and is taken b
 	);
 	expect((await secretary.task.get({ id: also[0] ?? '' })).actList[0]?.quality).toBe(null);
 	await clerk.act.judge({ id, quality: null });
+	await settleAll(clerk, campaigns[2] ?? '');
 	await clerk.campaign.end({ id: campaigns[2] ?? '' });
 	await expect(secretary.act.withdraw({ id })).rejects.toEqual(refused('CAMPAIGN_NOT_RUNNING'));
 	await clerk.campaign.resume({ id: campaigns[2] ?? '' });
@@ -92,10 +93,13 @@ test('one entry counts for all that were chosen, is told at each, and is taken b
 
 test('two who enter for each other’s tasks at once don’t wait for each other, and nothing is lost', async () => {
 	const [one = '', two = ''] = await Promise.all(campaigns.map((campaign) => taskOf(campaign, 'lesson', other)));
-	await Promise.all([
+	// Whoever comes second finds the other's task done, and is told so.
+	const both = await Promise.allSettled([
 		clerk.act.add({ id: one, doneOn: '2026-04-01', record: '讲了一次党课', also: [two] }),
-		clerk.act.add({ id: two, doneOn: '2026-04-02', record: '又讲了一次党课', also: [one] }).catch(() => null),
+		clerk.act.add({ id: two, doneOn: '2026-04-02', record: '又讲了一次党课', also: [one] }),
 	]);
+	expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+	expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'INVALID' } });
 	for (const id of [one, two]) {
 		const task = await clerk.task.get({ id });
 		expect([task.acts, task.standing]).toEqual([task.actList.length, 'done']);

@@ -39,6 +39,13 @@ export async function loadKept(act: Act, id: string): Promise<{ row: CampaignRow
 	return loadCampaign(act, id);
 }
 
+/** One that runs. @throws Refusal as loadKept; CAMPAIGN_NOT_RUNNING */
+export async function loadRunning(act: Act, id: string): Promise<{ row: CampaignRow; account: SignedIn }> {
+	const loaded = await loadKept(act, id);
+	if (loaded.row.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	return loaded;
+}
+
 const mayAt = (act: Asking, account: SignedIn, permission: Permission, organisationId: number): Promise<boolean> =>
 	reachesOrganisation(act.tx, account, permission, organisationId);
 

@@ -2,7 +2,7 @@ import { addCounts, noCounts, taskStanding } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { buildCampaign } from '../../testing/campaign.ts';
+import { buildCampaign, settleAll } from '../../testing/campaign.ts';
 import {
 	buildAccount,
 	buildCategory,
@@ -157,6 +157,7 @@ test('a revision of the plan and the opening of rounds leave decisions as they a
 	expect((await clerk.board.get({ id: campaign, at: county })).total).toEqual(recount);
 	expect((await clerk.campaign.get({ id: campaign })).counts).toEqual(recount);
 	expect((await clerk.board.list({ id: campaign, size: 100 })).total).toBe(rows.length);
+	await settleAll(clerk, campaign);
 	await clerk.campaign.end({ id: campaign });
 	await expect(clerk.decision.withdraw({ id: made.id, reason: '活动已结束' })).rejects.toEqual(
 		refused('CAMPAIGN_NOT_RUNNING'),

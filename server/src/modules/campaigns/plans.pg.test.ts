@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
+import { buildCampaign, buildPlan, settleAll, workCampaigns } from '../../testing/campaign.ts';
 import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
@@ -137,6 +137,7 @@ test('nobody issues where he may not, nor what is not his', async () => {
 	await workCampaigns(product, 'campaigns.issue', { campaign: id });
 	expect((await secretary.campaign.get({ id })).manages).toBe(false);
 	await expect(secretary.plan.approve({ id, edition })).rejects.toEqual(refused('FORBIDDEN'));
+	await settleAll(clerk, id);
 	await clerk.campaign.end({ id });
 	await expect(clerk.plan.save({ id, name: '镇活动', plan: buildPlan(), edition })).rejects.toEqual(
 		refused('CAMPAIGN_NOT_RUNNING'),

@@ -10,6 +10,8 @@ import { approvePlan } from './approve-plan.ts';
 import { askDeviation } from './ask-deviation.ts';
 import { changeDecision } from './change-decision.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { closePhase, reopenPhase } from './close-phase.ts';
+import { getClosing, settleOpen, unsettleOpen } from './closing.ts';
 import { comparePlans } from './compare-plans.ts';
 import { createCampaign } from './create-campaign.ts';
 import { dropAction } from './drop-action.ts';
@@ -19,10 +21,12 @@ import { findIssuers } from './find-issuers.ts';
 import { getBoard } from './get-board.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getInstance } from './get-instance.ts';
+import { getPhases } from './get-phases.ts';
 import { getRhythm } from './get-rhythm.ts';
 import { getTask } from './get-task.ts';
 import { issuePlan } from './issue-plan.ts';
 import { judgeAct } from './judge-act.ts';
+import { judgeExit, measureIndicator } from './judge-exit.ts';
 import { listBoardTasks } from './list-board-tasks.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { listDeviations } from './list-deviations.ts';
@@ -42,7 +46,8 @@ import { restoreDecision, withdrawDecision } from './withdraw-decision.ts';
 import { restoreMeeting, withdrawMeeting } from './withdraw-meeting.ts';
 
 const procedures = implement(contract.campaigns).$context<Request>().use(answerRefusals);
-const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision } = procedures;
+const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision, phase, closing } =
+	procedures;
 
 export const campaignsRouter = procedures.router({
 	campaign: {
@@ -108,5 +113,17 @@ export const campaignsRouter = procedures.router({
 		change: decision.change.handler(handle(changeDecision)),
 		withdraw: decision.withdraw.handler(handle(withdrawDecision)),
 		restore: decision.restore.handler(handle(restoreDecision)),
+	},
+	phase: {
+		board: phase.board.handler(handle(getPhases)),
+		judge: phase.judge.handler(handle(judgeExit)),
+		measure: phase.measure.handler(handle(measureIndicator)),
+		close: phase.close.handler(handle(closePhase)),
+		reopen: phase.reopen.handler(handle(reopenPhase)),
+	},
+	closing: {
+		get: closing.get.handler(handle(getClosing)),
+		settle: closing.settle.handler(handle(settleOpen)),
+		unsettle: closing.unsettle.handler(handle(unsettleOpen)),
 	},
 });

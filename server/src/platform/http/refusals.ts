@@ -70,6 +70,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	WORDS_NOT_ON_PAGE: 422,
 	OWN_WORK: 403,
 	DEVIATION_OPEN: 409,
+	CLOSING_OPEN: 409,
 };
 
 /** A refusal as every route answers it, in the contract's form. */

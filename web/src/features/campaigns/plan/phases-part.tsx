@@ -1,7 +1,8 @@
+import { exitMeasures, type Plan } from '@pacesetter/core/campaigns';
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
-import { Amount, Words } from '../shared/fields.tsx';
+import { Amount, Choice, Words } from '../shared/fields.tsx';
 import { ListPart } from './list-part.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
 
@@ -28,6 +29,7 @@ export function PhasesPart() {
 								<Form.Item name={[exit, 'judged']} valuePropName="checked">
 									<Checkbox>{t('plan.exitJudged')}</Checkbox>
 								</Form.Item>
+								<MeasureFields row={exit} />
 							</div>
 						)}
 					</ListPart>
@@ -46,5 +48,28 @@ export function PhasesPart() {
 				</>
 			)}
 		</ListPart>
+	);
+}
+
+/** What a criterion is counted by: an action or an indicator of the plan. */
+function MeasureFields({ row }: { row: number }) {
+	const { t } = useTranslation('steering');
+	const actions = Form.useWatch<Plan['actions']>(['plan', 'actions'], { preserve: true }) ?? [];
+	const indicators = Form.useWatch<Plan['indicators']>(['plan', 'indicators'], { preserve: true }) ?? [];
+	const parts = [
+		...actions.map(({ key, text }) => ({ value: key, label: text })),
+		...indicators.map(({ key, name }) => ({ value: key, label: name })),
+	];
+	return (
+		<>
+			<Choice
+				name={[row, 'measure']}
+				label={t('exit.measure')}
+				optional
+				clear
+				options={exitMeasures.map((value) => ({ value, label: t(`exit.measures.${value}`) }))}
+			/>
+			<Choice name={[row, 'of']} label={t('exit.of')} optional clear options={parts} />
+		</>
 	);
 }

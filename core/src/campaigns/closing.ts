@@ -1,0 +1,34 @@
+/** What has to be settled before a campaign ends. Source: R11. */
+export const closingKinds = ['action', 'local', 'decision', 'request', 'phase', 'filing'] as const;
+
+/** 销号, 结转, 移交, 说明: what becomes of what is still open. */
+export const dispositions = ['cleared', 'carried', 'handed_over', 'explained'] as const;
+
+/** Something open: its kind and which one, its name, and how much of it there is. */
+export interface OpenItem {
+	readonly item: string;
+	readonly kind: (typeof closingKinds)[number];
+	/** An action's, a task's or a phase's id, where there are several of the kind. */
+	readonly part: string | null;
+	readonly text: string;
+	readonly count: number;
+}
+export interface Disposition {
+	readonly disposition: (typeof dispositions)[number];
+	readonly reason: string;
+	/** How much of it was open when it was said. */
+	readonly count: number;
+}
+
+/**
+ * What is open, each with what was said to become of it. A word holds for as much as was open when it was said: when more
+ * has opened since, it has to be said again.
+ */
+export const closingGate = <Said extends Disposition>(
+	open: readonly OpenItem[],
+	said: ReadonlyMap<string, Said>,
+): (OpenItem & { readonly settled: Said | null })[] =>
+	open.map((one) => {
+		const word = said.get(one.item);
+		return { ...one, settled: word && one.count <= word.count ? word : null };
+	});

@@ -1,0 +1,46 @@
+import type { Quality } from '@pacesetter/core/campaigns';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { loadVisible } from '../library/index.ts';
+import { loadRunning } from './load.ts';
+import { phaseBoard } from './phase-board.ts';
+import { saveJudgement, saveMeasured } from './store/index.ts';
+
+interface Judging {
+	readonly id: string;
+	readonly phase: string;
+	readonly key: string;
+	readonly quality: Quality | null;
+	readonly note: string;
+	readonly documentNumber: number | null;
+}
+
+/** Says how a criterion stands that people judge, with what shows it; null takes it back. @throws Refusal as loadRunning; NOT_FOUND; INVALID for one that is counted, or without evidence; CONFLICT when the phase has ended */
+export async function judgeExit(act: Act, { phase: name, key, ...said }: Judging) {
+	const { row, account } = await loadRunning(act, said.id);
+	const phase = (await phaseBoard(act, row)).phases.find((one) => one.key === name);
+	const exit = phase?.exits.find((one) => one.key === key);
+	if (!phase || !exit) throw new Refusal('NOT_FOUND');
+	if (phase.state === 'closed') throw new Refusal('CONFLICT', { reason: 'closed' });
+	const { quality, note, documentNumber } = said;
+	if (!exit.judged || (quality !== null && note === '' && documentNumber === null))
+		throw new Refusal('INVALID', { field: exit.judged ? 'note' : 'key' });
+	if (documentNumber !== null) await loadVisible(act, documentNumber);
+	await saveJudgement(act.tx, { ...said, phase: name, exit: key, accountId: account.accountId, now: act.now });
+	act.record({ details: { phase: name, exit: key, quality, before: exit.judgement?.quality ?? null } });
+	return { id: said.id };
+}
+
+/** Enters what an indicator is on a day; null takes it back. @throws Refusal as loadRunning; NOT_FOUND; DAY_NOT_TAKEN for a day to come */
+export async function measureIndicator(
+	act: Act,
+	input: { id: string; key: string; on: string; value: number | null; source: string },
+) {
+	const { row, account } = await loadRunning(act, input.id);
+	const known = (await phaseBoard(act, row)).indicators.find(({ key }) => key === input.key);
+	if (!known) throw new Refusal('NOT_FOUND');
+	if (input.on > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
+	await saveMeasured(act.tx, { ...input, accountId: account.accountId, now: act.now });
+	act.record({ details: { indicator: input.key, on: input.on, before: known.value, after: input.value } });
+	return { id: input.id };
+}

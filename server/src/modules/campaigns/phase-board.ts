@@ -1,0 +1,102 @@
+import {
+	addCounts,
+	type Counts,
+	type ExitFacts,
+	exitStand,
+	noCounts,
+	type Plan,
+	phaseState,
+	resolveDay,
+	withEvents,
+} from '@pacesetter/core/campaigns';
+import { dayInChina } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import {
+	type ActionTally,
+	type CampaignRow,
+	eventDays,
+	findInForce,
+	judgementsOf,
+	lastMeasured,
+	phaseEndsOf,
+	tallyActions,
+} from './store/index.ts';
+
+type Exit = Plan['phases'][number]['exits'][number];
+type Asking = Pick<Act, 'tx' | 'now'>;
+
+const countsIn = ({ key: _, sum: __, ...counts }: ActionTally): Counts => counts;
+
+/** What a criterion is told by: of one action, or of all where it names none. */
+function factsOf(
+	exit: Exit,
+	plan: Plan,
+	known: { tallies: readonly ActionTally[]; measured: ReadonlyMap<string, { value: number }> },
+): Omit<ExitFacts, 'judgement'> {
+	const mine = known.tallies.filter(({ key }) => !exit.of || key === exit.of);
+	const indicator = plan.indicators.find(({ key }) => key === exit.of);
+	return {
+		counts: mine.map(countsIn).reduce(addCounts, noCounts),
+		sum: mine.reduce((sum, one) => sum + one.sum, 0),
+		indicator: {
+			value: indicator ? (known.measured.get(indicator.key)?.value ?? null) : null,
+			baseline: indicator?.baseline ?? null,
+			floor: indicator?.floor ?? null,
+		},
+	};
+}
+
+const nameIn = (plan: Plan, { of }: Exit): string | null =>
+	plan.actions.find(({ key }) => key === of)?.text ?? plan.indicators.find(({ key }) => key === of)?.name ?? null;
+
+/** The phases of the plan in force, with how each of their criteria stands now in the whole campaign (R59, R60). */
+export async function phaseBoard({ tx, now }: Asking, row: CampaignRow) {
+	const today = dayInChina(now);
+	const plan = withEvents((await findInForce(tx, row.id))?.plan ?? row.plan, await eventDays(tx, row.id));
+	const known = { tallies: await tallyActions(tx, row.id, today), measured: await lastMeasured(tx, row.id) };
+	const judgements = await judgementsOf(tx, row.id);
+	const ends = await phaseEndsOf(tx, row.id);
+	const next = plan.phases.find(({ key }) => !ends.some(({ phase }) => phase === key))?.key;
+	const phases = plan.phases.map((phase) => {
+		const [from, until] = [resolveDay(phase.from, plan.events), resolveDay(phase.until, plan.events)];
+		const end = ends.find((one) => one.phase === phase.key);
+		const isNext = phase.key === next;
+		return {
+			key: phase.key,
+			name: phase.name,
+			from,
+			until,
+			isNext,
+			state: phaseState({ from, until, closed: end !== undefined, isNext }, today),
+			ended: end ? { reason: end.reason, unmet: end.unmet, by: end.by, at: end.at.toISOString() } : null,
+			exits: phase.exits.map((exit) => {
+				const said = judgements.find((one) => one.phase === phase.key && one.exit === exit.key);
+				const stand = exitStand(exit, { ...factsOf(exit, plan, known), judgement: said?.quality ?? null });
+				const { of: denominator, ...told } = stand;
+				return {
+					key: exit.key,
+					text: exit.text,
+					judged: exit.judged,
+					measure: exit.measure ?? null,
+					of: nameIn(plan, exit),
+					...told,
+					denominator,
+					judgement: said
+						? {
+								quality: said.quality,
+								note: said.note,
+								documentNumber: said.documentNumber,
+								by: said.by,
+								at: said.at.toISOString(),
+							}
+						: null,
+				};
+			}),
+		};
+	});
+	const indicators = plan.indicators.map((one) => {
+		const last = known.measured.get(one.key);
+		return { ...one, value: last?.value ?? null, measuredOn: last?.measuredOn ?? null, source: last?.source ?? null };
+	});
+	return { phases, indicators };
+}
