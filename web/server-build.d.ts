@@ -1,5 +1,6 @@
 import type { ServerBuild, ServerEntryModule } from 'react-router';
 import type * as context from './src/app/context.ts';
+import type { busyPage } from './src/app/entry.server.tsx';
 
 type ContextKeys = Pick<
 	typeof context,
@@ -7,7 +8,7 @@ type ContextKeys = Pick<
 >;
 
 /** What `react-router build` makes of this workspace: the argument of `createRequestHandler`. */
-export const entry: { readonly module: ServerEntryModule & ContextKeys };
+export const entry: { readonly module: ServerEntryModule & ContextKeys & { readonly busyPage: typeof busyPage } };
 export const routes: ServerBuild['routes'];
 export const assets: ServerBuild['assets'];
 export const basename: string;

@@ -14,4 +14,5 @@ export {
 	writeWorkbook,
 } from './table/index.ts';
 export * from './types.ts';
+export { draw, drawnIn } from './watermark/drawing.ts';
 export { watermark } from './watermark/watermark.ts';

@@ -1,7 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import type { Caller } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
@@ -20,6 +20,7 @@ import { findPermissions, organisationStreams } from './modules/organisation/ind
 import { pointsStreams } from './modules/points/index.ts';
 import { readingStreams } from './modules/reading/index.ts';
 import { sharedRoutes, sharingStreams } from './modules/sharing/index.ts';
+import type { Pages } from './pages.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/db/index.ts';
 import type { Files } from './platform/files/index.ts';
@@ -59,7 +60,7 @@ export interface AppNeeds {
 	/** Whether everything the product needs is there, for /readyz. */
 	ready(): Promise<boolean>;
 	/** Everything that is not the API: pages and their assets. */
-	readonly pages: Hono<HttpEnv> | null;
+	readonly pages: Pages | null;
 }
 
 /** Whoever reaches the operator's socket owns the data, so a password that is due does not hold him up. */
@@ -73,7 +74,10 @@ const withPermissions = async (db: Database, caller: Caller): Promise<Caller> =>
 	caller && { ...caller, permissions: [...caller.permissions, ...(await findPermissions(db, caller.accountId))] };
 
 const smallBody = 1024 * 1024;
-const isPicture = (path: string): boolean => /^\/(api\/documents\/\d+|s\/[\w-]+)\/versions\/\d+\/pages\//.test(path);
+const isPicture = (path: string): boolean =>
+	/^\/(api\/documents\/\d+|s\/[\w-]+(\/documents\/\d+)?)\/versions\/\d+\/pages\//.test(path);
+const wantsPage = (c: Context<HttpEnv>): boolean =>
+	!c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html');
 const isUpload = (path: string): boolean => /^\/api\/(uploads|rosters|documents\/\d+\/versions)$/.test(path);
 
 /** The one request path: safety, who asks, then the route. */
@@ -84,7 +88,14 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	const { db, auth, enqueue, clock, log, secrets, index } = needs;
 
 	app.onError((error, c) => {
-		if (error instanceof Refusal) return c.json(refusalBody(error), refusalStatus(error));
+		if (error instanceof Refusal) {
+			// A reader is told in words; programs and scripts by the code.
+			if (error.code === 'TOO_MANY_REQUESTS' && needs.pages && wantsPage(c))
+				return c.html(needs.pages.busy(c, Number(error.details.seconds)), refusalStatus(error), {
+					'Cache-Control': 'no-store',
+				});
+			return c.json(refusalBody(error), refusalStatus(error));
+		}
 		log.error({ err: error, requestId: c.get('requestId') }, 'request failed');
 		return c.json({ defined: false, code: 'INTERNAL_SERVER_ERROR', status: 500, message: 'Internal error' }, 500);
 	});
@@ -155,6 +166,6 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	});
 	app.route('/', harvestRoutes(needs));
 	app.route('/', sharedRoutes(needs));
-	if (needs.pages) app.route('/', needs.pages);
+	if (needs.pages) app.route('/', needs.pages.routes);
 	return app;
 }

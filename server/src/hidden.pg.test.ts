@@ -75,6 +75,7 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/my/shares': [''],
 	'GET /api/my/shares/{id}': [''],
 	'GET /api/my/shares/{id}/qr.svg': [''],
+	'GET /api/my/shares/{id}/qr.png': [''],
 	'GET /s/{token}/versions/{version}/pages/{page}/{width}': [''],
 	'GET /s/{token}/download': [''],
 	'GET /api/documents/{number}/report': [''],
@@ -85,6 +86,8 @@ const silent: Record<string, readonly string[]> = {
 	'GET /api/moderation/cases/{id}': [''],
 	'GET /api/my/notices': [''],
 	'GET /api/my/notices/unread': [''],
+	'GET /s/{token}/documents/{number}/versions/{version}/pages/{page}/{width}': [''],
+	'GET /s/{token}/documents/{number}/download': [''],
 	'GET /api/my/points': [''],
 	'GET /api/my/points/statement': [''],
 	'GET /api/my/points/statement.csv': [''],
@@ -133,6 +136,9 @@ async function plant(wish: Partial<Parameters<typeof buildDocument>[1]>, title =
 	await useTools(document.id, document.content);
 	await indexDocuments(writing, [document.id]);
 	await transact(db, makeRecords);
+	// A folder that is shared holds all there are.
+	await sql`INSERT INTO reading_favourite (account_id, folder_id, document_id, added_at)
+		VALUES (${sharer.accountId}, ${folderId}, ${document.id}, now())`.execute(db);
 	return document.number;
 }
 
@@ -147,6 +153,39 @@ async function useTools(documentId: string, content: string): Promise<void> {
 	await sql`INSERT INTO reading_position VALUES (${accountId}, ${documentId}, 2, now())`.execute(db);
 	await sql`INSERT INTO reading_favourite VALUES (${accountId}, NULL, ${documentId}, now())`.execute(db);
 }
+
+/** Somebody who shares a folder of what he keeps, and what opens his link. */
+const sharer = await buildAccount(db);
+const { folderId } = await product.clientAs(sharer).reading.folder.add({ name: '标本' });
+const { token } = await product.clientAs(sharer).sharing.link.makeOfFolder({
+	folderId,
+	days: 7,
+	downloads: true,
+	restricted: true,
+	key: randomUUID(),
+});
+const opened = await product.fetch(`/s/${token}`, {
+	method: 'POST',
+	body: new URLSearchParams({ key: randomUUID() }),
+});
+const pass =
+	opened.headers
+		.getSetCookie()
+		.find((cookie) => cookie.startsWith('share='))
+		?.split(/[=;]/)[1] ?? '';
+
+/** For a reader, and for whoever has the link as well. */
+async function headersOf(reader: Reader): Promise<Record<string, string>> {
+	const caller = readers[reader];
+	const { cookie = '', ...more } = caller ? await signInAs(product, caller) : {};
+	return { ...more, cookie: [cookie, `share=${pass}`].filter(Boolean).join('; ') };
+}
+
+/** These differ with each answer, whatever it tells. */
+const changing = new Set(['content-security-policy', 'date', 'x-request-id']);
+/** All that an answer tells besides its body: a length, a tag or a date would tell as well. */
+const told = ({ status, headers }: Response): string =>
+	JSON.stringify([status, [...headers].filter(([name]) => !changing.has(name)).sort()]);
 
 type Reader = 'a stranger' | 'a signed-in reader';
 const readers: Record<Reader, SignedIn | null> = {
@@ -179,6 +218,9 @@ beforeAll(async () => {
 	open = await plant({});
 });
 
+/** What a link to a folder shows is asked for by a form. */
+const lookedAt = 'POST /api/shared/look';
+
 let asked = 0;
 /** One address asks so often a minute and no more; here it is not one that asks. */
 const nextAddress = (): string => `10.1.${Math.floor(++asked / 250)}.${(asked % 250) + 1}`;
@@ -195,9 +237,8 @@ function byNumber(asked: string, body: string): string {
 
 /** What each way answers, without what differs each time: when it was answered, and by which random name. */
 async function answers(reader: Reader): Promise<Record<string, string>> {
-	const caller = readers[reader];
 	// A download that goes on is not counted: what is counted would differ each time.
-	const headers = { ...(caller ? await signInAs(product, caller) : {}), range: 'bytes=1-' };
+	const headers = { ...(await headersOf(reader)), range: 'bytes=1-' };
 	const values: Record<string, string> = {
 		number: String(open),
 		category: category.id,
@@ -208,6 +249,7 @@ async function answers(reader: Reader): Promise<Record<string, string>> {
 		width: '800',
 		other: String(open),
 		id: '00000000-0000-7000-8000-000000000000',
+		token,
 	};
 	const found: Record<string, string> = {};
 	for (const [route, queries] of Object.entries({ ...telling, ...silent })) {
@@ -216,11 +258,17 @@ async function answers(reader: Reader): Promise<Record<string, string>> {
 			const answer = await product.fetch(asked, { headers }, { from: nextAddress() });
 			const body = await answer.text();
 			const plain = body.replace(/<responseDate>[^<]*/, '').replace(/^id: .*$/gm, '');
-			found[asked] = `${answer.status} ${byNumber(asked, plain)}`;
+			found[asked] = `${told(answer)} ${byNumber(asked, plain)}`;
 			// A question that is not understood proves nothing.
 			expect([200, 206, 401, 403, 404], `${asked}: ${found[asked]}`).toContain(answer.status);
 		}
 	}
+	const folder = await product.fetch(
+		'/api/shared/look',
+		{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token, pass }) },
+		{ from: nextAddress() },
+	);
+	found[lookedAt] = `${told(folder)} ${await folder.text()}`;
 	return found;
 }
 
@@ -243,14 +291,14 @@ describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
 			const after = await answers(reader);
 			expect(after).toEqual(before);
 			expect(JSON.stringify(after)).not.toContain(title);
-			const caller = readers[reader];
-			const headers = caller ? await signInAs(product, caller) : {};
+			const headers = await headersOf(reader);
 			// By its number he is told what he is told of one that was never there.
 			for (const route of Object.keys(silent).filter((route) => route.includes('{number}'))) {
 				const ask = (asked: number) =>
 					product.fetch(
 						route
 							.replace('GET ', '')
+							.replace('{token}', token)
 							.replace('{number}', String(asked))
 							.replace('{other}', String(asked))
 							.replace('{version}/pages/{page}/{width}', '1/pages/1/800') + (silent[route]?.[0] ?? ''),
@@ -258,7 +306,7 @@ describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
 						{ from: nextAddress() },
 					);
 				const [there, never] = [await ask(number), await ask(9_999_999)];
-				expect([route, there.status, await there.text()]).toEqual([route, never.status, await never.text()]);
+				expect([route, told(there), await there.text()]).toEqual([route, told(never), await never.text()]);
 			}
 		},
 	);
@@ -286,6 +334,8 @@ describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
 			return asked.every((path) => before[path] === after[path]);
 		});
 		expect(same).toEqual([]);
+		expect(after[lookedAt]).not.toBe(before[lookedAt]);
+		expect(JSON.parse(after[lookedAt]?.replace(/^.*?\] (?=\{)/, '') ?? '')).toMatchObject({ folder: { name: '标本' } });
 	});
 
 	test('hears nothing of a newer version that waits for its reviewer or was given back', async () => {

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { createRouterClient } from '@orpc/server';
 import { presentMe } from '@pacesetter/core/identity';
 import { safeBack } from '@pacesetter/core/kernel';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
@@ -23,15 +23,23 @@ function localeOf(cookie: string | undefined, accepted: string | undefined): Loc
 	return /^en\b/i.test(accepted ?? '') ? 'en' : 'zh-CN';
 }
 
+const localeIn = (c: Context<HttpEnv>): Locale => localeOf(getCookie(c, 'locale'), c.req.header('accept-language'));
+
+export interface Pages {
+	readonly routes: Hono<HttpEnv>;
+	/** What is told to a reader who asks too often. */
+	busy(c: Context<HttpEnv>, seconds: number): string;
+}
+
 /**
  * The pages, rendered here, and the files they load. `null` where the web hasn't been built.
  * `origin`: the public address, for links that are followed from elsewhere; null: the one a request came to.
  */
-export async function createPages(origin: string | null): Promise<Hono<HttpEnv> | null> {
+export async function createPages(origin: string | null): Promise<Pages | null> {
 	if (!existsSync(client)) return null;
 	const build = await import('@pacesetter/web/server-build');
 	const render = createRequestHandler(build, 'production');
-	const { apiContext, localeContext, meContext, nonceContext, originContext } = build.entry.module;
+	const { apiContext, localeContext, meContext, nonceContext, originContext, busyPage } = build.entry.module;
 	const pages = new Hono<HttpEnv>();
 	pages.use('/assets/*', async (c, next) => {
 		await next();
@@ -49,10 +57,12 @@ export async function createPages(origin: string | null): Promise<Hono<HttpEnv> 
 		const context = new RouterContextProvider();
 		context.set(apiContext, createRouterClient(router, { context: request }));
 		context.set(nonceContext, c.get('nonce'));
-		context.set(localeContext, localeOf(getCookie(c, 'locale'), c.req.header('accept-language')));
+		context.set(localeContext, localeIn(c));
 		context.set(meContext, presentMe(request.caller, request.signIn));
 		context.set(originContext, origin);
 		return render(c.req.raw, context);
 	});
-	return pages;
+	// What was sent is not asked for again.
+	const again = (c: Context<HttpEnv>) => c.req.path + (c.req.method === 'GET' ? new URL(c.req.url).search : '');
+	return { routes: pages, busy: (c, seconds) => busyPage(localeIn(c), seconds, again(c)) };
 }

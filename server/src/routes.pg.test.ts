@@ -172,6 +172,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/my/shares': signedIn,
 	'GET /api/my/shares/{id}': [401, 404, 404, 404],
 	'GET /api/my/shares/{id}/qr.svg': [401, 404, 404, 404],
+	'GET /api/my/shares/{id}/qr.png': [401, 404, 404, 404],
 	'POST /api/my/shares/{id}/revoke': [401, 404, 404, 404],
 	'POST /api/my/shares/{id}/restore': [401, 404, 404, 404],
 	'POST /api/documents/{number}/shares': { open: signedIn, withdrawn: [401, 404, 409, 409] },
@@ -181,6 +182,9 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /s/{token}': [303, 303, 303, 303],
 	'GET /s/{token}/versions/{version}/pages/{page}/{width}': [404, 404, 404, 404],
 	'GET /s/{token}/download': [404, 404, 404, 404],
+	'GET /s/{token}/documents/{number}/versions/{version}/pages/{page}/{width}': [404, 404, 404, 404],
+	'GET /s/{token}/documents/{number}/download': [404, 404, 404, 404],
+	'POST /api/my/favourite-folders/{folderId}/shares': [401, 404, 404, 404],
 	'GET /api/my/points': signedIn,
 	'GET /api/my/points/statement': signedIn,
 	'GET /api/my/points/statement.csv': signedIn,
@@ -270,7 +274,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.startsWith('POST /api/links'))
 		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
 	if (route.startsWith('POST') && route.endsWith('/shares'))
-		return json({ days: 7, downloads: true, key: randomUUID() });
+		return json({ days: 7, downloads: true, restricted: false, key: randomUUID() });
 	if (route === 'POST /api/documents/{number}/notes') return json({ page: 1, colour: 'yellow', key: randomUUID() });
 	if (route === 'POST /api/documents/{number}/position') return json({ page: 2 });
 	if (route === 'PUT /api/my/positions') return json({ kept: true });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Visibility } from '../library/index.ts';
-import { linkState, linkUntil, mayShare } from './link.ts';
+import { linkState, linkUntil, mayShare, showsInFolder } from './link.ts';
 
 const at = new Date('2026-03-01T08:00:00Z');
 const link = { expiresAt: linkUntil(at, 7), revokedAt: null };
@@ -22,4 +22,13 @@ test('what not everybody reads is shared by those who look after it', () => {
 	expect(may('public')).toEqual([true, true, true, false]);
 	for (const visibility of ['signed_in', 'organisation', 'named'] as const)
 		expect(may(visibility)).toEqual([true, true, false, false]);
+});
+
+test('a link to a folder shows what not everybody reads only where it was made to', () => {
+	const shows = (restricted: boolean) =>
+		(['public', 'signed_in', 'organisation', 'named'] as const).map((visibility) =>
+			showsInFolder({ restricted }, { visibility }),
+		);
+	expect(shows(false)).toEqual([true, false, false, false]);
+	expect(shows(true)).toEqual([true, true, true, true]);
 });

@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/index.ts';
-import { type GuardedDocument, mayManage } from '../library/index.ts';
+import { type GuardedDocument, mayManage, type Visibility } from '../library/index.ts';
 
 /** For how many days a link may be made. */
 export const linkDays = [1, 7, 30, 180] as const;
@@ -14,11 +14,15 @@ export const openingLasts = 2 * 3600;
 
 export const linkUntil = (at: Date, days: LinkDays): Date => new Date(at.getTime() + days * 86_400_000);
 
-/** blocked: its document cannot be shown at present, or its maker may not share it any more. */
+/** What a link leads to: one document, or what lies in a folder of its maker's favourites. */
+export const linkTargets = ['document', 'folder'] as const;
+export type LinkTarget = (typeof linkTargets)[number];
+
+/** blocked: its document or folder cannot be shown at present, or its maker may not share it any more. */
 export const linkStates = ['open', 'revoked', 'expired', 'blocked'] as const;
 export type LinkState = (typeof linkStates)[number];
 
-/** How a link stands. `shareable`: its maker may share the document now. */
+/** How a link stands. `shareable`: its maker may share what it leads to now. */
 export function linkState(
 	link: { readonly expiresAt: Date; readonly revokedAt: Date | null },
 	now: Date,
@@ -35,3 +39,12 @@ export function linkState(
  */
 export const mayShare = (caller: Caller, document: Pick<GuardedDocument, 'uploaderId' | 'visibility'>): boolean =>
 	caller !== null && (document.visibility === 'public' || mayManage(caller, document));
+
+/**
+ * Whether a folder's link shows a document that its maker may share. What not everybody may read is shown only by a link that
+ * was made to: somebody who looks after documents and keeps one more in a folder would else publish it without a thought.
+ */
+export const showsInFolder = (
+	link: { readonly restricted: boolean },
+	document: { readonly visibility: Visibility },
+): boolean => link.restricted || document.visibility === 'public';

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { draw, drawnIn } from './drawing.ts';
 
 /** Before it is drawn over a page: how much of a page's width a line of text is high, and the tile it stands in, in lines. */
 const [line, wide, high] = [1 / 50, 26, 12];
@@ -10,20 +11,20 @@ const tiles = new Map<string, Promise<Buffer>>();
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-function draw(text: string, width: number, height: number): Promise<Buffer> {
+function drawTile(text: string, width: number, height: number): Promise<Buffer> {
 	const size = Math.max(10, Math.round(width * line));
 	const [w, h] = [Math.min(width, size * wide), Math.min(height, size * high)];
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><text x="50%" y="50%"
 		text-anchor="middle" transform="rotate(-20 ${w / 2} ${h / 2})" font-size="${size}"
-		font-family="Noto Sans CJK SC, Noto Serif CJK SC, DejaVu Sans, sans-serif"
+		font-family="${drawnIn}"
 		fill="${colour.paint}" fill-opacity="${colour.opacity}">${escaped(text)}</text></svg>`;
-	return sharp(Buffer.from(svg)).png().toBuffer();
+	return draw(svg);
 }
 
 /** A tile that repeats over pages of one size. */
 function tileOf(text: string, width: number, height: number): Promise<Buffer> {
 	const key = `${width}x${height} ${text}`;
-	const tile = tiles.get(key) ?? draw(text, width, height);
+	const tile = tiles.get(key) ?? drawTile(text, width, height);
 	tiles.delete(key);
 	tiles.set(key, tile);
 	// A tile that could not be drawn is drawn again by the next.

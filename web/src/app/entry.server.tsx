@@ -8,6 +8,7 @@ import {
 	type RouterContextProvider,
 	ServerRouter,
 } from 'react-router';
+import { renderBusy } from './busy/busy-page.tsx';
 import { type Locale, localeContext, nonceContext } from './context.ts';
 import { createTranslator } from './i18n/index.ts';
 import { words as en } from './i18n/words.en.ts';
@@ -16,6 +17,10 @@ import { words as zhCN } from './i18n/words.zh-CN.ts';
 export { apiContext, localeContext, meContext, nonceContext, originContext } from './context.ts';
 
 const translatorFor = (locale: Locale) => createTranslator(locale, locale === 'en' ? en : zhCN);
+
+/** For whoever asks too often: see there. */
+export const busyPage = (locale: Locale, seconds: number, again: string): string =>
+	renderBusy(translatorFor(locale), seconds, again);
 
 /** Every page waits for its data anyway, so it is sent whole: then Ant Design's styles can stand in its head. */
 export default async function renderPage(

@@ -20,6 +20,7 @@ export {
 	findContents,
 	findText,
 	findVersion,
+	findVisible,
 	isComplete,
 	neededFiles as libraryFiles,
 	readableBy,

@@ -4,6 +4,5 @@ export { readingRouter } from './routes/procedures.ts';
 export {
 	/** @public For documents like those a reader keeps. */
 	favouriteIds,
-	/** @public For links that share a folder. */
 	favouritesOf,
 } from './store/index.ts';

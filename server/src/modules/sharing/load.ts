@@ -1,14 +1,16 @@
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import { linkState, mayShare } from '@pacesetter/core/sharing';
+import { linkState, mayShare, showsInFolder } from '@pacesetter/core/sharing';
 import type { Database } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { findAccount, tokenHash } from '../identity/index.ts';
-import { loadVisible } from '../library/index.ts';
+import { findVisible, loadVisible } from '../library/index.ts';
 import { findPermissions } from '../organisation/index.ts';
+import { favouritesOf } from '../reading/index.ts';
 import { findByTokenHash, findOwn, type LinkRow } from './store/index.ts';
 
-type Document = Awaited<ReturnType<typeof loadVisible>>;
+export type Document = Awaited<ReturnType<typeof findVisible>>[number];
+type Folder = NonNullable<Awaited<ReturnType<typeof favouritesOf>>>;
 
 /** Readers see it: it is not withdrawn, recycled or frozen, whatever else its maker could see. */
 export const isShown = (row: Document): boolean =>
@@ -18,9 +20,12 @@ export const isShown = (row: Document): boolean =>
 export const isShareable = (caller: SignedIn, row: Document): boolean =>
 	isShown(row) && mayShare(caller, { uploaderId: row.uploader_id, visibility: row.visibility });
 
-/** A document, if the caller sees it. */
-export async function findVisible(tx: Database, caller: SignedIn, number: number | null): Promise<Document | null> {
-	if (number === null) return null;
+/** What a link leads to; null: it is not there, or not to be shown at present. */
+export type Target =
+	| { readonly kind: 'document'; readonly row: Document }
+	| { readonly kind: 'folder'; readonly folder: Folder };
+
+async function findSeen(tx: Database, caller: SignedIn, number: number): Promise<Document | null> {
 	try {
 		return await loadVisible({ tx, caller }, number);
 	} catch (error) {
@@ -28,6 +33,20 @@ export async function findVisible(tx: Database, caller: SignedIn, number: number
 		throw error;
 	}
 }
+
+/** What a link's maker sees at its end. */
+export async function findTarget(tx: Database, maker: SignedIn, link: LinkRow): Promise<Target | null> {
+	if (link.folderId !== null) {
+		const folder = await favouritesOf(tx, link.folderId);
+		return folder?.ownerId === maker.accountId ? { kind: 'folder', folder } : null;
+	}
+	const row = link.number === null ? null : await findSeen(tx, maker, link.number);
+	return row && { kind: 'document', row };
+}
+
+/** Whether a link's maker may share what it leads to. What lies in a folder is asked about one by one. */
+export const mayShow = (maker: SignedIn, target: Target | null): boolean =>
+	target !== null && (target.kind === 'folder' || isShareable(maker, target.row));
 
 /** Whoever made a link, with the rights he has now; null when he cannot sign in any more. */
 async function makerOf(tx: Database, accountId: string): Promise<SignedIn | null> {
@@ -38,16 +57,16 @@ async function makerOf(tx: Database, accountId: string): Promise<SignedIn | null
 export interface Shared {
 	readonly link: LinkRow;
 	readonly maker: SignedIn;
-	readonly row: Document;
+	readonly target: Target;
 }
 
 /** What a link leads to now: never more than its maker may share at this moment. Null whatever is wrong with it. */
 export async function findShared(act: Pick<Act, 'tx' | 'now'>, token: string): Promise<Shared | null> {
 	const link = await findByTokenHash(act.tx, tokenHash(token));
 	const maker = link ? await makerOf(act.tx, link.makerId) : null;
-	const row = link && maker ? await findVisible(act.tx, maker, link.number) : null;
-	const open = link && maker && row && linkState(link, act.now, isShareable(maker, row)) === 'open';
-	return open ? { link, maker, row } : null;
+	const target = link && maker ? await findTarget(act.tx, maker, link) : null;
+	const open = link && maker && target && linkState(link, act.now, mayShow(maker, target)) === 'open';
+	return open ? { link, maker, target } : null;
 }
 
 /** The same. @throws Refusal NOT_FOUND, so that nobody learns whether there was such a link */
@@ -55,6 +74,30 @@ export async function loadShared(act: Pick<Act, 'tx' | 'now'>, token: string): P
 	const shared = await findShared(act, token);
 	if (!shared) throw new Refusal('NOT_FOUND');
 	return shared;
+}
+
+/** Whether a link shows a document that lies in its folder and that its maker sees. */
+const isInside = ({ link, maker }: Shared, row: Document): boolean =>
+	isShareable(maker, row) && showsInFolder(link, row);
+
+/** What of a shared folder its maker may share now, in its order. */
+export async function documentsIn(tx: Database, shared: Shared, folder: Folder): Promise<Document[]> {
+	const seen = await findVisible(tx, shared.maker, folder.documentIds);
+	const shown = new Map(seen.filter((row) => isInside(shared, row)).map((row) => [row.id, row]));
+	return folder.documentIds.flatMap((id) => shown.get(id) ?? []);
+}
+
+/**
+ * The document that is asked for: that of the link, or by its number one of the folder.
+ * @throws Refusal NOT_FOUND
+ */
+export async function loadDocument(tx: Database, shared: Shared, number: number | undefined): Promise<Document> {
+	const { target, maker } = shared;
+	if (target.kind === 'document' && number === undefined) return target.row;
+	if (target.kind === 'document' || number === undefined) throw new Refusal('NOT_FOUND');
+	const row = await findSeen(tx, maker, number);
+	if (!row || !target.folder.documentIds.includes(row.id) || !isInside(shared, row)) throw new Refusal('NOT_FOUND');
+	return row;
 }
 
 /** A link of the caller's own. @throws Refusal as requireSignedIn; NOT_FOUND */

@@ -42,13 +42,13 @@ async function faultOf(act: Act, { link }: Shared, input: Opening): Promise<Open
 export async function openLink(act: Act, input: Opening): Promise<Opened> {
 	const shared = await findShared(act, input.token);
 	if (!shared) return { outcome: 'ended' };
-	const { link, maker, row } = shared;
+	const { link, maker, target } = shared;
 	if (isPass(act, link, input.pass)) return { outcome: 'done', pass: input.pass ?? '' };
 	const fault = await faultOf(act, shared, input);
 	if (fault) return fault;
 	const own = act.caller?.accountId === maker.accountId;
-	// One opening is one reading of the document.
-	if (!own && (await countOpening(act.tx, link.id, input.key, act.now)))
-		await countView({ ...act, caller: maker }, { number: row.number });
+	const counted = !own && (await countOpening(act.tx, link.id, input.key, act.now));
+	// One opening of a document is one reading of it; which of a folder's are read is not known yet.
+	if (counted && target.kind === 'document') await countView({ ...act, caller: maker }, { number: target.row.number });
 	return { outcome: 'done', pass: passFor(act, link) };
 }

@@ -18,6 +18,7 @@ const founder = await buildAccount(db, { administrator: true });
 const category = await buildCategory(db);
 const refusal = (code: string, data: object = {}) => expect.objectContaining({ code, data });
 const password = '提取码-2026';
+const closed = { target: 'document', document: null, folder: null };
 
 let [uploader, reader] = [founder, founder];
 let number = 0;
@@ -60,7 +61,7 @@ describe('a link', () => {
 		expect(link).toMatchObject({ state: 'open', document: { number }, password: false, openings: 0 });
 		const { token } = link;
 		const visitor = as(null).shared;
-		expect(await visitor.look({ token })).toEqual({ password: false, document: null });
+		expect(await visitor.look({ token })).toEqual({ ...closed, password: false });
 		await expect(visitor.pages({ token, from: 1, count: 5 })).rejects.toEqual(refusal('NOT_FOUND'));
 		expect(await statuses(token, '')).toEqual([404, 404]);
 		const opened = await open(token);
@@ -199,7 +200,7 @@ describe('a link opens nothing any more', () => {
 		// A librarian's link is worth as much as his right.
 		await change(`visibility = 'signed_in'`);
 		const inner = await make({ ...uploader, permissions: [] });
-		expect(await as(null).shared.look({ token: inner.token })).toEqual({ password: false, document: null });
+		expect(await as(null).shared.look({ token: inner.token })).toEqual({ ...closed, password: false });
 		const lent = await make({ ...(await buildAccount(db)), permissions: ['library.manage'] });
 		await expect(as(null).shared.look({ token: lent.token })).rejects.toEqual(refusal('NOT_FOUND'));
 	});
@@ -263,7 +264,7 @@ describe('openings', () => {
 describe('a password', () => {
 	test('is asked for, and opens', async () => {
 		const { id, token } = await make(reader, { password, downloads: true });
-		expect(await as(null).shared.look({ token })).toEqual({ password: true, document: null });
+		expect(await as(null).shared.look({ token })).toEqual({ ...closed, password: true });
 		expect(await open(token)).toMatchObject({ to: `/s/${token}?wrong=1`, kept: undefined });
 		expect(await open(token, { password: '提取码' })).toMatchObject({ to: `/s/${token}?wrong=1` });
 		const { pass } = await open(token, { password });

@@ -75,13 +75,14 @@ interface RateLimit {
 export function limitRate(limit: RateLimit): MiddlewareHandler<HttpEnv> {
 	const limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
 	return async (c, next) => {
-		const passed = await limiter.consume(limit.who?.(c) ?? clientAddress(c, limit.proxies)).then(
-			() => true,
-			() => false,
+		// What is thrown is how the limit stands.
+		const over = await limiter.consume(limit.who?.(c) ?? clientAddress(c, limit.proxies)).then(
+			() => null,
+			({ msBeforeNext }: { msBeforeNext: number }) => Math.max(1, Math.ceil(msBeforeNext / 1000)),
 		);
-		if (!passed) {
-			c.header('Retry-After', String(limit.seconds));
-			throw new Refusal('TOO_MANY_REQUESTS', { seconds: limit.seconds });
+		if (over !== null) {
+			c.header('Retry-After', String(over));
+			throw new Refusal('TOO_MANY_REQUESTS', { seconds: over });
 		}
 		await next();
 	};

@@ -31,6 +31,7 @@ export function FolderBar({ folder: { id, name } }: { folder: Folder }) {
 		</Form>
 	) : (
 		<div className={styles.acts}>
+			<Button href={`/desk/shares/new?folder=${id}`}>{t('folder.share')}</Button>
 			<Button onClick={() => setRenaming(true)}>{t('folder.rename')}</Button>
 			<Button loading={busy} onClick={() => void remove()}>
 				{t('folder.remove')}

@@ -1,10 +1,10 @@
 import type { ShareLink } from '@pacesetter/core/sharing';
-import { App, Button, Input, Popover, Space } from 'antd';
+import { App, Button, Popover, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useUndo } from '../../app/use-undo.tsx';
-import styles from './sharing.module.css';
+import { LinkPicture } from './link-picture.tsx';
 
 /** Gives a link away again, ends it, and takes that back. */
 export function ShareActs({ link, origin }: { link: ShareLink; origin: string }) {
@@ -12,16 +12,16 @@ export function ShareActs({ link, origin }: { link: ShareLink; origin: string })
 	const { busy, act } = useAct();
 	const address = `${origin}/s/${link.token}`;
 	const tell = useUndo();
-	const { id, document } = link;
+	const { id, document, folder } = link;
 	const restore = () => api.sharing.link.restore({ id });
 	const revoke = async (): Promise<void> => {
 		if (!(await act(() => api.sharing.link.revoke({ id })))) return;
-		tell({ title: t('revoked', { title: document?.title ?? t('nameless') }), undo: restore });
+		tell({ title: t('revoked', { title: document?.title ?? folder?.name ?? t('nameless') }), undo: restore });
 	};
 	return (
 		<Space wrap>
 			{link.state === 'open' && <Copy address={address} />}
-			{link.state === 'open' && <Picture link={link} address={address} />}
+			{link.state === 'open' && <Picture link={link} origin={origin} />}
 			{(link.state === 'open' || link.state === 'blocked') && (
 				<Button loading={busy} onClick={() => void revoke()}>
 					{t('revoke')}
@@ -51,16 +51,10 @@ function Copy({ address }: { address: string }) {
 	return <Button onClick={() => void copy()}>{t('copy')}</Button>;
 }
 
-function Picture({ link, address }: { link: ShareLink; address: string }) {
+function Picture({ link, origin }: { link: ShareLink; origin: string }) {
 	const { t } = useTranslation('sharing');
-	const content = (
-		<div className={styles.picture}>
-			<img src={`/api/my/shares/${link.id}/qr.svg`} width={200} height={200} alt={t('pictureAlt')} />
-			<Input readOnly value={address} aria-label={t('address')} />
-		</div>
-	);
 	return (
-		<Popover trigger="click" content={content}>
+		<Popover trigger="click" content={<LinkPicture link={link} origin={origin} />}>
 			<Button>{t('picture')}</Button>
 		</Popover>
 	);

@@ -39,14 +39,10 @@ export function ShareTable({ links, origin }: { links: readonly ShareLink[]; ori
 
 function Which({ link }: { link: ShareLink }) {
 	const { t } = useTranslation('sharing');
-	const { document, expiresAt, openings } = link;
+	const { expiresAt, openings } = link;
 	return (
 		<>
-			{document ? (
-				<a href={`/documents/${document.number}`}>{document.title}</a>
-			) : (
-				<span className={styles.soft}>{t('unseen')}</span>
-			)}
+			<Target link={link} />
 			<p className={styles.narrow}>
 				<State link={link} /> {t('times', { times: formatCount(openings) })}
 				<br />
@@ -58,16 +54,24 @@ function Which({ link }: { link: ShareLink }) {
 	);
 }
 
+function Target({ link: { target, document, folder } }: { link: ShareLink }) {
+	const { t } = useTranslation('sharing');
+	if (document) return <a href={`/documents/${document.number}`}>{document.title}</a>;
+	if (folder) return <a href={`/desk/favourites?folder=${folder.id}`}>{t('folder.of', { name: folder.name })}</a>;
+	return <span className={styles.soft}>{t(`unseen.${target}`)}</span>;
+}
+
 function State({ link: { state } }: { link: ShareLink }) {
 	const { t } = useTranslation('sharing');
 	return <Lamp colour={colours[state]}>{t(`state.${state}`)}</Lamp>;
 }
 
-function Allows({ link: { password, downloads } }: { link: ShareLink }) {
+function Allows({ link: { target, password, downloads, restricted } }: { link: ShareLink }) {
 	const { t } = useTranslation('sharing');
 	return (
 		<>
 			{password ? t('password') : t('noPassword')} · {downloads ? t('downloads') : t('readOnly')}
+			{target === 'folder' && restricted && ` · ${t('folder.withRestricted')}`}
 		</>
 	);
 }

@@ -3,7 +3,7 @@ import type { DocumentState, Visibility } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
-import { addressedTo } from './readable.ts';
+import { addressedTo, visibleTo } from './readable.ts';
 
 /** One document with the version readers see, its newest conversion and its counts, in one row. */
 const rows = (tx: Database) =>
@@ -64,6 +64,16 @@ export const findByIds = (tx: Database, ids: readonly string[]): Promise<Documen
 	ids.length === 0
 		? Promise.resolve([])
 		: rows(tx).modifyFront(plannedOnce).where(sql<boolean>`document.id = ANY(${ids}::uuid[])`).execute();
+
+/** Those of some documents that the caller may see. */
+export const findVisible = (tx: Database, caller: Caller, ids: readonly string[]): Promise<DocumentRow[]> =>
+	ids.length === 0
+		? Promise.resolve([])
+		: rows(tx)
+				.modifyFront(plannedOnce)
+				.where(sql<boolean>`document.id = ANY(${ids}::uuid[])`)
+				.where(visibleTo(caller))
+				.execute();
 
 /** The documents of which a version has this content. */
 export async function documentsHolding(tx: Database, content: string): Promise<string[]> {

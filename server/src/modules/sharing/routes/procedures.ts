@@ -3,7 +3,7 @@ import { contract } from '@pacesetter/core/contract';
 import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
 import { getLink, listLinks } from '../list-links.ts';
 import { getSharedPages, lookAtLink } from '../look-at-link.ts';
-import { makeLink } from '../make-link.ts';
+import { makeFolderLink, makeLink } from '../make-link.ts';
 import { restoreLink, revokeLink } from '../revoke-link.ts';
 
 const procedures = implement(contract.sharing).$context<Request>().use(answerRefusals);
@@ -14,6 +14,7 @@ export const sharingRouter = procedures.router({
 		list: link.list.handler(handle(listLinks)),
 		get: link.get.handler(handle(getLink)),
 		make: link.make.handler(handle(makeLink)),
+		makeOfFolder: link.makeOfFolder.handler(handle(makeFolderLink)),
 		revoke: link.revoke.handler(handle(revokeLink)),
 		restore: link.restore.handler(handle(restoreLink)),
 	},

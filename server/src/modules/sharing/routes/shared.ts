@@ -24,6 +24,7 @@ const sent = z.object({ key: z.uuid(), password: z.string().max(200).default('')
 const visitorOf = (c: Context<HttpEnv>) => ({
 	token: c.req.param('token') ?? '',
 	pass: getCookie(c, passCookie) ?? null,
+	number: Number(c.req.param('number')) || undefined,
 });
 
 /** No search engine lists what was shared, no other site learns its address, and no browser keeps it. */
@@ -54,19 +55,23 @@ export function sharedRoutes({ files, auth, origin, proxies }: Needs): Hono<Http
 		setCookie(c, passCookie, opened.pass, kept);
 		return c.redirect(address, 303);
 	});
-	routes.get('/s/:token/versions/:version{[0-9]+}/pages/:page{[0-9]+}/:width{[0-9]+}', async (c) => {
+	const picture = async (c: Context<HttpEnv>): Promise<Response> => {
 		const place = { version: Number(c.req.param('version')), page: Number(c.req.param('page')) };
 		const asked = { ...visitorOf(c), ...place, width: Number(c.req.param('width')) };
-		const picture = await perform(c.get('request'), findSharedPicture, asked);
+		const found = await perform(c.get('request'), findSharedPicture, asked);
 		// A link can end at any time: the browser asks each time whether its copy is still to be shown.
-		return sendPicture(c, files, picture, 'private, no-cache');
-	});
-	routes.get('/s/:token/download', async (c) => {
+		return sendPicture(c, files, found, 'private, no-cache');
+	};
+	const download = async (c: Context<HttpEnv>): Promise<Response> => {
 		const original = await perform(c.get('request'), openSharedOriginal, {
 			...visitorOf(c),
 			counts: countsAsDownload(c),
 		});
 		return sendOriginal(c, files, original);
-	});
+	};
+	for (const place of ['/s/:token', '/s/:token/documents/:number{[0-9]+}']) {
+		routes.get(`${place}/versions/:version{[0-9]+}/pages/:page{[0-9]+}/:width{[0-9]+}`, picture);
+		routes.get(`${place}/download`, download);
+	}
 	return routes;
 }

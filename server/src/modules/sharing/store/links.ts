@@ -1,3 +1,4 @@
+import type { LinkTarget } from '@pacesetter/core/sharing';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import type { SealedColumn } from '../../../platform/secrets/index.ts';
@@ -11,8 +12,12 @@ export interface LinkRow {
 	readonly id: string;
 	readonly tokenSealed: string;
 	readonly makerId: string;
-	/** Null: it was erased. */
+	readonly target: LinkTarget;
+	/** Null: it leads to a folder, or the document was erased. */
 	readonly number: number | null;
+	/** Null: it leads to a document, or the folder was erased. */
+	readonly folderId: string | null;
+	readonly restricted: boolean;
 	/** Its hash. */
 	readonly password: string | null;
 	readonly downloads: boolean;
@@ -22,8 +27,9 @@ export interface LinkRow {
 	readonly openings: number;
 }
 
-const found = sql`SELECT l.id, l.token_sealed AS "tokenSealed", l.maker_id AS "makerId", d.number, l.password, l.downloads,
-		l.made_at AS "madeAt", l.expires_at AS "expiresAt", l.revoked_at AS "revokedAt", l.openings
+const found = sql`SELECT l.id, l.token_sealed AS "tokenSealed", l.maker_id AS "makerId", l.target, d.number,
+		l.folder_id AS "folderId", l.restricted, l.password, l.downloads, l.made_at AS "madeAt", l.expires_at AS "expiresAt",
+		l.revoked_at AS "revokedAt", l.openings
 	FROM share_link l LEFT JOIN library_document d ON d.id = l.document_id`;
 
 export async function findByTokenHash(tx: Database, hash: string): Promise<LinkRow | undefined> {
@@ -58,7 +64,8 @@ export interface NewLink {
 	readonly tokenHash: string;
 	readonly tokenSealed: string;
 	readonly makerId: string;
-	readonly documentId: string;
+	readonly leadsTo: { readonly documentId: string } | { readonly folderId: string };
+	readonly restricted: boolean;
 	readonly password: string | null;
 	readonly downloads: boolean;
 	readonly madeAt: Date;
@@ -68,10 +75,13 @@ export interface NewLink {
 
 /** @returns whether it was made; not when the key has served */
 export async function insertLink(tx: Database, link: NewLink): Promise<boolean> {
-	const { rows } = await sql`INSERT INTO share_link
-			(id, token_hash, token_sealed, maker_id, document_id, password, downloads, made_at, expires_at, key)
-		VALUES (${link.id}, ${link.tokenHash}, ${link.tokenSealed}, ${link.makerId}, ${link.documentId}, ${link.password},
-			${link.downloads}, ${link.madeAt}, ${link.expiresAt}, ${link.key})
+	const [target, documentId, folderId] =
+		'folderId' in link.leadsTo ? ['folder', null, link.leadsTo.folderId] : ['document', link.leadsTo.documentId, null];
+	const { rows } =
+		await sql`INSERT INTO share_link (id, token_hash, token_sealed, maker_id, target, document_id, folder_id,
+			restricted, password, downloads, made_at, expires_at, key)
+		VALUES (${link.id}, ${link.tokenHash}, ${link.tokenSealed}, ${link.makerId}, ${target}, ${documentId}, ${folderId},
+			${link.restricted}, ${link.password}, ${link.downloads}, ${link.madeAt}, ${link.expiresAt}, ${link.key})
 		ON CONFLICT (maker_id, key) DO NOTHING RETURNING id`.execute(tx);
 	return rows.length > 0;
 }

@@ -7,12 +7,12 @@ import styles from './shared.module.css';
  * Sent by the reader himself, this form is an opening: what messengers and scanners fetch to look at a link is none. It says
  * nothing of the document.
  */
-export function Door({ link: { token, password, key, wrong, wait } }: { link: ClosedLink }) {
+export function Door({ link: { token, target, password, key, wrong, wait } }: { link: ClosedLink }) {
 	const { t } = useTranslation('sharing');
 	return (
 		<>
-			<title>{t('open.title')}</title>
-			<h1>{t('open.title')}</h1>
+			<title>{t(`open.title.${target}`)}</title>
+			<h1>{t(`open.title.${target}`)}</h1>
 			<p>{password ? t('open.locked') : t('open.lead')}</p>
 			<div role="alert">
 				{wait !== null && <p className={styles.problem}>{t('open.wait', { seconds: wait })}</p>}
@@ -27,7 +27,7 @@ export function Door({ link: { token, password, key, wrong, wait } }: { link: Cl
 					</label>
 				)}
 				<button type="submit" className={ui.button}>
-					{t('open.submit')}
+					{t(`open.submit.${target}`)}
 				</button>
 			</form>
 		</>

@@ -79,6 +79,7 @@ function Made({ made: { link, address } }: { made: NonNullable<ShareOffer['made'
 				<input readOnly value={address} />
 			</label>
 			<img src={`/api/my/shares/${link.id}/qr.svg`} width={160} height={160} alt={t('pictureAlt')} />
+			<a href={`/api/my/shares/${link.id}/qr.png`}>{t('poster')}</a>
 			<p>
 				{t('expires', { time: formatTime(link.expiresAt) })}
 				<br />

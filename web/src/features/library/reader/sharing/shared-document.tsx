@@ -8,9 +8,8 @@ import type { OpenLink } from './load-shared.ts';
 import styles from './shared.module.css';
 
 /** A document that was shared: its pages, pictures and text, and the original where the link allows it. */
-export function SharedDocument({ shared: { token, document, pages, start } }: { shared: OpenLink }) {
+export function SharedDocument({ shared: { base, above, document, pages, start } }: { shared: OpenLink }) {
 	const { t } = useTranslation(['sharing', 'reader']);
-	const base = `/s/${token}`;
 	const total = document.pages;
 	const facts = { format: document.format.toUpperCase(), pages: total, time: formatTime(document.expiresAt) };
 	return (
@@ -18,11 +17,12 @@ export function SharedDocument({ shared: { token, document, pages, start } }: { 
 			<title>{document.title}</title>
 			<meta name="robots" content="noindex, nofollow" />
 			<header className={styles.head}>
+				{above && <a href={above}>{t('shown.above')}</a>}
 				<h1>{document.title}</h1>
 				<p>
 					<b>{t('shown.label')}</b> {t('shown.facts', facts)}
 				</p>
-				{document.downloads ? <Download token={token} document={document} /> : <p>{t('shown.readOnly')}</p>}
+				{document.downloads ? <Download base={base} document={document} /> : <p>{t('shown.readOnly')}</p>}
 			</header>
 			<section id="pages" aria-label={t('reader:pages')}>
 				{pages.map((page, index) => (
@@ -43,10 +43,10 @@ export function SharedDocument({ shared: { token, document, pages, start } }: { 
 	);
 }
 
-function Download({ token, document }: Pick<OpenLink, 'token' | 'document'>) {
+function Download({ base, document }: Pick<OpenLink, 'base' | 'document'>) {
 	const { t } = useTranslation('reader');
 	return (
-		<a className={ui.button} href={`/s/${token}/download`} rel="nofollow">
+		<a className={ui.button} href={`${base}/download`} rel="nofollow">
 			{t('endDownload', { format: document.format.toUpperCase(), size: formatBytes(document.bytes) })}
 		</a>
 	);
