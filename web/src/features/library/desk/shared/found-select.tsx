@@ -32,9 +32,11 @@ export function FoundSelect<Value extends string | number>({
 		try {
 			const fresh = await find(query.trim().slice(0, 60));
 			// An answer that comes late must not hide that of a later question.
-			if (mine === asked.current) setFound(fresh);
+			if (mine !== asked.current) return;
+			setFound(fresh);
+			setProblem(null);
 		} catch (error) {
-			setProblem(sentence(error));
+			if (mine === asked.current) setProblem(sentence(error));
 		}
 	};
 	return (
