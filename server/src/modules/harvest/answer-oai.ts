@@ -9,7 +9,7 @@ import {
 import type { Category } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { categoriesOf, type Described, describe } from './describe.ts';
-import { findRecord, holdRecords, listRecords, spanOfRecords } from './store.ts';
+import { earliestRecord, findRecord, holdRecords, listRecords } from './store.ts';
 
 /** So many records at a time. */
 export const pieceSize = 100;
@@ -37,7 +37,7 @@ export async function answerOai(
 	{ request, numberOf }: { request: OaiRequest; numberOf: (identifier: string) => number | null },
 ): Promise<OaiAnswer> {
 	await holdRecords(act.tx);
-	if (request.verb === 'Identify') return { kind: 'identify', earliest: (await spanOfRecords(act.tx)).earliest };
+	if (request.verb === 'Identify') return { kind: 'identify', earliest: await earliestRecord(act.tx) };
 	const categories = await categoriesOf(act);
 	if (request.verb === 'ListSets') {
 		const sets = allSets(categories);

@@ -205,20 +205,75 @@ describe('feeds', () => {
 	});
 });
 
-test('whoever has an answer is told so, until something changes', async () => {
-	const document = await build();
-	await make();
-	for (const path of ['/feeds/newest.rss', '/sitemap.xml', '/catalogue.ndjson', '/sitemaps/lists.xml']) {
+describe('whoever has an answer', () => {
+	const changing = ['/feeds/newest.atom', '/feeds/newest.rss', '/sitemap.xml', '/catalogue.ndjson'];
+	const tagOf = async (path: string): Promise<string> => {
 		const answer = await get(path);
 		await answer.text();
-		const tag = answer.headers.get('etag') ?? '';
-		expect((await get(path, { 'if-none-match': tag })).status).toBe(304);
-		const since = answer.headers.get('last-modified') ?? '';
-		expect((await get(path, { 'if-modified-since': since })).status).toBe(304);
+		expect(answer.headers.has('last-modified')).toBe(false);
+		return answer.headers.get('etag') ?? '';
+	};
+	const again = async (path: string, tag: string) => (await get(path, { 'if-none-match': tag })).status;
+
+	test('is told so by a strong tag, alone or among others', async () => {
+		await build();
+		await make();
+		for (const path of [...changing, '/sitemaps/lists.xml']) {
+			const tag = await tagOf(path);
+			expect(tag).toMatch(/^"[\w-]{27}"$/);
+			expect([await again(path, tag), await again(path, `"x", W/${tag}`)]).toEqual([304, 304]);
+			expect(await again(path, '"x"')).toBe(200);
+			// No date is trusted: it would miss what changes within its second.
+			expect((await get(path, { 'if-modified-since': new Date().toUTCString() })).status).toBe(200);
+		}
+	});
+
+	test('gets the new one however soon something changes', async () => {
+		const document = await build();
+		await make();
+		for (const path of changing.filter((path) => path !== '/sitemap.xml')) {
+			const tags = new Set([await tagOf(path)]);
+			for (const title of ['一改', '二改', '三改']) {
+				const [last = ''] = [...tags].slice(-1);
+				await set(document.id, `title = '${unique(title)}'`);
+				await make();
+				expect(await again(path, last), `${path} ${title}`).toBe(200);
+				tags.add(await tagOf(path));
+			}
+			expect(tags.size).toBe(4);
+		}
+	});
+
+	test('gets the new one when a document is hidden, also before the records are made anew', async () => {
+		const document = await build();
+		await make();
+		const tags = new Map<string, string>();
+		const paths = changing.filter((path) => path !== '/sitemap.xml');
+		for (const path of paths) tags.set(path, await tagOf(path));
+		await sql`UPDATE harvest_state SET made_at = clock_timestamp(), took = interval '1 hour'`.execute(db);
+		await set(document.id, 'frozen_at = now()');
+		for (const path of paths) expect(await again(path, tags.get(path) ?? ''), path).toBe(200);
+		await sql`UPDATE harvest_state SET took = interval '0'`.execute(db);
+	});
+
+	test('reads in the feed when a document last changed', async () => {
+		const document = await build();
+		await make();
+		await sql`UPDATE harvest_record SET changed_at = '2026-03-01T08:00:00Z' WHERE number = ${document.number}`.execute(
+			db,
+		);
+		const updated = async () => {
+			const feed = read(await (await get(`/feeds/${category.id}.atom`)).text());
+			return [texts(feed, 'updated'), texts(feed, 'published')[0]];
+		};
+		const [, published] = await updated();
+		expect(await updated()).toEqual([['2026-03-01T08:00:00.000Z', '2026-03-01T08:00:00.000Z'], published]);
 		await set(document.id, `title = '${unique('改')}'`);
 		await make();
-		expect((await get(path, { 'if-none-match': tag })).status).toBe(200);
-	}
+		const [[feed = '', entry = ''] = [], same] = await updated();
+		expect([feed, same]).toEqual([entry, published]);
+		expect(feed > '2026-03-01T08:00:00.000Z').toBe(true);
+	});
 });
 
 test('the sitemap names every open document once, and robots.txt names the sitemap', async () => {

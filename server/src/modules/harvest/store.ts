@@ -26,7 +26,7 @@ export async function takeRecords(tx: Database): Promise<boolean> {
 export async function makeRecords(tx: Database): Promise<void> {
 	const { rows } = await sql<{ at: Date }>`SELECT clock_timestamp() AS at`.execute(tx);
 	const at = rows[0]?.at ?? new Date(0);
-	const made = await sql`INSERT INTO harvest_record (number, document_id, category_id, made_of, changed_at)
+	await sql`INSERT INTO harvest_record (number, document_id, category_id, made_of, changed_at)
 		SELECT made.number, made.id, made.category_id, made.made_of, date_trunc('second', ${at}::timestamptz)
 		FROM (
 			SELECT document.number, document.id, document.category_id,
@@ -37,13 +37,11 @@ export async function makeRecords(tx: Database): Promise<void> {
 		WHERE record.number IS NULL OR record.deleted OR record.made_of <> made.made_of
 		ON CONFLICT (number) DO UPDATE SET category_id = excluded.category_id, made_of = excluded.made_of,
 			changed_at = excluded.changed_at, deleted = false`.execute(tx);
-	const gone = await sql`UPDATE harvest_record SET deleted = true, changed_at = date_trunc('second', ${at}::timestamptz)
+	await sql`UPDATE harvest_record SET deleted = true, changed_at = date_trunc('second', ${at}::timestamptz)
 		WHERE NOT deleted AND NOT EXISTS (
 			SELECT 1 FROM library_document document WHERE document.number = harvest_record.number AND ${open}
 		)`.execute(tx);
-	const changed = (made.numAffectedRows ?? 0n) + (gone.numAffectedRows ?? 0n) > 0n;
-	await sql`UPDATE harvest_state SET made_at = clock_timestamp(), took = clock_timestamp() - ${at},
-		generation = generation + ${changed ? 1 : 0}`.execute(tx);
+	await sql`UPDATE harvest_state SET made_at = clock_timestamp(), took = clock_timestamp() - ${at}`.execute(tx);
 }
 
 export interface RecordRow {
@@ -101,18 +99,24 @@ export async function listOpen(
 	return rows;
 }
 
-export interface Span {
-	readonly earliest: Date | null;
-	readonly latest: Date | null;
-	/** The same as long as no record changes. */
-	readonly generation: number;
+/** When the first record changed; null: there is none. */
+export async function earliestRecord(tx: Database): Promise<Date | null> {
+	const { rows } = await sql<{ at: Date | null }>`SELECT min(changed_at) AS at FROM harvest_record`.execute(tx);
+	return rows[0]?.at ?? null;
 }
 
-/** When the first and the last record changed. */
-export async function spanOfRecords(tx: Database): Promise<Span> {
-	const { rows } = await sql<Span>`SELECT min(changed_at) AS earliest, max(changed_at) AS latest,
-		(SELECT generation FROM harvest_state) AS generation FROM harvest_record`.execute(tx);
-	return rows[0] ?? { earliest: null, latest: null, generation: 0 };
+/** The same as long as the records of open documents are the same: what is hidden just now is not among them any more. */
+export async function digestOfOpen(tx: Database): Promise<string> {
+	const { rows } = await sql<{ digest: string }>`SELECT concat_ws('/', count(*),
+			bit_xor(hashtextextended(concat_ws('/', record.number, record.made_of, record.changed_at), 0))) AS digest
+		FROM ${joined} WHERE NOT record.deleted AND document.id IS NOT NULL`.execute(tx);
+	return rows[0]?.digest ?? '';
+}
+
+export interface NewestRow {
+	readonly id: string;
+	/** When what is told of it last changed; null: it has no record yet. */
+	readonly changed_at: Date | null;
 }
 
 /** The newest documents that anybody may read, in these categories (null: in all). */
@@ -120,11 +124,12 @@ export async function newestOpen(
 	tx: Database,
 	categoryIds: readonly string[] | null,
 	limit: number,
-): Promise<string[]> {
+): Promise<NewestRow[]> {
 	const within = categoryIds === null ? sql`true` : sql`document.category_id = ANY(${[...categoryIds]}::uuid[])`;
-	const { rows } = await sql<{ id: string }>`SELECT document.id FROM library_document document
+	const { rows } = await sql<NewestRow>`SELECT document.id, record.changed_at FROM library_document document
+		LEFT JOIN harvest_record record ON record.number = document.number AND NOT record.deleted
 		WHERE ${open} AND ${within} ORDER BY document.published_at DESC, document.number DESC LIMIT ${limit}`.execute(tx);
-	return rows.map((row) => row.id);
+	return rows;
 }
 
 /** The last change in each piece of so many numbers that holds an open document. */

@@ -3,8 +3,9 @@ import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { type HttpEnv, perform } from '../../../platform/http/index.ts';
 import { type Described, pathNames } from '../describe.ts';
+import { stateOfRecords } from '../list-newest.ts';
 import { exportOpen } from '../list-open.ts';
-import { asAnybody, documentAddress, isKnown, type Site, siteOf } from './site.ts';
+import { asAnybody, documentAddress, freshen, isKnown, type Site, siteOf } from './site.ts';
 
 const lineOf = (site: Site, categories: readonly Category[], { record, document }: Described): string =>
 	document === null
@@ -27,8 +28,10 @@ export function catalogueRoutes(origin: string | null): Hono<HttpEnv> {
 	const routes = new Hono<HttpEnv>();
 	routes.get('/catalogue.ndjson', async (c) => {
 		const site = siteOf(c, origin);
-		if (await isKnown(c, site)) return c.body(null, 304);
+		await freshen(c);
 		const request = asAnybody(c);
+		const state = await perform(request, stateOfRecords, undefined);
+		if (isKnown(c, `${site.origin} ${state}`)) return c.body(null, 304);
 		c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
 		return stream(c, async (out) => {
 			let documents = 0;

@@ -1,9 +1,18 @@
 import { Hono } from 'hono';
 import { type HttpEnv, perform } from '../../../platform/http/index.ts';
 import { element, xmlDocument } from '../../../platform/text/index.ts';
-import { pathNames, type Summary } from '../describe.ts';
-import { listNewest, type Newest } from '../list-newest.ts';
-import { asAnybody, categoryAddress, documentAddress, isKnown, libraryName, type Site, siteOf } from './site.ts';
+import { pathNames } from '../describe.ts';
+import { listNewest, type Newest, publishedAt } from '../list-newest.ts';
+import {
+	answer,
+	asAnybody,
+	categoryAddress,
+	documentAddress,
+	freshen,
+	libraryName,
+	type Site,
+	siteOf,
+} from './site.ts';
 
 interface Feed extends Newest {
 	readonly site: Site;
@@ -13,10 +22,9 @@ interface Feed extends Newest {
 	readonly self: string;
 }
 
-const publishedAt = ({ publishedAt, uploadedAt }: Summary): string => publishedAt ?? uploadedAt;
-
 function atom({ site, title, page, self, documents, categories }: Feed): string {
-	const newest = documents.map(publishedAt).reduce((last, at) => (at > last ? at : last), '1970-01-01T00:00:00.000Z');
+	const changed = documents.map(({ changedAt }) => changedAt);
+	const last = changed.reduce((latest, at) => (at > latest ? at : latest), '1970-01-01T00:00:00.000Z');
 	const entries = documents.map((document) => {
 		const address = documentAddress(site, document.number);
 		return element(
@@ -26,7 +34,7 @@ function atom({ site, title, page, self, documents, categories }: Feed): string 
 			element('title', {}, document.title),
 			element('link', { rel: 'alternate', type: 'text/html', href: address }),
 			element('published', {}, publishedAt(document)),
-			element('updated', {}, publishedAt(document)),
+			element('updated', {}, document.changedAt),
 			...pathNames(categories, document.categoryId).map((term) => element('category', { term })),
 		);
 	});
@@ -36,7 +44,7 @@ function atom({ site, title, page, self, documents, categories }: Feed): string 
 			{ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' },
 			element('id', {}, self),
 			element('title', {}, title),
-			element('updated', {}, newest),
+			element('updated', {}, last),
 			element('author', {}, element('name', {}, libraryName)),
 			element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
 			element('link', { rel: 'alternate', type: 'text/html', href: page }),
@@ -85,10 +93,9 @@ export function feedRoutes(origin: string | null): Hono<HttpEnv> {
 		const site = siteOf(c, origin);
 		const [name = '', ending = ''] = c.req.param('name').split('.');
 		const kind = ending === 'rss' ? 'rss' : 'atom';
-		const known = await isKnown(c, site);
+		await freshen(c);
 		const categoryId = name === 'newest' ? null : name;
 		const newest = await perform(asAnybody(c), listNewest, { categoryId });
-		if (known) return c.body(null, 304);
 		const path = categoryId === null ? [] : pathNames(newest.categories, categoryId);
 		const feed: Feed = {
 			...newest,
@@ -97,8 +104,7 @@ export function feedRoutes(origin: string | null): Hono<HttpEnv> {
 			page: categoryId === null ? `${site.origin}/` : categoryAddress(site, categoryId),
 			self: `${site.origin}${c.req.path}`,
 		};
-		c.header('Content-Type', `application/${kind}+xml; charset=utf-8`);
-		return c.body(writers[kind](feed));
+		return answer(c, `application/${kind}+xml`, writers[kind](feed));
 	});
 	return routes;
 }

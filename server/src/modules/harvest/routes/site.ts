@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { type HttpEnv, perform, type Request } from '../../../platform/http/index.ts';
-import { stateOfRecords } from '../list-newest.ts';
 import { bringUpToDate } from '../make-records.ts';
 
 /** As readers know the library; its pages say so too. */
@@ -23,22 +22,25 @@ export const asAnybody = (c: Context<HttpEnv>): Request => ({ ...c.get('request'
 /** As OAI-PMH and sitemaps write an instant. */
 export const second = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, 'Z');
 
+/** Before anything is answered from the records. */
+export const freshen = (c: Context<HttpEnv>): Promise<void> => perform(asAnybody(c), bringUpToDate, undefined);
+
 /**
- * Brings the records up to date and names their state in the headers of the answer.
- * @returns whether the one who asks has this answer already
+ * Names an answer in its headers by what it holds. No date is named: one of whole seconds would miss what changes within one.
+ * @returns whether the one who asks has it already
  */
-export async function isKnown(c: Context<HttpEnv>, site: Site): Promise<boolean> {
-	const request = asAnybody(c);
-	await perform(request, bringUpToDate, undefined);
-	const { latest, generation, categories } = await perform(request, stateOfRecords, undefined);
-	const state = JSON.stringify([site.origin, c.req.path, generation, categories]);
-	const tag = `"${createHash('sha256').update(state).digest('base64url').slice(0, 27)}"`;
+export function isKnown(c: Context<HttpEnv>, exact: string): boolean {
+	const tag = `"${createHash('sha256').update(exact).digest('base64url').slice(0, 27)}"`;
 	// A document may be hidden at any time: caches ask each time, and are told quickly that nothing has changed.
 	c.header('Cache-Control', 'public, no-cache');
 	c.header('ETag', tag);
-	if (latest) c.header('Last-Modified', latest.toUTCString());
-	const asked = c.req.header('if-none-match');
-	if (asked !== undefined) return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
-	const since = Date.parse(c.req.header('if-modified-since') ?? '');
-	return latest !== null && !Number.isNaN(since) && latest.getTime() <= since;
+	const asked = c.req.header('if-none-match') ?? '';
+	return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+}
+
+/** An XML document, unless the one who asks has it. */
+export function answer(c: Context<HttpEnv>, type: string, body: string): Response {
+	if (isKnown(c, body)) return c.body(null, 304);
+	c.header('Content-Type', `${type}; charset=utf-8`);
+	return c.body(body);
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type HttpEnv, perform } from '../../../platform/http/index.ts';
 import { element, type Xml, xmlDocument } from '../../../platform/text/index.ts';
 import { listPart, listParts } from '../list-open.ts';
-import { asAnybody, categoryAddress, documentAddress, isKnown, second, siteOf } from './site.ts';
+import { answer, asAnybody, categoryAddress, documentAddress, freshen, second, siteOf } from './site.ts';
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -22,33 +22,30 @@ export function sitemapRoutes(origin: string | null): Hono<HttpEnv> {
 	});
 	routes.get('/sitemap.xml', async (c) => {
 		const site = siteOf(c, origin);
-		if (await isKnown(c, site)) return c.body(null, 304);
+		await freshen(c);
 		const { parts } = await perform(asAnybody(c), listParts, undefined);
 		const maps = parts.map(({ piece, changed_at }) =>
 			entry('sitemap', `${site.origin}/sitemaps/${piece}.xml`, changed_at),
 		);
 		const lists = entry('sitemap', `${site.origin}/sitemaps/lists.xml`, null);
-		c.header('Content-Type', 'application/xml; charset=utf-8');
-		return c.body(xmlDocument(element('sitemapindex', { xmlns }, lists, ...maps)));
+		return answer(c, 'application/xml', xmlDocument(element('sitemapindex', { xmlns }, lists, ...maps)));
 	});
 	routes.get('/sitemaps/lists.xml', async (c) => {
 		const site = siteOf(c, origin);
-		if (await isKnown(c, site)) return c.body(null, 304);
+		await freshen(c);
 		const { categories } = await perform(asAnybody(c), listParts, undefined);
 		const pages = ['/', '/documents'].map((path) => entry('url', `${site.origin}${path}`, null));
 		const filled = categories.filter(({ documents }) => documents > 0);
 		const lists = filled.map(({ id }) => entry('url', categoryAddress(site, id), null));
-		c.header('Content-Type', 'application/xml; charset=utf-8');
-		return c.body(xmlDocument(element('urlset', { xmlns }, ...pages, ...lists)));
+		return answer(c, 'application/xml', xmlDocument(element('urlset', { xmlns }, ...pages, ...lists)));
 	});
 	routes.get('/sitemaps/:part{[0-9]+\\.xml}', async (c) => {
 		const site = siteOf(c, origin);
-		if (await isKnown(c, site)) return c.body(null, 304);
+		await freshen(c);
 		const part = Math.min(Number.parseInt(c.req.param('part'), 10), mostPart);
 		const records = await perform(asAnybody(c), listPart, { part });
 		const urls = records.map(({ number, changed_at }) => entry('url', documentAddress(site, number), changed_at));
-		c.header('Content-Type', 'application/xml; charset=utf-8');
-		return c.body(xmlDocument(element('urlset', { xmlns }, ...urls)));
+		return answer(c, 'application/xml', xmlDocument(element('urlset', { xmlns }, ...urls)));
 	});
 	return routes;
 }
