@@ -49,7 +49,7 @@ it('a folder of favourites is shared with a password, read without an account, c
 	expect(poster.suggestedFilename()).toBe('年度材料.png');
 	await expectInOrder(desk);
 
-	const reader = await stranger({ viewport: phone, javaScriptEnabled: false });
+	const reader = await stranger({ viewport: phone });
 	await reader.open(path);
 	expect(await reader.page.content()).not.toContain('年度材料');
 	await expectInOrder(reader);
