@@ -40,7 +40,6 @@ async function takeIn(page: Page, county: Named): Promise<string> {
 	await clause(page, /一是成立组织/).click();
 	await page.getByText(`${dueOn} 前`).waitFor();
 	await page.locator('[class*=lit]').first().waitFor();
-	await picture(page, 'directive-desktop');
 	return title;
 }
 
@@ -209,8 +208,6 @@ it.skipIf(!existsSync(speech))(
 		const traced = page.locator('section').filter({ has: page.getByRole('link', { name: meeting, exact: true }) });
 		await traced.getByText('登记 38 次').waitFor();
 		await traced.getByText('38 / 39').waitFor();
-		await traced.scrollIntoViewIfNeeded();
-		await picture(page, 'campaign-clauses-desktop');
 		await traced.getByRole('link', { name: meeting, exact: true }).click();
 		await page.getByText('共 40 项').waitFor();
 	},
