@@ -104,7 +104,7 @@ it('a short directive is settled clause by clause until nothing stands in the wa
 	await row.focus();
 	await page.keyboard.press('j');
 	const joining = page.getByRole('dialog');
-	await joining.getByLabel('哪一个事项').click();
+	await joining.getByLabel('哪一个事项', { exact: true }).click();
 	await page.locator('.ant-select-item-option', { hasText: '建立台账' }).last().click();
 	await joining.getByLabel('并入哪一个事项').click();
 	await page.locator('.ant-select-item-option', { hasText: '走访困难户' }).last().click();

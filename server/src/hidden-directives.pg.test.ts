@@ -36,6 +36,7 @@ const campaignWays = [
 	'',
 	'/{campaign}',
 	'/{campaign}/plan/difference?from=1',
+	'/{campaign}/directive',
 	'/{campaign}/clauses',
 	'/{campaign}/board',
 	'/{campaign}/tasks',

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
 import { closingContract } from './closing-contract.ts';
+import { directiveParts } from './follow-directive.ts';
 import { meetingContract } from './meeting-contract.ts';
 import { planSchema } from './plan.ts';
+import { key } from './plan-day.ts';
 import { practiceContract } from './practice-contract.ts';
 import {
 	boardSchema,
@@ -13,6 +15,7 @@ import {
 	campaignStates,
 	countsSchema,
 	differenceRow,
+	directiveChangeRow,
 	named,
 	organisationId,
 	taskRow,
@@ -54,6 +57,8 @@ const campaign = {
 		.output(z.array(named)),
 };
 
+const choices = z.array(z.object({ part: z.enum(directiveParts), key })).max(1000);
+
 const plan = {
 	save: oc
 		.route({ method: 'POST', path: '/campaigns/{id}/plan', summary: 'Keep the draft of the plan', tags })
@@ -69,6 +74,25 @@ const plan = {
 			}),
 		)
 		.output(z.object({ number: z.number().int() })),
+	pending: oc
+		.route({
+			method: 'GET',
+			path: '/campaigns/{id}/directive',
+			summary: 'What the desk of its directive has changed since the plan was made of it',
+			tags,
+		})
+		.input(one)
+		.output(z.object({ revision: z.number().int().nullable(), changes: z.array(directiveChangeRow) })),
+	follow: oc
+		.route({
+			method: 'POST',
+			path: '/campaigns/{id}/directive',
+			summary: 'Take changes of the directive into the draft, or leave them',
+			tags,
+		})
+		/** Refused with PLAN_CHANGED where the draft is of another edition, or the desk at another revision. */
+		.input(one.extend({ edition: z.number().int(), revision: z.number().int(), take: choices, leave: choices }))
+		.output(z.object({ edition: z.number().int() })),
 	difference: oc
 		.route({ method: 'GET', path: '/campaigns/{id}/plan/difference', summary: 'What a revision changes', tags })
 		.input(

@@ -16,6 +16,7 @@ export { type Difference, differences, planParts } from './difference.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
 export { type ExitFacts, type ExitStand, exitStand, phaseState } from './exits.ts';
 export { faultsOf, type PlanFault, type PlanFaultCode, planFaults } from './faults.ts';
+export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } from './follow-directive.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { type DirectiveDraft, type DirectiveItem, planFromDirective } from './from-directive.ts';
 export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';

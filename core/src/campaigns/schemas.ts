@@ -4,6 +4,7 @@ import { qualities } from './act.ts';
 import { alikeReasons } from './alike.ts';
 import { clauseStates, sectionStates } from './answer.ts';
 import { planFaults } from './faults.ts';
+import { directiveParts } from './follow-directive.ts';
 import { evidenceKinds, pillars, planSchema, sectionNames } from './plan.ts';
 import { key } from './plan-day.ts';
 import { readinessChecks } from './readiness.ts';
@@ -123,6 +124,17 @@ export const differenceRow = z.object({
 	field: z.string(),
 	before: z.string(),
 	after: z.string(),
+});
+
+/** An item that the desk of the directive has changed. */
+export const directiveChangeRow = z.object({
+	part: z.enum(directiveParts),
+	key: z.string(),
+	kind: z.enum(['added', 'removed', 'changed']),
+	name: z.string(),
+	fields: z.array(differenceRow.pick({ field: true, before: true, after: true })),
+	/** The same was changed by hand in the plan. */
+	reworked: z.boolean(),
 });
 
 /** An action as it was issued, or as an organisation added it. */

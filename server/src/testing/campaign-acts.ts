@@ -2,6 +2,7 @@ import type { RouterClient } from '@orpc/server';
 import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
 import { buildCampaign, buildPlan, settleAll } from './campaign.ts';
+import { buildDirective } from './directive.ts';
 import { buildFounder, buildOrganisation } from './organisation.ts';
 import type { TestProduct } from './product.ts';
 
@@ -43,6 +44,11 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 			return (await founder.campaign.end({ id: campaign })).id;
 		},
 		closed: () => founder.phase.close({ id: campaign, phase: 'p1', reason: '提前转段' }),
+		followed: async () => {
+			const { id: directiveId } = await buildDirective(product, { organisationId: issuer });
+			const { id } = await founder.campaign.create({ name: '争先活动', issuerId: issuer, directiveId });
+			return { id, revision: (await founder.plan.pending({ id })).revision ?? 0 };
+		},
 		filed: async () => (await founder.instance.file({ id: made.instance })).id,
 		taken: async () => (await founder.action.take({ id: made.instance, action: made.offered })).taskId,
 		act,
@@ -77,6 +83,9 @@ export const campaignActs: Record<string, Try> = {
 		client.plan.save({ id: await draft(), name: '争先活动', plan: buildPlan(), edition: 2 }),
 	'plan.approve': async (client, { draft }) => client.plan.approve({ id: await draft(), edition: 2 }),
 	'plan.difference': (client, { campaign: id }) => client.plan.difference({ id, from: 1, to: 1 }).then(() => ({})),
+	'plan.pending': (client, { campaign: id }) => client.plan.pending({ id }),
+	'plan.follow': async (client, { followed }) =>
+		client.plan.follow({ ...(await followed()), edition: 1, take: [], leave: [] }),
 	'plan.issue': (client, { campaign: id, issuer }) => client.plan.issue({ id, scope: [issuer], types: ['branch'] }),
 	'event.set': (client, { campaign: id }) => client.event.set({ id, key: 'congress', on: '2026-11-08' }),
 	'board.get': (client, { campaign: id }) => client.board.get({ id }),

@@ -18,6 +18,7 @@ import { dropAction } from './drop-action.ts';
 import { endCampaign, resumeCampaign } from './end-campaign.ts';
 import { fileInstance } from './file-instance.ts';
 import { findIssuers } from './find-issuers.ts';
+import { followDirective, listPending } from './follow-directive.ts';
 import { getBoard } from './get-board.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getInstance } from './get-instance.ts';
@@ -63,6 +64,8 @@ export const campaignsRouter = procedures.router({
 		approve: plan.approve.handler(handle(approvePlan)),
 		difference: plan.difference.handler(handle(comparePlans)),
 		issue: plan.issue.handler(handle(issuePlan)),
+		pending: plan.pending.handler(handle(listPending)),
+		follow: plan.follow.handler(handle(followDirective)),
 	},
 	event: { set: event.set.handler(handle(setEvent)) },
 	board: {

@@ -108,8 +108,9 @@ export async function insertCampaign(
 ): Promise<string> {
 	const { rows } = await sql<{
 		id: string;
-	}>`INSERT INTO campaign (name, issuer_id, directive_id, plan, created_by, created_at)
-		VALUES (${row.name}, ${row.issuerId}, ${row.directiveId}, ${JSON.stringify(row.plan)}::jsonb, ${row.accountId}, ${row.now})
+	}>`INSERT INTO campaign (name, issuer_id, directive_id, plan, directive_plan, created_by, created_at)
+		VALUES (${row.name}, ${row.issuerId}, ${row.directiveId}, ${JSON.stringify(row.plan)}::jsonb,
+			${row.directiveId && JSON.stringify(row.plan)}::jsonb, ${row.accountId}, ${row.now})
 		RETURNING id`.execute(tx);
 	const [made] = rows;
 	if (!made) throw new Error('a new campaign has no id');

@@ -7,6 +7,7 @@ export * from './decisions.ts';
 export * from './deviations.ts';
 export * from './directives.ts';
 export * from './elsewhere.ts';
+export * from './followed.ts';
 export * from './instances.ts';
 export * from './issue.ts';
 export * from './meetings.ts';

@@ -5,6 +5,7 @@ type Answer<Call extends (...wish: never[]) => unknown> = Awaited<ReturnType<Cal
 
 export type CampaignRow = Answer<Calls['campaign']['list']>['items'][number];
 export type Campaign = Answer<Calls['campaign']['get']>;
+export type Pending = Answer<Calls['plan']['pending']>;
 export type Difference = Answer<Calls['plan']['difference']>[number];
 export type Board = Answer<Calls['board']['get']>;
 export type Rhythm = Answer<Calls['board']['rhythm']>;

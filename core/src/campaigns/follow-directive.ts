@@ -1,0 +1,140 @@
+import { type Difference, differences } from './difference.ts';
+import type { Plan } from './plan.ts';
+import type { PlanDay } from './plan-day.ts';
+
+/** What of a plan comes from its directive, item by item. */
+export const directiveParts = ['clauses', 'events', 'phases', 'standards', 'duties', 'actions'] as const;
+type List = (typeof directiveParts)[number];
+type Item = { readonly key: string } & Readonly<Record<string, unknown>>;
+
+/** One item that the desk of the directive has changed. Source: R33. */
+export interface DirectiveChange {
+	readonly part: List;
+	readonly key: string;
+	readonly kind: Difference['kind'];
+	/** As it is called now, or was. */
+	readonly name: string;
+	readonly fields: readonly Pick<Difference, 'field' | 'before' | 'after'>[];
+	/** Somebody has changed the same in the plan by hand: taking it over replaces that. */
+	readonly reworked: boolean;
+}
+
+const itemsOf = (plan: Plan, part: List): readonly Item[] => plan[part];
+const find = (plan: Plan, part: List, key: string): Item | undefined =>
+	itemsOf(plan, part).find((item) => item.key === key);
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const nameOf = (item: Item | undefined): string => String(item?.name ?? item?.text ?? '');
+
+/** Every day that hangs on an event hangs on it by another key. */
+function renamed<Part extends object>(part: Part, keys: ReadonlyMap<string, string>): Part {
+	const day = (value: unknown): unknown =>
+		value !== null && typeof value === 'object' && 'event' in value
+			? { ...value, event: keys.get(String(value.event)) ?? value.event }
+			: value;
+	return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, day(value)])) as Part;
+}
+
+/** The plan that a directive makes now, its events by the keys that they have in the one before, so that the same is told as the same. */
+export function aligned(fresh: Plan, before: Plan): Plan {
+	const known = new Map(before.events.map(({ name, key }) => [name, key]));
+	const taken = new Set(known.values());
+	let next = 0;
+	const free = (): string => {
+		while (taken.has(`event-${next}`)) next += 1;
+		taken.add(`event-${next}`);
+		return `event-${next}`;
+	};
+	const keys = new Map(fresh.events.map(({ key, name }) => [key, known.get(name) ?? free()]));
+	return {
+		...fresh,
+		events: fresh.events.map((event) => ({ ...event, key: keys.get(event.key) ?? event.key })),
+		phases: fresh.phases.map((phase) => renamed(phase, keys)),
+		actions: fresh.actions.map((action) => renamed(action, keys)),
+	};
+}
+
+/** What the desk has changed since the plan last took something over, but for what the plan says already. */
+export function directiveChanges(plan: Plan, base: Plan, fresh: Plan): DirectiveChange[] {
+	const rows = differences(base, fresh);
+	return directiveParts.flatMap((part) => {
+		const keys = [...new Set(rows.filter((row) => row.part === part).map(({ key }) => key))];
+		return keys.flatMap((key): DirectiveChange[] => {
+			const [was, is, own] = [base, fresh, plan].map((each) => find(each, part, key));
+			const of = rows.filter((row) => row.part === part && row.key === key);
+			const [first] = of;
+			if (first === undefined) return [];
+			const fields = first.kind === 'changed' ? of.map(({ field, before, after }) => ({ field, before, after })) : [];
+			const touched = fields.filter(({ field }) => !same(own?.[field], is?.[field]));
+			const settled =
+				first.kind === 'changed'
+					? own === undefined || touched.length === 0
+					: (is === undefined) === (own === undefined);
+			if (settled) return [];
+			const reworked =
+				first.kind === 'removed' ? !same(own, was) : touched.some(({ field }) => !same(own?.[field], was?.[field]));
+			return [
+				{ part, key, kind: first.kind, name: nameOf(is ?? was), fields, reworked: own !== undefined && reworked },
+			];
+		});
+	});
+}
+
+export interface Choice {
+	readonly part: List;
+	readonly key: string;
+}
+
+/** An item with what the desk has changed of it; what was changed by hand beside that stays. */
+function withChanges(own: Item, was: Item, is: Item): Item {
+	const changed = Object.keys(is).filter((field) => !same(is[field], was[field]));
+	return { ...own, ...Object.fromEntries(changed.map((field) => [field, is[field]])) };
+}
+
+function takenPart(part: List, own: Plan, base: Plan, fresh: Plan, keys: ReadonlySet<string>): Item[] {
+	const kept = itemsOf(own, part).flatMap((item) => {
+		if (!keys.has(item.key)) return [item];
+		const [was, is] = [find(base, part, item.key), find(fresh, part, item.key)];
+		return is === undefined ? [] : [was === undefined ? is : withChanges(item, was, is)];
+	});
+	const there = new Set(kept.map(({ key }) => key));
+	return [...kept, ...itemsOf(fresh, part).filter(({ key }) => keys.has(key) && !there.has(key))];
+}
+
+const dayKeys = (day: PlanDay | null): string[] => (day !== null && 'event' in day ? [day.event] : []);
+
+/** What the chosen items refer to comes along where the plan lacks it. */
+function needed(fresh: Plan, chosen: ReadonlyMap<List, ReadonlySet<string>>, plan: Plan): Map<List, Set<string>> {
+	const all = new Map<List, Set<string>>(directiveParts.map((part) => [part, new Set(chosen.get(part))]));
+	const add = (part: List, key: string): void => {
+		if (!find(plan, part, key)) all.get(part)?.add(key);
+	};
+	for (const { key, clauses, from, due } of fresh.actions) {
+		if (!chosen.get('actions')?.has(key)) continue;
+		for (const clause of clauses) add('clauses', clause);
+		for (const event of [...dayKeys(from), ...dayKeys(due)]) add('events', event);
+	}
+	for (const { key, from, until } of fresh.phases) {
+		if (!chosen.get('phases')?.has(key)) continue;
+		for (const event of [...dayKeys(from), ...dayKeys(until)]) add('events', event);
+	}
+	return all;
+}
+
+const grouped = (choices: readonly Choice[]): Map<List, Set<string>> =>
+	new Map(
+		directiveParts.map((part) => [part, new Set(choices.filter((one) => one.part === part).map(({ key }) => key))]),
+	);
+
+/** The plan with what was chosen of the changes. */
+export function takeOver(plan: Plan, base: Plan, fresh: Plan, choices: readonly Choice[]): Plan {
+	const keys = needed(fresh, grouped(choices), plan);
+	const parts = directiveParts.map((part) => [part, takenPart(part, plan, base, fresh, keys.get(part) ?? new Set())]);
+	return { ...plan, ...Object.fromEntries(parts) };
+}
+
+/** What is told against from now on: what was chosen, or left, is as the directive has it now. */
+export function movedOn(base: Plan, fresh: Plan, choices: readonly Choice[]): Plan {
+	const keys = grouped(choices);
+	const parts = directiveParts.map((part) => [part, takenPart(part, base, base, fresh, keys.get(part) ?? new Set())]);
+	return { ...base, ...Object.fromEntries(parts) };
+}

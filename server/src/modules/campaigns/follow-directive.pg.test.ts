@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { buildDirective } from '../../testing/directive.ts';
+import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+
+const product = await createTestProduct();
+const founder = product.clientAs(await buildFounder(product.db));
+const { plan: plans, campaign } = founder.campaigns;
+
+/** A campaign made of a directive with its first two actions accepted. */
+async function made() {
+	const county = await buildOrganisation(product);
+	const { id: directiveId } = await buildDirective(product, { organisationId: county });
+	const desk = async (wish: Parameters<typeof founder.directives.desk.act>[0]['wish']) => {
+		const { revision } = await founder.directives.desk.get({ id: directiveId });
+		await founder.directives.desk.act({ id: directiveId, revision, wish });
+	};
+	const { items, clauses } = await founder.directives.desk.get({ id: directiveId });
+	const [first, second] = items.filter(({ kind }) => kind === 'action').map((item) => item.id);
+	if (!first || !second) throw new Error('too little was proposed');
+	await desk({ act: 'item.settle', items: [first, second], state: 'accepted' });
+	const { id } = await campaign.create({ name: '清泉行动', issuerId: county, directiveId });
+	return { id, county, desk, first, second, clause: clauses[1]?.id ?? '' };
+}
+
+test('what the desk changes afterwards is told, and taken over or left; by hand work stays', async () => {
+	const { id, desk, first, second, clause } = await made();
+	expect((await plans.pending({ id })).changes).toEqual([]);
+	await desk({ act: 'item.edit', item: first, fields: { text: '走访全部困难户' } });
+	await desk({ act: 'item.settle', items: [second], state: 'dropped' });
+	await desk({ act: 'item.add', kind: 'action', text: '宣传典型', clauses: [clause] });
+	const { plan, edition } = await campaign.get({ id });
+	const byHand = { ...plan, actions: plan.actions.map((one) => ({ ...one, centreWork: '乡村振兴' })) };
+	const saved = await plans.save({ id, name: '清泉行动', plan: byHand, edition });
+	const { changes, revision } = await plans.pending({ id });
+	expect(changes.map(({ kind, key }) => [kind, key])).toEqual([
+		['removed', second],
+		['changed', first],
+		['added', expect.any(String)],
+	]);
+	const [removed, changed, added] = changes;
+	if (!removed || !changed || !added) throw new Error('not all is told');
+	const wish = { id, edition: saved.edition, revision: revision ?? 0, take: [changed, added], leave: [removed] };
+	await plans.follow(wish);
+	const after = await campaign.get({ id });
+	expect(after.plan.actions.map(({ text, centreWork }) => [text, centreWork])).toEqual([
+		['走访全部困难户', '乡村振兴'],
+		[expect.any(String), '乡村振兴'],
+		['宣传典型', ''],
+	]);
+	expect((await plans.pending({ id })).changes).toEqual([]);
+	await expect(plans.follow(wish)).rejects.toMatchObject({ code: 'PLAN_CHANGED' });
+	await desk({ act: 'item.edit', item: first, fields: { text: '走访五保户' } });
+	await expect(plans.follow({ ...wish, edition: after.edition })).rejects.toMatchObject({ code: 'PLAN_CHANGED' });
+});
+
+test('of two who take over at once one is told, and the plan has it once', async () => {
+	const { id, desk, clause } = await made();
+	await desk({ act: 'item.add', kind: 'action', text: '宣传典型', clauses: [clause] });
+	const [{ edition }, { revision, changes }] = [await campaign.get({ id }), await plans.pending({ id })];
+	const wish = { id, edition, revision: revision ?? 0, take: changes, leave: [] };
+	const ends = await Promise.allSettled([plans.follow(wish), plans.follow(wish)]);
+	expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+	const { plan } = await campaign.get({ id });
+	expect(plan.actions.filter(({ text }) => text === '宣传典型')).toHaveLength(1);
+});
+
+test('only whoever keeps it is told; without a directive there is nothing to follow', async () => {
+	const { id, county } = await made();
+	const viewer = product.clientAs(await buildHolder(product.db, { role: 'viewer', at: county })).campaigns.plan;
+	await expect(viewer.pending({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	const { id: alone } = await campaign.create({ name: '清泉行动', issuerId: county });
+	expect(await plans.pending({ id: alone })).toEqual({ revision: null, changes: [] });
+	const wish = { id: alone, edition: 1, revision: 0, take: [], leave: [] };
+	await expect(plans.follow(wish)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	await expect(product.clientAs(null).campaigns.plan.follow(wish)).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+});

@@ -1,0 +1,49 @@
+import { aligned, directiveChanges, movedOn, type Plan, planFromDirective, takeOver } from '@pacesetter/core/campaigns';
+import type { SignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { loadCampaign, loadKept } from './load.ts';
+import { type CampaignRow, findDirectiveDraft, followedPlan, saveDraft, saveFollowed } from './store/index.ts';
+
+type Choices = Parameters<typeof takeOver>[3];
+
+/** The plan that its directive makes now, beside the one that was followed so far; null where there is none that the caller may see. */
+async function directiveOf(act: Pick<Act, 'tx'>, account: SignedIn, row: CampaignRow) {
+	const draft = row.directiveId === null ? null : await findDirectiveDraft(act.tx, account, row.directiveId);
+	const followed = draft && (await followedPlan(act.tx, row.id));
+	if (!draft || !followed) return null;
+	const { plan: base, revision } = followed;
+	return { base, revision, fresh: aligned(planFromDirective(draft), base) };
+}
+
+/** What the desk of its directive has changed since, for whoever keeps the campaign; nothing for others. @throws Refusal as loadCampaign */
+export async function listPending(act: Act, { id }: { id: string }) {
+	const { row, account } = await loadCampaign(act, id);
+	const directive = row.manages ? await directiveOf(act, account, row) : null;
+	if (!directive) return { revision: null, changes: [] };
+	const { base, fresh, revision } = directive;
+	const changes = directiveChanges(row.plan, base, fresh);
+	return { revision, changes: changes.map((change) => ({ ...change, fields: [...change.fields] })) };
+}
+
+/**
+ * Takes chosen changes into the draft, which makes a revision of a plan that is approved, and leaves others.
+ * @throws Refusal as loadKept; NOT_FOUND without a directive; CAMPAIGN_NOT_RUNNING; PLAN_CHANGED where plan or desk went on meanwhile
+ */
+export async function followDirective(
+	act: Act,
+	input: { id: string; edition: number; revision: number; take: Choices; leave: Choices },
+): Promise<{ edition: number }> {
+	const { row, account } = await loadKept(act, input.id);
+	if (row.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	const directive = await directiveOf(act, account, row);
+	if (!directive) throw new Refusal('NOT_FOUND');
+	const { base, fresh, revision } = directive;
+	if (revision !== input.revision) throw new Refusal('PLAN_CHANGED');
+	const plan: Plan = takeOver(row.plan, base, fresh, input.take);
+	const edition = await saveDraft(act.tx, { id: row.id, name: row.name, plan, edition: input.edition });
+	if (edition === null) throw new Refusal('PLAN_CHANGED');
+	await saveFollowed(act.tx, row.id, movedOn(base, fresh, [...input.take, ...input.leave]));
+	act.record({ details: { taken: input.take.length, left: input.leave.length } });
+	return { edition };
+}
