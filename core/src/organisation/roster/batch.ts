@@ -41,6 +41,7 @@ export const batchFailures = [
 	'not_all_good',
 	'nothing_good',
 	'built_on',
+	'in_use_elsewhere',
 	'no_right',
 ] as const;
 export type BatchFailure = (typeof batchFailures)[number];

@@ -6,3 +6,4 @@ export { locks, shareLock, takeLock } from './locks.ts';
 export { MigrationError, migrate, prepareEmbedded } from './migrate.ts';
 export { waitForOlder } from './older.ts';
 export { plannedAnew, plannedOnce } from './planned.ts';
+export { isReferredTo } from './referred.ts';

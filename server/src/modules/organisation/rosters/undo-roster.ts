@@ -1,4 +1,4 @@
-import { transact } from '../../../platform/db/index.ts';
+import { isReferredTo, transact } from '../../../platform/db/index.ts';
 import {
 	countObstacles,
 	forgetObstacles,
@@ -19,8 +19,24 @@ import {
 import { recordDone } from './apply-roster.ts';
 import { actingAccount, type RosterWork } from './work.ts';
 
-/** Takes back what a roster brought, in one transaction: all of it, or nothing where somebody has built on a row. */
+/**
+ * Takes back what a roster brought, in one transaction: all of it, or nothing where somebody has built on a row. What directives, campaigns
+ * and documents refer to is theirs to tell; the database keeps it, and the roster stays.
+ */
 export async function undoRoster(work: RosterWork, id: string): Promise<void> {
+	try {
+		await takeAllBack(work, id);
+	} catch (error) {
+		if (!isReferredTo(error)) throw error;
+		await transact(work.db, async (tx) => {
+			const batch = await holdBatch(tx, id);
+			if (batch?.state !== 'undoing') return;
+			await setBatch(tx, id, { state: 'applied', failure: 'in_use_elsewhere', settledAt: batch.settledAt });
+		});
+	}
+}
+
+async function takeAllBack(work: RosterWork, id: string): Promise<void> {
 	await transact(work.db, async (tx) => {
 		const batch = await holdBatch(tx, id);
 		if (batch?.state !== 'undoing') return;
