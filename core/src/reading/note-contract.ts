@@ -94,7 +94,7 @@ export const noteContract = {
 					.object({ version: z.number().int().min(1), from: place, to: place })
 					.refine(({ from, to }) => from < to && to - from <= longestQuote)
 					.optional(),
-				/** Looked for on the page. */
+				/** Looked for on the page; with a place on a version that was replaced, in all that is shown now. */
 				words: z.string().trim().max(longestQuote).optional(),
 				colour,
 				body: body.default(''),

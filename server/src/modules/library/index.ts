@@ -19,7 +19,6 @@ export {
 	countContents,
 	findContents,
 	findText,
-	findVersion,
 	findVisible,
 	isComplete,
 	neededFiles as libraryFiles,

@@ -10,15 +10,21 @@ import {
 	wordsOn,
 } from '@pacesetter/core/reading';
 import type { Act } from '../../platform/http/index.ts';
-import { findText, findVersion, getPages, loadVisible } from '../library/index.ts';
+import { findText, getPages, loadVisible } from '../library/index.ts';
 import { loadOwn } from './load-folder.ts';
 import { requireSeat } from './load-note.ts';
 import { countNotes, insertNote, noteByKey } from './store/index.ts';
 
+interface Place {
+	readonly version: number;
+	readonly from: number;
+	readonly to: number;
+}
+
 interface Wanted {
 	readonly number: number;
 	readonly page: number;
-	readonly place?: { readonly version: number; readonly from: number; readonly to: number } | undefined;
+	readonly place?: Place | undefined;
 	readonly words?: string | undefined;
 	readonly colour: NoteColour;
 	readonly body: string;
@@ -35,31 +41,35 @@ async function textOf(act: Act, { number, page }: Wanted): Promise<string> {
 	return packed(found.text);
 }
 
-/** The characters of a page of the version that the reader had before him, which a newer one has taken the place of. */
-async function textBefore(act: Act, document: Document, version: number, page: number): Promise<string> {
-	const kept = await findVersion(act.tx, document.id, version);
-	const text = kept && (await findText(act.tx, kept.content))?.[page - 1];
-	if (text === null || text === undefined) throw new Refusal('NOT_FOUND');
-	return packed(text);
+/**
+ * Words that were chosen on a version which a newer one has taken the place of. Another version than the one shown may hold
+ * what nobody is to read: it is not opened, and whether there is one is not told. What is kept is what stands in the one shown.
+ * @throws Refusal CONFLICT, INVALID, WORDS_NOT_ON_PAGE
+ */
+async function anchorBefore(act: Act, document: Document, page: number, { version, from, to }: Place, words = '') {
+	if (version > document.version) throw new Refusal('CONFLICT');
+	const quote = packed(words);
+	if (quote === '') throw new Refusal('INVALID', { field: 'words' });
+	const pages = (await findText(act.tx, document.content))?.map(packed) ?? [];
+	const now = carry({ page, from, to, quote, before: '', after: '' }, pages);
+	const anchor = now && anchorAt(now.page, pages[now.page - 1] ?? '', now.from, now.to);
+	if (!anchor) throw new Refusal('WORDS_NOT_ON_PAGE', { page });
+	return anchor;
 }
 
-/** What is chosen, and where it stands now. @throws Refusal NOT_FOUND, INVALID, WORDS_NOT_ON_PAGE */
-async function anchorOf(act: Act, document: Document, wanted: Wanted) {
+/** What is chosen, where it stands in what readers see. @throws Refusal NOT_FOUND, INVALID, WORDS_NOT_ON_PAGE; as anchorBefore */
+async function anchorOf(act: Act, document: Document, wanted: Wanted): Promise<Anchor> {
 	const { page, place, words } = wanted;
-	const standing = ({ quote, ...at }: Anchor) => ({ page: at.page, from: at.from, to: at.to, words: quote });
-	if (!place) {
-		const text = await textOf(act, wanted);
-		const anchor = words ? wordsOn(page, text, words) : wholePage(page, text);
-		if (!anchor) throw new Refusal('WORDS_NOT_ON_PAGE', { page });
-		return { anchor, standing: standing(anchor) };
+	if (place && place.version !== document.version) return anchorBefore(act, document, page, place, words);
+	const text = await textOf(act, wanted);
+	if (place) {
+		const anchor = anchorAt(page, text, place.from, place.to);
+		if (!anchor) throw new Refusal('INVALID', { field: 'place' });
+		return anchor;
 	}
-	const isOld = place.version !== document.version;
-	const text = isOld ? await textBefore(act, document, place.version, page) : await textOf(act, wanted);
-	const anchor = anchorAt(page, text, place.from, place.to);
-	if (!anchor) throw new Refusal('INVALID', { field: 'place' });
-	if (!isOld) return { anchor, standing: standing(anchor) };
-	const now = await findText(act.tx, document.content);
-	return { anchor, standing: carry(anchor, now?.map(packed) ?? []) };
+	const anchor = words ? wordsOn(page, text, words) : wholePage(page, text);
+	if (!anchor) throw new Refusal('WORDS_NOT_ON_PAGE', { page });
+	return anchor;
 }
 
 /**
@@ -74,9 +84,9 @@ export async function addNote(act: Act, input: Wanted) {
 	if (made) return { id: made.id, page: made.page };
 	checkRoom(await countNotes(act.tx, account.accountId));
 	await requireSeat(act, account, input.organisationId);
-	const { anchor, standing } = await anchorOf(act, document, input);
+	const anchor = await anchorOf(act, document, input);
 	const { colour, body, organisationId, key } = input;
-	const note = { accountId: account.accountId, documentId: document.id, content: document.content, anchor, standing };
+	const note = { accountId: account.accountId, documentId: document.id, content: document.content, anchor };
 	const id = await insertNote(act.tx, { ...note, colour, body, organisationId, key, now: act.now });
-	return { id, page: standing?.page ?? anchor.page };
+	return { id, page: anchor.page };
 }

@@ -96,7 +96,7 @@ test('what is not there to be noted is refused', async () => {
 	await expect(add({ place: { version: 1, from: 0, to: 900 } })).rejects.toEqual(
 		refusal('INVALID', { field: 'place' }),
 	);
-	await expect(add({ place: { version: 7, from: 0, to: 2 } })).rejects.toEqual(refusal('NOT_FOUND'));
+	await expect(add({ place: { version: 7, from: 0, to: 2 }, words: promise })).rejects.toEqual(refusal('CONFLICT'));
 	await expect(add({ place: { version: 1, from: 2, to: 2 } })).rejects.toEqual(refusal('INVALID', { field: 'place' }));
 	await expect(add({ body: '长'.repeat(longestNote + 1) })).rejects.toEqual(refusal('INVALID', { field: 'body' }));
 	await expect(add({ organisationId: elsewhere })).rejects.toEqual(refusal('INVALID', { field: 'organisationId' }));
@@ -190,8 +190,55 @@ test('what was chosen on a version that has just been replaced stands in the new
 	const from = (rows[0]?.text ?? '').replace(/\s/g, '').indexOf(promise);
 	await replace(`新前言\f又一页\f${promise}`);
 	const place = { version: 1, from, to: from + promise.length };
-	expect(await as(writer).add(wish({ place }))).toMatchObject({ page: 3 });
+	expect(await as(writer).add(wish({ place, words: promise }))).toMatchObject({ page: 3 });
 	expect(await seen(writer)).toMatchObject([{ page: 3, from: 0, quote: promise, standing: 'there' }]);
+	await expect(as(writer).add(wish({ place, words: '没有这些字' }))).rejects.toEqual(
+		refusal('WORDS_NOT_ON_PAGE', { page: 2 }),
+	);
+});
+
+const place = (version: number) => ({ version, from: 0, to: 6 });
+const kept = async () =>
+	(await sql`SELECT 1 FROM reading_note WHERE document_id = ${documentId}`.execute(db)).rows.length;
+
+test('a version that waits or was returned is not read through notes, nor is it told whether there is one', async () => {
+	const reviewed = await buildCategory(db, { reviewed: true });
+	({ number, id: documentId } = await buildDocument(product, {
+		uploader,
+		category: reviewed,
+		text: `首页\f${promise}`,
+	}));
+	await replace('首页\f尚未审定的机密内容');
+	const librarian = { ...(await buildAccount(db)), permissions: ['library.manage' as const] };
+	const { review, document } = product.clientAs(librarian).library;
+	const state = async () => (await document.get({ number })).review?.state;
+	const expectNothing = async () => {
+		for (const version of [2, 3]) {
+			await expect(as(writer).add(wish({ place: place(version) }))).rejects.toEqual(refusal('CONFLICT'));
+			await expect(as(writer).add(wish({ place: place(version), words: '尚未审定' }))).rejects.toEqual(
+				refusal('CONFLICT'),
+			);
+		}
+		expect(await kept()).toBe(0);
+	};
+	expect(await state()).toBe('waiting');
+	await expectNothing();
+	await review.return({ number, version: 2, reason: '不宜公开' });
+	expect(await state()).toBe('returned');
+	await expectNothing();
+});
+
+test('a version that was withheld and replaced is not read through notes', async () => {
+	await replace(`首页\f${promise}`);
+	await expect(as(writer).add(wish({ page: 1, place: place(1) }))).rejects.toEqual(
+		refusal('INVALID', { field: 'words' }),
+	);
+	await expect(as(writer).add(wish({ page: 1, place: place(1), words: '总体要求：推动科学发展' }))).rejects.toEqual(
+		refusal('WORDS_NOT_ON_PAGE', { page: 1 }),
+	);
+	expect(await kept()).toBe(0);
+	await as(writer).add(wish({ page: 1, place: place(1), words: promise.replace('应当', '须') }));
+	expect(await seen(writer)).toMatchObject([{ page: 2, from: 0, quote: promise, standing: 'there' }]);
 });
 
 test('a removed note comes back until its time is over; the log tells nothing of private notes', async () => {

@@ -7,7 +7,6 @@ export interface NewNote {
 	readonly documentId: string;
 	readonly content: string;
 	readonly anchor: Anchor;
-	readonly standing: Standing | null;
 	readonly colour: NoteColour;
 	readonly body: string;
 	readonly organisationId: number | null;
@@ -16,14 +15,13 @@ export interface NewNote {
 }
 
 export async function insertNote(tx: Database, note: NewNote): Promise<string> {
-	const { anchor, standing } = note;
-	const { page, from, to } = standing ?? anchor;
+	const { page, from, to, quote, before, after } = note.anchor;
 	const { rows } = await sql<{
 		id: string;
 	}>`INSERT INTO reading_note (account_id, document_id, content, page, from_place,
 			to_place, words, quote, before, after, colour, body, organisation_id, written_at, key)
-		VALUES (${note.accountId}, ${note.documentId}, ${note.content}, ${page}, ${from}, ${to}, ${standing?.words ?? null},
-			${anchor.quote}, ${anchor.before}, ${anchor.after}, ${note.colour}, ${note.body}, ${note.organisationId},
+		VALUES (${note.accountId}, ${note.documentId}, ${note.content}, ${page}, ${from}, ${to}, ${quote},
+			${quote}, ${before}, ${after}, ${note.colour}, ${note.body}, ${note.organisationId},
 			${note.now}, ${note.key}) RETURNING id`.execute(tx);
 	const [row] = rows;
 	if (!row) throw new Error('the note is not there');

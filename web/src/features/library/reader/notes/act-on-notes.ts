@@ -1,4 +1,4 @@
-import type { NoteColour } from '@pacesetter/core/reading';
+import { longestQuote, type NoteColour, packed } from '@pacesetter/core/reading';
 import type { ApiClient } from '../../../../app/context.ts';
 import { forPage, type RefusalAnswer, refusalIn } from '../../../../app/refusal.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
@@ -26,8 +26,10 @@ function placeOn(page: number, anchor: string, more: Record<string, string> = {}
 /** What was chosen on the picture, or typed. */
 function chosenIn(form: FormData) {
 	const [version, first, last] = ['version', 'first', 'last'].map((name) => numberIn(textOf(form, name), 9));
-	if (version && first && last) return { place: { version, from: first - 1, to: last } };
 	const words = textOf(form, 'words').trim();
+	// Where the version was replaced meanwhile, the words are looked for in the new one.
+	if (version && first && last)
+		return { place: { version, from: first - 1, to: last }, words: packed(words).slice(0, longestQuote) };
 	return words === '' ? {} : { words };
 }
 
