@@ -27,7 +27,7 @@ const note = z.object({
 	from: z.number().int(),
 	to: z.number().int(),
 	standing: z.enum(noteStandings),
-	/** The words that were chosen; none on a whole page. */
+	/** The words that were chosen; none on a whole page, nor where they are another's and no longer stand as they were. */
 	quote: z.string(),
 	/** As they stand now. */
 	words: z.string(),

@@ -127,17 +127,29 @@ test('shared, it is seen by those of the organisation and below, with its writer
 });
 
 test('whoever keeps the papers of the organisation hides a shared note from it, and shows it again', async () => {
-	const { id } = await as(writer).add(wish({ organisationId: town }));
+	const author = await buildHolder(db, { role: 'viewer', at: town });
+	await buildHolder(db, { role: 'viewer', at: elsewhere, account: author });
+	const { id } = await as(author).add(wish({ organisationId: town }));
 	await expect(as(below).hide({ id })).rejects.toEqual(refusal('FORBIDDEN'));
-	await expect(as(writer).hide({ id })).rejects.toEqual(refusal('FORBIDDEN'));
+	await expect(as(author).hide({ id })).rejects.toEqual(refusal('FORBIDDEN'));
 	await expect(as(above).hide({ id })).rejects.toEqual(refusal('NOT_FOUND'));
 	await as(keeper).hide({ id });
 	expect(await seen(below)).toEqual([]);
 	await expect(as(below).place({ id })).rejects.toEqual(refusal('NOT_FOUND'));
 	expect(await seen(keeper)).toMatchObject([{ id, hidden: true, hideable: true }]);
-	expect(await seen(writer)).toMatchObject([{ id, hidden: true, hideable: false }]);
-	await as(writer).change({ id, body: '改过', organisationId: town });
+	expect(await seen(author)).toMatchObject([{ id, hidden: true, hideable: false }]);
+	await as(author).change({ id, body: '改过', organisationId: town });
 	expect(await seen(below)).toEqual([]);
+	// Nor does it come back by being shared with nobody, or with another organisation, in between.
+	for (const organisationId of [null, town, elsewhere]) {
+		await as(author).change({ id, organisationId });
+		expect(await seen(below)).toEqual([]);
+	}
+	expect(await seen(outsider)).toMatchObject([{ id, hidden: false, hideable: true }]);
+	await as(outsider).hide({ id });
+	await as(author).change({ id, organisationId: town });
+	expect(await seen(below)).toEqual([]);
+	expect(await seen(keeper)).toMatchObject([{ id, hidden: true }]);
 	await as(keeper).show({ id });
 	expect(await seen(below)).toMatchObject([{ id, body: '改过' }]);
 	const { rows } =
@@ -172,13 +184,18 @@ test('a new version carries notes to where their words stand; what is gone is ke
 	const { id } = await as(writer).add(wish({ words: promise, organisationId: town }));
 	await replace(`封面\f${unique('第一页')}\f任务：${changed}，并公示五天。`);
 	const [carried] = await seen(below);
-	expect(carried).toMatchObject({ id, page: 3, standing: 'changed', quote: promise, words: changed });
+	expect(carried).toMatchObject({ id, page: 3, standing: 'changed', quote: '', words: changed });
+	expect(await seen(writer)).toMatchObject([{ id, quote: promise, words: changed }]);
 	expect(await as(below).place({ id })).toEqual({ number, page: 3 });
 	await replace(`${unique('全新的内容')}，与从前无关。`);
-	expect(await seen(below)).toMatchObject([{ id, page: 3, standing: 'gone', quote: promise, body }]);
+	expect(await seen(writer)).toMatchObject([{ id, page: 3, standing: 'gone', quote: promise, body }]);
+	// A number that was blacked out is told to nobody but whoever marked it.
+	for (const reader of [below, keeper])
+		expect(await seen(reader)).toMatchObject([{ id, page: 3, standing: 'gone', quote: '', words: '', body }]);
 	expect(await as(writer).place({ id })).toEqual({ number, page: null });
 	expect(await as(writer).list({ number })).toMatchObject({ items: [{ id, standing: 'gone' }] });
 	await replace(`${unique('前言')}\f${promise}。`);
+	expect(await seen(below)).toMatchObject([{ id, standing: 'there', quote: promise }]);
 	expect(await seen(writer)).toMatchObject([{ id, page: 2, from: 0, standing: 'there' }]);
 });
 
@@ -206,9 +223,9 @@ test('a version that waits or was returned is not read through notes, nor is it 
 	({ number, id: documentId } = await buildDocument(product, {
 		uploader,
 		category: reviewed,
-		text: `首页\f${promise}`,
+		text: `${unique('首页')}\f${promise}`,
 	}));
-	await replace('首页\f尚未审定的机密内容');
+	await replace(`${unique('首页')}\f尚未审定的机密内容`);
 	const librarian = { ...(await buildAccount(db)), permissions: ['library.manage' as const] };
 	const { review, document } = product.clientAs(librarian).library;
 	const state = async () => (await document.get({ number })).review?.state;
@@ -229,7 +246,7 @@ test('a version that waits or was returned is not read through notes, nor is it 
 });
 
 test('a version that was withheld and replaced is not read through notes', async () => {
-	await replace(`首页\f${promise}`);
+	await replace(`${unique('首页')}\f${promise}`);
 	await expect(as(writer).add(wish({ page: 1, place: place(1) }))).rejects.toEqual(
 		refusal('INVALID', { field: 'words' }),
 	);

@@ -37,14 +37,16 @@ export async function noteByKey(tx: Database, accountId: string, key: string) {
 
 export interface KeptNote {
 	readonly id: string;
+	readonly number: number;
 	readonly organisation_id: number | null;
 	readonly removed_at: Date | null;
 }
 
-/** A note of an account, removed or not. */
+/** A note of an account, removed or not, with its document, whether he may see that or not. */
 export async function findOwnNote(tx: Database, accountId: string, id: string): Promise<KeptNote | undefined> {
-	const { rows } = await sql<KeptNote>`SELECT id, organisation_id, removed_at FROM reading_note
-		WHERE account_id = ${accountId} AND id = ${id}`.execute(tx);
+	const { rows } = await sql<KeptNote>`SELECT note.id, document.number, note.organisation_id, note.removed_at
+		FROM reading_note note JOIN library_document document ON document.id = note.document_id
+		WHERE note.account_id = ${accountId} AND note.id = ${id}`.execute(tx);
 	return rows[0];
 }
 
@@ -61,13 +63,11 @@ export interface NoteChange {
 	readonly organisationId?: number | null | undefined;
 }
 
-/** Shared with others, it is not hidden there. */
+/** What is hidden from an organisation stays so, whatever it is shared with meanwhile. */
 export async function updateNote(tx: Database, id: string, change: NoteChange): Promise<void> {
 	const { colour = null, body = null, organisationId } = change;
 	const moves = organisationId !== undefined;
 	await sql`UPDATE reading_note SET colour = coalesce(${colour}, colour), body = coalesce(${body}, body),
-			hidden_at = CASE WHEN ${moves} AND organisation_id IS DISTINCT FROM ${organisationId ?? null}::bigint THEN NULL
-				ELSE hidden_at END,
 			organisation_id = CASE WHEN ${moves} THEN ${organisationId ?? null}::bigint ELSE organisation_id END
 		WHERE id = ${id}`.execute(tx);
 }
@@ -76,8 +76,11 @@ export async function markNoteRemoved(tx: Database, id: string, at: Date | null)
 	await sql`UPDATE reading_note SET removed_at = ${at} WHERE id = ${id}`.execute(tx);
 }
 
-export async function markNoteHidden(tx: Database, id: string, at: Date | null): Promise<void> {
-	await sql`UPDATE reading_note SET hidden_at = ${at} WHERE id = ${id}`.execute(tx);
+/** From the readers of an organisation, or no longer. Asked twice it is done once. */
+export async function markNoteHidden(tx: Database, id: string, from: number, hidden: boolean): Promise<void> {
+	const others = sql`array_remove(hidden_from, ${from}::bigint)`;
+	await sql`UPDATE reading_note SET hidden_from = ${hidden ? sql`${others} || ${from}::bigint` : others}
+		WHERE id = ${id}`.execute(tx);
 }
 
 /** Where a note stands in another content; null: on no page. Somebody else may have carried it just now. */

@@ -17,7 +17,8 @@ export interface NoteRow extends Omit<Anchor, 'from' | 'to'> {
 	readonly body: string;
 	readonly organisation_id: number | null;
 	readonly short_name: string | null;
-	readonly hidden_at: Date | null;
+	/** From the readers of the organisation that it is shared with, by whoever keeps its papers. */
+	readonly hidden: boolean;
 	readonly written_at: Date;
 	/** Of its person; of its account where that is nobody's. */
 	readonly writer: string;
@@ -30,10 +31,13 @@ const isHideable = (caller: SignedIn) =>
 	sql<boolean>`(place.organisation_id IS NOT NULL AND note.account_id <> ${caller.accountId}
 		AND ${inReach(caller, 'library.publish', sql`place.preorder`)})`;
 
+/** From whom it is hidden is kept though it be shared with somebody else meanwhile. */
+const isHidden = sql<boolean>`coalesce(note.organisation_id = ANY (note.hidden_from), false)`;
+
 const columns = (caller: SignedIn) =>
 	sql`note.id, note.account_id, note.document_id, note.content, note.page, note.from_place, note.to_place, note.words,
-		note.quote, note.before, note.after, note.colour, note.body, note.organisation_id, place.short_name, note.hidden_at,
-		note.written_at, ${isHideable(caller)} AS hideable, coalesce((SELECT called.name FROM account_person own
+		note.quote, note.before, note.after, note.colour, note.body, note.organisation_id, place.short_name,
+		${isHidden} AS hidden, note.written_at, ${isHideable(caller)} AS hideable, coalesce((SELECT called.name FROM account_person own
 			JOIN person_called called USING (person_id) WHERE own.account_id = note.account_id),
 		(SELECT user_name FROM account_name WHERE account_id = note.account_id)) AS writer`;
 
@@ -43,7 +47,7 @@ const joined = sql`reading_note note LEFT JOIN organisation_place place USING (o
 const seenBy = (caller: SignedIn) =>
 	sql<boolean>`note.removed_at IS NULL AND (note.account_id = ${caller.accountId} OR (${!caller.dormant}
 		AND note.organisation_id IN (SELECT account_circle(${caller.accountId}))
-		AND (note.hidden_at IS NULL OR ${isHideable(caller)})))`;
+		AND (NOT ${isHidden} OR ${isHideable(caller)})))`;
 
 /** More notes than a page of a document can show. */
 const mostShown = 2_000;

@@ -20,15 +20,29 @@ export function NoteItem({ number, note, organisations }: NoteItemProps) {
 	const { t } = useTranslation('reading');
 	const { id, colour, standing, quote, words, body } = note;
 	const gone = standing === 'gone';
+	// Of another's words that no longer stand, only what took their place is told.
+	const chosen = quote === '' ? words : quote;
 	return (
 		<li id={`noted-${id}`} tabIndex={-1}>
 			<p>
 				<span className={styles.swatch} data-colour={colour} aria-hidden="true" />
 				{t(`note.colours.${colour}`)}
 				{t('note.colon')}
-				{quote === '' ? t('note.wholePage') : gone ? short(quote) : <a href={`#note-${id}`}>{short(quote)}</a>}
+				{note.from === note.to ? (
+					t('note.wholePage')
+				) : chosen === '' ? (
+					t('note.wordsGone')
+				) : gone ? (
+					short(chosen)
+				) : (
+					<a href={`#note-${id}`}>{short(chosen)}</a>
+				)}
 			</p>
-			{standing === 'changed' && <p className={styles.small}>{t('note.changed', { words: short(words) })}</p>}
+			{standing === 'changed' && (
+				<p className={styles.small}>
+					{quote === '' ? t('note.changedSince') : t('note.changed', { words: short(words) })}
+				</p>
+			)}
 			{gone && <p className={styles.small}>{t('note.gone', { page: note.page })}</p>}
 			{body !== '' && <p className={styles.text}>{body}</p>}
 			<p className={styles.small}>
