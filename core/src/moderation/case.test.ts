@@ -7,6 +7,7 @@ const later = (days: number) => new Date(start.getTime() + days * 86_400_000);
 const people: Record<string, Actor> = {
 	uploader: { accountId: 'uploader', decides: false },
 	reporter: { accountId: 'reporter', decides: true },
+	bringer: { accountId: 'bringer', decides: true },
 	owner: { accountId: 'owner', decides: true },
 	first: { accountId: 'first', decides: true },
 	second: { accountId: 'second', decides: true },
@@ -18,6 +19,7 @@ const opened: Case = {
 	frozen: false,
 	gone: false,
 	uploaderId: 'uploader',
+	ownerIds: ['uploader', 'bringer'],
 	reporterIds: ['reporter'],
 	decidedBy: null,
 	decidedAt: null,
@@ -60,14 +62,16 @@ test('an appeal comes within its days, from the uploader', () => {
 });
 
 test('nobody decides on his own document or his own report, nor without the right', () => {
-	const own: Case = { ...opened, uploaderId: 'owner' };
+	const own: Case = { ...opened, uploaderId: 'owner', ownerIds: ['owner'] };
 	for (const act of ['freeze', 'uphold', 'refuse'] as const) {
 		expect(actFault(act, own, actor('owner'), start)).toBe('uploader');
+		expect(actFault(act, opened, actor('bringer'), start)).toBe('uploader');
 		expect(actFault(act, opened, actor('reporter'), start)).toBe('reporter');
 		expect(actFault(act, opened, actor('reader'), start)).toBe('right');
 	}
 	expect(actsOf(opened, actor('first'), start)).toEqual(['freeze', 'uphold', 'refuse']);
 	expect(actsOf(opened, actor('uploader'), start)).toEqual([]);
+	expect(actFault('appeal', go(['uphold', 'first']), actor('bringer'), start)).toBe('right');
 });
 
 test('of a document that was erased the case is only put away', () => {
@@ -96,6 +100,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
 				if (act === 'appeal') appeals += 1;
 				expect(act === 'appeal').toBe(by.accountId === one.uploaderId);
 				expect(one.reporterIds).not.toContain(by.accountId);
+				if (act !== 'appeal') expect(one.ownerIds).not.toContain(by.accountId);
 				one = step(one, act, by, later(day));
 				expect(one.frozen || one.state === 'open' || isOver(one.state)).toBe(true);
 				expect(one.frozen && isOver(one.state)).toBe(false);

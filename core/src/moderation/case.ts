@@ -26,7 +26,9 @@ export interface Case {
 	/** The document was erased meanwhile. */
 	readonly gone: boolean;
 	readonly uploaderId: string | null;
-	/** Whose reports have not been withdrawn. */
+	/** Who brought it: the uploader, and whoever put up a version that was reported. */
+	readonly ownerIds: readonly string[];
+	/** Who ever reported it, also who took it back: he has said what he thinks of it. */
 	readonly reporterIds: readonly (string | null)[];
 	readonly decidedBy: string | null;
 	readonly decidedAt: Date | null;
@@ -61,7 +63,7 @@ export interface Actor {
 
 /**
  * moved: the case does not stand so that this can be done; late: the days to appeal are over; right: he does not decide;
- * uploader, reporter: it is his own document, or his own report; first: he decided already, and an appeal is for another.
+ * uploader, reporter: he brought it, or reported it; first: he decided already, and an appeal is for another.
  */
 export type ActFault = 'moved' | 'late' | 'right' | 'uploader' | 'reporter' | 'first';
 
@@ -70,9 +72,8 @@ const isTwice = (act: CaseAct, { frozen }: Case): boolean =>
 
 /** Why somebody cannot do something with a case now; null: he can. */
 export function actFault(act: CaseAct, one: Case, { accountId, decides }: Actor, now: Date): ActFault | null {
-	const own = one.uploaderId === accountId;
-	if (act === 'appeal' ? !own : !decides) return 'right';
-	if (act !== 'appeal' && own) return 'uploader';
+	if (act === 'appeal' ? one.uploaderId !== accountId : !decides) return 'right';
+	if (act !== 'appeal' && one.ownerIds.includes(accountId)) return 'uploader';
 	if (one.reporterIds.includes(accountId)) return 'reporter';
 	if (!steps[act].from.includes(one.state) || isTwice(act, one)) return 'moved';
 	// Of a document that is gone nothing is left but to put the case away.

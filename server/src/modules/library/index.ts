@@ -23,6 +23,7 @@ export {
 	isComplete,
 	neededFiles as libraryFiles,
 	readableBy,
+	uploadersOf,
 	visibleTo,
 } from './store/index.ts';
 export { withdrawDocument } from './withdraw-document.ts';

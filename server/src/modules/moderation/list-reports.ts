@@ -1,7 +1,7 @@
 import { admitted, requireSignedIn } from '@pacesetter/core/identity';
 import { rowsBefore } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { loadVisible } from '../library/index.ts';
+import { loadVisible, uploadersOf } from '../library/index.ts';
 import { presentOwnReport } from './present.ts';
 import { reportFault } from './report-fault.ts';
 import { findWaiting, listOwnReports } from './store/index.ts';
@@ -19,8 +19,9 @@ export async function getReportState(act: Act, { number }: { number: number }) {
 	const account = admitted(act.caller);
 	if (!account) return { reportable: false, mine: null };
 	const waiting = await findWaiting(act.tx, account, document.id);
+	const bringers = await uploadersOf(act.tx, document.id, document.version);
 	return {
-		reportable: reportFault(account, document, waiting !== undefined) === null,
+		reportable: reportFault(account, document, { bringers, waiting: waiting !== undefined }) === null,
 		mine: waiting ? presentOwnReport(waiting) : null,
 	};
 }

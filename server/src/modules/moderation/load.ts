@@ -11,18 +11,19 @@ export const standing = (row: CaseRow): Case => ({
 	frozen: row.frozen_at !== null,
 	gone: row.document_id === null,
 	uploaderId: row.uploader_id,
-	reporterIds: row.reporter_ids,
+	ownerIds: row.owner_ids,
+	reporterIds: row.ever_ids,
 	decidedBy: row.decided_by,
 	decidedAt: row.decided_at,
 });
 
 export const decider = ({ accountId }: SignedIn): Actor => ({ accountId, decides: true });
 
-/** @throws Refusal as requirePermission; NOT_FOUND also for what is about a document of the caller's own */
+/** @throws Refusal as requirePermission; NOT_FOUND also for what is about what the caller brought */
 export async function loadCase(act: Act, id: string): Promise<{ row: CaseRow; account: SignedIn }> {
 	const account = requirePermission(act.caller, 'library.manage');
 	const row = await findCase(act.tx, id);
-	if (!row || row.uploader_id === account.accountId) throw new Refusal('NOT_FOUND');
+	if (!row || row.owner_ids.includes(account.accountId)) throw new Refusal('NOT_FOUND');
 	return { row, account };
 }
 

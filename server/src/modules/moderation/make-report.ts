@@ -3,16 +3,16 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { mostReportsADay, type ReportKind } from '@pacesetter/core/moderation';
 import { holdAlone } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
-import { loadVisible, lockVisible } from '../library/index.ts';
+import { loadVisible, lockVisible, uploadersOf } from '../library/index.ts';
 import { reportFault } from './report-fault.ts';
 import {
+	addOwners,
 	countMade,
 	findByKey,
-	findLive,
 	findWaiting,
 	insertCase,
 	insertReport,
-	lockCase,
+	lockLive,
 	updateCase,
 } from './store/index.ts';
 import { tellDeciders } from './tell.ts';
@@ -55,18 +55,20 @@ export async function makeReport(act: Act, wish: Wish): Promise<{ id: string }> 
 		act.record(null);
 		return { id: before.id };
 	}
-	const fault = reportFault(account, document, (await findWaiting(act.tx, account, document.id)) !== undefined);
+	const waiting = (await findWaiting(act.tx, account, document.id)) !== undefined;
+	const bringers = await uploadersOf(act.tx, document.id, document.version);
+	const fault = reportFault(account, document, { bringers, waiting });
 	if (fault) throw new Refusal('REPORT_NOT_TAKEN', { fault });
 	if (wish.pages.some((page) => page > (document.pages ?? 0))) throw new Refusal('INVALID', { field: 'pages' });
 	const evidence = await findEvidence(act, wish);
 	if ((await countMade(act.tx, account.accountId, new Date(act.now.getTime() - day))) >= mostReportsADay)
 		throw new Refusal('TOO_MANY_REQUESTS', { seconds: day / 1000 });
-	const live = await findLive(act.tx, document.id);
+	const live = await lockLive(act.tx, document.id);
 	const caseId = live?.id ?? (await insertCase(act.tx, document, act.now));
 	const { kind, words, pages, key } = wish;
 	const { version, title } = document;
 	const reporterId = account.accountId;
-	if (live) await lockCase(act.tx, caseId);
+	await addOwners(act.tx, caseId, bringers);
 	const id = await insertReport(
 		act.tx,
 		{ caseId, reporterId, kind, words, pages, version, title, evidence, key },
@@ -77,7 +79,7 @@ export async function makeReport(act: Act, wish: Wish): Promise<{ id: string }> 
 		await tellDeciders(act, 'moderation.case_opened', {
 			id: caseId,
 			title,
-			without: [document.uploader_id, reporterId],
+			without: [...bringers, reporterId],
 		});
 	act.record({ subject: { kind: 'report', id }, details: { document: document.number, kind } });
 	return { id };

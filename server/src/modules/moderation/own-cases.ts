@@ -34,7 +34,7 @@ export async function makeAppeal(act: Act, { id, words }: { id: string; words: s
 	const row = await lockFor(act, seen, 'appeal', { accountId, decides: false });
 	const change = { state: after('appeal', row).state, appeal: words, appealed_at: act.now };
 	await updateCase(act.tx, id, change);
-	const without = [accountId, row.decided_by, ...row.reporter_ids];
+	const without = [...row.owner_ids, row.decided_by, ...row.ever_ids];
 	await tellDeciders(act, 'moderation.appeal_made', { id, title: row.title, without });
 	return presentOwnCase({ ...row, ...change }, accountId, act.now);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { buildDocument, createTestProduct } from '../../testing/index.ts';
+import { buildAccount, buildDocument, createTestProduct } from '../../testing/index.ts';
 import { buildLibrarian, buildReported, openedCase } from '../../testing/moderation.ts';
 
 const product = await createTestProduct();
@@ -77,4 +77,42 @@ test('whoever reports is named to nobody: not to the uploader, and to those who 
 	const told = [await as(uploader).own.list({}), await product.clientAs(uploader).notices.notice.list({})];
 	expect(JSON.stringify(told)).not.toContain(reporter.userName);
 	expect(JSON.stringify(told)).not.toContain('第二页的数字');
+});
+
+/** As soon as so many transactions wait for a lock. */
+const locked = (count: number) =>
+	expect
+		.poll(
+			async () =>
+				(
+					await sql`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'
+						AND datname = current_database()`.execute(db)
+				).rows.length,
+			{ timeout: 10_000 },
+		)
+		.toBe(count);
+
+test('a report that comes while the last one is taken back opens a case of its own, and is told of', async () => {
+	const { id } = await report();
+	const { id: caseId } = await opened();
+	const founder = await buildAccount(db, { administrator: true });
+	const other = await buildAccount(db);
+	// Both wait for the case, the one that takes back before the one that reports.
+	const { taken, made } = await db.transaction().execute(async (tx) => {
+		await sql`SELECT 1 FROM moderation_case WHERE id = ${caseId} FOR UPDATE`.execute(tx);
+		const withdrawing = as(reporter).report.withdraw({ id });
+		await locked(1);
+		const reporting = report(other);
+		await locked(2);
+		return { taken: withdrawing, made: reporting };
+	});
+	expect(await taken).toMatchObject({ standing: 'withdrawn' });
+	await made;
+	expect(await as(first).case.get({ id: caseId })).toMatchObject({ state: 'dropped', reports: 0 });
+	const now = await opened();
+	expect(now).toMatchObject({ state: 'open', reports: 1 });
+	expect(now.id).not.toBe(caseId);
+	expect((await product.clientAs(founder).notices.notice.list({})).items).toMatchObject([
+		{ kind: 'moderation.case_opened', link: `/desk/moderation/${now.id}` },
+	]);
 });

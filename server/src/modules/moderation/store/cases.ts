@@ -27,21 +27,38 @@ export interface CaseRow {
 	readonly kinds: readonly ReportKind[];
 	/** Whose reports have not been taken back; null: the account is gone. */
 	readonly reporter_ids: readonly (string | null)[];
+	/** And whose have. */
+	readonly ever_ids: readonly (string | null)[];
+	/** Who brought what it is about. */
+	readonly owner_ids: readonly string[];
 }
 
-const found = sql`SELECT c.*, told.kinds, told.reporter_ids
+const found = sql`SELECT c.*, told.*,
+		ARRAY(SELECT account_id FROM moderation_owner WHERE case_id = c.id) AS owner_ids
 	FROM moderation_case c
-	CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT kind ORDER BY kind), '{}') AS kinds,
-		coalesce(array_agg(reporter_id), '{}') AS reporter_ids
-		FROM moderation_report WHERE case_id = c.id AND withdrawn_at IS NULL) told`;
+	CROSS JOIN LATERAL (SELECT
+		coalesce(array_agg(DISTINCT kind ORDER BY kind) FILTER (WHERE withdrawn_at IS NULL), '{}') AS kinds,
+		coalesce(array_agg(reporter_id) FILTER (WHERE withdrawn_at IS NULL), '{}') AS reporter_ids,
+		coalesce(array_agg(DISTINCT reporter_id), '{}') AS ever_ids
+		FROM moderation_report WHERE case_id = c.id) told`;
 
 export async function findCase(tx: Database, id: string): Promise<CaseRow | undefined> {
 	return (await sql<CaseRow>`${found} WHERE c.id = ${id}`.execute(tx)).rows[0];
 }
 
 /** The case of a document that is not over. */
-export async function findLive(tx: Database, documentId: string): Promise<CaseRow | undefined> {
+async function findLive(tx: Database, documentId: string): Promise<CaseRow | undefined> {
 	return (await sql<CaseRow>`${found} WHERE c.document_id = ${documentId} AND c.closed_at IS NULL`.execute(tx)).rows[0];
+}
+
+/**
+ * The same, locked, after its document. Who locked it before may have taken the last report back: then it is over, and as
+ * the document is locked there is no other.
+ */
+export async function lockLive(tx: Database, documentId: string): Promise<CaseRow | undefined> {
+	const seen = await findLive(tx, documentId);
+	if (seen) await lockCase(tx, seen.id);
+	return seen && findLive(tx, documentId);
 }
 
 /** Whoever changes a case does it after this, and after he locked its document, if he changes that as well. */
@@ -63,7 +80,14 @@ export async function insertCase(
 	return row.id;
 }
 
-export type CaseChange = Partial<Omit<CaseRow, 'id' | 'document_id' | 'edition' | 'kinds' | 'reporter_ids'>> & {
+/** Who brought what was reported does not decide about it. */
+export async function addOwners(tx: Database, id: string, accountIds: readonly string[]): Promise<void> {
+	await sql`INSERT INTO moderation_owner SELECT ${id}, unnest(${[...accountIds]}::text[])
+		ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+type Gathered = 'kinds' | 'reporter_ids' | 'ever_ids' | 'owner_ids';
+export type CaseChange = Partial<Omit<CaseRow, 'id' | 'document_id' | 'edition' | Gathered>> & {
 	readonly closed_at?: Date | null;
 };
 
@@ -79,8 +103,9 @@ interface Page {
 }
 
 const waits = sql`c.state IN ('open', 'appealed')`;
-/** Nobody decides about his own documents, nor hears of what is told of them. */
-const notOf = (accountId: string) => sql`c.uploader_id IS DISTINCT FROM ${accountId}`;
+/** Nobody decides about what he brought, nor hears of what is told of it. */
+const notOf = (accountId: string) => sql`NOT EXISTS (SELECT 1 FROM moderation_owner owner
+	WHERE owner.case_id = c.id AND owner.account_id = ${accountId})`;
 
 /** For those who decide: what waits, the oldest first, or what stands in a state, the newest first. */
 export async function listCases(
