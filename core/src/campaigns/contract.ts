@@ -5,6 +5,7 @@ import { organisationTypes } from '../organisation/index.ts';
 import { closingContract } from './closing-contract.ts';
 import { directiveParts } from './follow-directive.ts';
 import { meetingContract } from './meeting-contract.ts';
+import { modelContract } from './model-contract.ts';
 import { planSchema } from './plan.ts';
 import { key } from './plan-day.ts';
 import { practiceContract } from './practice-contract.ts';
@@ -194,4 +195,5 @@ export const campaignsContract = {
 	...practiceContract,
 	...meetingContract,
 	...closingContract,
+	...modelContract,
 };

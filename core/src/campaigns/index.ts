@@ -22,6 +22,7 @@ export { type DirectiveDraft, type DirectiveItem, planFromDirective } from './fr
 export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
 export { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
 export type { decisionRow, meetingRow } from './meeting-contract.ts';
+export { type ModelState, mayAnswerFrom, modelFault, modelStates } from './model.ts';
 export {
 	type EvidenceKind,
 	emptyPlan,

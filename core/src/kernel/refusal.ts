@@ -62,6 +62,7 @@ export const refusalCodes = [
 	'PLAN_NOT_READY',
 	'CAMPAIGN_NOT_RUNNING',
 	'TASK_LOCKED',
+	'MODEL_NOT_READY',
 	'QUOTA_FULL',
 	'OWN_WORK',
 	'DEVIATION_OPEN',

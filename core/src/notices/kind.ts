@@ -21,6 +21,8 @@ export const noticeKinds = {
 	'moderation.restored': { title: 'text', reason: 'text' },
 	'moderation.case_opened': { title: 'text' },
 	'moderation.appeal_made': { title: 'text' },
+	'campaigns.model_recommended': { title: 'text' },
+	'campaigns.model_refused': { title: 'text' },
 } as const satisfies Record<string, Readonly<Record<string, Written>>>;
 
 export type NoticeKind = keyof typeof noticeKinds;

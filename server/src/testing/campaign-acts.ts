@@ -1,6 +1,7 @@
 import type { RouterClient } from '@orpc/server';
 import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
+import { buildAccount } from './build.ts';
 import { buildCampaign, buildPlan, settleAll } from './campaign.ts';
 import { buildDirective } from './directive.ts';
 import { buildFounder, buildOrganisation } from './organisation.ts';
@@ -16,19 +17,32 @@ const decide = (organisationId: number) => ({ text: '报送动员情况', dueOn:
 const exits = [{ key: 'e1', text: '群众认可', judged: true, target: null }];
 const phases = [{ key: 'p1', name: '动员', from: null, until: null, exits, milestones: [] }];
 const page = { size: 100 };
+const words = '到课率翻了一番';
 
 /** A campaign of a town and a branch in it, with what the procedures of campaigns need, made when it is asked for. */
 export async function buildCampaignSubject(product: TestProduct, issuer: number) {
 	const founder = product.clientAs(await buildFounder(product.db)).campaigns;
 	const branch = await buildOrganisation(product, { parent: issuer });
 	const campaign = await buildCampaign(product, { issuer, plan: buildPlan({ phases }) });
-	const { rows } = await sql<{ instance: string; task: string; offered: string }>`SELECT
+	const { rows } = await sql<{ instance: string; upper: string; task: string; offered: string }>`SELECT
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${branch}) AS instance,
+		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${issuer}) AS upper,
 		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
 			WHERE t.campaign_id = ${campaign} AND t.organisation_id = ${branch} AND a.key = 'meeting') AS task,
 		(SELECT id FROM campaign_action WHERE campaign_id = ${campaign} AND key = 'class') AS offered`.execute(product.db);
 	const [made] = rows;
 	if (!made) throw new Error('the campaign has no parts');
+	/** A task of an organisation's own, for which something was done. */
+	const ready = async (instance: string) => {
+		const { taskId } = await founder.action.add({ id: instance, text: '田间党课', dueOn: '2026-09-01' });
+		await founder.act.add({ id: taskId, doneOn: '2026-03-02', record: '两次，六十人' });
+		return taskId;
+	};
+	/** A model that somebody else put forward. */
+	const proposed = async (instance: string) => {
+		const other = product.clientAs(await buildAccount(product.db, { administrator: true })).campaigns;
+		return (await other.model.propose({ id: await ready(instance), words })).id;
+	};
 	const act = async () => (await founder.act.add({ id: made.task, doneOn: '2026-03-02', meeting })).id;
 	const meetingId = async () => (await founder.meeting.add({ id: campaign, ...held })).id;
 	const decided = async () => (await founder.decision.add({ id: await meetingId(), ...decide(branch) })).id;
@@ -57,6 +71,13 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 		decided,
 		decisionBack: async () => (await founder.decision.withdraw({ id: await decided(), reason: '并入另一项' })).id,
 		withdrawn: async () => (await founder.act.withdraw({ id: await act() })).id,
+		ready: () => ready(made.instance),
+		proposed: () => proposed(made.instance),
+		recommended: async () => {
+			const model = await proposed(made.upper);
+			await founder.model.answer({ id: model, state: 'recommended', answer: '' });
+			return { id: made.instance, model, dueOn: '2026-09-01' };
+		},
 		deviation: async () => (await founder.deviation.ask({ id: made.task, kind: 'excuse', reason: '书记住院' })).id,
 	};
 }
@@ -145,4 +166,13 @@ export const campaignActs: Record<string, Try> = {
 	'closing.settle': (client, { campaign: id }) =>
 		client.closing.settle({ id, item: 'filing', count: 9, disposition: 'explained', reason: '不再报备' }),
 	'closing.unsettle': (client, { campaign: id }) => client.closing.unsettle({ id, item: 'filing' }),
+	'model.list': async (client, { campaign, proposed }) => {
+		const id = await proposed();
+		return (await client.model.list({ id: campaign })).items.filter((one) => one.id === id);
+	},
+	'model.propose': async (client, { ready }) => client.model.propose({ id: await ready(), words }),
+	'model.withdraw': async (client, { proposed }) => client.model.withdraw({ id: await proposed() }),
+	'model.answer': async (client, { proposed }) =>
+		client.model.answer({ id: await proposed(), state: 'recommended', answer: '' }),
+	'model.take': async (client, { recommended }) => client.model.take(await recommended()),
 };

@@ -33,13 +33,17 @@ import { listCampaigns } from './list-campaigns.ts';
 import { listDeviations } from './list-deviations.ts';
 import { listInstances } from './list-instances.ts';
 import { listMeetings } from './list-meetings.ts';
+import { listModels } from './list-models.ts';
 import { listTasks } from './list-tasks.ts';
+import { proposeModel } from './propose-model.ts';
 import { returnInstance } from './return-instance.ts';
 import { saveInstance } from './save-instance.ts';
 import { savePlan } from './save-plan.ts';
 import { setEvent } from './set-event.ts';
 import { answerDeviation, withdrawDeviation } from './settle-deviation.ts';
+import { answerModel, withdrawModel } from './settle-model.ts';
 import { takeAction } from './take-action.ts';
+import { takeModel } from './take-model.ts';
 import { tightenTask } from './tighten-task.ts';
 import { traceClauses } from './trace-clauses.ts';
 import { restoreAct, withdrawAct } from './withdraw-act.ts';
@@ -47,8 +51,7 @@ import { restoreDecision, withdrawDecision } from './withdraw-decision.ts';
 import { restoreMeeting, withdrawMeeting } from './withdraw-meeting.ts';
 
 const procedures = implement(contract.campaigns).$context<Request>().use(answerRefusals);
-const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision, phase, closing } =
-	procedures;
+const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision, phase, closing, model } = procedures;
 
 export const campaignsRouter = procedures.router({
 	campaign: {
@@ -128,5 +131,12 @@ export const campaignsRouter = procedures.router({
 		get: closing.get.handler(handle(getClosing)),
 		settle: closing.settle.handler(handle(settleOpen)),
 		unsettle: closing.unsettle.handler(handle(unsettleOpen)),
+	},
+	model: {
+		list: model.list.handler(handle(listModels)),
+		propose: model.propose.handler(handle(proposeModel)),
+		withdraw: model.withdraw.handler(handle(withdrawModel)),
+		answer: model.answer.handler(handle(answerModel)),
+		take: model.take.handler(handle(takeModel)),
 	},
 });

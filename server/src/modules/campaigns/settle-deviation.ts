@@ -22,7 +22,7 @@ async function loadDeviation(act: Act, id: string): Promise<DeviationRow> {
 }
 
 const stillAsked = ({ state }: DeviationRow): void => {
-	if (state !== 'asked') throw new Refusal('CONFLICT', { reason: state });
+	if (state !== 'asked') throw new Refusal('CONFLICT', { reason: 'settled' });
 };
 
 /** Grants or refuses a request; only whoever issues the campaign does. @throws Refusal as loadDeviation; FORBIDDEN, CONFLICT */

@@ -63,6 +63,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	PLAN_NOT_READY: 409,
 	CAMPAIGN_NOT_RUNNING: 409,
 	TASK_LOCKED: 409,
+	MODEL_NOT_READY: 409,
 	QUOTA_FULL: 409,
 	FOLDER_NAME_TAKEN: 409,
 	FOLDERS_FULL: 409,

@@ -11,6 +11,7 @@ export * from './followed.ts';
 export * from './instances.ts';
 export * from './issue.ts';
 export * from './meetings.ts';
+export * from './models.ts';
 export * from './optional.ts';
 export * from './phases.ts';
 export * from './plans.ts';

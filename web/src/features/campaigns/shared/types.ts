@@ -15,6 +15,7 @@ export type Task = Answer<Calls['task']['get']>;
 export type Beside = Task['beside'][number];
 export type ActRow = Task['actList'][number];
 export type DeviationRow = Answer<Calls['deviation']['list']>['items'][number];
+export type Model = Answer<Calls['model']['list']>['items'][number];
 export type Instance = Answer<Calls['instance']['get']>;
 export type Meeting = Answer<Calls['meeting']['list']>[number];
 export type Decision = Meeting['decisions'][number];

@@ -5,10 +5,12 @@ import { forPage } from '../../../app/refusal.ts';
 import { campaignOf, idIn } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { StandingLamp } from '../shared/standing-lamp.tsx';
+import type { Task } from '../shared/types.ts';
 import { ActList } from './act-list.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { AskedTwice } from './beside.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
+import { ProposeDialog } from './propose-dialog.tsx';
 import { Requests } from './requests.tsx';
 import { Requirements } from './requirements.tsx';
 import { DropButton, TightenDialog } from './tighten-dialog.tsx';
@@ -39,6 +41,7 @@ export default function TaskPage() {
 					{isLocked && <AskDialog task={task} />}
 					{task.action.local === null && <TightenDialog task={task} />}
 					{!isLocked && task.acts === 0 && <DropButton task={task} />}
+					{isOwn(task) && task.acts > 0 && <ProposeDialog task={task} />}
 				</div>
 			)}
 			<AskedTwice beside={task.beside} />
@@ -48,3 +51,6 @@ export default function TaskPage() {
 		</>
 	);
 }
+
+const isOwn = ({ action: { kind, local }, organisation }: Task): boolean =>
+	kind === 'optional' && local?.id === organisation.id;

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { buildCampaign } from '../../testing/campaign.ts';
+import { buildFounder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+import { buildRole } from '../../testing/subject.ts';
+
+const product = await createTestProduct();
+const county = await buildOrganisation(product, { parent: null });
+
+/** A campaign of a town with two branches, each with its secretary, and a clerk of the town's. */
+async function build() {
+	const town = await buildOrganisation(product, { parent: county, type: 'committee' });
+	const branches = [
+		await buildOrganisation(product, { parent: town }),
+		await buildOrganisation(product, { parent: town }),
+	];
+	const campaign = await buildCampaign(product, { issuer: town });
+	const { rows } = await sql<{ id: string; at: number }>`SELECT id, organisation_id AS at FROM campaign_instance
+		WHERE campaign_id = ${campaign}`.execute(product.db);
+	const at = async (organisation: number) => {
+		const account = await buildRole(product, 'secretary', organisation);
+		const instance = rows.find((row) => row.at === organisation)?.id ?? '';
+		return { account, instance, client: product.clientAs(account).campaigns };
+	};
+	const [first, second] = await Promise.all(branches.map(at));
+	if (!first || !second) throw new Error('two branches were asked for');
+	const founder = product.clientAs(await buildFounder(product.db));
+	return { town, campaign, first, second, founder: founder.campaigns, atTown: await at(town) };
+}
+
+const until = { dueOn: '2026-10-01' };
+const done = { doneOn: '2026-03-02', record: '两次，六十人' };
+const words = '到课率翻了一番';
+
+test('an action is carried out, put forward, recommended, and taken over by another branch as its own', async () => {
+	const { campaign, first, second, founder } = await build();
+	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
+	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject({ code: 'MODEL_NOT_READY' });
+	await first.client.act.add({ id: taskId, ...done });
+	const { id } = await first.client.model.propose({ id: taskId, words });
+	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject({ code: 'CONFLICT' });
+
+	expect((await second.client.model.list({ id: campaign })).total).toBe(0);
+	const wish = { id: second.instance, model: id, ...until, owner: '组织委员' };
+	await expect(second.client.model.take(wish)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	await founder.model.answer({ id, state: 'recommended', answer: '做得实' });
+	expect((await second.client.model.list({ id: campaign })).items).toMatchObject([{ id, words, acts: 1, taken: 0 }]);
+	const taken = await second.client.model.take(wish);
+	await expect(second.client.model.take(wish)).rejects.toMatchObject({ code: 'CONFLICT' });
+	const task = await second.client.task.get({ id: taken.taskId });
+	expect(task).toMatchObject({ dueOn: until.dueOn, acts: 0, action: { text: '田间党课', owner: '组织委员' } });
+	expect((await first.client.model.list({ id: campaign })).items).toMatchObject([{ id, taken: 1 }]);
+
+	await second.client.action.drop({ id: taken.taskId });
+	expect((await first.client.model.list({ id: campaign })).items).toMatchObject([{ id, taken: 0 }]);
+});
+
+test('whoever put it forward is told, takes it back while it waits, and puts it forward again', async () => {
+	const { campaign, first, founder } = await build();
+	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
+	await first.client.act.add({ id: taskId, ...done });
+	const { id } = await first.client.model.propose({ id: taskId, words });
+	await first.client.model.withdraw({ id });
+	expect((await first.client.model.list({ id: campaign })).total).toBe(0);
+	await expect(founder.model.answer({ id, state: 'refused', answer: '' })).rejects.toMatchObject({ code: 'CONFLICT' });
+	expect(await first.client.model.propose({ id: taskId, words: '再申报' })).toEqual({ id });
+	await founder.model.answer({ id, state: 'refused', answer: '请再积累' });
+	await expect(first.client.model.withdraw({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
+	const { items } = await product.clientAs(first.account).notices.notice.list({});
+	expect(items).toMatchObject([{ kind: 'campaigns.model_refused', parameters: { title: '田间党课' } }]);
+});
+
+test('the issuer does not recommend what it did itself', async () => {
+	const { atTown, town } = await build();
+	const { taskId } = await atTown.client.action.add({ id: atTown.instance, text: '机关党课', ...until });
+	await atTown.client.act.add({ id: taskId, ...done });
+	const { id } = await atTown.client.model.propose({ id: taskId, words });
+	const clerk = product.clientAs(await buildRole(product, 'department_clerk', town)).campaigns;
+	await expect(clerk.model.answer({ id, state: 'recommended', answer: '' })).rejects.toMatchObject({
+		code: 'OWN_WORK',
+	});
+});
