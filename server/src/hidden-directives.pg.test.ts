@@ -44,6 +44,7 @@ const campaignWays = [
 	'/{campaign}/phases',
 	'/{campaign}/closing',
 	'/{campaign}/meetings',
+	'/{campaign}/models',
 	'/issuers',
 	'/instances',
 	'/instances/{instance}',
@@ -63,11 +64,13 @@ test('every way in is listed', () => {
 	}
 });
 
-type Hiding = 'public' | 'organisation' | 'named' | 'frozen' | 'withdrawn' | 'recycled';
+type Hiding = 'public' | 'organisation' | 'named' | 'frozen' | 'waiting' | 'returned' | 'withdrawn' | 'recycled';
 const hidings: Record<Exclude<Hiding, 'public'>, Parameters<typeof updateDocument>[2]> = {
 	organisation: { visibility: 'organisation', organisation_id: town },
 	named: { visibility: 'named' },
 	frozen: { frozen_at: new Date() },
+	waiting: { state: 'in_review', approved_version: null, published_at: null },
+	returned: { state: 'returned', approved_version: null, published_at: null },
 	withdrawn: { state: 'withdrawn' },
 	recycled: { recycled_at: new Date() },
 };
@@ -112,8 +115,8 @@ async function answers(caller: SignedIn, id: string, clause: string): Promise<st
 
 /** Who looks is told nothing by any of them; who works keeps what was withdrawn or thrown away. */
 const untold: Record<keyof typeof above, Exclude<Hiding, 'public'>[]> = {
-	'a superior who looks': ['organisation', 'named', 'frozen', 'withdrawn', 'recycled'],
-	'a superior who works': ['organisation', 'named', 'frozen'],
+	'a superior who looks': ['organisation', 'named', 'frozen', 'waiting', 'returned', 'withdrawn', 'recycled'],
+	'a superior who works': ['organisation', 'named', 'frozen', 'waiting', 'returned'],
 };
 const cases = Object.entries(untold).flatMap(([who, all]) =>
 	all.map((hiding) => ({ who: who as keyof typeof above, hiding })),

@@ -51,7 +51,22 @@ import { restoreDecision, withdrawDecision } from './withdraw-decision.ts';
 import { restoreMeeting, withdrawMeeting } from './withdraw-meeting.ts';
 
 const procedures = implement(contract.campaigns).$context<Request>().use(answerRefusals);
-const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision, phase, closing, model } = procedures;
+const {
+	campaign,
+	plan,
+	event,
+	board,
+	instance,
+	action,
+	task,
+	act,
+	deviation,
+	meeting,
+	decision,
+	phase,
+	closing,
+	model,
+} = procedures;
 
 export const campaignsRouter = procedures.router({
 	campaign: {

@@ -13,7 +13,17 @@ export const sections = [
 ] as const;
 
 /** The parts of one campaign. */
-export const campaignPages = ['overview', 'plan', 'board', 'people', 'clauses', 'models', 'meetings', 'phases', 'closing'] as const;
+export const campaignPages = [
+	'overview',
+	'plan',
+	'board',
+	'people',
+	'clauses',
+	'models',
+	'meetings',
+	'phases',
+	'closing',
+] as const;
 /** Those of its leading group, for whoever reaches its issuer. */
 export const groupPages: readonly CampaignPage[] = ['meetings', 'phases', 'closing'];
 type CampaignPage = (typeof campaignPages)[number];
