@@ -68,6 +68,8 @@ it('a folder of favourites is shared with a password, read without an account, c
 	await reader.page.reload();
 	await reader.page.getByRole('link', { name: second }).waitFor();
 
+	// The looks above leave the window as narrow as a phone.
+	await page.setViewportSize({ width: 1280, height: 800 });
 	await desk.open('/desk/shares');
 	const row = page.getByRole('row').filter({ hasText: '年度材料' });
 	await row.getByRole('cell', { name: '1', exact: true }).waitFor();
