@@ -1,6 +1,7 @@
 export { createConverter } from './converter.ts';
 export { detectFormat } from './detect/index.ts';
 export { checkIsolation, IsolationError } from './isolation/jail.ts';
+export { markedPdf, type PagePicture } from './marked-pdf/marked-pdf.ts';
 export type { ConverterOptions, EngineChoice, IsolationChoice } from './options.ts';
 export { type Prose, type ProseParagraph, readProse } from './prose/index.ts';
 export {

@@ -219,6 +219,9 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/uploads': [401, 201, 201, 201],
 	'POST /api/documents/{number}/versions': { open: [401, 403, 201, 201], withdrawn: [401, 404, 201, 201] },
 	'GET /api/documents/{number}/versions/{version}/pages/{page}/{width}': readers,
+	'POST /api/documents/{number}/download': readers,
+	// Nothing of an open document is marked.
+	'POST /api/documents/{number}/marked-copy': { open: [403, 403, 403, 403], withdrawn: [404, 404, 403, 403] },
 	'GET /api/documents/{number}/download': readers,
 	'GET /api/documents/{number}/events': readers,
 };

@@ -75,6 +75,11 @@ export const streamPaths = {
 	'/documents/{number}/download': download('The original file; ranges are served', 'application/octet-stream', [
 		number,
 	]),
+	'/documents/{number}/marked-copy': sheet(
+		"A copy of a restricted document with the reader's mark on every page, or of one page (form field `page`)",
+		'application/pdf',
+		[number],
+	),
 	'/documents/{number}/versions/{version}/pages/{page}/{width}': download('The picture of a page', 'image/png', [
 		number,
 		parameter('version', 'as the document says'),

@@ -27,6 +27,7 @@ const trees = fc
 				name: `${name}${index}`,
 				position,
 				reviewed: false,
+				copies: null,
 			}),
 		),
 	);
@@ -40,6 +41,7 @@ const graphs = fc.array(fc.option(fc.nat(12)), { maxLength: 10 }).map((parents) 
 			name: 'x',
 			position: 0,
 			reviewed: false,
+			copies: null,
 		}),
 	),
 );
@@ -127,9 +129,9 @@ describe('checkPlacement', () => {
 	});
 
 	const tree: Category[] = [
-		{ id: 'a', parent: null, name: '部署', position: 0, reviewed: false },
-		{ id: 'b', parent: 'a', name: '通知', position: 0, reviewed: false },
-		{ id: 'c', parent: 'b', name: '简报', position: 0, reviewed: false },
+		{ id: 'a', parent: null, name: '部署', position: 0, reviewed: false, copies: null },
+		{ id: 'b', parent: 'a', name: '通知', position: 0, reviewed: false, copies: null },
+		{ id: 'c', parent: 'b', name: '简报', position: 0, reviewed: false, copies: null },
 	];
 	test.each([
 		['under itself', { id: 'a', parent: 'a', name: '部署' }, 'CATEGORY_CYCLE'],

@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/index.ts';
+import type { CopyKind } from './document.ts';
 
 /** One place in the catalogue. `parent` null: at the top. */
 export interface Category {
@@ -8,6 +9,8 @@ export interface Category {
 	readonly position: number;
 	/** What is put into it or below it is shown only once a reviewer has let it pass. */
 	readonly reviewed: boolean;
+	/** What readers of restricted documents may take of them; null: as the category above. */
+	readonly copies: CopyKind | null;
 }
 
 /** With how many documents the public reads in it and below it. */

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { pageOf, pagingInput } from '../kernel/index.ts';
-import { documentStates, mostPages } from './document.ts';
+import { copyKinds, documentStates, mostPages } from './document.ts';
 import {
 	categoryNameSchema,
 	categorySchema,
@@ -126,6 +126,7 @@ const category = {
 				/** The place among the sisters, from 0. */
 				position: z.number().int().min(0).max(10_000).optional(),
 				reviewed: z.boolean().optional(),
+				copies: z.enum(copyKinds).nullable().optional(),
 			}),
 		)
 		.output(categorySchema),

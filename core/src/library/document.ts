@@ -24,6 +24,10 @@ export type Visibility = (typeof visibilities)[number];
 export const isRestricted = (visibility: Visibility): boolean =>
 	visibility === 'organisation' || visibility === 'named';
 
+/** What readers of a restricted document may take with them: the original, a copy with their mark on every page, or nothing. */
+export const copyKinds = ['original', 'marked', 'none'] as const;
+export type CopyKind = (typeof copyKinds)[number];
+
 /** More people than a document is addressed to one by one; for more there are organisations. */
 export const mostReaders = 100;
 

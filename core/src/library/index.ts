@@ -11,8 +11,10 @@ export {
 export {
 	type ConversionFailure,
 	type ConversionState,
+	type CopyKind,
 	conversionFailures,
 	conversionStates,
+	copyKinds,
 	type DocumentState,
 	documentStates,
 	isRestricted,
@@ -27,7 +29,7 @@ export {
 	visibilities,
 } from './document.ts';
 export { safeFileName, titleFromFileName } from './file-name.ts';
-export { checkAudience, type GuardedDocument, mayManage, mayReview, maySee } from './policy.ts';
+export { checkAudience, copyFor, type GuardedDocument, mayManage, mayReview, maySee } from './policy.ts';
 export {
 	categorySchema,
 	conversionSchema,

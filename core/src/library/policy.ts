@@ -1,6 +1,7 @@
 import { admitted, type Caller, holds } from '../identity/index.ts';
 import { Refusal } from '../kernel/index.ts';
-import type { DocumentState, Visibility } from './document.ts';
+import type { Category } from './category.ts';
+import { type CopyKind, type DocumentState, isRestricted, type Visibility } from './document.ts';
 
 /** What policies need to know of a document. */
 export interface GuardedDocument {
@@ -29,6 +30,20 @@ export const maySee = (caller: Caller, document: GuardedDocument): boolean => {
 	if (document.visibility === 'public') return true;
 	return admitted(caller) !== null && (document.visibility === 'signed_in' || document.addressed);
 };
+
+/**
+ * What a caller who sees a document may take of it. What is open to everybody or to all who are signed in is handed out as it
+ * came; of what is for some, those who look after it have the original, and readers what the document says, or the nearest
+ * category that says something, and otherwise a copy with their mark.
+ */
+export function copyFor(
+	caller: Caller,
+	document: Pick<GuardedDocument, 'uploaderId' | 'visibility'> & { readonly copies: CopyKind | null },
+	path: readonly Pick<Category, 'copies'>[],
+): CopyKind {
+	if (!isRestricted(document.visibility) || mayManage(caller, document)) return 'original';
+	return document.copies ?? path.findLast(({ copies }) => copies !== null)?.copies ?? 'marked';
+}
 
 /** A librarian passes what others have uploaded: neither his own document nor a version that he brought to another's. */
 export const mayReview = (caller: Caller, version: { readonly uploaderIds: readonly string[] }): boolean =>

@@ -3,6 +3,7 @@ import { oneLine } from '../kernel/index.ts';
 import {
 	conversionFailures,
 	conversionStates,
+	copyKinds,
 	documentStates,
 	mostReaders,
 	reviewStates,
@@ -21,6 +22,8 @@ export const categorySchema = z.object({
 	position: z.number().int(),
 	/** What is put into it or below it waits for a reviewer before readers see it. */
 	reviewed: z.boolean(),
+	/** What readers of restricted documents may take of them; null: as the category above. */
+	copies: z.enum(copyKinds).nullable(),
 });
 
 export const categoryNameSchema = z.string().trim().min(1).max(60).regex(oneLine);
@@ -92,6 +95,10 @@ export const documentDetail = documentSummary.extend({
 			reason: z.string().nullable(),
 		})
 		.nullable(),
+	/** What the caller may take of it. */
+	copy: z.enum(copyKinds),
+	/** For those who look after it: what is said of it itself; null: its category decides. */
+	copies: z.enum(copyKinds).nullable(),
 	/** The caller may edit, withdraw, replace and retry. A hint; the server decides again. */
 	manageable: z.boolean(),
 	recycled: z.boolean(),
@@ -137,6 +144,7 @@ export const documentEdit = z.object({
 	categoryId: z.uuid().optional(),
 	visibility: z.enum(visibilities).optional(),
 	organisationId: z.number().int().nullable().optional(),
+	copies: z.enum(copyKinds).nullable().optional(),
 	/** All of them; who is left out no longer reads it. */
 	readers: namedReaders.optional(),
 });

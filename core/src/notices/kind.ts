@@ -6,6 +6,9 @@ type Written = 'text' | 'day' | 'time';
  * for each kind; whoever adds one adds them. A kind stays for as long as notices of it are kept.
  */
 export const noticeKinds = {
+	'review.approved': { title: 'text' },
+	'review.returned': { title: 'text', reason: 'text' },
+	'review.reopened': { title: 'text' },
 	'moderation.report_frozen': { title: 'text' },
 	'moderation.report_upheld': { title: 'text', reason: 'text' },
 	'moderation.report_refused': { title: 'text', reason: 'text' },

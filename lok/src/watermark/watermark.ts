@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { draw, drawnIn } from './drawing.ts';
 
 /** Before it is drawn over a page: how much of a page's width a line of text is high, and the tile it stands in, in lines. */
@@ -40,12 +40,12 @@ function tileOf(text: string, width: number, height: number): Promise<Buffer> {
  * A page picture with a pale text all over it, so that a photograph of any part of it tells what the text tells. As PNG,
  * whatever it was: that takes a third of the time of WebP.
  */
-export async function watermark(picture: Buffer, text: string): Promise<Buffer> {
-	const image = sharp(picture);
+export const watermark = async (picture: Buffer, text: string): Promise<Buffer> =>
+	(await marked(sharp(picture), text)).png({ compressionLevel: 1 }).toBuffer();
+
+/** The same, to be written in whichever form. */
+export async function marked(image: Sharp, text: string): Promise<Sharp> {
 	const { width, height } = await image.metadata();
 	const tile = await tileOf(text, width, height);
-	return image
-		.composite([{ input: tile, tile: true }])
-		.png({ compressionLevel: 1 })
-		.toBuffer();
+	return image.composite([{ input: tile, tile: true }]);
 }

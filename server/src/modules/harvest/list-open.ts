@@ -16,8 +16,7 @@ export const listPart = (act: Act, input: { part: number }): Promise<RecordRow[]
 	listOpen(act.tx, { above: input.part * partSize - 1, upTo: (input.part + 1) * partSize - 1, limit: partSize });
 
 /** The next records of an export, by number. */
-export async function exportOpen(act: Act, input: { above: number }) {
+export async function exportOpen(act: Act, input: { above: number }): Promise<Described[]> {
 	const records = await listOpen(act.tx, { above: input.above, upTo: Number.MAX_SAFE_INTEGER, limit: 500 });
-	const described: Described[] = await describe(act, records);
-	return { described, categories: await categoriesOf(act) };
+	return describe(act, records);
 }

@@ -23,7 +23,7 @@ export interface AudienceWish {
 export const nobodyYet: Audience = {
 	visibility: 'public',
 	organisationId: null,
-	readers: { accountIds: [], personIds: [] },
+	readers: { accountIds: [], personIds: [], unknownNames: [] },
 };
 
 export async function audienceOf(
@@ -31,7 +31,11 @@ export async function audienceOf(
 	row: { id: string; visibility: Visibility; organisation_id: number | null },
 ): Promise<Audience> {
 	const { accounts, persons } = await findReaders(act.tx, row.id);
-	const readers = { accountIds: accounts.map(({ id }) => id), personIds: persons.map(({ id }) => id) };
+	const readers = {
+		accountIds: accounts.flatMap(({ id }) => id ?? []),
+		personIds: persons.map(({ id }) => id),
+		unknownNames: accounts.flatMap(({ id, userName }) => (id === null ? [userName] : [])),
+	};
 	return { visibility: row.visibility, organisationId: row.organisation_id, readers };
 }
 
@@ -39,19 +43,19 @@ export async function audienceOf(
 async function readersFor(act: Act, account: SignedIn, wish: NamedReaders, before: Readers): Promise<Readers> {
 	const userNames = [...new Set(wish.userNames.map((name) => name.toLowerCase()))];
 	const accounts = await accountsNamed(act.tx, userNames);
-	const unknown = userNames.find((name) => !accounts.has(name));
-	if (unknown !== undefined) throw new Refusal('INVALID', { field: 'readers', unknown });
+	// Whoever names somebody is not told whether there is such an account: a name that nobody has is kept as it was written.
+	const unknownNames = userNames.filter((name) => !accounts.has(name));
 	const fresh = wish.personIds.filter((id) => !before.personIds.includes(id));
 	const known = await knownPersons(act.tx, account, fresh);
 	const hidden = fresh.find((id) => !known.has(id));
 	if (hidden !== undefined) throw new Refusal('INVALID', { field: 'readers', unknown: hidden });
-	return { accountIds: [...accounts.values()], personIds: [...new Set(wish.personIds)] };
+	return { accountIds: [...accounts.values()], personIds: [...new Set(wish.personIds)], unknownNames };
 }
 
 /**
  * What an audience becomes.
- * @throws Refusal INVALID (`field`: publisher for one in whose name the caller does not publish; readers for people he
- * cannot name, `unknown` being the user name that nobody has; and as checkAudience)
+ * @throws Refusal INVALID (`field`: publisher for one in whose name the caller does not publish; readers for persons whom he
+ * cannot name; and as checkAudience)
  */
 export async function changeAudience(
 	act: Act,
@@ -65,7 +69,29 @@ export async function changeAudience(
 			throw new Refusal('INVALID', { field: 'publisher' });
 		}
 	}
-	const readers = wish.readers ? await readersFor(act, account, wish.readers, before.readers) : before.readers;
-	checkAudience(visibility, organisationId, readers.accountIds.length + readers.personIds.length);
+	const wished = wish.readers ? await readersFor(act, account, wish.readers, before.readers) : before.readers;
+	// Nobody stays on a list that is no longer asked for, to be let in again unseen.
+	const readers = visibility === 'named' ? wished : nobodyYet.readers;
+	const { accountIds, personIds, unknownNames } = readers;
+	checkAudience(visibility, organisationId, accountIds.length + personIds.length + unknownNames.length);
 	return { visibility, organisationId, readers };
+}
+
+const without = (some: readonly string[], others: readonly string[]): string[] =>
+	some.filter((one) => !others.includes(one));
+
+/** What has changed of an audience, for the log: who was let in and who out, by the ids of accounts and persons. */
+export function differenceOf(before: Audience, after: Audience): Record<string, string | number | null | string[]> {
+	const all = ({ readers }: Audience): string[] => [
+		...readers.accountIds.map((id) => `account ${id}`),
+		...readers.personIds.map((id) => `person ${id}`),
+		...readers.unknownNames.map((name) => `name ${name}`),
+	];
+	const [added, removed] = [without(all(after), all(before)), without(all(before), all(after))];
+	return {
+		...(after.visibility !== before.visibility && { visibility: after.visibility }),
+		...(after.organisationId !== before.organisationId && { organisation: after.organisationId }),
+		...(added.length > 0 && { added }),
+		...(removed.length > 0 && { removed }),
+	};
 }

@@ -1,6 +1,6 @@
 import { requirePermission } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
-import { checkPlacement, place } from '@pacesetter/core/library';
+import { type CopyKind, checkPlacement, place } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { lockCategories, updateCategory } from './store/index.ts';
 
@@ -17,6 +17,7 @@ export async function editCategory(
 		parent?: string | null | undefined;
 		position?: number | undefined;
 		reviewed?: boolean | undefined;
+		copies?: CopyKind | null | undefined;
 	},
 ) {
 	requirePermission(act.caller, 'library.manage');
@@ -24,10 +25,11 @@ export async function editCategory(
 	const before = categories.find((category) => category.id === input.id);
 	if (!before) throw new Refusal('NOT_FOUND');
 	const parent = input.parent === undefined ? before.parent : input.parent;
-	const { name = before.name, reviewed = before.reviewed } = input;
-	const renamed = { ...before, name, parent, reviewed };
+	const { name = before.name, reviewed = before.reviewed, copies = before.copies } = input;
+	const renamed = { ...before, name, parent, reviewed, copies };
 	checkPlacement(categories, renamed);
-	if (reviewed !== before.reviewed) act.record({ details: { reviewed } });
+	const set = { ...(reviewed !== before.reviewed && { reviewed }), ...(copies !== before.copies && { copies }) };
+	if (Object.keys(set).length > 0) act.record({ details: set });
 	if (parent === before.parent && input.position === undefined) return updateCategory(act.tx, renamed);
 	// Below another parent it comes last unless a place is named.
 	const after = { ...renamed, position: input.position ?? categories.length };

@@ -1,7 +1,8 @@
 import { Refusal } from '@pacesetter/core/kernel';
+import type { CopyKind } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { announce } from './announce.ts';
-import { type AudienceWish, audienceOf, changeAudience } from './audience.ts';
+import { type AudienceWish, audienceOf, changeAudience, differenceOf } from './audience.ts';
 import { loadManaged } from './load.ts';
 import { settleMove } from './settle-move.ts';
 import { holdCategory, saveReaders, updateDocument } from './store/index.ts';
@@ -10,20 +11,26 @@ interface Edit extends AudienceWish {
 	readonly number: number;
 	readonly title?: string | undefined;
 	readonly categoryId?: string | undefined;
+	readonly copies?: CopyKind | null | undefined;
 }
 
 /** Title, category, organisation, and who may read. @throws Refusal as loadManaged and changeAudience; INVALID for an unknown category */
 export async function editDocument(act: Act, input: Edit) {
 	const { row, account } = await loadManaged(act, input.number);
-	const { title, categoryId } = input;
+	const { title, categoryId, copies } = input;
 	if (categoryId && !(await holdCategory(act.tx, categoryId))) {
 		throw new Refusal('INVALID', { field: 'categoryId' });
 	}
-	const { visibility, organisationId, readers } = await changeAudience(act, account, await audienceOf(act, row), input);
-	await updateDocument(act.tx, row.id, { title, category_id: categoryId, visibility, organisation_id: organisationId });
+	const before = await audienceOf(act, row);
+	const after = await changeAudience(act, account, before, input);
+	const { visibility, organisationId: organisation_id } = after;
+	await updateDocument(act.tx, row.id, { title, category_id: categoryId, copies, visibility, organisation_id });
 	if (categoryId) await settleMove(act, row, categoryId);
-	if (input.readers) await saveReaders(act.tx, row.id, readers);
-	if (visibility !== row.visibility) act.record({ details: { visibility } });
+	await saveReaders(act.tx, row.id, after.readers);
+	const moved = categoryId && categoryId !== row.category_id ? { category: categoryId } : {};
+	const given = copies !== undefined && copies !== row.copies ? { copies } : {};
+	const details = { ...differenceOf(before, after), ...moved, ...given };
+	if (Object.keys(details).length > 0) act.record({ details });
 	await announce(act, row.id);
 	return { number: row.number };
 }

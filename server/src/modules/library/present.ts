@@ -1,6 +1,13 @@
 import type { Caller } from '@pacesetter/core/identity';
 import { maskUserName } from '@pacesetter/core/identity';
-import { type Category, type GuardedDocument, mayManage, pathTo, type ReviewState } from '@pacesetter/core/library';
+import {
+	type Category,
+	copyFor,
+	type GuardedDocument,
+	mayManage,
+	pathTo,
+	type ReviewState,
+} from '@pacesetter/core/library';
 import type { DocumentRow } from './store/index.ts';
 
 /** What policies look at. */
@@ -69,6 +76,7 @@ const presentReview = (review: Progress['review']) =>
 
 export function presentDetail(row: DocumentRow, caller: Caller, categories: readonly Category[], progress: Progress) {
 	const manageable = mayManage(caller, kept(row));
+	const path = pathTo(categories, row.category_id);
 	return {
 		...presentSummary(row),
 		fileName: row.file_name,
@@ -76,9 +84,11 @@ export function presentDetail(row: DocumentRow, caller: Caller, categories: read
 		pendingVersion: manageable && row.newest_version > row.version ? row.newest_version : null,
 		conversion: presentConversion(row, caller, progress),
 		review: manageable ? presentReview(progress.review) : null,
+		copy: copyFor(caller, { ...kept(row), visibility: row.visibility, copies: row.copies }, path),
+		copies: manageable ? row.copies : null,
 		manageable,
 		recycled: row.recycled_at !== null,
 		frozen: row.frozen_at !== null,
-		breadcrumb: pathTo(categories, row.category_id),
+		breadcrumb: path,
 	};
 }

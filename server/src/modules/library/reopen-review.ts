@@ -4,6 +4,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { announce } from './announce.ts';
 import { loadForReview } from './load-review.ts';
 import { saveDecision, updateDocument } from './store/index.ts';
+import { tellUploaders } from './tell-uploaders.ts';
 
 /**
  * Takes a decision back, as long as nothing has come after it: the version waits again, and readers see what they saw before.
@@ -26,6 +27,7 @@ export async function reopenReview(act: Act, input: { number: number; version: n
 		state: shown === null ? hidden : row.state,
 		...(before === null ? { published_at: null } : {}),
 	});
+	await tellUploaders(act, row, version, { kind: 'reopened' });
 	await announce(act, row.id);
 	return { number: row.number };
 }

@@ -208,6 +208,21 @@ describe('a reviewer', () => {
 		expect(await own(number)).toMatchObject({ state: 'published', version: 1, pendingVersion: 2 });
 	});
 
+	test('tells those who brought a version what has become of it, and nobody else', async () => {
+		const writer = await buildAccount(db);
+		const number = await add(reviewed, writer);
+		await giveBack(number);
+		await reopen(number);
+		await approve(number);
+		const { items } = await product.clientAs(writer).notices.notice.list({});
+		expect(items.map(({ kind, parameters, link }) => [kind, parameters.reason, link])).toEqual([
+			['review.approved', undefined, `/documents/${number}`],
+			['review.reopened', undefined, `/documents/${number}`],
+			['review.returned', '标题与正文不符', `/documents/${number}`],
+		]);
+		expect((await product.clientAs(reader).notices.notice.list({})).items).toEqual([]);
+	});
+
 	test('leaves an entry for each decision, with the version', async () => {
 		const [number, by] = [await add(), await librarian()];
 		await giveBack(number, 1, by);

@@ -1,6 +1,7 @@
 import type {
 	ConversionFailure,
 	ConversionState,
+	CopyKind,
 	DocumentState,
 	ReviewState,
 	TextBox,
@@ -24,6 +25,7 @@ type LibraryTables = {
 		name: string;
 		position: Generated<number>;
 		reviewed: Generated<boolean>;
+		copies: CopyKind | null;
 	};
 	rendition: {
 		content: string;
@@ -60,6 +62,7 @@ type LibraryTables = {
 		version: Generated<number>;
 		newest_version: Generated<number>;
 		approved_version: number | null;
+		copies: Generated<CopyKind | null>;
 		uploaded_at: Generated<Date>;
 		published_at: Date | null;
 		recycled_at: Date | null;

@@ -1,5 +1,6 @@
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
+import { isRestricted } from '@pacesetter/core/library';
 import { linkState, mayShare, showsInFolder } from '@pacesetter/core/sharing';
 import type { Database } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
@@ -53,6 +54,10 @@ async function makerOf(tx: Database, accountId: string): Promise<SignedIn | null
 	const account = await findAccount(tx, accountId);
 	return account && { ...account, permissions: [...account.permissions, ...(await findPermissions(tx, accountId))] };
 }
+
+/** Whether the original may be taken: of what is for some only, nobody takes it without a name. */
+export const givesOriginal = (link: Pick<LinkRow, 'downloads'>, row: Document): boolean =>
+	link.downloads && !isRestricted(row.visibility);
 
 export interface Shared {
 	readonly link: LinkRow;

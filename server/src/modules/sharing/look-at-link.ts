@@ -1,7 +1,7 @@
 import { Refusal, rowsBefore } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { getPages } from '../library/index.ts';
-import { type Document, documentsIn, loadDocument, loadShared, type Shared } from './load.ts';
+import { type Document, documentsIn, givesOriginal, loadDocument, loadShared, type Shared } from './load.ts';
 import { isPass } from './pass.ts';
 
 export interface Visitor {
@@ -33,16 +33,24 @@ export async function lookAtLink(act: Act, input: Visitor & { page: number; size
 	const { link, target } = shared;
 	const door = { target: target.kind, password: link.password !== null };
 	if (!isPass(act, link, input.pass)) return { ...door, document: null, folder: null };
-	const terms = { downloads: link.downloads, expiresAt: link.expiresAt.toISOString() };
+	const expiresAt = link.expiresAt.toISOString();
 	if (target.kind === 'document' || input.number !== undefined) {
 		const row = await loadDocument(act.tx, shared, input.number);
-		return { ...door, document: { ...present(row), ...terms }, folder: null };
+		return { ...door, document: { ...present(row), downloads: givesOriginal(link, row), expiresAt }, folder: null };
 	}
 	const { page, size } = input;
 	const inside = await documentsIn(act.tx, shared, target.folder);
 	const from = rowsBefore(input);
 	const items = inside.slice(from, from + size).map((row) => ({ number: row.number, ...present(row) }));
-	const folder = { name: target.folder.name, ...terms, items, total: inside.length, page, size };
+	const folder = {
+		name: target.folder.name,
+		downloads: link.downloads,
+		expiresAt,
+		items,
+		total: inside.length,
+		page,
+		size,
+	};
 	return { ...door, document: null, folder };
 }
 

@@ -3,6 +3,6 @@ export { attachment } from './attachment.ts';
 export type { HttpEnv } from './env.ts';
 export { createMetrics, metricsRoute } from './metrics.ts';
 export { answerRefusals, refusalBody, refusalStatus } from './refusals.ts';
-export { clientAddress, limitRate, sameSiteOnly, securityHeaders } from './safety.ts';
+export { clientAddress, limitRate, rateBudget, sameSiteOnly, securityHeaders } from './safety.ts';
 export { createTopics, type Topics, type Watch } from './topics.ts';
 export { readUpload, type Upload } from './upload.ts';

@@ -71,6 +71,21 @@ interface RateLimit {
 	readonly who?: (c: Context<HttpEnv>) => string | null;
 }
 
+/**
+ * What costs more than a request: so many points in so many seconds for each key.
+ * @returns what spends them @throws Refusal TOO_MANY_REQUESTS
+ */
+export function rateBudget(limit: { readonly points: number; readonly seconds: number }) {
+	const limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+	return async (key: string, points: number): Promise<void> => {
+		const passed = await limiter.consume(key, points).then(
+			() => true,
+			() => false,
+		);
+		if (!passed) throw new Refusal('TOO_MANY_REQUESTS', { seconds: limit.seconds });
+	};
+}
+
 /** At most `points` requests in `seconds` from one address. */
 export function limitRate(limit: RateLimit): MiddlewareHandler<HttpEnv> {
 	const limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });

@@ -2,7 +2,7 @@ import type { Category } from '@pacesetter/core/library';
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { type HttpEnv, perform } from '../../../platform/http/index.ts';
-import { type Described, pathNames } from '../describe.ts';
+import { categoriesOf, type Described, pathNames } from '../describe.ts';
 import { stateOfRecords } from '../list-newest.ts';
 import { exportOpen } from '../list-open.ts';
 import { asAnybody, documentAddress, freshen, isKnown, type Site, siteOf } from './site.ts';
@@ -33,10 +33,12 @@ export function catalogueRoutes(origin: string | null): Hono<HttpEnv> {
 		const state = await perform(request, stateOfRecords, undefined);
 		if (isKnown(c, `${site.origin} ${state}`)) return c.body(null, 304);
 		c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
+		// Once for all: counting what lies in them takes longer than many lines.
+		const categories = await perform(request, categoriesOf, undefined);
 		return stream(c, async (out) => {
 			let documents = 0;
 			for (let above = 0; !out.aborted; ) {
-				const { described, categories } = await perform(request, exportOpen, { above });
+				const described = await perform(request, exportOpen, { above });
 				const last = described.at(-1);
 				if (!last) break;
 				above = last.record.number;

@@ -20,8 +20,20 @@ export function fileRoutes(files: Files): Hono<HttpEnv> {
 	});
 	routes.get('/documents/:number{[0-9]+}/download', async (c) => {
 		const number = Number(c.req.param('number'));
-		const original = await perform(c.get('request'), openOriginal, { number, counts: countsAsDownload(c) });
+		const original = await perform(c.get('request'), openOriginal, {
+			number,
+			counts: countsAsDownload(c),
+			byForm: false,
+		});
 		return sendOriginal(c, files, original);
+	});
+	routes.post('/documents/:number{[0-9]+}/download', async (c) => {
+		const number = Number(c.req.param('number'));
+		return sendOriginal(
+			c,
+			files,
+			await perform(c.get('request'), openOriginal, { number, counts: true, byForm: true }),
+		);
 	});
 	return routes;
 }

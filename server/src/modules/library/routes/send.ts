@@ -6,6 +6,7 @@ import type { Files } from '../../../platform/files/index.ts';
 import { attachment, type HttpEnv } from '../../../platform/http/index.ts';
 import type { openOriginal } from '../read-files.ts';
 import type { KeptPicture } from '../tables.ts';
+import { spendMarks } from './marks.ts';
 import { mediaTypes } from './media-types.ts';
 
 /** Bytes asked for by a Range header of one range; null: the whole file; 'bad': none of it is there. */
@@ -27,6 +28,7 @@ export async function sendPicture(
 	kept: string,
 ): Promise<Response> {
 	if (picture.mark !== null) {
+		if (c.req.method !== 'HEAD') await spendMarks(c.get('request').caller, 1);
 		c.header('Cache-Control', 'private, no-store');
 		c.header('Content-Type', 'image/png');
 		if (c.req.method === 'HEAD') return c.body(null);
@@ -59,14 +61,14 @@ export async function sendOriginal(
 	const continues = [undefined, tag].includes(c.req.header('if-range'));
 	const range = continues ? parseRange(c.req.header('range'), original.bytes) : null;
 	c.header('Accept-Ranges', 'bytes');
-	c.header('ETag', tag);
+	if (!original.restricted) c.header('ETag', tag);
 	if (range === 'bad') {
 		c.header('Content-Range', `bytes */${original.bytes}`);
 		return c.body(null, 416);
 	}
 	c.header('Content-Type', mediaTypes[original.format] ?? 'application/octet-stream');
 	c.header('Content-Disposition', attachment(original.fileName));
-	c.header('Cache-Control', 'private, no-cache');
+	c.header('Cache-Control', original.restricted ? 'private, no-store' : 'private, no-cache');
 	c.header('Content-Length', String(range ? range.end - range.start + 1 : original.bytes));
 	if (range) c.header('Content-Range', `bytes ${range.start}-${range.end}/${original.bytes}`);
 	const status = range ? 206 : 200;

@@ -5,7 +5,7 @@ import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
 import { readableBy } from './readable.ts';
 
-const columns = ['id', 'parent', 'name', 'position', 'reviewed'] as const;
+const columns = ['id', 'parent', 'name', 'position', 'reviewed', 'copies'] as const;
 
 export const allCategories = (tx: Database): Promise<Category[]> =>
 	withLibrary(tx).selectFrom('category').select(columns).execute();

@@ -1,5 +1,5 @@
 import type { Caller } from '@pacesetter/core/identity';
-import type { DocumentState, Visibility } from '@pacesetter/core/library';
+import type { CopyKind, DocumentState, Visibility } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
@@ -31,6 +31,7 @@ const rows = (tx: Database) =>
 			'document.version',
 			'document.newest_version',
 			'document.approved_version',
+			'document.copies',
 			'document.uploaded_at',
 			'document.published_at',
 			'document.recycled_at',
@@ -165,6 +166,7 @@ export async function updateDocument(
 		state?: DocumentState;
 		version?: number;
 		approved_version?: number | null;
+		copies?: CopyKind | null | undefined;
 		published_at?: Date | null;
 		recycled_at?: Date | null;
 		frozen_at?: Date | null;

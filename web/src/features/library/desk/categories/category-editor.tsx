@@ -4,6 +4,7 @@ import { Button, Card, Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
+import { CopySelect } from '../shared/copy-select.tsx';
 import styles from './categories.module.css';
 import { type Direction, stepFrom } from './move.ts';
 import { NameForm } from './name-form.tsx';
@@ -41,6 +42,17 @@ export function CategoryEditor({ category, categories, busy, act, move }: Props)
 				onName={(next) => act(() => api.library.category.add({ parent: id, name: next }))}
 			/>
 			<Review category={category} categories={categories} busy={busy} act={act} />
+			<Form layout="vertical" component="div">
+				<Form.Item label={t('copies.label')} htmlFor="copies" help={t('copies.hint')}>
+					<CopySelect
+						id="copies"
+						value={category.copies}
+						above={category.parent === null ? 'usual' : 'parent'}
+						disabled={busy}
+						onChange={(copies) => void act(() => api.library.category.edit({ id, copies }))}
+					/>
+				</Form.Item>
+			</Form>
 			<fieldset className={styles.moves}>
 				<legend>{t('categories.move')}</legend>
 				{directions.map(([direction, icon]) => {

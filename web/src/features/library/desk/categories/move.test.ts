@@ -8,6 +8,7 @@ const category = (id: string, parent: string | null, position: number) => ({
 	name: id,
 	position,
 	reviewed: false,
+	copies: null,
 });
 const tree = [category('a', null, 0), category('b', null, 1), category('c', null, 2), category('b1', 'b', 0)];
 

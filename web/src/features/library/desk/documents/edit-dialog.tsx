@@ -1,4 +1,4 @@
-import type { Category } from '@pacesetter/core/library';
+import { type Category, isRestricted } from '@pacesetter/core/library';
 import { Form, Input, Modal, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useUndo } from '../../../../app/use-undo.tsx';
 import { type Audience, audienceFields, audienceOf, audienceProblem } from '../shared/audience.ts';
 import { AudienceFields } from '../shared/audience-fields.tsx';
 import { CategorySelect } from '../shared/category-select.tsx';
+import { CopySelect } from '../shared/copy-select.tsx';
 import type { OwnDocument } from '../shared/own-document.ts';
 
 interface Props {
@@ -16,12 +17,12 @@ interface Props {
 	readonly onClose: () => void;
 }
 
-interface Fields extends Pick<OwnDocument, 'title' | 'categoryId'> {
+interface Fields extends Pick<OwnDocument, 'title' | 'categoryId' | 'copies'> {
 	readonly audience: Audience;
 }
 
-const editOf = (number: number, { title, categoryId, audience }: Fields) =>
-	api.library.document.edit({ number, title, categoryId, ...audienceFields(audience) });
+const editOf = (number: number, { title, categoryId, copies, audience }: Fields) =>
+	api.library.document.edit({ number, title, categoryId, copies, ...audienceFields(audience) });
 
 /** Title, category, organisation and who may read. What is saved can be taken back. */
 export function EditDialog({ document, categories, onClose }: Props) {
@@ -30,6 +31,7 @@ export function EditDialog({ document, categories, onClose }: Props) {
 	const tell = useUndo();
 	const [form] = Form.useForm<Fields>();
 	const before = useBefore(document, onClose);
+	const audience = Form.useWatch('audience', form);
 	const save = async (fields: Fields): Promise<void> => {
 		const { number } = document;
 		if (!before || !(await act(() => editOf(number, fields)))) return;
@@ -47,7 +49,12 @@ export function EditDialog({ document, categories, onClose }: Props) {
 			onCancel={onClose}
 		>
 			{before ? (
-				<Form form={form} layout="vertical" initialValues={before} onFinish={(fields) => void save(fields)}>
+				<Form
+					form={form}
+					layout="vertical"
+					initialValues={before}
+					onFinish={() => void save({ ...before, ...form.getFieldsValue(true) })}
+				>
 					<Form.Item
 						name="title"
 						label={t('column.title')}
@@ -65,6 +72,11 @@ export function EditDialog({ document, categories, onClose }: Props) {
 					>
 						<AudienceFields asking />
 					</Form.Item>
+					{isRestricted(audience?.visibility ?? before.audience.visibility) && (
+						<Form.Item name="copies" label={t('copies.label')} help={t('copies.hint')}>
+							<CopySelect above="category" />
+						</Form.Item>
+					)}
 				</Form>
 			) : (
 				<Skeleton active />
@@ -87,10 +99,10 @@ function useBefore(document: OwnDocument, onFail: () => void): Fields | null {
 		// Once for the document that is opened, however often the list behind the dialog comes anew.
 		if (asked.current) return;
 		asked.current = true;
-		const { number, title, categoryId } = document;
+		const { number, title, categoryId, copies } = document;
 		const load = async (): Promise<void> => {
 			const readers = await api.library.document.readers({ number });
-			setBefore({ title, categoryId, audience: audienceOf(document, readers) });
+			setBefore({ title, categoryId, copies, audience: audienceOf(document, readers) });
 		};
 		void act(load).then((done) => done || onFail());
 	}, [document, act, onFail]);

@@ -8,4 +8,7 @@ export const pictureAddress = (base: string, version: number, page: number, widt
 
 export const downloadAddress = (number: number): string => `/api/documents/${number}/download`;
 
+/** Of the whole, or of the page that the form names. */
+export const markedCopyAddress = (number: number): string => `/api/documents/${number}/marked-copy`;
+
 export const eventsAddress = (number: number): string => `/api/documents/${number}/events`;

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatBytes } from '../../../../ui/format.ts';
-import ui from '../../../../ui/ui.module.css';
-import { downloadAddress } from './addresses.ts';
 import styles from './after-pages.module.css';
+import { Download } from './download.tsx';
 import type { DocumentPage, LoadedDocument } from './load-document.ts';
 import { neighbours, windowAddress, windowSize } from './page-window.ts';
 import { reflow } from './reflow.ts';
@@ -17,12 +15,10 @@ export function AfterPages({ loaded }: { loaded: LoadedDocument }) {
 		<>
 			<WindowLinks address={(from) => windowAddress(document.number, from)} start={start} total={total} />
 			{complete && next === null && (
-				<p className={styles.end}>
-					{t('endMark', { pages: total })}
-					<a className={`${ui.button} ${styles.download}`} href={downloadAddress(document.number)} rel="nofollow">
-						{t('endDownload', { format: document.format.toUpperCase(), size: formatBytes(document.bytes) })}
-					</a>
-				</p>
+				<div className={styles.end}>
+					<p>{t('endMark', { pages: total })}</p>
+					<Download document={document} className={styles.download} atEnd />
+				</div>
 			)}
 			<PageTexts pages={pages.filter((page) => page.text.trim() !== '')} />
 		</>

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount, formatTime } from '../../../../ui/format.ts';
-import ui from '../../../../ui/ui.module.css';
 import { Report } from '../moderation/report.tsx';
 import type { RefusedReport } from '../moderation/report-document.ts';
 import { Share } from '../sharing/share.tsx';
-import { downloadAddress } from './addresses.ts';
+import { Download } from './download.tsx';
 import styles from './facts.module.css';
 import { Favourite } from './favourite.tsx';
 import { FindForm } from './find-form.tsx';
@@ -46,9 +45,7 @@ export function Facts({ document, q, favourite, rewards, share, report, refusedR
 				))}
 			</dl>
 			<div className={styles.ways}>
-				<a className={`${ui.button} ${styles.download}`} href={downloadAddress(document.number)} rel="nofollow">
-					{t('download')}
-				</a>
+				<Download document={document} className={styles.download} />
 				<FindForm number={document.number} q={q} />
 				{!document.recycled && <Favourite number={document.number} favourite={favourite} />}
 				{rewards && <Reward number={document.number} rewards={rewards} />}
