@@ -4,7 +4,7 @@ import { type DocumentRow, uploadersOf } from './store/index.ts';
 
 type Outcome = { readonly kind: 'approved' | 'reopened' } | { readonly kind: 'returned'; readonly reason: string };
 
-/** Tells those who brought a version what has become of it, as far as they look after the document. */
+/** Tells those who brought a version what has become of it. */
 export async function tellUploaders(act: Act, row: DocumentRow, version: number, outcome: Outcome): Promise<void> {
 	const link = `/documents/${row.number}` as const;
 	const { title } = row;

@@ -42,7 +42,7 @@ export function CategoryEditor({ category, categories, busy, act, move }: Props)
 				onName={(next) => act(() => api.library.category.add({ parent: id, name: next }))}
 			/>
 			<Review category={category} categories={categories} busy={busy} act={act} />
-			<Form layout="vertical" component="div">
+			<Form layout="vertical" component="div" className={styles.setting ?? ''}>
 				<Form.Item label={t('copies.label')} htmlFor="copies" help={t('copies.hint')}>
 					<CopySelect
 						id="copies"
@@ -82,7 +82,10 @@ function Review({ category, categories, busy, act }: Omit<Props, 'move'>) {
 	const { id, parent, reviewed } = category;
 	const inherited = parent !== null && pathTo(categories, parent).some((above) => above.reviewed);
 	return (
-		<Form.Item help={t(inherited ? 'categories.reviewedAbove' : 'categories.reviewedHint')}>
+		<Form.Item
+			className={styles.setting ?? ''}
+			help={t(inherited ? 'categories.reviewedAbove' : 'categories.reviewedHint')}
+		>
 			<Checkbox
 				checked={reviewed || inherited}
 				disabled={busy || inherited}
