@@ -4,7 +4,7 @@ import type { OwnDocument } from './own-document.ts';
 
 const colours = {
 	processing: 'processing',
-	in_review: 'warning',
+	in_review: 'processing',
 	published: 'success',
 	returned: 'error',
 	failed: 'error',
