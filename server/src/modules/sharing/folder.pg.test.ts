@@ -139,7 +139,9 @@ describe('a link to a folder', () => {
 			];
 			expect(await waysTo(plain.token, await open(plain.token), document.number)).toEqual(gone);
 			const pass = await open(wide.token);
-			expect(await waysTo(wide.token, pass, document.number)).toEqual(there);
+			// Its original goes to nobody without a name, where it is for some only.
+			const given = visibility === 'signed_in' ? there : [...there.slice(0, -1), 404];
+			expect(await waysTo(wide.token, pass, document.number)).toEqual(given);
 			expect(await inside(wide.token, pass)).toEqual([document.number]);
 			// The frozen one is shown by neither, though its uploader sees it.
 			await change(document.id, 'frozen_at = now()');
