@@ -11,8 +11,8 @@ import {
 } from '@pacesetter/core/reading';
 import type { Act } from '../../platform/http/index.ts';
 import { findText, getPages, loadVisible } from '../library/index.ts';
-import { loadOwn } from './load-folder.ts';
-import { requireSeat } from './load-note.ts';
+import { lockOwn } from './load-folder.ts';
+import { recordShared, requireSeat } from './load-note.ts';
 import { countNotes, insertNote, noteByKey } from './store/index.ts';
 
 interface Place {
@@ -77,16 +77,20 @@ async function anchorOf(act: Act, document: Document, wanted: Wanted): Promise<A
  * @throws Refusal as requireSignedIn, anchorOf, checkRoom and requireSeat; CONFLICT when the key has served elsewhere
  */
 export async function addNote(act: Act, input: Wanted) {
-	const { account } = await loadOwn(act);
+	const account = await lockOwn(act);
 	const document = await loadVisible(act, input.number);
 	const made = await noteByKey(act.tx, account.accountId, input.key);
 	if (made && made.document_id !== document.id) throw new Refusal('CONFLICT');
-	if (made) return { id: made.id, page: made.page };
+	if (made) {
+		act.record(null);
+		return { id: made.id, page: made.page };
+	}
 	checkRoom(await countNotes(act.tx, account.accountId));
 	await requireSeat(act, account, input.organisationId);
 	const anchor = await anchorOf(act, document, input);
 	const { colour, body, organisationId, key } = input;
 	const note = { accountId: account.accountId, documentId: document.id, content: document.content, anchor };
 	const id = await insertNote(act.tx, { ...note, colour, body, organisationId, key, now: act.now });
+	recordShared(act, id, null, organisationId);
 	return { id, page: anchor.page };
 }

@@ -99,7 +99,7 @@ test('what is not there to be noted is refused', async () => {
 	await expect(add({ place: { version: 7, from: 0, to: 2 }, words: promise })).rejects.toEqual(refusal('CONFLICT'));
 	await expect(add({ place: { version: 1, from: 2, to: 2 } })).rejects.toEqual(refusal('INVALID', { field: 'place' }));
 	await expect(add({ body: '长'.repeat(longestNote + 1) })).rejects.toEqual(refusal('INVALID', { field: 'body' }));
-	await expect(add({ organisationId: elsewhere })).rejects.toEqual(refusal('INVALID', { field: 'organisationId' }));
+	await expect(add({ organisationId: elsewhere })).rejects.toEqual(refusal('INVALID', { reason: 'no_seat' }));
 	await expect(as(null).add(wish())).rejects.toEqual(refusal('SIGN_IN_REQUIRED'));
 	await expect(as(null).list({})).rejects.toEqual(refusal('SIGN_IN_REQUIRED'));
 	expect(await seen(writer)).toEqual([]);
