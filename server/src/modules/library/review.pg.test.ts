@@ -254,6 +254,28 @@ describe('a move', () => {
 		expect(await shown(number)).toBe(null);
 	});
 
+	test('there and back shows no version from before the setting when a decision is taken back', async () => {
+		const category = await buildCategory(db);
+		const numbers = [await add(category), await add(category)] as const;
+		await as(first).category.edit({ id: category.id, reviewed: true });
+		for (const number of numbers) {
+			await replace(number);
+			expect(await shown(number)).toBe(1);
+			await move(number, open);
+			await move(number, category);
+			expect(await shown(number)).toBe(null);
+		}
+		const [passed, returned] = numbers;
+		await approve(passed, 2);
+		await reopen(passed, 2);
+		await giveBack(returned, 2);
+		await reopen(returned, 2);
+		for (const number of numbers) {
+			expect(await own(number)).toMatchObject({ state: 'in_review', version: 2 });
+			expect([await shown(number), (await queue()).includes(number)]).toEqual([null, true]);
+		}
+	});
+
 	test('leaves what has passed as it is', async () => {
 		const number = await add();
 		await approve(number);

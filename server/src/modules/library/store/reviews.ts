@@ -67,8 +67,15 @@ export async function wasApproved(tx: Database, documentId: string, version: num
 
 /** Takes a document from its readers until a version has passed: a newer one that waits already, or the one they saw. */
 export async function holdBack(tx: Database, document: Standing, version: number, now: Date): Promise<void> {
-	if (version === document.approved_version) await askReview(tx, document, version, now);
-	else await hide(tx, document, version);
+	if (version === document.approved_version) return askReview(tx, document, version, now);
+	await hide(tx, document, version);
+	// What they saw was passed by nobody, so it is not shown again when the decision about the newer one is taken back.
+	await withLibrary(tx)
+		.updateTable('document_review')
+		.set({ before_version: null })
+		.where('document_id', '=', document.id)
+		.where('state', '=', 'waiting')
+		.execute();
 }
 
 /** Readers see a version from now on, unless the document is withdrawn; what waited before it waits no more. */
