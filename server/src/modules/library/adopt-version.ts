@@ -6,9 +6,11 @@ import { announce } from './announce.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { loadManageable, loadManaged } from './load.ts';
 import {
+	authorsOf,
 	findVersion,
 	insertVersion,
 	reprocessDocument,
+	saveAuthors,
 	saveReaders,
 	settleDocuments,
 	updateDocument,
@@ -59,14 +61,16 @@ export async function adoptVersion(act: Act, input: { number: number; into: numb
 	const kept = from && (await findVersion(act.tx, from.id, from.newest_version));
 	const usable = from && into && from.id !== into.id && !from.recycled_at && !into.recycled_at;
 	if (!usable || kept?.content !== seen.newest_content) throw new Refusal('CONFLICT');
+	const adopted = { documentId: into.id, version: into.newest_version + 1 };
 	await insertVersion(act.tx, {
-		documentId: into.id,
-		version: into.newest_version + 1,
+		...adopted,
 		content: kept.content,
 		fileName: kept.file_name,
 		uploaderId: account.accountId,
 		now: act.now,
 	});
+	// Whoever wrote it must not pass it there either.
+	await saveAuthors(act.tx, adopted, await authorsOf(act.tx, from.id, from.newest_version));
 	await narrow(act, from, into);
 	await reprocessDocument(act.tx, into.id);
 	await settleDocuments(act.tx, kept.content, act.now);

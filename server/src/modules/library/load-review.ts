@@ -3,7 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { mayReview } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { loadManaged } from './load.ts';
-import { findReview, uploadersOf } from './store/index.ts';
+import { authorsOf, findReview } from './store/index.ts';
 
 /**
  * A document of which the newest version that was ever before a reviewer is the one he has read; locked.
@@ -14,7 +14,7 @@ export async function loadForReview(act: Act, input: { number: number; version: 
 	const { row, account } = await loadManaged(act, input.number);
 	const review = await findReview(act.tx, row.id);
 	if (review?.version !== input.version) throw new Refusal('CONFLICT');
-	const uploaderIds = await uploadersOf(act.tx, row.id, review.version);
+	const uploaderIds = await authorsOf(act.tx, row.id, review.version);
 	if (!mayReview(account, { uploaderIds })) throw new Refusal('OWN_WORK');
 	act.record({ details: { version: review.version } });
 	return { row, account, review };

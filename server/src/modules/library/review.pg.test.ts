@@ -6,6 +6,7 @@ import { perform } from '../../platform/http/index.ts';
 import { buildAccount, buildCategory, buildRendition, createTestProduct, unique } from '../../testing/index.ts';
 import { addDocument } from './add-document.ts';
 import { addVersion } from './add-version.ts';
+import { adoptVersion } from './adopt-version.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -175,6 +176,26 @@ describe('a reviewer', () => {
 		await expect(as(first).review.get({ number: others })).rejects.toThrow(refusal('NOT_FOUND'));
 		await expect(approve(others, 2)).rejects.toThrow(refusal('OWN_WORK'));
 		await approve(others, 2, second);
+	});
+
+	test('passes no text of his own that another made a version of somebody else’s document, nor one taken over twice', async () => {
+		const adopt = (number: number, into: number) => perform(product.requestAs(second), adoptVersion, { number, into });
+		const [mine, others, last, third] = [await add(open, first), await add(), await add(), await librarian()];
+		await approve(others);
+		await adopt(mine, others);
+		for (const by of [first, second]) {
+			expect(await queue(by)).not.toContain(others);
+			await expect(as(by).review.get({ number: others })).rejects.toThrow(refusal('NOT_FOUND'));
+			await expect(approve(others, 2, by)).rejects.toThrow(refusal('OWN_WORK'));
+			await expect(giveBack(others, 2, by)).rejects.toThrow(refusal('OWN_WORK'));
+		}
+		await adopt(others, last);
+		await expect(approve(last, 2, first)).rejects.toThrow(refusal('OWN_WORK'));
+		await approve(last, 2, third);
+		expect(await shown(last)).toBe(2);
+		// The version after it is somebody else's alone.
+		await replace(last);
+		await approve(last, 3, first);
 	});
 
 	test('gives no reason of blanks, and does not know what is not there', async () => {

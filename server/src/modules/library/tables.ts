@@ -75,6 +75,7 @@ type LibraryTables = {
 		uploader_id: string | null;
 		uploaded_at: Generated<Date>;
 	};
+	document_version_author: { document_id: string; version: number; account_id: string };
 	document_review: {
 		document_id: string;
 		version: number;

@@ -124,6 +124,27 @@ export async function uploadersOf(tx: Database, documentId: string, version: num
 	return rows.map(({ id }) => id);
 }
 
+/** All whose work a version is: those who brought it, and those from whose documents it was taken over. */
+export async function authorsOf(tx: Database, documentId: string, version: number): Promise<string[]> {
+	const taken = await withLibrary(tx)
+		.selectFrom('document_version_author')
+		.select('account_id')
+		.where('document_id', '=', documentId)
+		.where('version', '=', version)
+		.execute();
+	return [...new Set([...(await uploadersOf(tx, documentId, version)), ...taken.map(({ account_id }) => account_id)])];
+}
+
+/** Notes whose work a version is that was taken over from another document. */
+export async function saveAuthors(
+	tx: Database,
+	of: { documentId: string; version: number },
+	accountIds: readonly string[],
+): Promise<void> {
+	await sql`INSERT INTO document_version_author (document_id, version, account_id)
+		SELECT ${of.documentId}::uuid, ${of.version}, account FROM unnest(${accountIds}::text[]) account`.execute(tx);
+}
+
 /** What waits for this reviewer: nothing of his own, nothing that is withdrawn, in a recycle bin or frozen. */
 const waitingFor = (tx: Database, reviewer: SignedIn) =>
 	documentRows(tx)
@@ -139,7 +160,10 @@ const waitingFor = (tx: Database, reviewer: SignedIn) =>
 		.where('document.recycled_at', 'is', null)
 		.where('document.frozen_at', 'is', null)
 		.where('document.uploader_id', '!=', reviewer.accountId)
-		.where(sql<boolean>`waiting.uploader_id IS DISTINCT FROM ${reviewer.accountId}`);
+		.where(sql<boolean>`waiting.uploader_id IS DISTINCT FROM ${reviewer.accountId}`)
+		.where(sql<boolean>`NOT EXISTS (SELECT 1 FROM document_version_author author
+			WHERE author.document_id = review.document_id AND author.version = review.version
+				AND author.account_id = ${reviewer.accountId})`);
 
 export type WaitingRow = Awaited<ReturnType<ReturnType<typeof waitingFor>['executeTakeFirstOrThrow']>>;
 
