@@ -1,53 +1,35 @@
-import type { SignedIn } from '@pacesetter/core/identity';
-import type { Category } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../platform/http/index.ts';
-import { buildAccount, buildCategory, buildRendition, createTestProduct, unique } from '../../testing/index.ts';
+import { buildAccount, buildCategory, buildRendition, createTestProduct } from '../../testing/index.ts';
+import { buildLibrarian } from '../../testing/moderation.ts';
+import { buildReviews } from '../../testing/review.ts';
 import { addDocument } from './add-document.ts';
 import { addVersion } from './add-version.ts';
 import { adoptVersion } from './adopt-version.ts';
 
 const product = await createTestProduct();
 const { db } = product;
-const [uploader, reader] = [await buildAccount(db), await buildAccount(db)];
-const librarian = async (): Promise<SignedIn> => ({
-	...(await buildAccount(db)),
-	permissions: ['library.manage', 'library.publish'],
-});
-const [first, second] = [await librarian(), await librarian()];
-const open = await buildCategory(db);
-const reviewed = await buildCategory(db, { reviewed: true });
-
-const as = (caller: SignedIn | null) => product.clientAs(caller).library;
-const own = (number: number, caller = uploader) => as(caller).document.get({ number });
+const librarian = () => buildLibrarian(product);
+const {
+	uploader,
+	reader,
+	first,
+	second,
+	open,
+	reviewed,
+	as,
+	own,
+	file,
+	add,
+	replace,
+	shown,
+	approve,
+	giveBack,
+	reopen,
+	queue,
+} = await buildReviews(product);
 const refusal = (code: string, data?: object) => expect.objectContaining({ code, ...(data ? { data } : {}) });
-
-/** Files that have been converted already, so that what is brought is settled at once. */
-async function file() {
-	const { content, bytes } = await buildRendition(product, { text: unique('送审稿') });
-	return { content, bytes, format: 'txt', fileName: `${unique('稿')}.txt`, shelve: async () => undefined };
-}
-async function add(category: Category = reviewed, by = uploader): Promise<number> {
-	const wish = { ...(await file()), categoryId: category.id, visibility: 'public' as const };
-	return (await perform(product.requestAs(by), addDocument, wish)).number;
-}
-const replace = async (number: number, by = uploader) =>
-	perform(product.requestAs(by), addVersion, { ...(await file()), number });
-/** The version that a reader sees; null: none. */
-const shown = async (number: number, caller: SignedIn | null = null): Promise<number | null> =>
-	as(caller)
-		.document.get({ number })
-		.then(
-			({ version }) => version,
-			() => null,
-		);
-const approve = (number: number, version = 1, by = first) => as(by).review.approve({ number, version });
-const giveBack = (number: number, version = 1, by = first) =>
-	as(by).review.return({ number, version, reason: '标题与正文不符' });
-const reopen = (number: number, version = 1, by = first) => as(by).review.reopen({ number, version });
-const queue = async (by = first): Promise<number[]> =>
-	(await as(by).review.list({ size: 100 })).items.map(({ number }) => number);
 
 describe('a document in a reviewed category', () => {
 	test('waits, is read by its uploader and reviewers alone, and is published by one of these', async () => {
@@ -254,106 +236,6 @@ describe('a reviewer', () => {
 			WHERE user_name = ${by.userName} ORDER BY id`.execute(db);
 		const entry = { outcome: 'done', subject_id: String(number), details: { version: 1 } };
 		expect(rows).toEqual(['return', 'reopen', 'approve'].map((act) => ({ act: `library.review.${act}`, ...entry })));
-	});
-});
-
-describe('a move', () => {
-	const move = (number: number, category: Category) => as(uploader).document.edit({ number, categoryId: category.id });
-
-	test('into a reviewed category takes what nobody has passed from its readers, and is undone by the way back', async () => {
-		const number = await add(open);
-		await move(number, reviewed);
-		expect([await shown(number), (await queue()).includes(number)]).toEqual([null, true]);
-		await move(number, open);
-		expect([await shown(number), (await queue()).includes(number)]).toEqual([1, false]);
-		await move(number, reviewed);
-		await giveBack(number);
-		await reopen(number);
-		await approve(number);
-		expect(await shown(number)).toBe(1);
-		await reopen(number);
-		expect(await shown(number)).toBe(null);
-	});
-
-	test('there and back shows no version from before the setting when a decision is taken back', async () => {
-		const category = await buildCategory(db);
-		const numbers = [await add(category), await add(category)] as const;
-		await as(first).category.edit({ id: category.id, reviewed: true });
-		for (const number of numbers) {
-			await replace(number);
-			expect(await shown(number)).toBe(1);
-			await move(number, open);
-			await move(number, category);
-			expect(await shown(number)).toBe(null);
-		}
-		const [passed, returned] = numbers;
-		await approve(passed, 2);
-		await reopen(passed, 2);
-		await giveBack(returned, 2);
-		await reopen(returned, 2);
-		for (const number of numbers) {
-			expect(await own(number)).toMatchObject({ state: 'in_review', version: 2 });
-			expect([await shown(number), (await queue()).includes(number)]).toEqual([null, true]);
-		}
-	});
-
-	test('leaves what has passed as it is', async () => {
-		const number = await add();
-		await approve(number);
-		await move(number, open);
-		await move(number, reviewed);
-		expect(await shown(number)).toBe(1);
-	});
-
-	test('out of it shows nothing that waits or was given back', async () => {
-		const [waiting, returned] = [await add(), await add()];
-		await giveBack(returned);
-		await move(waiting, open);
-		await move(returned, open);
-		expect([await shown(waiting), await shown(returned)]).toEqual([null, null]);
-		await replace(returned);
-		expect(await shown(returned)).toBe(2);
-		expect(await queue()).toContain(waiting);
-	});
-
-	test('of a withdrawn document does not let it be shown again unseen', async () => {
-		const number = await add(open);
-		await as(uploader).document.withdraw({ number });
-		await move(number, reviewed);
-		await as(uploader).document.republish({ number });
-		expect(await own(number)).toMatchObject({ state: 'in_review' });
-	});
-});
-
-describe('the setting of a category', () => {
-	const set = (category: Category, reviewed: boolean) => as(first).category.edit({ id: category.id, reviewed });
-
-	test('holds for what becomes ready after it was switched', async () => {
-		const category = await buildCategory(db);
-		const before = await add(category);
-		const content = await buildRendition(product, { state: 'queued' });
-		const wish = { ...(await file()), ...content, categoryId: category.id, visibility: 'public' as const };
-		const { number: underWay } = await perform(product.requestAs(uploader), addDocument, wish);
-		expect(await set(category, true)).toMatchObject({ reviewed: true });
-		await product.convert(wish.content);
-		expect([await shown(before), await shown(underWay)]).toEqual([1, null]);
-		await set(category, false);
-		expect([await shown(underWay), (await queue()).includes(underWay)]).toEqual([null, true]);
-		await replace(underWay);
-		expect(await shown(underWay)).toBe(2);
-	});
-
-	test('is for those who keep the catalogue, and stands in the log', async () => {
-		const category = await buildCategory(db);
-		await expect(as(uploader).category.edit({ id: category.id, reviewed: true })).rejects.toThrow(refusal('FORBIDDEN'));
-		const by = await librarian();
-		await as(by).category.edit({ id: category.id, reviewed: true });
-		await as(by).category.edit({ id: category.id, name: unique('改名') });
-		expect((await as(null).category.list()).find(({ id }) => id === category.id)).toMatchObject({ reviewed: true });
-		const { rows } = await sql`SELECT details FROM audit_entry WHERE user_name = ${by.userName} ORDER BY id`.execute(
-			db,
-		);
-		expect(rows).toEqual([{ details: { reviewed: true } }, { details: null }]);
 	});
 });
 
