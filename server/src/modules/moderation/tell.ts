@@ -1,7 +1,7 @@
 import { roleNames, roles } from '@pacesetter/core/identity';
 import type { Act } from '../../platform/http/index.ts';
 import { tell } from '../notices/index.ts';
-import { type CaseRow, holdersOf } from './store/index.ts';
+import { type CaseRow, holdersOf, reportersOf } from './store/index.ts';
 
 type Telling = Pick<Act, 'tx' | 'now'>;
 type AboutTitle = 'moderation.case_opened' | 'moderation.appeal_made';
@@ -26,14 +26,15 @@ type ToReporters =
 			readonly reason: string;
 	  };
 
-/** Tells everybody whose report has not been taken back. */
-export async function tellReporters(act: Telling, { title, reporter_ids }: CaseRow, news: ToReporters): Promise<void> {
-	const told = reporter_ids.filter((id) => id !== null);
+/** Tells everybody whose report has not been taken back, by the title that he saw. */
+export async function tellReporters(act: Telling, { id }: CaseRow, news: ToReporters): Promise<void> {
 	const link = '/desk/reports';
-	if ('reason' in news) {
-		const { kind, reason } = news;
-		await tell(act, told, { kind, parameters: { title, reason }, link });
-	} else await tell(act, told, { kind: news.kind, parameters: { title }, link });
+	for (const { title, told } of await reportersOf(act.tx, id)) {
+		if ('reason' in news) {
+			const { kind, reason } = news;
+			await tell(act, told, { kind, parameters: { title, reason }, link });
+		} else await tell(act, told, { kind: news.kind, parameters: { title }, link });
+	}
 }
 
 type ToUploader =

@@ -128,3 +128,11 @@ export async function reportsOf(tx: Database, caller: Caller, caseId: string): P
 		FROM moderation_report r WHERE r.case_id = ${caseId} ORDER BY r.id`.execute(tx);
 	return rows;
 }
+
+/** Whose reports have not been taken back, by the title that they saw. */
+export async function reportersOf(tx: Database, caseId: string): Promise<{ title: string; told: string[] }[]> {
+	const { rows } = await sql<{ title: string; told: string[] }>`SELECT title, array_agg(reporter_id) AS told
+		FROM moderation_report WHERE case_id = ${caseId} AND withdrawn_at IS NULL AND reporter_id IS NOT NULL
+		GROUP BY title`.execute(tx);
+	return rows;
+}

@@ -9,11 +9,12 @@ interface Props {
 	readonly shown: NonNullable<CaseDetail['shown']>;
 }
 
-/** The pages that readers see or saw, those that were reported marked. */
+/** The pages that readers see or saw, those that were reported in this version marked. */
 export function CasePages({ one, shown }: Props) {
 	const { t } = useTranslation('moderation');
 	const { number } = one.document;
-	const named = new Set(one.all.filter(({ withdrawn }) => !withdrawn).flatMap(({ pages }) => pages));
+	const reported = one.all.filter(({ withdrawn, version }) => !withdrawn && version === shown.version);
+	const named = new Set(reported.flatMap(({ pages }) => pages));
 	const total = shown.pages ?? 0;
 	const { pages, first } = pagesToShow(total, named);
 	return (

@@ -15,7 +15,7 @@ export function Reports({ one }: { one: CaseDetail }) {
 			<ul className={own.reports}>
 				{one.all.map((report) => (
 					<li key={report.id}>
-						<Report report={report} version={one.shown?.version ?? null} />
+						<Report report={report} number={one.document.number} version={one.shown?.version ?? null} />
 					</li>
 				))}
 			</ul>
@@ -23,10 +23,22 @@ export function Reports({ one }: { one: CaseDetail }) {
 	);
 }
 
-function Report({ report, version }: { report: CaseDetail['all'][number]; version: number | null }) {
+interface Props {
+	readonly report: CaseDetail['all'][number];
+	/** Of the document, and its version that stands beside the reports; null: it was erased. */
+	readonly number: number;
+	readonly version: number | null;
+}
+
+function Report({ report, number, version }: Props) {
 	const { t } = useTranslation('moderation');
 	const time = formatTime(report.madeAt);
 	const { reporter, evidence } = report;
+	// He spoke of the pages that he saw, and not of those that have come in their place.
+	const href = (page: number) =>
+		version === report.version
+			? `#page-${page}`
+			: `/api/documents/${number}/versions/${report.version}/pages/${page}/800`;
 	return (
 		<>
 			<p>
@@ -38,7 +50,7 @@ function Report({ report, version }: { report: CaseDetail['all'][number]; versio
 				<p>
 					{report.pages.map((page) => (
 						<span key={page}>
-							<a href={`#page-${page}`}>{t('case.toPage', { page })}</a>{' '}
+							{version === null ? t('case.page', { page }) : <a href={href(page)}>{t('case.toPage', { page })}</a>}{' '}
 						</span>
 					))}
 				</p>
