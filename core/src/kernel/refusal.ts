@@ -17,6 +17,7 @@ export const refusalCodes = [
 	'NOT_PUBLISHED',
 	'COPY_NOT_GIVEN',
 	'DOCUMENT_FROZEN',
+	'DOCUMENT_HELD',
 	'REPORT_NOT_TAKEN',
 	'CASE_MOVED_ON',
 	'APPEAL_LATE',

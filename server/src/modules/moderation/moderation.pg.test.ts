@@ -246,12 +246,38 @@ describe('whoever decides', () => {
 	});
 });
 
+test('a document is not erased before its case is over, whoever asks', async () => {
+	await report();
+	const { id, edition } = await opened();
+	const [own, manager] = [uploader, second].map((who) => product.clientAs(who).library.document);
+	await own?.recycle({ number: document.number });
+	for (const one of [own, manager])
+		await expect(one?.erase({ number: document.number })).rejects.toEqual(refusal('DOCUMENT_HELD'));
+	expect(await as(first).case.get({ id })).toMatchObject({ shown: { recycled: true } });
+	expect(await toldTo(uploader)).toEqual([]);
+	await as(first).case.refuse({ id, edition, reason: '核对无误' });
+	await own?.erase({ number: document.number });
+	expect(await as(first).case.get({ id })).toMatchObject({ shown: null, state: 'refused' });
+});
+
+test('a reporter is told of what he reported by the title that he saw', async () => {
+	await report();
+	const title = `${document.title}（更正）`;
+	await sql`UPDATE document SET title = ${title} WHERE number = ${document.number}`.execute(db);
+	const later = await buildAccount(db);
+	await report(later);
+	const { id, edition } = await opened();
+	await as(first).case.refuse({ id, edition, reason: '核对无误' });
+	const told = async (who: SignedIn) => (await product.clientAs(who).notices.notice.list({})).items;
+	expect(await told(reporter)).toMatchObject([{ parameters: { title: document.title } }]);
+	expect(await told(later)).toMatchObject([{ parameters: { title } }]);
+});
+
 test('of a document that was erased the case is only put away', async () => {
 	await report();
 	const { id } = await opened();
-	const own = product.clientAs(uploader).library.document;
-	await own.recycle({ number: document.number });
-	await own.erase({ number: document.number });
+	// As it was possible before a case held its document.
+	await sql`UPDATE moderation_case SET document_id = NULL WHERE id = ${id}`.execute(db);
 	const gone = await as(first).case.get({ id });
 	expect(gone).toMatchObject({ shown: null, acts: ['drop'], document: { title: document.title } });
 	expect(await as(first).case.drop({ id, edition: gone.edition })).toMatchObject({ state: 'dropped' });

@@ -22,6 +22,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
 	NOT_PUBLISHED: 409,
 	COPY_NOT_GIVEN: 403,
 	DOCUMENT_FROZEN: 409,
+	DOCUMENT_HELD: 409,
 	REPORT_NOT_TAKEN: 409,
 	CASE_MOVED_ON: 409,
 	APPEAL_LATE: 409,
