@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
+import { campaignStreams } from './modules/campaigns/index.ts';
 import { directiveStreams } from './modules/directives/index.ts';
 import { harvestRoutes } from './modules/harvest/index.ts';
 import {
@@ -145,6 +146,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 			log: log.child({ requestId }),
 			secrets,
 			index,
+			files: needs.files,
 			signIn: auth.policy,
 		};
 		c.set('request', { ...common, ...asking });
@@ -159,6 +161,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.route('/api', sharingStreams(needs));
 	app.route('/api', pointsStreams());
 	app.route('/api', directiveStreams(needs));
+	app.route('/api', campaignStreams());
 	app.all('/api/*', async (c) => {
 		const answer = await api.handle(c.req.raw, { prefix: '/api', context: c.get('request') });
 		if (!answer.matched) throw new Refusal('NOT_FOUND');

@@ -48,6 +48,7 @@ export async function loadSamples(needs: SampleNeeds): Promise<void> {
 		secrets,
 		signIn: usualSignInPolicy,
 		index,
+		files,
 	};
 	await perform(request, plantOrganisations, sampleCounty.organisations);
 	const known = await perform(request, listCategories, undefined);

@@ -1,3 +1,4 @@
+import { paperKinds } from '@pacesetter/core/campaigns';
 import { documentSummary, uploadResult, visibilities } from '@pacesetter/core/library';
 import { z } from 'zod';
 
@@ -56,6 +57,7 @@ const fields = {
 };
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const rosterId = { ...parameter('id', 'roster'), schema: { type: 'string', format: 'uuid' } };
 const organisationId = { type: 'integer', description: 'The organisation that the roster is of' };
 const rosterUpload = upload('Send a roster in', { organisationId }, ['organisationId'], []);
@@ -100,6 +102,10 @@ export const streamPaths = {
 			responses: { 200: { description: 'OK', content: { 'application/x-ndjson': { schema: binary } } } },
 		},
 	},
+	'/campaigns/{id}/papers/{kind}/docx': sheet('A paper of a campaign; form fields `at`, `red`', docxType, [
+		{ ...parameter('id', 'campaign'), schema: { type: 'string', format: 'uuid' } },
+		{ ...parameter('kind', 'which paper'), schema: { type: 'string', enum: [...paperKinds] } },
+	]),
 	'/documents/{number}/events': download(
 		'Live progress of the conversion: server-sent events named conversion, with {state, conversion} as JSON',
 		'text/event-stream',

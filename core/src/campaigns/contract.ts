@@ -6,6 +6,7 @@ import { closingContract } from './closing-contract.ts';
 import { directiveParts } from './follow-directive.ts';
 import { meetingContract } from './meeting-contract.ts';
 import { modelContract } from './model-contract.ts';
+import { paperContract } from './paper-contract.ts';
 import { planSchema } from './plan.ts';
 import { key } from './plan-day.ts';
 import { practiceContract } from './practice-contract.ts';
@@ -196,4 +197,5 @@ export const campaignsContract = {
 	...meetingContract,
 	...closingContract,
 	...modelContract,
+	...paperContract,
 };

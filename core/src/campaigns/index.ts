@@ -23,6 +23,8 @@ export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './i
 export { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
 export type { decisionRow, meetingRow } from './meeting-contract.ts';
 export { type ModelState, mayAnswerFrom, modelFault, modelStates } from './model.ts';
+export { type PaperKind, paperCategory, paperKinds } from './paper-kind.ts';
+export { planPaper, reportPaper, sheetPaper } from './papers/index.ts';
 export {
 	type EvidenceKind,
 	emptyPlan,
@@ -32,6 +34,7 @@ export {
 	type Plan,
 	type PlanAction,
 	pillars,
+	planAction,
 	planSchema,
 	type SeatRole,
 	type SectionName,

@@ -1,5 +1,5 @@
-import type { Block, Heading } from './paper.ts';
 import { marker } from './numerals.ts';
+import type { Block, Heading } from './paper.ts';
 
 /** How the words of a heading begin that somebody has numbered himself. */
 const markers: readonly (readonly [Heading['level'], RegExp])[] = [
@@ -39,7 +39,8 @@ export interface Part {
 	readonly rest?: string;
 	readonly body: readonly (Block | Part)[];
 }
-const isPart = (item: Block | Part): item is Part => !('kind' in item);
+const isBlock = (item: Block | Part): item is Block => 'kind' in item;
+const isPart = (item: Block | Part): item is Part => !isBlock(item);
 
 /** The parts of a paper with the numbers of their headings; what holds nothing is left out and not counted. */
 export function numberParts(parts: readonly Part[], level: Heading['level'] = 1): Block[] {
@@ -47,7 +48,7 @@ export function numberParts(parts: readonly Part[], level: Heading['level'] = 1)
 	const kept = parts.filter(({ body, rest }) => body.length > 0 || rest);
 	return kept.flatMap(({ title, rest = '', body }, place) => [
 		{ kind: 'heading', level, text: `${marker(level, place + 1)}${title}`, rest } satisfies Heading,
-		...body.filter((item) => !isPart(item)),
+		...body.filter(isBlock),
 		...numberParts(body.filter(isPart), below),
 	]);
 }

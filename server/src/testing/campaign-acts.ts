@@ -108,6 +108,8 @@ export const campaignActs: Record<string, Try> = {
 	'plan.follow': async (client, { followed }) =>
 		client.plan.follow({ ...(await followed()), edition: 1, take: [], leave: [] }),
 	'plan.issue': (client, { campaign: id, issuer }) => client.plan.issue({ id, scope: [issuer], types: ['branch'] }),
+	'paper.get': (client, { campaign: id }) => client.paper.get({ id, kind: 'report' }),
+	'paper.keep': (client, { campaign: id, issuer }) => client.paper.keep({ id, kind: 'report', at: issuer }),
 	'event.set': (client, { campaign: id }) => client.event.set({ id, key: 'congress', on: '2026-11-08' }),
 	'board.get': (client, { campaign: id }) => client.board.get({ id }),
 	'board.list': async (client, { campaign: id, task }) =>

@@ -124,6 +124,7 @@ export async function createTestProduct(
 		log,
 		secrets,
 		index,
+		files,
 	});
 	return {
 		db,

@@ -1,8 +1,9 @@
-import { addCounts, type Counts, noCounts, sumLamp } from '@pacesetter/core/campaigns';
+import { type Counts, sumLamp } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
 import { actionsInForce, type BoardCount, boardPath, boardTops, countBoard } from './store/index.ts';
+import { totalOf } from './total-of.ts';
 
 const countsIn = ({ done, done_late, overdue, soon, open, excused, doneWell }: BoardCount): Counts => ({
 	done,
@@ -13,11 +14,10 @@ const countsIn = ({ done, done_late, overdue, soon, open, excused, doneWell }: B
 	excused,
 	doneWell,
 });
-const sum = (all: readonly Counts[]): Counts => all.reduce(addCounts, noCounts);
 
 /** One organisation of the board: its sum, and a cell an action; an organisation's own actions are in the sum only. */
 function rowOf(counted: readonly BoardCount[], first: BoardCount) {
-	const counts = sum(counted.map(countsIn));
+	const counts = totalOf(counted.map(countsIn));
 	return {
 		organisation: { id: first.id, type: first.type, shortName: first.shortName },
 		hasChildren: counted.some(({ hasChildren }) => hasChildren),
@@ -52,6 +52,6 @@ export async function getBoard(act: Act, input: { id: string; at?: number | unde
 		path,
 		actions: await actionsInForce(act.tx, row.id),
 		rows,
-		total: sum(rows.map(({ counts }) => counts)),
+		total: totalOf(rows.map(({ counts }) => counts)),
 	};
 }

@@ -23,11 +23,13 @@ import { getBoard } from './get-board.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getInstance } from './get-instance.ts';
 import { getPhases } from './get-phases.ts';
+import { getPaper } from './get-paper.ts';
 import { getRhythm } from './get-rhythm.ts';
 import { getTask } from './get-task.ts';
 import { issuePlan } from './issue-plan.ts';
 import { judgeAct } from './judge-act.ts';
 import { judgeExit, measureIndicator } from './judge-exit.ts';
+import { keepPaper } from './keep-paper.ts';
 import { listBoardTasks } from './list-board-tasks.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { listDeviations } from './list-deviations.ts';
@@ -51,22 +53,7 @@ import { restoreDecision, withdrawDecision } from './withdraw-decision.ts';
 import { restoreMeeting, withdrawMeeting } from './withdraw-meeting.ts';
 
 const procedures = implement(contract.campaigns).$context<Request>().use(answerRefusals);
-const {
-	campaign,
-	plan,
-	event,
-	board,
-	instance,
-	action,
-	task,
-	act,
-	deviation,
-	meeting,
-	decision,
-	phase,
-	closing,
-	model,
-} = procedures;
+const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision, phase, closing, model, paper } = procedures;
 
 export const campaignsRouter = procedures.router({
 	campaign: {
@@ -85,6 +72,7 @@ export const campaignsRouter = procedures.router({
 		pending: plan.pending.handler(handle(listPending)),
 		follow: plan.follow.handler(handle(followDirective)),
 	},
+	paper: { get: paper.get.handler(handle(getPaper)), keep: paper.keep.handler(handle(keepPaper)) },
 	event: { set: event.set.handler(handle(setEvent)) },
 	board: {
 		get: board.get.handler(handle(getBoard)),

@@ -1,11 +1,5 @@
 import { chineseDay, type Paper } from '@pacesetter/core/papers';
-import {
-	FrameAnchorType,
-	HorizontalPositionAlign,
-	Paragraph,
-	TabStopType,
-	VerticalPositionAlign,
-} from 'docx';
+import { FrameAnchorType, HorizontalPositionAlign, Paragraph, TabStopType, VerticalPositionAlign } from 'docx';
 import { textWidth } from './page.ts';
 import { fonts, run, sizes } from './run.ts';
 

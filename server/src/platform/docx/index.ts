@@ -43,9 +43,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
 					...bodyOf(body),
 					...attachmentNote(attachments.map((one) => one.title)),
 					...(signature ? signatureOf(signature) : []),
-					...attachments.flatMap((one, place) =>
-						attachmentOf(one, attachments.length === 1 ? '' : String(place + 1)),
-					),
+					...attachments.flatMap((one, place) => attachmentOf(one, attachments.length === 1 ? '' : String(place + 1))),
 					...(imprint ? imprintOf(imprint) : []),
 				],
 			},

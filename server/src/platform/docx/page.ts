@@ -6,7 +6,7 @@ import { fonts, run, sizes } from './run.ts';
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
 export const textWidth = twips(page.textWidth);
-export const textHeight = twips(page.textHeight);
+const textHeight = twips(page.textHeight);
 /** One line of the grid. */
 export const line = Math.floor(textHeight / grid.lines);
 /** A character as wide as its type. */

@@ -1,5 +1,14 @@
 import type { Table as PaperTable } from '@pacesetter/core/papers';
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import {
+	AlignmentType,
+	Paragraph,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	VerticalAlignTable,
+	WidthType,
+} from 'docx';
 import { textWidth } from './page.ts';
 import { fonts, run, sizes } from './run.ts';
 

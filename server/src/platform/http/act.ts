@@ -3,6 +3,7 @@ import { Refusal, type RefusalCode } from '@pacesetter/core/kernel';
 import { type Entry, type Trace, writeEntry } from '../audit/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { type Database, transact } from '../db/index.ts';
+import type { Files } from '../files/index.ts';
 import type { Enqueue } from '../jobs/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Tables } from '../search/index.ts';
@@ -24,6 +25,8 @@ export interface Request {
 	readonly signIn: SignInPolicy;
 	/** Where words are looked for. */
 	readonly index: Tables;
+	/** Where files lie. */
+	readonly files: Files;
 }
 
 /** One use case under way: everything it reads and writes goes through `tx`, and all of it holds or none. */

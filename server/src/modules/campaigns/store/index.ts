@@ -14,6 +14,7 @@ export * from './meetings.ts';
 export * from './models.ts';
 export * from './optional.ts';
 export * from './phases.ts';
+export * from './papers.ts';
 export * from './plans.ts';
 export * from './reached.ts';
 export * from './tasks.ts';

@@ -24,6 +24,7 @@ export function BoardPlace({ board }: { board: Board }) {
 					</span>
 				))}
 			</nav>
+			<Link to={campaignOf(board.campaign.id, 'papers', { kind: 'report', at: here?.id })}>{t('papers.ofHere')}</Link>
 			<Coverage counts={board.total} of={here?.shortName ?? t('board.all')} />
 		</div>
 	);

@@ -20,6 +20,7 @@ export const campaignPages = [
 	'people',
 	'clauses',
 	'models',
+	'papers',
 	'meetings',
 	'phases',
 	'closing',

@@ -1,0 +1,3 @@
+export { planPaper } from './plan-paper.ts';
+export { reportPaper } from './report-paper.ts';
+export { sheetPaper } from './sheet-paper.ts';
