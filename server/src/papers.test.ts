@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyPlan, planAction, planPaper, sheetPaper } from '@pacesetter/core/campaigns';
 import { grid, type Paper, page } from '@pacesetter/core/papers';
@@ -43,7 +43,6 @@ async function set(paper: Paper) {
 		pages,
 		words: prose?.text ?? '',
 		paragraphs: prose?.paragraphs ?? [],
-		pdf: await readFile(pdf.path, 'latin1'),
 	};
 }
 
@@ -90,11 +89,7 @@ test('page numbers stand at the outer edges, below the text block', { timeout: 6
 
 test('each part is set in its face and at its place', { timeout: 60_000 }, async (context) => {
 	if (missing) context.skip(missing);
-	const {
-		pages,
-		paragraphs: read,
-		pdf,
-	} = await set({
+	const { pages, paragraphs: read } = await set({
 		head: { organ: '中共望舒县委组织部', number: '望组发〔2026〕12号' },
 		title: '关于深入开展创先争优活动的实施方案',
 		note: '',
@@ -108,8 +103,6 @@ test('each part is set in its face and at its place', { timeout: 60_000 }, async
 		signature: { organ: '中共望舒县委组织部', day: '2026-11-25' },
 		imprint: { copies: '市委组织部', organ: '中共望舒县委组织部办公室', day: '2026-11-26' },
 	});
-	for (const family of ['BiaoSong', 'FangSong', 'Kai', 'Hei', 'Song'])
-		expect(pdf).toMatch(new RegExp(`Pacesetter${family}`));
 	expect(read.map(({ font }) => font)).toEqual(expect.arrayContaining(['方正小标宋简体', '仿宋_GB2312', '黑体']));
 	const find = (words: string) => pages.flatMap(({ boxes }) => boxes).find((box) => box.text.startsWith(words));
 	const name = find('中共望舒县委组织部文件');
@@ -152,7 +145,12 @@ test('a plan of 300 actions, long names, odd signs and nothing at all are set as
 	};
 	const many = await set(planPaper({ ...facts, name: '长'.repeat(80), plan }));
 	expect(many.words).toContain('R&D <b>“引号”</b> 𠮷 😀');
-	expect(many.pages.map((one) => one.text).join('').replace(/\s/g, '')).toContain('任务300号');
+	expect(
+		many.pages
+			.map((one) => one.text)
+			.join('')
+			.replace(/\s/g, ''),
+	).toContain('任务300号');
 	for (const one of many.pages.flatMap(({ boxes }) => boxes))
 		expect(millimetres(one.x + one.width)).toBeLessThan(page.width - 20);
 	const bare = await set(planPaper({ ...facts, name: '空', plan: emptyPlan, approvedOn: null }));

@@ -4,10 +4,8 @@ import { sql } from 'kysely';
 import { type Database, holdAlone } from '../../../platform/db/index.ts';
 import { type Place as Where, reached } from './fragments.ts';
 
-type Wish = Where & { readonly campaignId: string };
-
 /** Tasks `t` of a campaign at an organisation and below it, as far as they are in reach. */
-const tasksBelow = (account: SignedIn, wish: Wish) => sql`${reached(account, wish)}
+const tasksBelow = (account: SignedIn, wish: Where) => sql`${reached(account, wish)}
 	JOIN campaign_task t ON t.organisation_id = o.organisation_id AND t.campaign_id = ${wish.campaignId}
 	JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL`;
 
@@ -18,7 +16,7 @@ const mostNamed = 30;
 export async function doneWell(
 	tx: Database,
 	account: SignedIn,
-	wish: Wish,
+	wish: Where,
 ): Promise<{ organisation: string; action: string }[]> {
 	const { rows } = await sql<{
 		organisation: string;
@@ -33,7 +31,7 @@ export async function doneWell(
 export async function countDeviations(
 	tx: Database,
 	account: SignedIn,
-	wish: Wish,
+	wish: Where,
 ): Promise<{ asked: number; granted: number; refused: number }> {
 	const { rows } = await sql<{ asked: number; granted: number; refused: number }>`SELECT
 			count(*) FILTER (WHERE d.state = 'asked')::int AS asked,
