@@ -2,6 +2,7 @@ import type { RouterClient } from '@orpc/server';
 import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
 import { buildAccount } from './build.ts';
+import { buildCategory } from './build.ts';
 import { buildCampaign, buildPlan, settleAll } from './campaign.ts';
 import { buildDirective } from './directive.ts';
 import { buildFounder, buildOrganisation } from './organisation.ts';
@@ -25,6 +26,9 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 	const branch = await buildOrganisation(product, { parent: issuer });
 	const campaign = await buildCampaign(product, { issuer, plan: buildPlan({ phases }) });
 	const { rows } = await sql<{ instance: string; upper: string; task: string; offered: string }>`SELECT
+	// Where its papers go.
+	await buildCategory(product.db);
+	const { rows } = await sql<{ instance: string; task: string; offered: string }>`SELECT
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${branch}) AS instance,
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${issuer}) AS upper,
 		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id

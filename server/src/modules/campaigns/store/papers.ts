@@ -2,7 +2,7 @@ import type { PaperKind } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { type Database, holdAlone } from '../../../platform/db/index.ts';
-import { type Place as Where, reached } from './fragments.ts';
+import { reached, type Place as Where } from './fragments.ts';
 
 /** Tasks `t` of a campaign at an organisation and below it, as far as they are in reach. */
 const tasksBelow = (account: SignedIn, wish: Where) => sql`${reached(account, wish)}
