@@ -21,8 +21,8 @@ export async function doneWell(
 	const { rows } = await sql<{
 		organisation: string;
 		action: string;
-	}>`SELECT o.short_name AS organisation, a.text AS action
-		FROM ${tasksBelow(account, wish)} WHERE t.done_on IS NOT NULL AND t.done_well
+	}>`SELECT place.short_name AS organisation, a.text AS action
+		FROM ${tasksBelow(account, wish)} JOIN organisation_place place ON place.organisation_id = o.organisation_id WHERE t.done_on IS NOT NULL AND t.done_well
 		ORDER BY t.done_on DESC, t.id LIMIT ${mostNamed}`.execute(tx);
 	return rows;
 }
