@@ -47,8 +47,8 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/me/second-factor/codes': [401, 422, 422, 422],
 	'POST /api/me/second-factor/remove': [401, 422, 422, 422],
 	'POST /api/me/password': [401, 422, 422, 422],
-	// Names no paper: papers have tests of their own.
-	'POST /api/campaigns/{id}/papers/{kind}/docx': [401, 422, 422, 422],
+	// There is no such campaign: papers have tests of their own.
+	'POST /api/campaigns/{id}/papers/{kind}/docx': [401, 404, 404, 404],
 	'GET /api/directives/{id}/events': [401, 404, 404, 404],
 	'GET /api/accounts': [401, 403, 403, 200],
 	'GET /api/accounts/people': [401, 403, 403, 200],
@@ -320,6 +320,7 @@ async function statusOf(
 		token: 'nothing',
 		name: 'newest.atom',
 		part: '0.xml',
+		kind: 'plan',
 	};
 	const queries: Record<string, string> = {
 		'/api/accounts/people': '?query=jiang',
