@@ -45,6 +45,9 @@ const campaignWays = [
 	'/{campaign}/closing',
 	'/{campaign}/meetings',
 	'/{campaign}/models',
+	'/{campaign}/papers/plan',
+	'/{campaign}/papers/sheet',
+	'/{campaign}/papers/report',
 	'/issuers',
 	'/instances',
 	'/instances/{instance}',
@@ -56,7 +59,10 @@ const campaignWays = [
 test('every way in is listed', () => {
 	const known = [
 		...directiveWays.map((way) => `GET /api/directives${way}`),
-		...campaignWays.map((way) => `GET /api/campaigns${way.replace(/\{(campaign|instance|task)\}/, '{id}')}`),
+		...campaignWays.map(
+			(way) =>
+				`GET /api/campaigns${way.replace(/\{(campaign|instance|task)\}/, '{id}').replace(/papers\/\w+/, 'papers/{kind}')}`,
+		),
 	].map((way) => way.replace(/\?.*/, ''));
 	const { directives, campaigns } = contract;
 	for (const way of proceduresOf({ directives, campaigns }).filter((route) => route.startsWith('GET '))) {

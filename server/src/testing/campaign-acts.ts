@@ -1,8 +1,7 @@
 import type { RouterClient } from '@orpc/server';
 import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
-import { buildAccount } from './build.ts';
-import { buildCategory } from './build.ts';
+import { buildAccount, buildCategory } from './build.ts';
 import { buildCampaign, buildPlan, settleAll } from './campaign.ts';
 import { buildDirective } from './directive.ts';
 import { buildFounder, buildOrganisation } from './organisation.ts';
@@ -25,10 +24,9 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 	const founder = product.clientAs(await buildFounder(product.db)).campaigns;
 	const branch = await buildOrganisation(product, { parent: issuer });
 	const campaign = await buildCampaign(product, { issuer, plan: buildPlan({ phases }) });
-	const { rows } = await sql<{ instance: string; upper: string; task: string; offered: string }>`SELECT
 	// Where its papers go.
 	await buildCategory(product.db);
-	const { rows } = await sql<{ instance: string; task: string; offered: string }>`SELECT
+	const { rows } = await sql<{ instance: string; upper: string; task: string; offered: string }>`SELECT
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${branch}) AS instance,
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${issuer}) AS upper,
 		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
@@ -170,7 +168,7 @@ export const campaignActs: Record<string, Try> = {
 	},
 	'closing.get': (client, { campaign: id }) => client.closing.get({ id }).then(() => ({})),
 	'closing.settle': (client, { campaign: id }) =>
-		client.closing.settle({ id, item: 'filing', count: 9, disposition: 'explained', reason: '不再报备' }),
+		client.closing.settle({ id, item: 'filing', count: 2, disposition: 'explained', reason: '不再报备' }),
 	'closing.unsettle': (client, { campaign: id }) => client.closing.unsettle({ id, item: 'filing' }),
 	'model.list': async (client, { campaign, proposed }) => {
 		const id = await proposed();

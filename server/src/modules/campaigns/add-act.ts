@@ -3,7 +3,7 @@ import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
 import { loadPractised, loadTask } from './load.ts';
-import { demandOf } from './present.ts';
+import { demandOf, mayCountBeside } from './present.ts';
 import { recount } from './recount.ts';
 import { actsOf, insertEntry, lockTasks, openTasksAt, type TaskRow } from './store/index.ts';
 
@@ -23,12 +23,15 @@ async function checkEvidence(act: Act, { id, action }: TaskRow, evidence: Eviden
 }
 
 /** Other open tasks of the same organisation for which an act counts as well. @throws Refusal INVALID for one that is none, or asks for something else */
-async function loadAlso(act: Act, row: TaskRow, also: readonly string[]): Promise<TaskRow[]> {
+async function loadAlso(act: Act, row: TaskRow, also: readonly string[], doneOn: string): Promise<TaskRow[]> {
 	if (also.length === 0) return [];
 	const open = await openTasksAt(act.tx, row.organisation.id, dayInChina(act.now));
 	return also.map((id) => {
 		const found = open.find((one) => one.id === id);
-		if (!found || alike(demandOf(row), demandOf(found)) === null) throw new Refusal('INVALID', { field: 'also' });
+		if (!found || !mayCountBeside(row, found) || alike(demandOf(row), demandOf(found)) === null)
+			throw new Refusal('INVALID', { field: 'also' });
+		const { fromOn } = found.action;
+		if (fromOn !== null && doneOn < fromOn) throw new Refusal('INVALID', { field: 'also' });
 		return found;
 	});
 }
@@ -44,7 +47,7 @@ export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input)
 	await lockTasks(act.tx, [id, ...others]);
 	const { row, account } = await loadPractised(act, id);
 	if (doneOn > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
-	for (const task of [row, ...(await loadAlso(act, row, others))]) await checkEvidence(act, task, evidence);
+	for (const task of [row, ...(await loadAlso(act, row, others, doneOn))]) await checkEvidence(act, task, evidence);
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
 	const taskIds = [id, ...others];
 	const made = await insertEntry(act.tx, { ...evidence, taskIds, doneOn, accountId: account.accountId, now: act.now });

@@ -2,7 +2,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { gateOf } from './closing.ts';
 import { loadKept } from './load.ts';
-import { setState } from './store/index.ts';
+import { isIssuing, setState } from './store/index.ts';
 
 /**
  * Ends a campaign: nothing more is entered, everything stays to be read.
@@ -11,6 +11,7 @@ import { setState } from './store/index.ts';
 export async function endCampaign(act: Act, { id }: { id: string }) {
 	const { row } = await loadKept(act, id);
 	if (row.state !== 'running') throw new Refusal('CONFLICT', { reason: row.state });
+	if (await isIssuing(act.tx, id)) throw new Refusal('CONFLICT', { reason: 'issuing' });
 	const gate = await gateOf(act, row);
 	const open = gate.filter(({ settled }) => settled === null).length;
 	if (open > 0) throw new Refusal('CLOSING_OPEN', { count: open });

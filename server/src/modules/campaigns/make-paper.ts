@@ -42,7 +42,7 @@ export interface MadePaper {
 	readonly account: SignedIn;
 	/** In whose name it is; null for a report of several organisations that have nobody above them in reach. */
 	readonly organisationId: number | null;
-	/** Whether its plan was approved; a report needs none. */
+	/** Whether its plan was issued; a report needs none. */
 	readonly settled: boolean;
 }
 
@@ -57,6 +57,10 @@ async function planOf(act: Act, row: CampaignRow): Promise<{ plan: Plan; number:
 	return { plan: withEvents(plan, await eventDays(act.tx, row.id)), number };
 }
 
+/** What was approved but not issued is for those who keep the campaign, and goes into no library. */
+const isIssued = (version: { readonly issuedAt: Date | null } | undefined): boolean =>
+	version !== undefined && version.issuedAt !== null;
+
 async function makePlan(act: Act, row: CampaignRow, red: boolean): Promise<{ paper: Paper; settled: boolean }> {
 	const { plan, number } = await planOf(act, row);
 	const version = (await listVersions(act.tx, row.id)).find((one) => one.number === number);
@@ -69,7 +73,7 @@ async function makePlan(act: Act, row: CampaignRow, red: boolean): Promise<{ pap
 		seats: await seatsOf(act.tx, plan.seats),
 		red,
 	});
-	return { paper, settled: version !== undefined };
+	return { paper, settled: isIssued(version) };
 }
 
 /** The report in the numbers of the map, made by what makes the map. */
@@ -91,7 +95,9 @@ async function makeReport(act: Act, row: CampaignRow, account: SignedIn, at: num
 			const counts = totalOf(cells.flatMap((cell) => (cell.actionId === id ? [cell.counts] : [])));
 			return { name: text, counts, lamp: sumLamp(counts) };
 		}),
+		// Decisions of the leading group and a branch's own actions are counted, and named to nobody else.
 		late: rows
+			.filter(({ action }) => action.local === null)
 			.toSorted((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1))
 			.map(({ organisation, action, dueOn }) => ({ organisation: organisation.shortName, action: action.text, dueOn })),
 		lateTotal,
@@ -109,5 +115,6 @@ export async function makePaper(act: Act, { id, kind, at, red }: PaperWish): Pro
 	if (kind === 'report') return { ...common, ...(await makeReport(act, row, account, at)), settled: true };
 	if (kind === 'plan') return { ...common, ...(await makePlan(act, row, red)) };
 	const { plan, number } = await planOf(act, row);
-	return { ...common, paper: sheetPaper({ name: row.name, plan }), settled: number !== null };
+	const version = (await listVersions(act.tx, id)).find((one) => one.number === number);
+	return { ...common, paper: sheetPaper({ name: row.name, plan }), settled: isIssued(version) };
 }

@@ -60,11 +60,14 @@ export const demandOf = ({ action, dueOn }: TaskRow): Demand => ({
 	dueOn,
 });
 
+/** Rounds of one action are each done by an act of its own. */
+export const mayCountBeside = (one: TaskRow, other: TaskRow): boolean => one.action.id !== other.action.id;
+
 /** Of some tasks, those for which what is done for one may count as well, the likeliest first. */
 export function presentBeside(row: TaskRow, others: readonly TaskRow[]): z.infer<typeof besideRow>[] {
 	const mine = demandOf(row);
 	return others
-		.filter(({ id }) => id !== row.id)
+		.filter((other) => mayCountBeside(row, other))
 		.flatMap((other): z.infer<typeof besideRow>[] => {
 			const found = alike(mine, demandOf(other));
 			if (!found) return [];

@@ -53,7 +53,23 @@ import { restoreDecision, withdrawDecision } from './withdraw-decision.ts';
 import { restoreMeeting, withdrawMeeting } from './withdraw-meeting.ts';
 
 const procedures = implement(contract.campaigns).$context<Request>().use(answerRefusals);
-const { campaign, plan, event, board, instance, action, task, act, deviation, meeting, decision, phase, closing, model, paper } = procedures;
+const {
+	campaign,
+	plan,
+	event,
+	board,
+	instance,
+	action,
+	task,
+	act,
+	deviation,
+	meeting,
+	decision,
+	phase,
+	closing,
+	model,
+	paper,
+} = procedures;
 
 export const campaignsRouter = procedures.router({
 	campaign: {

@@ -19,6 +19,7 @@ export async function openOf(tx: Database, campaignId: string, today: string): P
 				WHERE local_id IS NOT NULL AND meeting_id IS NULL HAVING count(*) > 0
 			UNION ALL SELECT 'request', 'request', NULL, '', count(*)::int, 1001
 				FROM campaign_deviation d JOIN campaign_task t ON t.id = d.task_id
+				JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
 				WHERE t.campaign_id = ${campaignId} AND d.state = 'asked' HAVING count(*) > 0
 			UNION ALL SELECT 'filing', 'filing', NULL, '', count(*)::int, 1002
 				FROM campaign_instance i JOIN organisation_place o ON o.organisation_id = i.organisation_id AND ${living(today)}

@@ -136,3 +136,10 @@ export async function runningCampaigns(tx: Database): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`SELECT id FROM campaign WHERE state = 'running' ORDER BY id`.execute(tx);
 	return rows.map(({ id }) => id);
 }
+
+/** Whether an issue still gives organisations their part. */
+export async function isIssuing(tx: Database, campaignId: string): Promise<boolean> {
+	const { rows } =
+		await sql`SELECT 1 FROM campaign_issue WHERE campaign_id = ${campaignId} AND state = 'running'`.execute(tx);
+	return rows.length > 0;
+}

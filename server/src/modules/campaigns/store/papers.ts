@@ -22,7 +22,7 @@ export async function doneWell(
 		organisation: string;
 		action: string;
 	}>`SELECT place.short_name AS organisation, a.text AS action
-		FROM ${tasksBelow(account, wish)} JOIN organisation_place place ON place.organisation_id = o.organisation_id WHERE t.done_on IS NOT NULL AND t.done_well
+		FROM ${tasksBelow(account, wish)} JOIN organisation_place place ON place.organisation_id = o.organisation_id WHERE t.done_on IS NOT NULL AND t.done_well AND a.local_id IS NULL
 		ORDER BY t.done_on DESC, t.id LIMIT ${mostNamed}`.execute(tx);
 	return rows;
 }

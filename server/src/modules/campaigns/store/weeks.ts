@@ -24,7 +24,10 @@ export async function dueAndDone(
 
 /** On which days there were acts, one entry an act. */
 export async function actDays(tx: Database, account: SignedIn, wish: Place): Promise<{ day: string; acts: number }[]> {
-	const { rows } = await sql<{ day: string; acts: number }>`SELECT act.done_on AS day, count(*) AS acts
+	const { rows } = await sql<{
+		day: string;
+		acts: number;
+	}>`SELECT act.done_on AS day, count(DISTINCT act.entry_id) AS acts
 		FROM ${reached(account, wish)}
 		JOIN campaign_task t ON t.organisation_id = o.organisation_id AND t.campaign_id = ${wish.campaignId}
 		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
