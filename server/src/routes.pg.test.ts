@@ -121,7 +121,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'GET /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
 	'POST /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
 	'GET /api/my/resemblances': signedIn,
-	'GET /api/my/liked': signedIn,
+	'POST /api/my/liked': signedIn,
 	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'GET /api/documents/{number}/report': readers,
@@ -281,6 +281,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route.startsWith('POST') && route.endsWith('/shares'))
 		return json({ days: 7, downloads: true, restricted: false, key: randomUUID() });
 	if (route === 'POST /api/documents/{number}/notes') return json({ page: 1, colour: 'yellow', key: randomUUID() });
+	if (route === 'POST /api/my/liked') return json({ numbers: [1] });
 	if (route === 'POST /api/documents/{number}/position') return json({ page: 2 });
 	if (route === 'PUT /api/my/positions') return json({ kept: true });
 	if (route.startsWith('POST /api/shared')) return json({ token: 'a token that opens nothing', from: 1, count: 1 });
@@ -325,7 +326,6 @@ async function statusOf(
 	const queries: Record<string, string> = {
 		'/api/accounts/people': '?query=jiang',
 		'/api/my/resemblances': '?numbers[0]=1',
-		'/api/my/liked': '?numbers[0]=1',
 		'/api/search': '?q=text',
 		'/api/search/suggestions': '?q=text',
 		'/api/documents/{number}/search': '?q=text',

@@ -61,7 +61,7 @@ const document = {
 		.output(z.object({ number: documentNumber })),
 	liked: oc
 		.route({
-			method: 'GET',
+			method: 'POST',
 			path: '/my/liked',
 			summary: 'Documents like those that the caller names, which he has read',
 			tags,

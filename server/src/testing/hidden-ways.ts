@@ -34,7 +34,6 @@ export const silent: Record<string, readonly string[]> = {
 	'GET /api/my/documents': [''],
 	'GET /api/my/publishers': [''],
 	'GET /api/my/resemblances': ['?numbers[0]={number}'],
-	'GET /api/my/liked': ['?numbers[0]={number}'],
 	'GET /api/documents/{number}/favourite': [''],
 	'GET /api/my/favourites': [''],
 	'GET /api/my/favourite-folders': [''],

@@ -2,6 +2,7 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { HydratedRouter } from 'react-router/dom';
+import { forgetWhenSignedOut } from './forget-reading.ts';
 import { createTranslator } from './i18n/index.ts';
 
 /** Only the language of this page is loaded. */
@@ -12,6 +13,7 @@ async function wordsOfPage() {
 	return createTranslator('zh-CN', (await import('./i18n/words.zh-CN.ts')).words);
 }
 
+forgetWhenSignedOut();
 const translator = await wordsOfPage();
 startTransition(() => {
 	hydrateRoot(

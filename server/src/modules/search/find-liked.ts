@@ -15,6 +15,8 @@ export async function findLiked(
 	{ numbers, here }: { numbers: readonly number[]; here?: number | undefined },
 ) {
 	requireSignedIn(act.caller);
+	// A look, sent as a form is so that no address and no log of addresses tells what he has read.
+	act.record(null);
 	const readable = await readableNumbered(act.tx, act.caller, here === undefined ? numbers : [...numbers, here]);
 	const known = here === undefined ? undefined : readable.get(here);
 	const seeds = numbers.flatMap((number) => readable.get(number) ?? []);

@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetRead } from '../../features/library/reader/document/read-here.ts';
 import { api } from '../api.ts';
 
 /** Warned so long before, in seconds. */
@@ -16,6 +17,9 @@ const signs = ['pointerdown', 'keydown'] as const;
 export function IdleWatch({ seconds }: { seconds: number }) {
 	const { t } = useTranslation();
 	const { left, stay } = useIdle(seconds);
+	useEffect(() => {
+		if (left <= 0) forgetRead();
+	}, [left]);
 	if (left > warning) return null;
 	const out = left <= 0;
 	return (

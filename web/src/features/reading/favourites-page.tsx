@@ -8,12 +8,13 @@ import { addressOf } from './address.ts';
 import { FavouriteTable } from './favourite-table.tsx';
 import { FolderBar } from './folder-bar.tsx';
 import { Folders } from './folders.tsx';
+import { GoOnList } from './go-on-list.tsx';
 import styles from './reading.module.css';
 
 const size = 20;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-	const { folder, favourite } = context.get(apiContext).reading;
+	const { folder, favourite, position } = context.get(apiContext).reading;
 	const query = new URL(request.url).searchParams;
 	const at = query.get('folder');
 	const page = pageIn(query);
@@ -23,12 +24,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const kept = await forPage(request, favourite.list({ page, size, ...(at === null ? {} : { folderId: at }) }));
 	const instead = lastPageInstead(kept);
 	if (instead !== null) throw redirect(addressOf(at, instead));
-	return { folders, loose, at, kept };
+	return { folders, loose, at, kept, positions: await forPage(request, position.list()) };
 }
 
 /** What one keeps, folder by folder. */
 export default function FavouritesPage() {
-	const { folders, loose, at, kept } = useLoaderData<typeof loader>();
+	const { folders, loose, at, kept, positions } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('reading');
 	const navigate = useNavigate();
 	const folder = folders.find(({ id }) => id === at);
@@ -62,6 +63,7 @@ export default function FavouritesPage() {
 					/>
 				</section>
 			</div>
+			<GoOnList kept={positions.kept} items={positions.items} />
 		</>
 	);
 }

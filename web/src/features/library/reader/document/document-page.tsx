@@ -22,12 +22,14 @@ import styles from './document.module.css';
 import { DocumentHead } from './document-head.tsx';
 import { Facts } from './facts.tsx';
 import { FindBar } from './find-bar.tsx';
+import { GoOn } from './go-on.tsx';
 import { Liked } from './liked.tsx';
 import { linkedData } from './linked-data.ts';
 import { documentNumberIn, isFollowed, isOpen, loadDocument } from './load-document.ts';
 import { Notices } from './notices.tsx';
 import { PageSheet } from './page-sheet.tsx';
 import { Related } from './related.tsx';
+import { Ways } from './ways.tsx';
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
 	const number = documentNumberIn(params.number ?? '');
@@ -61,16 +63,11 @@ export default function DocumentPage() {
 					label={t('breadcrumb')}
 				/>
 				<h1>{document.title}</h1>
+				<Ways number={document.number} recycled={document.recycled} />
+				{document.state === 'published' && total > 1 && (
+					<GoOn number={document.number} position={loaderData.position} offers={loaderData.begins} />
+				)}
 			</div>
-			<Facts
-				document={document}
-				q={finding?.q ?? ''}
-				favourite={loaderData.favourite}
-				rewards={loaderData.rewards}
-				share={loaderData.share}
-				report={loaderData.report}
-				refusedReport={refusedReport}
-			/>
 			<div className={styles.reading}>
 				{document.manageable && <ConversionNews id="news" state={document.conversion.state} />}
 				<div id="notices">
@@ -97,6 +94,17 @@ export default function DocumentPage() {
 					<AfterPages loaded={loaderData} />
 				</div>
 				{!document.recycled && <DocumentNotes number={document.number} total={total} notes={notes} refused={refused} />}
+			</div>
+			<Facts
+				document={document}
+				q={finding?.q ?? ''}
+				favourite={loaderData.favourite}
+				rewards={loaderData.rewards}
+				share={loaderData.share}
+				report={loaderData.report}
+				refusedReport={refusedReport}
+			/>
+			<div className={styles.more}>
 				<Related related={loaderData.related} />
 				{me && document.state === 'published' && <Liked account={me.userName} number={document.number} />}
 			</div>

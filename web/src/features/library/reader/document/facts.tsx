@@ -35,7 +35,7 @@ export function Facts({ document, q, favourite, rewards, share, report, refusedR
 		[t('facts.downloads'), formatCount(document.downloads)],
 	];
 	return (
-		<aside className={styles.facts} aria-label={t('facts.label')}>
+		<aside id="tools" className={styles.facts} tabIndex={-1} aria-label={t('facts.label')}>
 			<dl id="facts">
 				{facts.map(([name, value]) => (
 					<div key={name}>

@@ -50,8 +50,9 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 	const views = document.state === 'published' && opens && isReading(request) ? count(api, number) : null;
 	const published = document.state === 'published';
 	if (published && wanted?.at && opens && isReading(request)) await countOpening(api, number, wanted.q);
-	const [notes, favourite, rewards, share, report, resembles, related] = await Promise.all([
+	const [notes, position, favourite, rewards, share, report, resembles, related] = await Promise.all([
 		document.recycled ? null : findNotes(api, url, { number, from: start, count: windowSize }),
+		published && !document.recycled ? findPosition(api, number) : null,
 		document.recycled ? null : findFavourite(api, number),
 		published && !document.recycled ? findRewards(api, number) : null,
 		published && !document.recycled && !document.frozen ? findShare(api, document, url, origin) : null,
@@ -66,6 +67,9 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		pages,
 		finding,
 		notes,
+		position,
+		/** The reader has come to the document, not to a page of it. */
+		begins: opens && asked.start === 1 && !finding,
 		resembles,
 		favourite,
 		rewards,
@@ -128,6 +132,16 @@ async function findFavourite(api: ApiClient, number: number) {
 		return await api.reading.favourite.state({ number });
 	} catch (error) {
 		if (!refusalIn(error)) console.error('Where a document is kept is not known', error);
+		return null;
+	}
+}
+
+/** Where the reader stopped; null for somebody without an account. The page comes also without an answer. */
+async function findPosition(api: ApiClient, number: number) {
+	try {
+		return await api.reading.position.get({ number });
+	} catch (error) {
+		if (!refusalIn(error)) console.error('Where reading stopped is not known', error);
 		return null;
 	}
 }

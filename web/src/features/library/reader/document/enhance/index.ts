@@ -4,6 +4,7 @@ import { followConversion } from './follow.ts';
 import { readByKeys } from './keys.ts';
 import { showLiked } from './liked.ts';
 import { goFromPlaceToPlace } from './places.ts';
+import { keepPosition } from './position.ts';
 
 /** What a script adds to the document page: exact text boxes, live progress, keys, the next place found. */
 export function enhanceDocument(): void {
@@ -15,6 +16,7 @@ export function enhanceDocument(): void {
 	goFromPlaceToPlace();
 	showLiked();
 	enhanceNotes(fit);
+	keepPosition(pages);
 	const main = document.querySelector<HTMLElement>('[data-live]');
 	if (main?.dataset.live) followConversion(main.dataset.live, pages, fit);
 }

@@ -1,7 +1,7 @@
 const steps: Record<string, number> = { j: 1, k: -1 };
 
 /** The page that the reader looks at: the last whose top is above the middle of the screen. */
-function pageInView(pages: readonly HTMLElement[]): number {
+export function pageInView(pages: readonly HTMLElement[]): number {
 	const middle = window.innerHeight / 2;
 	return pages.findLastIndex((page) => page.getBoundingClientRect().top < middle);
 }
