@@ -11,7 +11,6 @@ const { colleague, stranger } = visitors();
 async function readTo({ page, open }: Visitor, number: number, to: number): Promise<void> {
 	await open(`/documents/${number}`);
 	await page.locator(`#page-${to}`).scrollIntoViewIfNeeded();
-	await page.mouse.wheel(0, 500);
 	await page.evaluate((wanted) => document.getElementById(`page-${wanted}`)?.scrollIntoView(), to);
 	await open('/');
 }
@@ -52,4 +51,24 @@ it('reading goes on where it stopped, when the reader asks for it and lets it be
 	await reader.page.getByText('没有记住任何文档读到的页码。').waitFor();
 	await reader.open(`/documents/${document.number}`);
 	expect(await reader.page.getByText('上次读到').count()).toBe(0);
+});
+
+it('without an account it is kept on the device alone, and no longer when that is not wanted', async () => {
+	const document = await sharedLibrary().publish(longText(6));
+	const reader = await stranger({ viewport: phone });
+	await readTo(reader, document.number, 3);
+	await reader.open(`/documents/${document.number}`);
+	const bar = reader.page.locator('[data-go-on=device]');
+	await bar.getByText('上次没有读完。').waitFor();
+	await expectInOrder(reader);
+	expect(await bar.getByRole('link', { name: '接着读' }).getAttribute('href')).toBe(
+		`/documents/${document.number}?at=3`,
+	);
+	await bar.getByRole('link', { name: '接着读' }).click();
+	await reader.page.waitForURL(/#page-3$/);
+	await reader.open(`/documents/${document.number}`);
+	await bar.getByRole('button', { name: '不再记住' }).click();
+	await reader.open(`/documents/${document.number}`);
+	await reader.page.getByText('信息与工具').waitFor();
+	expect(await bar.isVisible()).toBe(false);
 });
