@@ -25,11 +25,13 @@ export async function editDocument(act: Act, input: Edit) {
 	const after = await changeAudience(act, account, before, input);
 	const { visibility, organisationId: organisation_id } = after;
 	await updateDocument(act.tx, row.id, { title, category_id: categoryId, copies, visibility, organisation_id });
-	if (categoryId) await settleMove(act, row, categoryId);
+	const settled = categoryId ? await settleMove(act, row, categoryId) : null;
 	await saveReaders(act.tx, row.id, after.readers);
 	const moved = categoryId && categoryId !== row.category_id ? { category: categoryId } : {};
+	// That it has another title, not which: the log keeps no words of documents.
+	const renamed = title !== undefined && title !== row.title ? { title: true } : {};
 	const given = copies !== undefined && copies !== row.copies ? { copies } : {};
-	const details = { ...differenceOf(before, after), ...moved, ...given };
+	const details = { ...differenceOf(before, after), ...renamed, ...moved, ...(settled && { settled }), ...given };
 	if (Object.keys(details).length > 0) act.record({ details });
 	await announce(act, row.id);
 	return { number: row.number };

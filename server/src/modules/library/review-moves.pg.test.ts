@@ -54,6 +54,19 @@ describe('a move', () => {
 		}
 	});
 
+	test('stands in the log with what became of it, and another title without its words', async () => {
+		const number = await add(open);
+		const { edit } = as(uploader).document;
+		await edit({ number, categoryId: reviewed.id, title: unique('另一个题名') });
+		await edit({ number, categoryId: open.id });
+		const { rows } = await sql`SELECT details FROM audit_entry
+			WHERE act = 'library.document.edit' AND subject_id = ${String(number)} ORDER BY id`.execute(db);
+		expect(rows).toEqual([
+			{ details: { title: true, category: reviewed.id, settled: 'held_back' } },
+			{ details: { category: open.id, settled: 'shown_again' } },
+		]);
+	});
+
 	test('leaves what has passed as it is', async () => {
 		const number = await add();
 		await approve(number);

@@ -55,8 +55,8 @@ function subjectOf(name: string, input: unknown): Trace {
 	return plain ? { subject: { kind: name.split('.').at(-2) ?? '', id } } : {};
 }
 
-/** Refusals that say something of who tried: he may not, or he did it more often than work asks for. */
-const told = new Set<RefusalCode>(['FORBIDDEN', 'NOT_FOUND', 'TOO_MANY_REQUESTS']);
+/** Refusals that say something of who tried: he may not, not with what is his own, or he did it more often than work asks for. */
+const told = new Set<RefusalCode>(['FORBIDDEN', 'OWN_WORK', 'NOT_FOUND', 'TOO_MANY_REQUESTS']);
 
 /** A signed-in account that was refused leaves an entry of its own, since its act's transaction is gone. */
 async function recordRefusal(request: Request, name: string, input: unknown, error: unknown): Promise<void> {
