@@ -122,6 +122,7 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'POST /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
 	'GET /api/my/resemblances': signedIn,
 	'POST /api/my/liked': signedIn,
+	'PUT /api/my/liked': signedIn,
 	'GET /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'POST /api/duplicates/fingerprints': [401, 403, 403, 200],
 	'GET /api/documents/{number}/report': readers,
@@ -283,7 +284,7 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 	if (route === 'POST /api/documents/{number}/notes') return json({ page: 1, colour: 'yellow', key: randomUUID() });
 	if (route === 'POST /api/my/liked') return json({ numbers: [1] });
 	if (route === 'POST /api/documents/{number}/position') return json({ page: 2 });
-	if (route === 'PUT /api/my/positions') return json({ kept: true });
+	if (/^PUT .api.my.(liked|positions)$/.test(route)) return json({ on: true, kept: true });
 	if (route.startsWith('POST /api/shared')) return json({ token: 'a token that opens nothing', from: 1, count: 1 });
 	if (route === 'POST /s/{token}')
 		return {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { documentNumber } from '../library/index.ts';
 import { longestFolderName } from './folder.ts';
+import { likedContract } from './liked-contract.ts';
 import { noteContract } from './note-contract.ts';
 import { ownContract } from './own-contract.ts';
 import { positionContract } from './position-contract.ts';
@@ -34,6 +35,7 @@ export interface Folder extends z.infer<typeof folder> {}
 export const readingContract = {
 	note: noteContract,
 	position: positionContract,
+	liked: likedContract,
 	own: ownContract,
 	folder: {
 		list: oc

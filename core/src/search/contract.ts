@@ -5,7 +5,6 @@ import { documentNumber, mostPages } from '../library/index.ts';
 import {
 	indexState,
 	insideResult,
-	likedDocument,
 	queryInput,
 	relatedResult,
 	searchInput,
@@ -59,17 +58,6 @@ const document = {
 		})
 		.input(z.object({ number: documentNumber, q: queryInput }))
 		.output(z.object({ number: documentNumber })),
-	liked: oc
-		.route({
-			method: 'POST',
-			path: '/my/liked',
-			summary: 'Documents like those that the caller names, which he has read',
-			tags,
-		})
-		/** Those read last come first. */
-		/** `here`: where he is now, which is not told. */
-		.input(z.object({ numbers: z.array(documentNumber).min(1).max(20), here: documentNumber.optional() }))
-		.output(z.array(likedDocument)),
 	suggest: oc
 		.route({ method: 'GET', path: '/search/suggestions', summary: 'Titles, words and queries while typing', tags })
 		.input(z.object({ q: queryInput }))

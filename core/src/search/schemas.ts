@@ -66,14 +66,9 @@ export const searchResult = z.object({
 });
 
 /** A document that treats of the same as another. */
-const relatedDocument = documentSummary.extend({
+export const relatedDocument = documentSummary.extend({
 	/** Words that both treat of: the reason. */
 	words: z.array(z.string()),
-});
-
-/** A document that is like one that the reader knows. */
-export const likedDocument = relatedDocument.extend({
-	because: z.object({ number: documentNumber, title: z.string() }),
 });
 
 export const relatedResult = z.object({ documents: z.array(relatedDocument), searches: z.array(z.string()) });

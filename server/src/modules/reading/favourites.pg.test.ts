@@ -36,7 +36,7 @@ test('a document lies in none, in one or in several folders, once in each', asyn
 	expect([await kept(), await kept(plans), await kept(notices)]).toEqual([[], [number], []]);
 	const state = await as(reader).favourite.state({ number });
 	expect(state).toMatchObject({ loose: false, folders: [{ holds: true }, { holds: false }] });
-	expect(await favouriteIds(db, reader.accountId, 10)).toEqual([documentId]);
+	expect(await favouriteIds(db, reader.accountId)).toEqual([documentId]);
 });
 
 test('a folder has a name of its own, goes with what lies in it, and comes back with it', async () => {
@@ -53,7 +53,7 @@ test('a folder has a name of its own, goes with what lies in it, and comes back 
 	await as(reader).folder.remove({ folderId });
 	expect(await as(reader).folder.list()).toEqual({ folders: [], loose: 0 });
 	await expect(kept(folderId)).rejects.toEqual(refusal('NOT_FOUND'));
-	expect([await favouriteIds(db, reader.accountId, 10), await favouritesOf(db, folderId)]).toEqual([[], undefined]);
+	expect([await favouriteIds(db, reader.accountId), await favouritesOf(db, folderId)]).toEqual([[], undefined]);
 	const other = await add('历年方案');
 	await expect(as(reader).folder.restore({ folderId })).rejects.toEqual(
 		refusal('FOLDER_NAME_TAKEN', { name: '历年方案' }),

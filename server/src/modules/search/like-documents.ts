@@ -48,6 +48,6 @@ export async function likeDocuments(
 	return chosen.flatMap(({ id, because, words }) => {
 		const [summary, seed] = [summaries.get(id), summaries.get(because)];
 		if (!summary || !seed) return [];
-		return [{ ...summary, because: { number: seed.number, title: seed.title }, words: [...words] }];
+		return [{ ...summary, because: { id: because, number: seed.number, title: seed.title }, words: [...words] }];
 	});
 }

@@ -4,7 +4,6 @@ import { answerRefusals, handle, type Request } from '../../platform/http/index.
 import { countOpening } from './count-opening.ts';
 import { findDocuments } from './find-documents.ts';
 import { findInside } from './find-inside.ts';
-import { findLiked } from './find-liked.ts';
 import { findRelated } from './find-related.ts';
 import { getIndexState, requestRebuild } from './index-state.ts';
 import { suggest } from './suggest.ts';
@@ -18,7 +17,6 @@ export const searchRouter = procedures.router({
 		inside: document.inside.handler(handle(findInside)),
 		related: document.related.handler(handle(findRelated)),
 		countOpening: document.countOpening.handler(handle(countOpening)),
-		liked: document.liked.handler(handle(findLiked)),
 		suggest: document.suggest.handler(handle(suggest)),
 	},
 	index: {

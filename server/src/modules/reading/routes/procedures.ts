@@ -7,6 +7,7 @@ import { addFolder, removeFolder, restoreFolder, setFolderName } from '../change
 import { changeNote, removeNote, restoreNote } from '../change-note.ts';
 import { exportOwn } from '../export-own.ts';
 import { hideNote, showNote } from '../hide-note.ts';
+import { listLiked, switchLiked } from '../liked.ts';
 import { getFavourite, listFavourites, listFolders } from '../list-favourites.ts';
 import { findNotePlace, listNotesOn, listOwnNotes } from '../list-notes.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../positions.ts';
 
 const procedures = implement(contract.reading).$context<Request>().use(answerRefusals);
-const { folder, favourite, note, position, own } = procedures;
+const { folder, favourite, note, position, liked, own } = procedures;
 
 export const readingRouter = procedures.router({
 	folder: {
@@ -55,5 +56,6 @@ export const readingRouter = procedures.router({
 		setKept: position.setKept.handler(handle(switchPositions)),
 		clear: position.clear.handler(handle(clearPositions)),
 	},
+	liked: { list: liked.list.handler(handle(listLiked)), setOn: liked.setOn.handler(handle(switchLiked)) },
 	own: { export: own.export.handler(handle(exportOwn)) },
 });

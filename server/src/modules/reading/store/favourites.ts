@@ -54,12 +54,12 @@ export async function letGo(tx: Database, { accountId, documentId, folderId }: P
 	return rows[0]?.added_at ?? null;
 }
 
-/** For other modules: the documents an account keeps, the newest first, whoever may see them now. */
-export async function favouriteIds(tx: Database, accountId: string, most: number): Promise<string[]> {
+/** The documents an account keeps, the newest first, whoever may see them now. */
+export async function favouriteIds(tx: Database, accountId: string): Promise<string[]> {
 	const { rows } = await sql<{ document_id: string }>`SELECT kept.document_id FROM reading_favourite kept
 		LEFT JOIN reading_folder folder ON folder.id = kept.folder_id
 		WHERE kept.account_id = ${accountId} AND folder.removed_at IS NULL
-		GROUP BY kept.document_id ORDER BY max(kept.added_at) DESC, kept.document_id LIMIT ${most}`.execute(tx);
+		GROUP BY kept.document_id ORDER BY max(kept.added_at) DESC, kept.document_id`.execute(tx);
 	return rows.map((row) => row.document_id);
 }
 

@@ -1,5 +1,6 @@
 export * from './favourites.ts';
 export * from './folders.ts';
+export * from './liked.ts';
 export * from './note-changes.ts';
 export * from './notes.ts';
 export * from './own.ts';

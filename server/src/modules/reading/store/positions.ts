@@ -33,6 +33,13 @@ export async function listPositions(tx: Database, caller: NonNullable<Caller>): 
 	return rows;
 }
 
+/** The documents that it is kept of, those read last first, whoever may see them now. */
+export async function positionIds(tx: Database, accountId: string): Promise<string[]> {
+	const { rows } = await sql<{ document_id: string }>`SELECT document_id FROM reading_position
+		WHERE account_id = ${accountId} ORDER BY at DESC, document_id`.execute(tx);
+	return rows.map((row) => row.document_id);
+}
+
 export async function findPosition(tx: Database, accountId: string, documentId: string): Promise<number | null> {
 	const { rows } = await sql<{ page: number }>`SELECT page FROM reading_position
 		WHERE account_id = ${accountId} AND document_id = ${documentId}`.execute(tx);

@@ -1,7 +1,10 @@
+import type { KnownHow } from '@pacesetter/core/reading';
 import { useTranslation } from 'react-i18next';
 import styles from './related.module.css';
 
-/** A place for documents like those that the reader has read on this device; the small script fills it. */
+const hows: readonly KnownHow[] = ['favourite', 'read'];
+
+/** A place for documents like those that the reader keeps and has read; the small script fills it, with one of the reasons. */
 export function Liked({ account, number }: { account: string; number: number }) {
 	const { t } = useTranslation('search');
 	return (
@@ -29,12 +32,15 @@ export function Liked({ account, number }: { account: string; number: number }) 
 						{' '}
 					</a>
 					<p>
-						<span>
-							{t('liked.because')}
-							<a href="/" data-because>
-								{' '}
-							</a>
-						</span>
+						{hows.map((how) => (
+							<span key={how} data-why={how}>
+								{t(`liked.${how}`)}
+								<a href="/" data-because>
+									{' '}
+								</a>
+								{t('liked.after')}
+							</span>
+						))}
 						<span>
 							{t('liked.both')}
 							<span data-words />

@@ -1,7 +1,6 @@
-/** What an account has read on this device, last first, as long as it lets it be kept: for 猜你喜欢 only, and nowhere else. */
+/** What an account has read on this device, last first, while its suggestions are on: for 猜你喜欢 only, and nowhere else. */
 const prefix = 'pacesetter.read.';
 const most = 20;
-const off = 'off';
 
 /** A browser may refuse to keep anything. */
 function storage(): Storage | null {
@@ -15,9 +14,6 @@ function storage(): Storage | null {
 
 const kept = (account: string): string => storage()?.getItem(prefix + account) ?? '';
 
-/** Whether the account has switched it off. */
-export const isOff = (account: string): boolean => kept(account) === off;
-
 export const readHere = (account: string): number[] =>
 	kept(account)
 		.split(' ')
@@ -25,18 +21,16 @@ export const readHere = (account: string): number[] =>
 		.filter((number) => Number.isSafeInteger(number) && number > 0);
 
 export function keepRead(account: string, number: number): void {
-	if (isOff(account)) return;
 	const numbers = [number, ...readHere(account).filter((other) => other !== number)].slice(0, most);
 	storage()?.setItem(prefix + account, numbers.join(' '));
 }
 
-/** Switched off, what was kept is forgotten. */
-export const switchLiked = (account: string, on: boolean): void => storage()?.setItem(prefix + account, on ? '' : off);
+export const forgetReadOf = (account: string): void => storage()?.removeItem(prefix + account);
 
-/** At the end of a session, what was read is nobody's business who comes next. What was switched off stays so. */
+/** At the end of a session, what was read is nobody's business who comes next. */
 export function forgetRead(): void {
 	const here = storage();
 	for (const key of Object.keys(here ?? {})) {
-		if (key.startsWith(prefix) && here?.getItem(key) !== off) here?.removeItem(key);
+		if (key.startsWith(prefix)) here?.removeItem(key);
 	}
 }

@@ -1,28 +1,30 @@
-import { isOff, keepRead, readHere, switchLiked } from '../read-here.ts';
+import { forgetReadOf, keepRead, readHere } from '../read-here.ts';
 
 interface Liked {
 	readonly number: number;
 	readonly title: string;
 	readonly format: string;
 	readonly words: readonly string[];
-	readonly because: { readonly number: number; readonly title: string };
+	readonly because: { readonly number: number; readonly title: string; readonly how: string };
 }
 
-const isLiked = (value: unknown): value is Liked =>
-	typeof value === 'object' && value !== null && 'because' in value && 'words' in value && 'number' in value;
+interface Answer {
+	readonly on: boolean;
+	readonly items: readonly Liked[];
+}
 
-async function ask(numbers: readonly number[], here: number): Promise<Liked[]> {
-	if (numbers.length === 0) return [];
+const isAnswer = (value: unknown): value is Answer =>
+	typeof value === 'object' && value !== null && 'on' in value && 'items' in value && Array.isArray(value.items);
+
+/** In no address: servers on the way keep those in their logs. */
+async function send(method: 'POST' | 'PUT', body: object): Promise<unknown> {
 	try {
-		// In no address: servers on the way keep those in their logs.
-		const body = JSON.stringify({ numbers, here });
 		const headers = { 'Content-Type': 'application/json' };
-		const answer = await fetch('/api/my/liked', { method: 'POST', headers, body });
-		const found: unknown = answer.ok ? await answer.json() : [];
-		return Array.isArray(found) ? found.filter(isLiked) : [];
+		const answer = await fetch('/api/my/liked', { method, headers, body: JSON.stringify(body) });
+		return answer.ok ? await answer.json() : null;
 	} catch (error) {
 		console.warn('Nothing to suggest', error);
-		return [];
+		return null;
 	}
 }
 
@@ -35,12 +37,16 @@ function fill(item: DocumentFragment, { number, title, format, words, because }:
 	};
 	set('format', format.toUpperCase());
 	set('title', title, number);
+	for (const why of item.querySelectorAll<HTMLElement>('[data-why]')) if (why.dataset.why !== because.how) why.remove();
 	set('because', title === because.title ? String(because.number) : because.title, because.number);
 	set('words', words.join(document.documentElement.lang.startsWith('zh') ? '、' : ', '));
 	return item;
 }
 
-/** Documents like those that the reader has read here, each with its reason; switched off at will. */
+/**
+ * Documents like the reader's favourites and reads, each with its reason. His account keeps whether he wants them: switched off,
+ * what this device remembers of his reading is forgotten, and nothing more is remembered.
+ */
 export function showLiked(): void {
 	const section = document.querySelector<HTMLElement>('[data-liked]');
 	const template = section?.querySelector('template');
@@ -50,20 +56,19 @@ export function showLiked(): void {
 	const account = section.dataset.liked;
 	const here = Number(section.dataset.number);
 	const show = async (): Promise<void> => {
-		const isShut = isOff(account);
-		const others = readHere(account).filter((number) => number !== here);
-		const liked = isShut ? [] : await ask(others, here);
-		list.replaceChildren(...liked.map((one) => fill(document.importNode(template.content, true), one)));
-		on.hidden = isShut;
-		off.hidden = !isShut;
-		section.hidden = !isShut && liked.length === 0;
+		const numbers = readHere(account).filter((number) => number !== here);
+		const answer = await send('POST', { numbers, here });
+		if (!isAnswer(answer)) return;
+		if (answer.on) keepRead(account, here);
+		else forgetReadOf(account);
+		list.replaceChildren(...answer.items.map((one) => fill(document.importNode(template.content, true), one)));
+		on.hidden = !answer.on;
+		off.hidden = answer.on;
+		section.hidden = answer.on && answer.items.length === 0;
 	};
 	section.addEventListener('click', (event) => {
 		const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-liked-switch]') : null;
-		if (!button) return;
-		switchLiked(account, button.dataset.likedSwitch === 'on');
-		void show();
+		if (button) void send('PUT', { on: button.dataset.likedSwitch === 'on' }).then(show);
 	});
 	void show();
-	keepRead(account, here);
 }

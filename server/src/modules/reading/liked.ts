@@ -1,0 +1,53 @@
+import { requireSignedIn } from '@pacesetter/core/identity';
+import type { KnownHow } from '@pacesetter/core/reading';
+import type { Act } from '../../platform/http/index.ts';
+import { likeDocuments, readableNumbered } from '../search/index.ts';
+import { loadOwn } from './load-folder.ts';
+import { favouriteIds, likedIsOn, positionIds, setLikedOn } from './store/index.ts';
+
+/** So many are told, made from so many of the favourites and of the reads. */
+const most = { told: 6, known: 20 };
+
+/** A favourite and a read by turns, each once: whoever has many of one kind is told by the other as well. */
+function byTurns(favourites: readonly string[], reads: readonly string[]): string[] {
+	const turns = Array.from({ length: most.known }, (_, place) => [favourites[place], reads[place]]);
+	return [...new Set(turns.flat().filter((id) => id !== undefined))];
+}
+
+/**
+ * Documents like the caller's favourites and those he has read, the newest first: what is kept of his reading here, then what
+ * his device remembers. What he keeps already is not told, and what he may not see is neither told nor a reason.
+ * @throws Refusal as requireSignedIn
+ */
+export async function listLiked(
+	act: Act,
+	{ numbers, here }: { numbers: readonly number[]; here?: number | undefined },
+) {
+	const { accountId } = requireSignedIn(act.caller);
+	// A look, sent as a form is so that no address and no log of addresses tells what he has read.
+	act.record(null);
+	if (!(await likedIsOn(act.tx, accountId))) return { on: false, items: [] };
+	const asked = await readableNumbered(act.tx, act.caller, here === undefined ? numbers : [...numbers, here]);
+	const at = here === undefined ? undefined : asked.get(here);
+	const favourites = await favouriteIds(act.tx, accountId);
+	const kept = new Set(favourites);
+	const read = [...(await positionIds(act.tx, accountId)), ...numbers.flatMap((number) => asked.get(number) ?? [])];
+	const seeds = byTurns(
+		favourites.filter((id) => id !== at),
+		[...new Set(read)].filter((id) => id !== at && !kept.has(id)),
+	);
+	const liked = await likeDocuments(act, { seeds, known: at ? [...favourites, at] : favourites, count: most.told });
+	const how = (id: string): KnownHow => (kept.has(id) ? 'favourite' : 'read');
+	const items = liked.map(({ because: { id, ...because }, ...one }) => ({
+		...one,
+		because: { ...because, how: how(id) },
+	}));
+	return { on: true, items };
+}
+
+/** @throws Refusal as requireSignedIn */
+export async function switchLiked(act: Act, { on }: { on: boolean }) {
+	const { account } = await loadOwn(act);
+	await setLikedOn(act.tx, account.accountId, on);
+	return { on };
+}
