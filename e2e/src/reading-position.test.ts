@@ -23,7 +23,10 @@ it('on a phone the first page comes before the tools, which the bar leads to', a
 		reader.page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 	expect(await top('#page-1')).toBeLessThan(phone.height / 2);
 	expect(await top('#page-1')).toBeLessThan(await top('#tools'));
-	await reader.page.getByRole('navigation', { name: '文档工具' }).getByRole('link', { name: '信息与工具' }).click();
+	await reader.page
+		.getByRole('navigation', { name: '文档工具' })
+		.getByRole('link', { name: '下载、信息与工具' })
+		.click();
 	await expect.poll(() => top('#tools')).toBeLessThan(phone.height);
 	await expectInOrder(reader);
 });
@@ -69,6 +72,6 @@ it('without an account it is kept on the device alone, and no longer when that i
 	await reader.open(`/documents/${document.number}`);
 	await bar.getByRole('button', { name: '不再记住' }).click();
 	await reader.open(`/documents/${document.number}`);
-	await reader.page.getByText('信息与工具').waitFor();
+	await reader.page.getByText('下载、信息与工具').waitFor();
 	expect(await bar.isVisible()).toBe(false);
 });

@@ -63,7 +63,7 @@ export default function DocumentPage() {
 					label={t('breadcrumb')}
 				/>
 				<h1>{document.title}</h1>
-				<Ways number={document.number} recycled={document.recycled} />
+				<Ways recycled={document.recycled} />
 				{document.state === 'published' && total > 1 && (
 					<GoOn number={document.number} position={loaderData.position} offers={loaderData.begins} />
 				)}

@@ -1,20 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { downloadAddress } from './addresses.ts';
 import styles from './ways.module.css';
 
 /**
  * On phones the pages come first and what may be done with the document after them; this leads there. On wider screens it stands
  * beside them, and only the keyboard needs the way.
  */
-export function Ways({ number, recycled }: { number: number; recycled: boolean }) {
+export function Ways({ recycled }: { recycled: boolean }) {
 	const { t } = useTranslation(['reader', 'reading']);
 	return (
 		<nav className={styles.ways} aria-label={t('ways.label')}>
-			<a href={downloadAddress(number)} rel="nofollow">
-				{t('ways.download')}
-			</a>
-			{!recycled && <a href="#favourite">{t('reading:button.label')}</a>}
 			<a href="#tools">{t('ways.tools')}</a>
+			{!recycled && <a href="#favourite">{t('reading:button.label')}</a>}
 		</nav>
 	);
 }
