@@ -69,7 +69,7 @@ it('shows every page in order as a picture with its number, and ends with the do
 	}
 	const end = page.getByText(`亲，该文档总共 ${pages} 页，全部预览完了。`);
 	await end.waitFor();
-	expect(await end.getByRole('link', { name: '下载原文件' }).getAttribute('href')).toBe(
+	expect(await end.locator('xpath=..').getByRole('link', { name: '下载原文件' }).getAttribute('href')).toBe(
 		`/api/documents/${document.number}/download`,
 	);
 });
