@@ -17,6 +17,7 @@ export { libraryRouter, libraryStreams } from './routes/index.ts';
 export { countsAsDownload, sendOriginal, sendPicture } from './routes/send.ts';
 export {
 	addressedTo,
+	authorsOf,
 	countContents,
 	findContents,
 	findText,

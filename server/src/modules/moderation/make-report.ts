@@ -3,7 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { mostReportsADay, type ReportKind } from '@pacesetter/core/moderation';
 import { holdAlone } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
-import { loadVisible, lockVisible, uploadersOf } from '../library/index.ts';
+import { authorsOf, loadVisible, lockVisible, uploadersOf } from '../library/index.ts';
 import { reportFault } from './report-fault.ts';
 import {
 	addOwners,
@@ -68,7 +68,9 @@ export async function makeReport(act: Act, wish: Wish): Promise<{ id: string }> 
 	const { kind, words, pages, key } = wish;
 	const { version, title } = document;
 	const reporterId = account.accountId;
-	await addOwners(act.tx, caseId, bringers);
+	// From whose document it was taken over, he may report it, and does not decide about it.
+	const authors = await authorsOf(act.tx, document.id, version);
+	await addOwners(act.tx, caseId, authors);
 	const id = await insertReport(
 		act.tx,
 		{ caseId, reporterId, kind, words, pages, version, title, evidence, key },
@@ -79,7 +81,7 @@ export async function makeReport(act: Act, wish: Wish): Promise<{ id: string }> 
 		await tellDeciders(act, 'moderation.case_opened', {
 			id: caseId,
 			title,
-			without: [...bringers, reporterId],
+			without: [...authors, reporterId],
 		});
 	act.record({ subject: { kind: 'report', id }, details: { document: document.number, kind } });
 	return { id };

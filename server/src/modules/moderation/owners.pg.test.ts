@@ -63,3 +63,14 @@ test('whoever took his report back does not decide the case it was in', async ()
 	);
 	await as(first).case.refuse({ id, edition, reason: '无误' });
 });
+
+test('whoever wrote what was taken over may report it, and neither decides nor hears of it', async () => {
+	const { report, document } = await buildReported(product);
+	await sql`INSERT INTO document_version_author (document_id, version, account_id)
+		VALUES (${document.id}, 1, ${second.accountId})`.execute(db);
+	await report(await buildAccount(db));
+	const { id } = await openedCase(product, first, document.number);
+	await expect(as(second).case.get({ id })).rejects.toEqual(refusal('NOT_FOUND'));
+	await report(second, { kind: 'infringing' });
+	expect((await as(second).report.mine({})).items[0]).toMatchObject({ standing: 'waiting', kind: 'infringing' });
+});
