@@ -294,7 +294,9 @@ describe.each(Object.keys(readers) as Reader[])('%s', (reader) => {
 		expect((await product.fetch(pages, { headers })).status).toBe(404);
 		// What has passed is another matter.
 		await review.reopen({ number: document.number, version: 2 });
-		await review.approve({ number: document.number, version: 2 });
+		const { title, categoryId, visibility } = await review.get({ number: document.number });
+		const seen = { title, categoryId, visibility, organisationId: null };
+		await review.approve({ number: document.number, version: 2, seen });
 		expect(await changed()).not.toEqual([]);
 	});
 });

@@ -250,6 +250,7 @@ test('every route there is has its outcomes here, and none is listed that is not
 
 const json = (value: object) => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
 
+const seen = { title: '题', categoryId: category.id, visibility: 'public', organisationId: null };
 /** A body that the route takes. */
 function bodyFor(route: string): { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> } {
 	if (/^(POST|PATCH) .*(uploads|versions)$/.test(route)) {
@@ -258,12 +259,11 @@ function bodyFor(route: string): { headers?: Record<string, string>; body?: stri
 		return { headers: form.headers, body: new Uint8Array(form.body) };
 	}
 	if (route === 'POST /api/my/notices/read') return json({ upTo: randomUUID() });
-	if (route.startsWith('POST') && route.endsWith('/reports'))
-		return json({ kind: 'other', words: '内容有误', key: randomUUID() });
+	if (/^POST .*\/reports$/.test(route)) return json({ kind: 'other', words: '内容有误', key: randomUUID() });
 	if (route.startsWith('POST /api/moderation')) return json({ edition: 1, measure: 'frozen', reason: '不符' });
 	if (route.endsWith('/appeal')) return json({ words: '请再看' });
 	if (route === 'POST /api/categories') return json({ parent: null, name: unique('类') });
-	if (route.startsWith('POST /api/reviews')) return json({ version: 1, reason: '不妥' });
+	if (route.startsWith('POST /api/reviews')) return json({ version: 1, reason: '不妥', seen });
 	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
 	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });
 	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });

@@ -11,6 +11,7 @@ import {
 	documentSorts,
 	documentSummary,
 	pageSchema,
+	seenByReviewer,
 	waitingVersion,
 } from './schemas.ts';
 
@@ -150,7 +151,7 @@ const review = {
 		.output(waitingVersion),
 	approve: oc
 		.route({ method: 'POST', path: '/reviews/{number}/approve', summary: 'Publish the version that waits', tags })
-		.input(decided)
+		.input(decided.extend({ seen: seenByReviewer }))
 		.output(done),
 	return: oc
 		.route({ method: 'POST', path: '/reviews/{number}/return', summary: 'Give it back to its uploader', tags })

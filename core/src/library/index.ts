@@ -40,6 +40,7 @@ export {
 	type NamedReaders,
 	namedReaders,
 	pageSchema,
+	seenByReviewer,
 	type TextBox,
 	uploadResult,
 	waitingVersion,

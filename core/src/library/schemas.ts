@@ -118,6 +118,14 @@ export const waitingVersion = documentSummary.extend({
 	returned: z.array(z.object({ version: z.number().int(), reason: z.string(), at: z.iso.datetime() })),
 });
 
+/** What a reviewer was shown beside the pages: it is published so, or not by his leave. */
+export const seenByReviewer = z.object({
+	title: z.string().max(500),
+	categoryId: z.uuid(),
+	visibility: z.enum(visibilities),
+	organisationId: z.number().int().nullable(),
+});
+
 export const documentSorts = ['newest', 'title', 'views', 'downloads'] as const;
 
 export const uploadResult = z.object({

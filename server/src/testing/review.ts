@@ -36,12 +36,18 @@ export async function buildReviews(product: TestProduct) {
 				({ version }) => version,
 				() => null,
 			);
-	const approve = (number: number, version = 1, by = first) => as(by).review.approve({ number, version });
+	/** What a reviewer is shown of a document. */
+	const look = async (number: number, by = first) => {
+		const { title, categoryId, visibility, organisation } = await own(number, by);
+		return { title, categoryId, visibility, organisationId: organisation?.id ?? null };
+	};
+	const approve = async (number: number, version = 1, by = first) =>
+		as(by).review.approve({ number, version, seen: await look(number, by) });
 	const giveBack = (number: number, version = 1, by = first) =>
 		as(by).review.return({ number, version, reason: '标题与正文不符' });
 	const reopen = (number: number, version = 1, by = first) => as(by).review.reopen({ number, version });
 	const queue = async (by = first): Promise<number[]> =>
 		(await as(by).review.list({ size: 100 })).items.map(({ number }) => number);
-	const acts = { as, own, file, add, replace, shown, approve, giveBack, reopen, queue };
+	const acts = { as, own, file, add, replace, shown, look, approve, giveBack, reopen, queue };
 	return { uploader, reader, first, second, open, reviewed, ...acts };
 }

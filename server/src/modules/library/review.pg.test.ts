@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../platform/http/index.ts';
-import { buildAccount, buildCategory, buildRendition, createTestProduct } from '../../testing/index.ts';
+import { buildAccount, buildCategory, buildRendition, createTestProduct, unique } from '../../testing/index.ts';
 import { buildLibrarian } from '../../testing/moderation.ts';
 import { buildReviews } from '../../testing/review.ts';
 import { addDocument } from './add-document.ts';
@@ -24,6 +24,7 @@ const {
 	add,
 	replace,
 	shown,
+	look,
 	approve,
 	giveBack,
 	reopen,
@@ -141,7 +142,7 @@ describe('a reviewer', () => {
 		const { review } = as(caller);
 		await expect(review.list({})).rejects.toThrow(refusal(code));
 		await expect(review.get({ number })).rejects.toThrow(refusal(code));
-		await expect(review.approve({ number, version: 1 })).rejects.toThrow(refusal(code));
+		await expect(review.approve({ number, version: 1, seen: await look(number) })).rejects.toThrow(refusal(code));
 		await expect(review.return({ number, version: 1, reason: '不妥' })).rejects.toThrow(refusal(code));
 		await expect(review.reopen({ number, version: 1 })).rejects.toThrow(refusal(code));
 	});
@@ -193,6 +194,20 @@ describe('a reviewer', () => {
 		expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 		const lost = both.find((each) => each.status === 'rejected');
 		expect(lost?.reason).toMatchObject({ code: 'CONFLICT' });
+	});
+
+	test.each([
+		['title', (number: number) => ({ number, title: unique('换了题名') })],
+		['readers', (number: number) => ({ number, visibility: 'signed_in' as const })],
+		['place', (number: number) => ({ number, categoryId: open.id })],
+	])('publishes nothing of which the %s is another than he has seen', async (_what, change) => {
+		const number = await add();
+		const seen = await look(number);
+		await as(uploader).document.edit(change(number));
+		await expect(as(first).review.approve({ number, version: 1, seen })).rejects.toThrow(refusal('CONFLICT'));
+		expect([await shown(number, reader), (await queue()).includes(number)]).toEqual([null, true]);
+		await approve(number);
+		expect(await shown(number, reader)).toBe(1);
 	});
 
 	test('takes a decision back, as long as nothing came after it', async () => {

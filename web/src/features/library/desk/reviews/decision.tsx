@@ -8,7 +8,9 @@ import styles from './reviews.module.css';
 import type { WaitingVersion } from './types.ts';
 
 /** Publish, or give back with a reason. Either can be taken back; then the next one waits in the queue. */
-export function Decision({ waiting: { number, version, title } }: { waiting: WaitingVersion }) {
+export function Decision({ waiting }: { waiting: WaitingVersion }) {
+	const { number, version, title, categoryId, visibility, organisation } = waiting;
+	const seen = { title, categoryId, visibility, organisationId: organisation?.id ?? null };
 	const { t } = useTranslation('review');
 	const { busy, act } = useAct();
 	const tell = useUndo();
@@ -31,7 +33,7 @@ export function Decision({ waiting: { number, version, title } }: { waiting: Wai
 				type="primary"
 				block
 				disabled={busy}
-				onClick={() => void decide(() => approve({ number, version }), t('approved', { title }))}
+				onClick={() => void decide(() => approve({ number, version, seen }), t('approved', { title }))}
 			>
 				{t('approve')}
 			</Button>
