@@ -55,6 +55,7 @@ export function showLiked(): void {
 	if (!section?.dataset.liked || !template || !list || !on || !off) return;
 	const account = section.dataset.liked;
 	const here = Number(section.dataset.number);
+	let isSwitched = false;
 	const show = async (): Promise<void> => {
 		const numbers = readHere(account).filter((number) => number !== here);
 		const answer = await send('POST', { numbers, here });
@@ -64,11 +65,14 @@ export function showLiked(): void {
 		list.replaceChildren(...answer.items.map((one) => fill(document.importNode(template.content, true), one)));
 		on.hidden = !answer.on;
 		off.hidden = answer.on;
-		section.hidden = answer.on && answer.items.length === 0;
+		// Whoever has just switched it on is told that it is, also while there is nothing to suggest.
+		section.hidden = answer.on && answer.items.length === 0 && !isSwitched;
 	};
 	section.addEventListener('click', (event) => {
 		const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-liked-switch]') : null;
-		if (button) void send('PUT', { on: button.dataset.likedSwitch === 'on' }).then(show);
+		if (!button) return;
+		isSwitched = true;
+		void send('PUT', { on: button.dataset.likedSwitch === 'on' }).then(show);
 	});
 	void show();
 }
