@@ -9,9 +9,8 @@ import {
 	otherRoutes,
 	proceduresOf,
 	signInAs,
-	unique,
-	uploadOf,
 } from './testing/index.ts';
+import { bodyFor } from './testing/route-bodies.ts';
 
 /**
  * Who gets what from every route: [signed out, a reader, the document's uploader, an administrator], on a document
@@ -248,59 +247,6 @@ test('every route there is has its outcomes here, and none is listed that is not
 	expect(Object.keys(expected).sort()).toEqual(routes);
 });
 
-const json = (value: object) => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
-
-const seen = { title: '题', categoryId: category.id, visibility: 'public', organisationId: null };
-/** A body that the route takes. */
-function bodyFor(route: string): { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> } {
-	if (/^(POST|PATCH) .*(uploads|versions)$/.test(route)) {
-		const fields: Record<string, string> = route.endsWith('uploads') ? { categoryId: category.id } : {};
-		const form = uploadOf({ name: 'a.txt', content: unique('some text ') }, fields);
-		return { headers: form.headers, body: new Uint8Array(form.body) };
-	}
-	if (route === 'POST /api/my/notices/read') return json({ upTo: randomUUID() });
-	if (/^POST .*\/reports$/.test(route)) return json({ kind: 'other', words: '内容有误', key: randomUUID() });
-	if (route.startsWith('POST /api/moderation')) return json({ edition: 1, measure: 'frozen', reason: '不符' });
-	if (route.endsWith('/appeal')) return json({ words: '请再看' });
-	if (route === 'POST /api/categories') return json({ parent: null, name: unique('类') });
-	if (route.startsWith('POST /api/reviews')) return json({ version: 1, reason: '不妥', seen });
-	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
-	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });
-	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });
-	if (route === 'POST /api/administrators')
-		return json({ system_administrator: 'a', security_administrator: 'b', auditor: 'c' });
-	if (route.endsWith('/openings')) return json({ q: 'text' });
-	if (route.endsWith('/proposals')) return json({ kind: 'reset_password', role: 'auditor', reason: '忘记密码' });
-	if (/^POST .*(second-factor|sign-in\/code)/.test(route))
-		return json({ password: 'not the password', code: '000000' });
-	if (route.endsWith('/accounts/{id}/person')) return json({ personId: null });
-	if (route.endsWith('/awaken')) return json({ reason: '本人到场' });
-	if (route.endsWith('/subject')) return json({ subject: 'somebody' });
-	if (route === 'POST /api/invitations') return json({ name: '江一' });
-	if (route.startsWith('POST /api/links'))
-		return json({ token: 'a token that opens nothing', password: 'Plateau9-Willows' });
-	if (route.startsWith('POST') && route.endsWith('/shares'))
-		return json({ days: 7, downloads: true, restricted: false, key: randomUUID() });
-	if (route === 'POST /api/documents/{number}/notes') return json({ page: 1, colour: 'yellow', key: randomUUID() });
-	if (route === 'POST /api/my/liked') return json({ numbers: [1] });
-	if (route === 'POST /api/documents/{number}/position') return json({ page: 2 });
-	if (/^PUT .api.my.(liked|positions)$/.test(route)) return json({ on: true, kept: true });
-	if (route.startsWith('POST /api/shared')) return json({ token: 'a token that opens nothing', from: 1, count: 1 });
-	if (route === 'POST /s/{token}')
-		return {
-			headers: { 'content-type': 'application/x-www-form-urlencoded' },
-			body: `key=${randomUUID()}`,
-		};
-	if (route.startsWith('PUT /api/retention')) return json({ days: 2, reason: '本单位规定' });
-	if (route.startsWith('POST') && route.endsWith('/rewards')) return json({ amount: 1, key: randomUUID() });
-	if (/^(POST|PATCH) .*favourite-folders(\/\{folderId\})?$/.test(route)) return json({ name: unique('夹') });
-	if (route === 'POST /api/points/issues')
-		return json({ userName: 'nobody', amount: 1, reason: '整理旧档案', key: randomUUID() });
-	if (route.startsWith('PUT /api/points')) return json({ amount: 20 });
-	if (route.endsWith('{other}') && route.startsWith('POST')) return json({ decision: 'withdraw' });
-	return route.startsWith('POST') ? json({}) : {};
-}
-
 async function statusOf(
 	route: string,
 	headers: Record<string, string>,
@@ -333,7 +279,7 @@ async function statusOf(
 	};
 	const query = queries[path] ?? '';
 	const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') + query;
-	const { headers: own = {}, body } = bodyFor(route);
+	const { headers: own = {}, body } = bodyFor(route, category.id);
 	const answer = await product.fetch(address, { method, headers: { ...headers, ...own }, ...(body ? { body } : {}) });
 	await answer.arrayBuffer();
 	return answer.status;

@@ -17,6 +17,7 @@ import { savePlan } from '../../../server/src/modules/campaigns/save-plan.ts';
 import { setEvent } from '../../../server/src/modules/campaigns/set-event.ts';
 import { traceClauses } from '../../../server/src/modules/campaigns/trace-clauses.ts';
 import type { Database } from '../../../server/src/platform/db/index.ts';
+import { openFiles } from '../../../server/src/platform/files/index.ts';
 import { perform, type UseCase } from '../../../server/src/platform/http/act.ts';
 import { createLog } from '../../../server/src/platform/log/index.ts';
 import { Tables } from '../../../server/src/platform/search/index.ts';
@@ -31,7 +32,7 @@ import { benchPlan } from './plan.ts';
 const clock = () => new Date('2026-09-15T02:00:00Z');
 
 /** Calls use cases as an account, as the request path does. */
-function caller(db: Database, account: SignedIn) {
+async function caller(db: Database, account: SignedIn) {
 	const request = {
 		db,
 		caller: { ...account, permissions: ['campaign.view' as const] },
@@ -43,6 +44,7 @@ function caller(db: Database, account: SignedIn) {
 		secrets: secretsOf(newKeyring('aes-256-gcm', clock())),
 		signIn: usualSignInPolicy,
 		index: new Tables(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
+		files: await openFiles(join(process.env.BENCH_FOLDER ?? tmpdir(), 'files'), null),
 	};
 	return <Input, Output>(useCase: UseCase<Input, Output>, input: Input) => perform(request, useCase, input);
 }
@@ -68,7 +70,7 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 	const general = rows.find(({ parentId }) => parentId === town?.id);
 	const branch = rows.find(({ parentId }) => parentId === general?.id);
 	if (!county || !town || !general || !branch) throw new Error('the county is not whole');
-	const as = caller(db, await clerkAt(db, county.id));
+	const as = await caller(db, await clerkAt(db, county.id));
 	const { id } = await as(createCampaign, { name: '争先活动', issuerId: county.id, directiveId: null });
 	const { edition } = await as(savePlan, { id, name: '争先活动', plan: benchPlan, edition: 1 });
 	await as(approvePlan, { id, edition, reference: '' });
@@ -81,7 +83,7 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 	await settle();
 	const { rows: counted } = await sql<{ instances: number; tasks: number }>`SELECT
 		(SELECT count(*) FROM campaign_instance) AS instances, (SELECT count(*) FROM campaign_task) AS tasks`.execute(db);
-	const secretary = caller(db, await clerkAt(db, branch.id));
+	const secretary = await caller(db, await clerkAt(db, branch.id));
 	const page = { page: 1, size: 30 };
 	return {
 		...counted[0],

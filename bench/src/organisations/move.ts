@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { moveOrganisation } from '../../../server/src/modules/organisation/move-organisation.ts';
 import { listOrganisations } from '../../../server/src/modules/organisation/store/index.ts';
 import { type Database, transact } from '../../../server/src/platform/db/index.ts';
+import { openFiles } from '../../../server/src/platform/files/index.ts';
 import { createLog } from '../../../server/src/platform/log/index.ts';
 import { Tables } from '../../../server/src/platform/search/index.ts';
 import { newKeyring, secretsOf } from '../../../server/src/platform/secrets/index.ts';
@@ -53,6 +54,7 @@ async function moveOnce(db: Database, caller: SignedIn, id: number, parentId: nu
 		secrets: secretsOf(newKeyring('aes-256-gcm', new Date('2026-06-02'))),
 		signIn: usualSignInPolicy,
 		index: new Tables(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
+		files: await openFiles(join(process.env.BENCH_FOLDER ?? tmpdir(), 'files'), null),
 	};
 	const start = performance.now();
 	await transact(db, (tx) =>

@@ -2,7 +2,7 @@ import { addCounts, noCounts, taskStanding } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { buildCampaign, settleAll } from '../../testing/campaign.ts';
+import { buildCampaign, settleAll, workCampaigns } from '../../testing/campaign.ts';
 import {
 	buildAccount,
 	buildCategory,
@@ -147,6 +147,7 @@ test('a revision of the plan and the opening of rounds leave decisions as they a
 	});
 	await clerk.plan.approve({ id: campaign, edition });
 	await clerk.plan.issue({ id: campaign, scope: [county], types: ['branch', 'committee'] });
+	await workCampaigns(product, 'campaigns.issue', { campaign });
 	expect((await secretary.task.get({ id: made.taskId })).standing).toBe('open');
 	const { rows } = await sql<{ dueOn: string | null; doneOn: string | null; excused: boolean }>`
 		SELECT t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused FROM campaign_task t
