@@ -70,6 +70,18 @@ test('whoever put it forward is told, takes it back while it waits, and puts it 
 	expect(items).toMatchObject([{ kind: 'campaigns.model_refused', parameters: { title: '田间党课' } }]);
 });
 
+test('what nothing is entered for any more is not recommended', async () => {
+	const { first, founder } = await build();
+	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
+	const { id: act } = await first.client.act.add({ id: taskId, ...done });
+	const { id } = await first.client.model.propose({ id: taskId, words });
+	await first.client.act.withdraw({ id: act });
+	const wish = { id, state: 'recommended', answer: '' } as const;
+	await expect(founder.model.answer(wish)).rejects.toMatchObject({ code: 'MODEL_NOT_READY' });
+	await first.client.act.restore({ id: act });
+	expect(await founder.model.answer(wish)).toEqual({ id });
+});
+
 test('the issuer does not recommend what it did itself', async () => {
 	const { atTown, town } = await build();
 	const { taskId } = await atTown.client.action.add({ id: atTown.instance, text: '机关党课', ...until });

@@ -25,7 +25,7 @@ interface Answer {
 
 /**
  * Recommends a model to all in the campaign or does not; only whoever issues it does, and nobody his own organisation's (R67).
- * @throws Refusal as loadModel; FORBIDDEN, OWN_WORK; CONFLICT when it was taken back
+ * @throws Refusal as loadModel; FORBIDDEN, OWN_WORK; CONFLICT when it was taken back; MODEL_NOT_READY when nothing is entered for it any more
  */
 export async function answerModel(act: Act, input: Answer) {
 	const account = requireSignedIn(act.caller);
@@ -33,6 +33,8 @@ export async function answerModel(act: Act, input: Answer) {
 	if (!row.manages) throw new Refusal('FORBIDDEN');
 	if (!(await maySuperviseAt(act, account, row.organisation.id, row.askedBy))) throw new Refusal('OWN_WORK');
 	if (!mayAnswerFrom(row.state)) throw new Refusal('CONFLICT', { reason: 'settled' });
+	// What was done for it may have been taken back since.
+	if (input.state === 'recommended' && row.acts === 0) throw new Refusal('MODEL_NOT_READY', { reason: 'no_acts' });
 	await recordCapacity(act, 'campaign.manage', row.issuerId);
 	await setModelState(act.tx, { ...input, accountId: account.accountId, now: act.now });
 	act.record({ details: { state: input.state } });
