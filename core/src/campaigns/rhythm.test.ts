@@ -10,8 +10,8 @@ const days = fc.array(fc.record({ day, acts: fc.nat(5) }));
 
 test('as much every week is steady, and all on the last day is bunched', () => {
 	const end = '2026-03-29';
-	const weekly: ActDay[] = [0, 7, 14, 20].map((after) => ({ day: addDays(begin, after), acts: 3 }));
-	expect(rhythmOf(weekly, begin, end, [end])).toEqual({ weeks: 4, active: 4, acts: 12, bunched: 0 });
+	const weekly: ActDay[] = [0, 7, 14, 21].map((after) => ({ day: addDays(begin, after), acts: 3 }));
+	expect(rhythmOf(weekly, begin, end, [end])).toEqual({ weeks: 4, active: 4, acts: 12, bunched: 3 });
 	expect(rhythmOf([{ day: end, acts: 12 }], begin, end, [end])).toEqual({ weeks: 4, active: 1, acts: 12, bunched: 12 });
 	// A week before the end is not bunched; a day less is.
 	const edge = [20, 21].map((after) => ({ day: addDays(begin, after), acts: 1 }));
