@@ -22,7 +22,7 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	await buildWeb();
 	const launch = await testLaunch();
-	const product = await startProduct(launch, newDataFolder(launch));
+	const product = await startProduct(launch, newDataFolder(launch), { PACESETTER_PROXIES: '1' });
 	const tearDown = async (): Promise<void> => {
 		const { code, signal, leftOver, said } = await product.stop();
 		rmSync(launch.temporary, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { idNumberFault } from '@pacesetter/core/organisation';
 import { Secret, TOTP } from 'otpauth';
 import type { Product } from './product.ts';
@@ -5,8 +6,12 @@ import type { Product } from './product.ts';
 /** The password of every account made here by invitation. */
 export const invitedPassword = 'Autumn-Lake-88';
 
+/** Everybody comes from an address of his own, as a proxy would pass it on: from one address so many could not sign in in a minute. */
+const someAddress = (): string => `10.${[...randomBytes(3)].join('.')}`;
+
 async function post(address: string, body: unknown, session: Record<string, string> = {}): Promise<Response> {
-	const headers = { 'content-type': 'application/json', origin: new URL(address).origin, ...session };
+	const origin = new URL(address).origin;
+	const headers = { 'content-type': 'application/json', origin, 'x-forwarded-for': someAddress(), ...session };
 	const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
 	if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
 	return answer;
