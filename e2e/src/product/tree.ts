@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { someAddress } from './account.ts';
 import { unique } from './library.ts';
 
 export interface Named {
@@ -11,7 +12,12 @@ const password = 'Spring-River-77';
 
 /** Calls the API of the shared product with a session. */
 export async function ask<Answer>(session: string, method: string, path: string, body?: unknown): Promise<Answer> {
-	const headers = { cookie: session, origin: inject('address'), 'content-type': 'application/json' };
+	const headers = {
+		cookie: session,
+		origin: inject('address'),
+		'content-type': 'application/json',
+		'x-forwarded-for': someAddress(),
+	};
 	const answer = await fetch(`${inject('address')}/api${path}`, {
 		method,
 		headers,
@@ -25,7 +31,7 @@ export async function ask<Answer>(session: string, method: string, path: string,
 async function signIn(userName: string): Promise<string> {
 	const answer = await fetch(`${inject('address')}/api/auth/sign-in/username`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json', origin: inject('address') },
+		headers: { 'content-type': 'application/json', origin: inject('address'), 'x-forwarded-for': someAddress() },
 		body: JSON.stringify({ username: userName, password }),
 	});
 	if (!answer.ok) throw new Error(`${userName}: ${answer.status} ${await answer.text()}`);

@@ -19,7 +19,7 @@ export function GoOn({ number, position, offers }: GoOnProps) {
 				className={styles.here}
 				data-go-on={position.kept ? 'account' : 'off'}
 				data-number={number}
-				data-page={page ?? ''}
+				data-stopped={page ?? ''}
 			>
 				{offers && page !== null && page > 1 && (
 					<>

@@ -34,7 +34,7 @@ export function keepPosition(pages: HTMLElement): void {
 	if (!bar || bar.dataset.goOn === 'off') return;
 	const number = Number(bar.dataset.number);
 	const onDevice = bar.dataset.goOn === 'device';
-	let known = onDevice ? positionHere(number) : Number(bar.dataset.page) || null;
+	let known = onDevice ? positionHere(number) : Number(bar.dataset.stopped) || null;
 	if (onDevice) offerHere(bar, number);
 	let moved = false;
 	window.addEventListener('scroll', () => (moved = true), { passive: true, once: true });
