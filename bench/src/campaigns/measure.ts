@@ -1,6 +1,4 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type SignedIn, usualSignInPolicy } from '@pacesetter/core/identity';
+import type { SignedIn } from '@pacesetter/core/identity';
 import { organisationTypes } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
 import { approvePlan } from '../../../server/src/modules/campaigns/approve-plan.ts';
@@ -17,13 +15,10 @@ import { savePlan } from '../../../server/src/modules/campaigns/save-plan.ts';
 import { setEvent } from '../../../server/src/modules/campaigns/set-event.ts';
 import { traceClauses } from '../../../server/src/modules/campaigns/trace-clauses.ts';
 import type { Database } from '../../../server/src/platform/db/index.ts';
-import { openFiles } from '../../../server/src/platform/files/index.ts';
 import { perform, type UseCase } from '../../../server/src/platform/http/act.ts';
-import { createLog } from '../../../server/src/platform/log/index.ts';
-import { Tables } from '../../../server/src/platform/search/index.ts';
-import { newKeyring, secretsOf } from '../../../server/src/platform/secrets/index.ts';
 import { onConnection, withDatabase } from '../lib/database.ts';
 import { round } from '../lib/report.ts';
+import { requestParts } from '../lib/request.ts';
 import { clerkAt } from '../organisations/clerk.ts';
 import { time } from '../organisations/clock.ts';
 import { type Loaded, loadTree } from '../organisations/load.ts';
@@ -36,15 +31,8 @@ async function caller(db: Database, account: SignedIn) {
 	const request = {
 		db,
 		caller: { ...account, permissions: ['campaign.view' as const] },
-		sessionId: null,
-		requestId: null,
 		clock,
-		enqueue: async () => undefined,
-		log: createLog('silent', 'bench'),
-		secrets: secretsOf(newKeyring('aes-256-gcm', clock())),
-		signIn: usualSignInPolicy,
-		index: new Tables(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
-		files: await openFiles(join(process.env.BENCH_FOLDER ?? tmpdir(), 'files'), null),
+		...(await requestParts(clock())),
 	};
 	return <Input, Output>(useCase: UseCase<Input, Output>, input: Input) => perform(request, useCase, input);
 }

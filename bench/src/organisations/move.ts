@@ -1,15 +1,10 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type SignedIn, usualSignInPolicy } from '@pacesetter/core/identity';
+import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { moveOrganisation } from '../../../server/src/modules/organisation/move-organisation.ts';
 import { listOrganisations } from '../../../server/src/modules/organisation/store/index.ts';
 import { type Database, transact } from '../../../server/src/platform/db/index.ts';
-import { openFiles } from '../../../server/src/platform/files/index.ts';
-import { createLog } from '../../../server/src/platform/log/index.ts';
-import { Tables } from '../../../server/src/platform/search/index.ts';
-import { newKeyring, secretsOf } from '../../../server/src/platform/secrets/index.ts';
 import { median, percentile, round } from '../lib/report.ts';
+import { requestParts } from '../lib/request.ts';
 import { clerkAt } from './clerk.ts';
 import { pageSize } from './peers.ts';
 import { everything } from './scopes.ts';
@@ -47,14 +42,7 @@ export async function moveCounty(db: Database, county: Row) {
 async function moveOnce(db: Database, caller: SignedIn, id: number, parentId: number): Promise<number> {
 	const request = {
 		caller,
-		sessionId: null,
-		requestId: null,
-		enqueue: async () => undefined,
-		log: createLog('silent', 'bench'),
-		secrets: secretsOf(newKeyring('aes-256-gcm', new Date('2026-06-02'))),
-		signIn: usualSignInPolicy,
-		index: new Tables(join(process.env.BENCH_FOLDER ?? tmpdir(), 'index')),
-		files: await openFiles(join(process.env.BENCH_FOLDER ?? tmpdir(), 'files'), null),
+		...(await requestParts(new Date('2026-06-02'))),
 	};
 	const start = performance.now();
 	await transact(db, (tx) =>

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { someAddress } from './account.ts';
+import { invitedAccount } from './account.ts';
 import { unique } from './library.ts';
 
 export interface Named {
@@ -8,15 +8,12 @@ export interface Named {
 	readonly shortName: string;
 }
 
-const password = 'Spring-River-77';
-
 /** Calls the API of the shared product with a session. */
 export async function ask<Answer>(session: string, method: string, path: string, body?: unknown): Promise<Answer> {
 	const headers = {
 		cookie: session,
 		origin: inject('address'),
 		'content-type': 'application/json',
-		'x-forwarded-for': someAddress(),
 	};
 	const answer = await fetch(`${inject('address')}/api${path}`, {
 		method,
@@ -26,19 +23,6 @@ export async function ask<Answer>(session: string, method: string, path: string,
 	const text = await answer.text();
 	if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
 	return JSON.parse(text);
-}
-
-async function signIn(userName: string): Promise<string> {
-	const answer = await fetch(`${inject('address')}/api/auth/sign-in/username`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', origin: inject('address'), 'x-forwarded-for': someAddress() },
-		body: JSON.stringify({ username: userName, password }),
-	});
-	if (!answer.ok) throw new Error(`${userName}: ${answer.status} ${await answer.text()}`);
-	return answer.headers
-		.getSetCookie()
-		.map((cookie) => cookie.split(';')[0])
-		.join('; ');
 }
 
 /** What a story of organisations needs done beside what it is about, by the API with the administrator's session. */
@@ -65,12 +49,11 @@ export const tree = {
 	/** A colleague with an account of his own; with a role where one is named. */
 	async colleague(at?: { organisation: Named; role: string }): Promise<{ userName: string; session: string }> {
 		const userName = unique('colleague').toLowerCase();
-		const { token } = await ask<{ token: string }>(inject('session'), 'POST', '/invitations', { name: '程同事' });
-		await ask('', 'POST', '/links/accept', { token, userName, password });
+		const session = await invitedAccount(inject('address'), inject('session'), { name: '程同事', userName });
 		if (at) {
 			const grant = { userName, role: at.role, scope: 'subtree' };
 			await ask(inject('session'), 'POST', `/organisations/${at.organisation.id}/grants`, grant);
 		}
-		return { userName, session: await signIn(userName) };
+		return { userName, session };
 	},
 };

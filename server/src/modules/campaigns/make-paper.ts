@@ -49,21 +49,26 @@ export interface MadePaper {
 /** So many late tasks are listed; how many there are is told. */
 const mostLate = 200;
 
-/** The newest approved plan that the caller may see, with its number; the draft where none is approved. */
-async function planOf(act: Act, row: CampaignRow): Promise<{ plan: Plan; number: number | null }> {
+interface PaperPlan {
+	readonly plan: Plan;
+	/** Undefined where none is approved: it is the draft. */
+	readonly version: Awaited<ReturnType<typeof listVersions>>[number] | undefined;
+	/** What was approved but not issued is for those who keep the campaign, and goes into no library. */
+	readonly settled: boolean;
+}
+
+/** The newest approved plan that the caller may see; the draft where none is approved. */
+async function planOf(act: Act, row: CampaignRow): Promise<PaperPlan> {
 	const newest = row.manages && row.planNumber !== null ? await findVersion(act.tx, row.id, row.planNumber) : null;
 	const found = newest ? { plan: newest, number: row.planNumber } : await findInForce(act.tx, row.id);
 	const { plan, number } = found ?? { plan: row.plan, number: null };
-	return { plan: withEvents(plan, await eventDays(act.tx, row.id)), number };
+	const version = (await listVersions(act.tx, row.id)).find((one) => one.number === number);
+	const settled = version !== undefined && version.issuedAt !== null;
+	return { plan: withEvents(plan, await eventDays(act.tx, row.id)), version, settled };
 }
 
-/** What was approved but not issued is for those who keep the campaign, and goes into no library. */
-const isIssued = (version: { readonly issuedAt: Date | null } | undefined): boolean =>
-	version !== undefined && version.issuedAt !== null;
-
 async function makePlan(act: Act, row: CampaignRow, red: boolean): Promise<{ paper: Paper; settled: boolean }> {
-	const { plan, number } = await planOf(act, row);
-	const version = (await listVersions(act.tx, row.id)).find((one) => one.number === number);
+	const { plan, version, settled } = await planOf(act, row);
 	const paper = planPaper({
 		name: row.name,
 		issuer: await fullNameOf(act.tx, row.issuer.id),
@@ -73,7 +78,7 @@ async function makePlan(act: Act, row: CampaignRow, red: boolean): Promise<{ pap
 		seats: await seatsOf(act.tx, plan.seats),
 		red,
 	});
-	return { paper, settled: isIssued(version) };
+	return { paper, settled };
 }
 
 /** The report in the numbers of the map, made by what makes the map. */
@@ -114,7 +119,6 @@ export async function makePaper(act: Act, { id, kind, at, red }: PaperWish): Pro
 	const common = { row, account, organisationId: row.issuer.id };
 	if (kind === 'report') return { ...common, ...(await makeReport(act, row, account, at)), settled: true };
 	if (kind === 'plan') return { ...common, ...(await makePlan(act, row, red)) };
-	const { plan, number } = await planOf(act, row);
-	const version = (await listVersions(act.tx, id)).find((one) => one.number === number);
-	return { ...common, paper: sheetPaper({ name: row.name, plan }), settled: isIssued(version) };
+	const { plan, settled } = await planOf(act, row);
+	return { ...common, paper: sheetPaper({ name: row.name, plan }), settled };
 }

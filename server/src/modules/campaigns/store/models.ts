@@ -26,16 +26,13 @@ export interface ModelRow {
 	readonly practises: boolean;
 }
 
-const reaches = (account: SignedIn, permission: 'campaign.manage' | 'campaign.practise', place: RawBuilder<number>) =>
-	inReach(account, permission, place);
-
 const columns = (account: SignedIn) => sql`m.id, a.id AS "actionId", t.id AS "taskId",
 	json_build_object('id', c.id, 'name', c.name) AS campaign, c.issuer_id AS "issuerId", c.state = 'running' AS running,
 	${named('o')} AS organisation, a.text, a.standard, m.words, t.acts, m.state, m.answer, m.asked_by AS "askedBy",
 	m.asked_at AS "askedAt",
 	(SELECT count(DISTINCT other.local_id)::int FROM campaign_action other WHERE other.model_id = m.id) AS taken,
-	${reaches(account, 'campaign.manage', sql`issuer.preorder`)} AS manages,
-	${reaches(account, 'campaign.practise', sql`o.preorder`)} AS practises`;
+	${inReach(account, 'campaign.manage', sql`issuer.preorder`)} AS manages,
+	${inReach(account, 'campaign.practise', sql`o.preorder`)} AS practises`;
 const joined = sql`campaign_model m JOIN campaign_action a ON a.id = m.action_id JOIN campaign c ON c.id = a.campaign_id
 	JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id
 	JOIN organisation_place o ON o.organisation_id = a.local_id
