@@ -41,8 +41,10 @@ async function caller(db: Database, account: SignedIn) {
 async function doSome(db: Database, campaign: string): Promise<void> {
 	await sql`UPDATE campaign_task SET done_on = due_on + (hashtext(id::text) % 9), acts = 1
 		WHERE campaign_id = ${campaign} AND hashtext(id::text) % 3 <> 0`.execute(db);
-	await sql`INSERT INTO campaign_act (task_id, done_on, record, at)
-		SELECT id, done_on, '走访了三户村民', ${clock()} FROM campaign_task WHERE done_on IS NOT NULL`.execute(db);
+	await sql`INSERT INTO campaign_act (entry_id, task_id, done_on, record, at)
+		SELECT gen_random_uuid(), id, done_on, '走访了三户村民', ${clock()} FROM campaign_task WHERE done_on IS NOT NULL`.execute(
+		db,
+	);
 }
 
 const once = async (work: () => Promise<unknown>): Promise<number> => {
