@@ -49,6 +49,7 @@ const campaignWays = [
 	'/{campaign}/papers/sheet',
 	'/{campaign}/papers/report',
 	'/issuers',
+	'/uppers?issuerId={place}',
 	'/instances',
 	'/instances/{instance}',
 	'/tasks',
@@ -237,7 +238,7 @@ test('a campaign that was not issued is for those who may read what it is made o
 	const { items: instances } = await whole.campaigns.instance.list({ size: 100 });
 	const { items: tasks } = await whole.campaigns.board.list({ id, size: 100 });
 	const instance = instances.find(({ organisation }) => organisation.id === branch)?.id ?? '';
-	const values: Record<string, string> = { campaign: id, instance, task: tasks[0]?.id ?? '' };
+	const values: Record<string, string> = { campaign: id, instance, task: tasks[0]?.id ?? '', place: String(town) };
 	const asked = async (caller: SignedIn) => {
 		const found: string[] = [];
 		for (const way of campaignWays) {

@@ -61,7 +61,7 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 	const branch = rows.find(({ parentId }) => parentId === general?.id);
 	if (!county || !town || !general || !branch) throw new Error('the county is not whole');
 	const as = await caller(db, await clerkAt(db, county.id));
-	const { id } = await as(createCampaign, { name: '争先活动', issuerId: county.id, directiveId: null });
+	const { id } = await as(createCampaign, { name: '争先活动', issuerId: county.id, directiveId: null, parentId: null });
 	const { edition } = await as(savePlan, { id, name: '争先活动', plan: benchPlan, edition: 1 });
 	await as(approvePlan, { id, edition, reference: '' });
 	const signal = new AbortController().signal;

@@ -1,5 +1,5 @@
 /** What has to be settled before a campaign ends. Source: R11. */
-export const closingKinds = ['action', 'local', 'decision', 'request', 'phase', 'filing'] as const;
+export const closingKinds = ['action', 'local', 'decision', 'request', 'phase', 'filing', 'below'] as const;
 
 /** 销号, 结转, 移交, 说明: what becomes of what is still open. */
 export const dispositions = ['cleared', 'carried', 'handed_over', 'explained'] as const;

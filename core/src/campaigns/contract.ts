@@ -45,6 +45,8 @@ const campaign = {
 				issuerId: organisationId,
 				/** Whose accepted items its first plan is made of. */
 				directiveId: z.uuid().nullable().default(null),
+				/** The campaign that it stands below: one that its issuer was given and that runs. */
+				parentId: z.uuid().nullable().default(null),
 			}),
 		)
 		.output(one),
@@ -57,6 +59,10 @@ const campaign = {
 		.route({ method: 'GET', path: '/campaigns/issuers', summary: 'Organisations for which the caller may issue', tags })
 		.input(z.object({ query: z.string().trim().max(60).optional() }))
 		.output(z.array(named)),
+	uppers: oc
+		.route({ method: 'GET', path: '/campaigns/uppers', summary: 'Below which an organisation may run one', tags })
+		.input(z.object({ issuerId: organisationId }))
+		.output(z.array(z.object({ id: z.uuid(), name: z.string() }))),
 };
 
 const choices = z.array(z.object({ part: z.enum(directiveParts), key })).max(1000);
@@ -127,6 +133,17 @@ const event = {
 const traced = z.object({
 	key: z.string(),
 	text: z.string(),
+	/** Who asked for it before, from the centre down. */
+	from: z.array(
+		z.object({
+			campaign: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+			issuer: z.string(),
+			title: z.string(),
+			text: z.string(),
+		}),
+	),
+	/** Campaigns directly below whose plans implement it. */
+	below: z.array(z.object({ id: z.uuid(), name: z.string(), issuer: named })),
 	actions: z.array(
 		z.object({
 			id: z.uuid(),

@@ -1,66 +1,15 @@
 import type { Burden } from './burden.ts';
 import { mostMinutes } from './burden.ts';
 import type { Double } from './doubles.ts';
+import { byWeight, must, type PlanFault, should } from './fault.ts';
 import { type Plan, type PlanAction, sectionNames } from './plan.ts';
 import type { PlanDay } from './plan-day.ts';
-
-/** What stands against approving a plan, or should be looked at before. Source: R30, R31, R63. */
-export const planFaults = [
-	'no_actions',
-	'section_empty',
-	'no_owner',
-	'no_date',
-	'vague',
-	'no_outcome',
-	'no_feature',
-	'quota_turned',
-	'event_unknown',
-	'clause_unknown',
-	'window_turned',
-	'meeting_without_window',
-	'too_long',
-	'too_heavy',
-	'clause_unanswered',
-	'asked_twice',
-] as const;
-export type PlanFaultCode = (typeof planFaults)[number];
-
-export interface PlanFault {
-	readonly code: PlanFaultCode;
-	/** `must` keeps the plan from being approved. */
-	readonly weight: 'must' | 'should';
-	/** The part it is about: an action's key, a section's name; null for the plan as a whole. */
-	readonly part: string | null;
-	readonly value: number | null;
-	/** The other campaign that it is about. */
-	readonly campaign: string | null;
-}
 
 /** A general document of more characters than these is too long (2024). */
 const mostCharacters = 5000;
 
 /** Words that nobody can measure. */
 const vague = /(进一步|切实|大力|不断|明显|显著|努力|积极|适当|尽快|抓紧|第一时间|有关部门|若干|一些|少数)/;
-
-const must = (code: PlanFaultCode, part: string | null = null): PlanFault => ({
-	code,
-	weight: 'must',
-	part,
-	value: null,
-	campaign: null,
-});
-const should = (
-	code: PlanFaultCode,
-	part: string | null = null,
-	value: number | null = null,
-	campaign: string | null = null,
-): PlanFault => ({
-	code,
-	weight: 'should',
-	part,
-	value,
-	campaign,
-});
 
 const hangsOn = (day: PlanDay | null): string | null => (day !== null && 'event' in day ? day.event : null);
 const isTurned = (from: PlanDay | null, until: PlanDay | null): boolean => {
@@ -106,5 +55,5 @@ export function faultsOf(plan: Plan, burden: Burden, doubles: readonly Double[] 
 		...(characters > mostCharacters ? [should('too_long', null, characters)] : []),
 		...(burden.minutesAMonth > mostMinutes ? [should('too_heavy', null, Math.round(burden.minutesAMonth))] : []),
 	];
-	return found.toSorted((a, b) => Number(a.weight === 'should') - Number(b.weight === 'should'));
+	return byWeight(found);
 }

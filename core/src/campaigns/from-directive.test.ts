@@ -24,8 +24,8 @@ const item = (id: string, more: Partial<DirectiveItem>): DirectiveItem => ({
 test('each item of a directive is put where it belongs, with its clause, its day and its quota', () => {
 	const plan = planFromDirective({
 		clauses: [
-			{ id: 'c1', text: '一、召开动员会' },
-			{ id: '一个不能作键的名字', text: '二、其他' },
+			{ id: 'c1', text: '一、召开动员会', cites: [] },
+			{ id: '一个不能作键的名字', text: '二、其他', cites: [] },
 		],
 		events: [{ name: '建党110周年', on: null }],
 		items: [

@@ -1,3 +1,4 @@
+import { withoutUpper } from './below.ts';
 import { emptyPlan, type Pillar, type Plan, planAction } from './plan.ts';
 import { key, type PlanDay } from './plan-day.ts';
 
@@ -22,7 +23,8 @@ export interface DirectiveItem {
 }
 export interface DirectiveDraft {
 	readonly items: readonly DirectiveItem[];
-	readonly clauses: readonly { readonly id: string; readonly text: string }[];
+	/** `cites`: clauses of directives above that it comes from. */
+	readonly clauses: readonly { readonly id: string; readonly text: string; readonly cites: readonly string[] }[];
 	readonly events: readonly { readonly name: string; readonly on: string | null }[];
 }
 
@@ -32,8 +34,22 @@ const cut = (text: string, most: number): string => text.replace(/\s+/g, ' ').tr
 /** A number of acts that can be asked of one organisation; larger ones are amounts, and stay in the words. */
 const quotaOf = (quota: number | null): number | null => (quota === null || quota < 1 || quota > 1000 ? null : quota);
 
-/** The plan that the accepted items of a directive make: each is put where it belongs, with the clauses it comes from. */
-export function planFromDirective({ items, clauses, events: told }: DirectiveDraft): Plan {
+/**
+ * The plan that the accepted items of a directive make: each is put where it belongs, with the clauses it comes from. Below another
+ * plan its clauses cite those of that plan which its directive cites, and what comes from there it doesn't say again.
+ */
+export function planFromDirective(draft: DirectiveDraft, upper: Plan | null = null): Plan {
+	const plan = planOf(draft);
+	if (upper === null) return plan;
+	const cited = new Map(draft.clauses.map(({ id, cites }) => [id, cites]));
+	const clauses = plan.clauses.map((clause) => ({
+		...clause,
+		cites: upper.clauses.flatMap(({ key: one }) => (cited.get(clause.key)?.includes(one) ? one : [])),
+	}));
+	return withoutUpper({ ...plan, clauses }, upper);
+}
+
+function planOf({ items, clauses, events: told }: DirectiveDraft): Plan {
 	// An event that only an item names has no day yet.
 	const named = new Set([...told.map(({ name }) => name), ...items.flatMap(({ event }) => event ?? [])]);
 	const events = [...named]

@@ -16,7 +16,7 @@ export interface Tightening {
 	readonly target: number | null;
 }
 
-const behind = (words: string, addition: string): string => (addition === '' ? words : `${words}\n${addition}`);
+const behind = (words: string, addition: string): string => [words, addition].filter((one) => one !== '').join('\n');
 const higher = (one: number | null, other: number | null): number | null =>
 	one === null ? other : other === null ? one : Math.max(one, other);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { oneLine } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
 import { frequencies } from './frequency.ts';
+import { inheritedSchema } from './inherited.ts';
 import { key, planDay } from './plan-day.ts';
 
 /** 推动科学发展, 促进社会和谐, 服务人民群众, 加强基层组织建设: fixed, and in this order. Source: R32. */
@@ -90,8 +91,12 @@ export const planSchema = z.object({
 	/** What is its own about it. Source: R30. */
 	feature: paragraphs.default(''),
 	publicity: paragraphs.default(''),
-	/** What each plan below has to answer. Source: R5. */
-	clauses: z.array(z.object({ key, text: z.string().trim().min(1).max(4000) })).max(500),
+	/** What each plan below has to answer; `cites`: clauses of the plan above that it implements. Source: R5. */
+	clauses: z
+		.array(z.object({ key, text: z.string().trim().min(1).max(4000), cites: z.array(key).max(50).optional() }))
+		.max(500),
+	/** What it adds to the plan above, where it stands below one. */
+	inherited: inheritedSchema.optional(),
 	events: z.array(z.object({ key, name: line(60).min(1), on: z.iso.date().nullable() })).max(50),
 	phases: z.array(planPhase).max(20),
 	standards: z
@@ -125,6 +130,14 @@ export const planSchema = z.object({
 	actions: z.array(planAction).max(200),
 });
 export interface Plan extends z.infer<typeof planSchema> {}
+
+/** A plan as it is shown: what it takes over from above comes on top of what it may hold itself. */
+export const shownPlanSchema = planSchema.extend({
+	events: z.array(planSchema.shape.events.element),
+	phases: z.array(planPhase),
+	standards: z.array(planSchema.shape.standards.element.extend({ criteria: z.array(z.string()) })),
+	actions: z.array(planAction.extend({ text: z.string(), standard: z.string() })),
+});
 
 export const emptyPlan: Plan = {
 	sections: { goals: '', content: '', steps: '', organisation: '' },

@@ -3,9 +3,9 @@ import { organisationTypes } from '../organisation/index.ts';
 import { qualities } from './act.ts';
 import { alikeReasons } from './alike.ts';
 import { clauseStates, sectionStates } from './answer.ts';
-import { planFaults } from './faults.ts';
+import { planFaults } from './fault.ts';
 import { directiveParts } from './follow-directive.ts';
-import { evidenceKinds, pillars, planSchema, sectionNames } from './plan.ts';
+import { evidenceKinds, pillars, sectionNames, shownPlanSchema } from './plan.ts';
 import { key } from './plan-day.ts';
 import { readinessChecks } from './readiness.ts';
 import { standings } from './standing.ts';
@@ -68,11 +68,37 @@ const seatRow = z.object({
 	holder: z.string().nullable(),
 });
 
+/** A campaign that stands directly below another one. */
+const belowRow = campaignRow.pick({ id: true, name: true, state: true, issuer: true });
+
+/** The plan above, as far as it binds here, and what the draft says to each of its clauses. */
+const upperSchema = shownPlanSchema
+	.pick({ sections: true, events: true, actions: true, phases: true, standards: true })
+	.extend({
+		/** Where its issuer answers clauses there; null where it has none there any more. */
+		instanceId: z.uuid().nullable(),
+		clauses: z.array(
+			z.object({
+				key,
+				text: z.string(),
+				state: z.enum(clauseStates),
+				reason: z.string(),
+				by: z.array(key),
+				actions: z.number().int(),
+			}),
+		),
+	});
+
 export const campaignDetail = campaignRow.extend({
 	/** The directive whose items it was made of. */
 	directiveId: z.uuid().nullable(),
-	/** What is being worked on; others than its office are given the plan in force. */
-	plan: planSchema,
+	/** The campaign that it stands below; null also where the caller does not see it. */
+	parent: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+	below: z.array(belowRow),
+	/** To whoever keeps a campaign that stands below another one. */
+	upper: upperSchema.nullable(),
+	/** What is being worked on; others than its office are given the plan in force, with what it takes over. */
+	plan: shownPlanSchema,
 	/** Counts each change of the draft: whoever saves an older one is told. */
 	edition: z.number().int(),
 	/** Whether the draft differs from the plan in force. */
@@ -233,6 +259,8 @@ export const taskDetail = taskRow.extend({
 	mayPractise: z.boolean(),
 	mayJudge: z.boolean(),
 	actList: z.array(actRow),
+	/** The same task on other levels: what is done for one counts for all. */
+	linked: z.array(z.object({ taskId: z.uuid(), campaign: z.object({ id: z.uuid(), name: z.string() }) })),
 	beside: z.array(besideRow),
 	deviations: z.array(deviationRow),
 	clauses: z.array(z.object({ key, text: z.string() })),
@@ -258,6 +286,10 @@ export const instanceDetail = z.object({
 	tasks: z.array(taskRow),
 	/** Optional actions that are offered and not yet taken. */
 	offered: z.array(actionRow),
+	/** The campaign that it runs below this one. */
+	own: belowRow.nullable(),
+	/** Whether the caller may begin one. */
+	mayRunOwn: z.boolean(),
 	mayPractise: z.boolean(),
 	mayReturn: z.boolean(),
 });
@@ -274,6 +306,8 @@ export const boardSchema = z.object({
 			hasChildren: z.boolean(),
 			/** The instance of the organisation itself, where it has one. */
 			instanceId: z.uuid().nullable(),
+			/** What it runs below this campaign. */
+			own: z.array(belowRow.omit({ issuer: true })),
 			/** Of this organisation with all below it. */
 			counts: countsSchema,
 			lamp,

@@ -102,6 +102,7 @@ export const campaignActs: Record<string, Try> = {
 	'campaign.resume': async (client, { ended }) => client.campaign.resume({ id: await ended() }),
 	'campaign.issuers': async (client, { issuer }) =>
 		(await client.campaign.issuers({})).filter(({ id }) => id === issuer),
+	'campaign.uppers': (client, { issuer }) => client.campaign.uppers({ issuerId: issuer }),
 	'plan.save': async (client, { draft }) =>
 		client.plan.save({ id: await draft(), name: '争先活动', plan: buildPlan(), edition: 2 }),
 	'plan.approve': async (client, { draft }) => client.plan.approve({ id: await draft(), edition: 2 }),

@@ -5,7 +5,7 @@ import { loadVisible } from '../library/index.ts';
 import { loadPractised, loadTask } from './load.ts';
 import { demandOf, mayCountBeside } from './present.ts';
 import { recount } from './recount.ts';
-import { actsOf, insertEntry, lockTasks, openTasksAt, type TaskRow } from './store/index.ts';
+import { actsOf, insertEntry, linkedTasks, lockTasks, openTasksAt, type TaskRow } from './store/index.ts';
 
 interface Input extends Evidence {
 	readonly id: string;
@@ -37,24 +37,26 @@ async function loadAlso(act: Act, row: TaskRow, also: readonly string[], doneOn:
 }
 
 /**
- * Enters what was done, with what shows it: once, for the task and for others that ask for the same kind of thing (R73).
+ * Enters what was done, with what shows it: once, for the task, for the same one on other levels, and for others that ask for the
+ * same kind of thing (R73).
  * @throws Refusal as loadPractised, checkEvidence and loadAlso; DAY_NOT_TAKEN for a day to come;
  * NOT_FOUND for a document that the caller may not see
  */
 export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input) {
 	const others = [...new Set(also)].filter((one) => one !== id);
 	await loadTask(act, id);
-	await lockTasks(act.tx, [id, ...others]);
+	const linked = (await linkedTasks(act.tx, [id, ...others])).map(({ taskId }) => taskId);
+	await lockTasks(act.tx, [id, ...others, ...linked]);
 	const { row, account } = await loadPractised(act, id);
 	if (doneOn > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
 	for (const task of [row, ...(await loadAlso(act, row, others, doneOn))]) await checkEvidence(act, task, evidence);
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
-	const taskIds = [id, ...others];
+	const taskIds = [id, ...others, ...linked];
 	const made = await insertEntry(act.tx, { ...evidence, taskIds, doneOn, accountId: account.accountId, now: act.now });
 	await recount(act, taskIds);
 	act.record({
 		subject: { kind: 'act', id: made },
-		details: { task: id, doneOn, ...(others.length > 0 ? { also: others } : {}) },
+		details: { task: id, doneOn, ...(taskIds.length > 1 ? { also: taskIds.slice(1) } : {}) },
 	});
 	return { id: made };
 }

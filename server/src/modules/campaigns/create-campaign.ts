@@ -3,26 +3,45 @@ import { requirePermission, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
-import { findDirectiveDraft, insertCampaign, mayIssueFor, reachesOrganisation } from './store/index.ts';
+import { loadCampaign } from './load.ts';
+import { planAbove } from './plan-in-force.ts';
+import { findDirectiveDraft, insertCampaign, instanceAt, mayIssueFor, reachesOrganisation } from './store/index.ts';
 
-async function firstPlan(act: Act, account: SignedIn, directiveId: string | null): Promise<Plan> {
+interface Input {
+	readonly name: string;
+	readonly issuerId: number;
+	readonly directiveId: string | null;
+	readonly parentId: string | null;
+}
+
+async function firstPlan(act: Act, account: SignedIn, { directiveId, parentId }: Input): Promise<Plan> {
 	if (directiveId === null) return emptyPlan;
 	const draft = await findDirectiveDraft(act.tx, account, directiveId);
 	if (!draft) throw new Refusal('NOT_FOUND');
-	return planFromDirective(draft);
+	return planFromDirective(draft, await planAbove(act, { parentId }));
+}
+
+/** What one stands below was given to whoever issues it. @throws Refusal as loadCampaign; INVALID */
+async function checkParent(act: Act, { parentId, issuerId }: Input): Promise<void> {
+	if (parentId === null) return;
+	await loadCampaign(act, parentId);
+	if (!(await instanceAt(act.tx, parentId, issuerId))?.running) throw new Refusal('INVALID', { field: 'parentId' });
 }
 
 /**
- * Begins a campaign, with an empty plan or with the one that a directive's accepted items make.
- * @throws Refusal as requirePermission; NOT_FOUND; FORBIDDEN
+ * Begins a campaign, with an empty plan or with the one that a directive's accepted items make; by itself, or below one that its
+ * issuer was given and that runs.
+ * @throws Refusal as requirePermission and checkParent; NOT_FOUND; FORBIDDEN
  */
-export async function createCampaign(act: Act, input: { name: string; issuerId: number; directiveId: string | null }) {
+export async function createCampaign(act: Act, input: Input) {
 	const account = requirePermission(act.caller, 'campaign.view');
 	if (!(await reachesOrganisation(act.tx, account, 'campaign.view', input.issuerId))) throw new Refusal('NOT_FOUND');
 	if (!(await mayIssueFor(act.tx, account, input.issuerId))) throw new Refusal('FORBIDDEN');
 	await recordCapacity(act, 'campaign.manage', input.issuerId);
-	const plan = await firstPlan(act, account, input.directiveId);
+	await checkParent(act, input);
+	const plan = await firstPlan(act, account, input);
 	const id = await insertCampaign(act.tx, { ...input, plan, accountId: account.accountId, now: act.now });
-	act.record({ subject: { kind: 'campaign', id }, details: { name: input.name, directive: input.directiveId } });
+	const { name, directiveId: directive, parentId: above } = input;
+	act.record({ subject: { kind: 'campaign', id }, details: { name, directive, ...(above ? { above } : {}) } });
 	return { id };
 }

@@ -3,6 +3,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign, loadKept } from './load.ts';
+import { planAbove } from './plan-in-force.ts';
 import { type CampaignRow, findDirectiveDraft, followedPlan, saveDraft, saveFollowed } from './store/index.ts';
 
 type Choices = Parameters<typeof takeOver>[3];
@@ -13,7 +14,8 @@ async function directiveOf(act: Pick<Act, 'tx'>, account: SignedIn, row: Campaig
 	const followed = draft && (await followedPlan(act.tx, row.id));
 	if (!draft || !followed) return null;
 	const { plan: base, revision } = followed;
-	return { base, revision, fresh: aligned(planFromDirective(draft), base) };
+	const fresh = planFromDirective(draft, await planAbove(act, row));
+	return { base, revision, fresh: aligned(fresh, base) };
 }
 
 /** What the desk of its directive has changed since, for whoever keeps the campaign; nothing for others. @throws Refusal as loadCampaign */

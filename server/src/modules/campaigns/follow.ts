@@ -1,7 +1,8 @@
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, transact } from '../../platform/db/index.ts';
-import { holdIssue, makeInstances, nextInScope, refreshAll, runningCampaigns } from './store/index.ts';
+import { giveParts } from './issue-step.ts';
+import { holdIssue, nextInScope, refreshAll, runningCampaigns } from './store/index.ts';
 
 /** More organisations than a province has. */
 const everyone = 1_000_000;
@@ -14,7 +15,7 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 		await transact(needs.db, async (tx) => {
 			const issue = await holdIssue(tx, campaign);
 			if (issue?.state !== 'done') return;
-			await makeInstances(tx, campaign, await nextInScope(tx, { ...issue, today, after: 0, limit: everyone }), today);
+			await giveParts(tx, campaign, await nextInScope(tx, { ...issue, today, after: 0, limit: everyone }), today);
 			await refreshAll(tx, campaign);
 		});
 	}

@@ -2,7 +2,15 @@ import { type Counts, sumLamp } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
-import { actionsInForce, type BoardCount, boardPath, boardTops, countBoard } from './store/index.ts';
+import {
+	actionsInForce,
+	type BelowRow,
+	type BoardCount,
+	boardPath,
+	boardTops,
+	campaignsBelow,
+	countBoard,
+} from './store/index.ts';
 import { totalOf } from './total-of.ts';
 
 const countsIn = ({ done, done_late, overdue, soon, open, excused, doneWell }: BoardCount): Counts => ({
@@ -16,12 +24,13 @@ const countsIn = ({ done, done_late, overdue, soon, open, excused, doneWell }: B
 });
 
 /** One organisation of the board: its sum, and a cell an action; an organisation's own actions are in the sum only. */
-function rowOf(counted: readonly BoardCount[], first: BoardCount) {
+function rowOf(counted: readonly BoardCount[], first: BoardCount, below: readonly BelowRow[]) {
 	const counts = totalOf(counted.map(countsIn));
 	return {
 		organisation: { id: first.id, type: first.type, shortName: first.shortName },
 		hasChildren: counted.some(({ hasChildren }) => hasChildren),
 		instanceId: first.instanceId,
+		own: below.flatMap(({ issuer, ...own }) => (issuer.id === first.id ? [own] : [])),
 		counts,
 		lamp: sumLamp(counts),
 		cells: counted.flatMap((one) => {
@@ -43,8 +52,9 @@ export async function getBoard(act: Act, input: { id: string; at?: number | unde
 	const path = at === null ? [] : await boardPath(act.tx, account, at);
 	if (at !== null && path.length === 0) throw new Refusal('NOT_FOUND');
 	const counted = await countBoard(act.tx, account, { campaignId: row.id, at, tops, today });
+	const below = await campaignsBelow(act.tx, account, row.id);
 	const rows = [...Map.groupBy(counted, ({ id }) => id).values()].flatMap((group) =>
-		group[0] ? [rowOf(group, group[0])] : [],
+		group[0] ? [rowOf(group, group[0], below)] : [],
 	);
 	return {
 		campaign: { id: row.id, name: row.name },

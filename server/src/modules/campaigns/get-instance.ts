@@ -3,9 +3,10 @@ import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { maySuperviseAt } from './judging.ts';
 import { loadInstance } from './load.ts';
+import { planInForce } from './plan-in-force.ts';
 import { presentTask } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
-import { answersOf, findInForce, offeredTo, tasksAt } from './store/index.ts';
+import { answersOf, mayIssueFor, offeredTo, ownCampaignOf, tasksAt } from './store/index.ts';
 
 const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionName, Value> => ({
 	goals: of('goals'),
@@ -18,7 +19,7 @@ const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionNam
 export async function getInstance(act: Act, { id }: { id: string }) {
 	const { row, account, practises } = await loadInstance(act, id);
 	const today = dayInChina(act.now);
-	const inForce = (await findInForce(act.tx, row.campaign.id))?.plan;
+	const inForce = (await planInForce(act, row.campaign.id))?.plan;
 	const plan = inForce && (await shownPlan(act, account, row.campaign.id, inForce));
 	const tasks = await tasksAt(act.tx, row.campaign.id, row.organisation.id);
 	const answers = await answersOf(act.tx, id);
@@ -41,6 +42,8 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 		}),
 		tasks: tasks.map((one) => presentTask(one, today)),
 		offered: await offeredTo(act.tx, row),
+		own: await ownCampaignOf(act.tx, account, row),
+		mayRunOwn: running && (await mayIssueFor(act.tx, account, row.organisation.id)),
 		mayPractise: practises && running,
 		mayReturn: row.state === 'filed' && running && (await maySuperviseAt(act, account, row.organisation.id)),
 	};

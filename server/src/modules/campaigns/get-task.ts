@@ -3,23 +3,30 @@ import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { maySuperviseAt } from './judging.ts';
 import { loadTask } from './load.ts';
+import { planInForce } from './plan-in-force.ts';
 import { presentAct, presentBeside, presentDeviation, presentTask } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
-import { actsOf, deviationsOf, findInForce, openTasksAt, tighteningsOf } from './store/index.ts';
+import { actsOf, deviationsOf, linkedTasks, openTasksAt, tighteningsOf } from './store/index.ts';
 
 /** A task with its acts, its requests and where it comes from. @throws Refusal as loadTask */
 export async function getTask(act: Act, { id }: { id: string }) {
 	const { row, account, practises } = await loadTask(act, id);
-	const inForce = (await findInForce(act.tx, row.campaign.id))?.plan ?? emptyPlan;
+	const inForce = (await planInForce(act, row.campaign.id))?.plan ?? emptyPlan;
 	const { clauses } = await shownPlan(act, account, row.campaign.id, inForce);
 	const today = dayInChina(act.now);
 	const mayPractise = practises && row.running;
+	const linked = await linkedTasks(act.tx, [id]);
+	const others = mayPractise ? await openTasksAt(act.tx, row.organisation.id, today) : [];
 	return {
 		...presentTask(row, today),
 		mayPractise,
 		mayJudge: row.running && (await maySuperviseAt(act, account, row.organisation.id)),
 		actList: (await actsOf(act.tx, id)).map(presentAct),
-		beside: mayPractise ? presentBeside(row, await openTasksAt(act.tx, row.organisation.id, today)) : [],
+		linked,
+		beside: presentBeside(
+			row,
+			others.filter((one) => !linked.some(({ taskId }) => taskId === one.id)),
+		),
 		deviations: (await deviationsOf(act.tx, account, id)).map(presentDeviation),
 		clauses: clauses.filter(({ key }) => row.clauses.includes(key)),
 		tightenings: await tighteningsOf(act.tx, id),

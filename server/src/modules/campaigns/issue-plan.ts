@@ -1,19 +1,20 @@
-import { withEvents } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { OrganisationType } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
+import { bringBelow } from './bring-below.ts';
 import { issueJob } from './jobs.ts';
 import { loadKept } from './load.ts';
+import { asItHolds } from './plan-in-force.ts';
 import {
 	addEvents,
 	beginIssue,
 	bringActions,
 	countReached,
 	countScope,
-	eventDays,
 	findVersion,
 	markIssued,
 } from './store/index.ts';
+import { takeUp } from './take-up.ts';
 
 /**
  * Issues the newest approved plan: the actions are in force at once, the organisations are given them by a job.
@@ -32,11 +33,13 @@ export async function issuePlan(act: Act, input: { id: string; scope: number[]; 
 	const total = await countScope(act.tx, wish);
 	if (total === 0) throw new Refusal('INVALID', { field: 'types' });
 	await addEvents(act.tx, row.id, approved.events);
-	const plan = withEvents(approved, await eventDays(act.tx, row.id));
+	const plan = await asItHolds(act, row, approved);
 	await bringActions(act.tx, row.id, row.planNumber, plan);
 	await markIssued(act.tx, row.id, row.planNumber, act.now);
 	await beginIssue(act.tx, { id: row.id, number: row.planNumber, ...wish, total });
 	await act.enqueue(act.tx, issueJob, { campaign: row.id });
+	await takeUp(act, account, row, plan);
+	await bringBelow(act, row.id);
 	act.record({ details: { number: row.planNumber, organisations: total, actions: plan.actions.length } });
 	return { organisations: total };
 }

@@ -1,12 +1,4 @@
-import {
-	type PaperKind,
-	type Plan,
-	planPaper,
-	reportPaper,
-	sheetPaper,
-	sumLamp,
-	withEvents,
-} from '@pacesetter/core/campaigns';
+import { type PaperKind, type Plan, planPaper, reportPaper, sheetPaper, sumLamp } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Paper } from '@pacesetter/core/papers';
@@ -14,12 +6,12 @@ import type { Act } from '../../platform/http/index.ts';
 import { getBoard } from './get-board.ts';
 import { getRhythm } from './get-rhythm.ts';
 import { loadCampaign } from './load.ts';
+import { asItHolds } from './plan-in-force.ts';
 import {
 	actionsInForce,
 	type CampaignRow,
 	countDeviations,
 	doneWell,
-	eventDays,
 	findInForce,
 	findVersion,
 	fullNameOf,
@@ -64,7 +56,7 @@ async function planOf(act: Act, row: CampaignRow): Promise<PaperPlan> {
 	const { plan, number } = found ?? { plan: row.plan, number: null };
 	const version = (await listVersions(act.tx, row.id)).find((one) => one.number === number);
 	const settled = version !== undefined && version.issuedAt !== null;
-	return { plan: withEvents(plan, await eventDays(act.tx, row.id)), version, settled };
+	return { plan: await asItHolds(act, row, plan), version, settled };
 }
 
 async function makePlan(act: Act, row: CampaignRow, red: boolean): Promise<{ paper: Paper; settled: boolean }> {

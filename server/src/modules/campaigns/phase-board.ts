@@ -7,15 +7,13 @@ import {
 	type Plan,
 	phaseState,
 	resolveDay,
-	withEvents,
 } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { asItHolds, planInForce } from './plan-in-force.ts';
 import {
 	type ActionTally,
 	type CampaignRow,
-	eventDays,
-	findInForce,
 	judgementsOf,
 	lastMeasured,
 	phaseEndsOf,
@@ -52,7 +50,7 @@ const nameIn = (plan: Plan, { of }: Exit): string | null =>
 /** The phases of the plan in force, with how each of their criteria stands now in the whole campaign (R59, R60). */
 export async function phaseBoard({ tx, now }: Asking, row: CampaignRow) {
 	const today = dayInChina(now);
-	const plan = withEvents((await findInForce(tx, row.id))?.plan ?? row.plan, await eventDays(tx, row.id));
+	const plan = (await planInForce({ tx }, row.id))?.plan ?? (await asItHolds({ tx }, row, row.plan));
 	const known = { tallies: await tallyActions(tx, row.id, today), measured: await lastMeasured(tx, row.id) };
 	const judgements = await judgementsOf(tx, row.id);
 	const ends = await phaseEndsOf(tx, row.id);

@@ -18,6 +18,7 @@ import { dropAction } from './drop-action.ts';
 import { endCampaign, resumeCampaign } from './end-campaign.ts';
 import { fileInstance } from './file-instance.ts';
 import { findIssuers } from './find-issuers.ts';
+import { findUppers } from './find-uppers.ts';
 import { followDirective, listPending } from './follow-directive.ts';
 import { getBoard } from './get-board.ts';
 import { getCampaign } from './get-campaign.ts';
@@ -79,6 +80,7 @@ export const campaignsRouter = procedures.router({
 		end: campaign.end.handler(handle(endCampaign)),
 		resume: campaign.resume.handler(handle(resumeCampaign)),
 		issuers: campaign.issuers.handler(handle(findIssuers)),
+		uppers: campaign.uppers.handler(handle(findUppers)),
 	},
 	plan: {
 		save: plan.save.handler(handle(savePlan)),

@@ -1,7 +1,8 @@
-import { withEvents } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { bringBelow } from './bring-below.ts';
 import { loadKept } from './load.ts';
+import { asItHolds } from './plan-in-force.ts';
 import { eventDays, findInForce, moveActions, refreshAll, setEvent as saveEvent } from './store/index.ts';
 
 /** Sets the day of an event, and moves what hangs on it. @throws Refusal as loadKept; NOT_FOUND for no event of the plan */
@@ -14,6 +15,8 @@ export async function setEvent(act: Act, input: { id: string; key: string; on: s
 	await saveEvent(act.tx, row.id, input.key, input.on);
 	act.record({ details: { event: input.key, before, after: input.on } });
 	if (!inForce) return { moved: 0 };
-	await moveActions(act.tx, row.id, withEvents(inForce.plan, await eventDays(act.tx, row.id)));
-	return { moved: await refreshAll(act.tx, row.id) };
+	await moveActions(act.tx, row.id, await asItHolds(act, row, inForce.plan));
+	const moved = await refreshAll(act.tx, row.id);
+	await bringBelow(act, row.id);
+	return { moved };
 }

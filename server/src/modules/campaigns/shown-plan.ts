@@ -4,7 +4,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { readsClauses } from './store/index.ts';
 
 /** Stands for the words of a clause that are not for the caller: its key is enough to tell what became of it. */
-const unread = '……';
+export const unread = '……';
 
 type Asking = Pick<Act, 'tx'>;
 

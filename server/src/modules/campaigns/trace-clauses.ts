@@ -1,22 +1,39 @@
+import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
+import { originsOf } from './origins.ts';
+import { planInForce } from './plan-in-force.ts';
 import { shownPlan } from './shown-plan.ts';
-import { findInForce, tracedActions, unanswered } from './store/index.ts';
+import { campaignsBelow, findInForce, tracedActions, unanswered } from './store/index.ts';
+
+/** What campaigns below take up, by their plans in force. */
+async function takenBelow(act: Act, account: SignedIn, id: string) {
+	const taken = [];
+	for (const { state: _, ...one } of await campaignsBelow(act.tx, account, id)) {
+		const { clauses = [] } = (await findInForce(act.tx, one.id))?.plan ?? {};
+		taken.push({ ...one, cites: new Set(clauses.flatMap(({ cites = [] }) => cites)) });
+	}
+	return taken;
+}
 
 /** What became of each clause, from the clause to the acts of the branches in reach. @throws Refusal as loadCampaign */
 export async function traceClauses(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
 	const place = { campaignId: id, at: null, today: dayInChina(act.now) };
-	const { clauses } = await shownPlan(act, account, id, (await findInForce(act.tx, id))?.plan ?? row.plan);
+	const { clauses } = await shownPlan(act, account, id, (await planInForce(act, id))?.plan ?? row.plan);
 	const actions = await tracedActions(act.tx, account, place);
 	const keys = clauses.map(({ key }) => key);
+	const origins = await originsOf(act, account, row, clauses);
+	const below = await takenBelow(act, account, id);
 	const silent = await unanswered(act.tx, account, { ...place, clauses: keys });
 	return clauses.map(({ key, text }) => {
 		const mine = actions.filter((action) => action.clauses.includes(key));
 		return {
 			key,
 			text,
+			from: (origins.get(key) ?? []).map(({ key: _, ...origin }) => origin),
+			below: below.flatMap(({ cites, ...one }) => (cites.has(key) ? [one] : [])),
 			actions: mine.map(({ id: actionId, text: words, kind, local, clauses: _, acts: __, ...counts }) => ({
 				id: actionId,
 				text: words,

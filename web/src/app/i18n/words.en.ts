@@ -10,6 +10,7 @@ import directives from './en/directives.json';
 import dormant from './en/dormant.json';
 import duplicates from './en/duplicates.json';
 import identity from './en/identity.json';
+import levels from './en/levels.json';
 import moderation from './en/moderation.json';
 import notices from './en/notices.json';
 import organisation from './en/organisation.json';
@@ -40,6 +41,7 @@ export const words = {
 	dormant,
 	duplicates,
 	identity,
+	levels,
 	moderation,
 	notices,
 	organisation,

@@ -10,6 +10,7 @@ import directives from './zh-CN/directives.json';
 import dormant from './zh-CN/dormant.json';
 import duplicates from './zh-CN/duplicates.json';
 import identity from './zh-CN/identity.json';
+import levels from './zh-CN/levels.json';
 import moderation from './zh-CN/moderation.json';
 import notices from './zh-CN/notices.json';
 import organisation from './zh-CN/organisation.json';
@@ -40,6 +41,7 @@ export const words = {
 	dormant,
 	duplicates,
 	identity,
+	levels,
 	moderation,
 	notices,
 	organisation,

@@ -11,13 +11,18 @@ const recordOf = (plan: Plan) =>
 		dueOn: resolveDay(action.due, plan.events),
 	}));
 
-/** Brings the actions of a campaign to those of a plan: new ones come, changed ones change, those it leaves out retire. */
+/**
+ * Brings the actions of a campaign to those of a plan: new ones come, changed ones change, those it leaves out retire. What the plan
+ * takes over from the campaign above goes by the same key there.
+ */
 export async function bringActions(tx: Database, campaignId: string, number: number, plan: Plan): Promise<void> {
 	await sql`INSERT INTO campaign_action AS old (campaign_id, key, kind, form, position, text, standard, pillar, centre_work, owner,
-			clauses, types, evidence, target, unit, quota_low, quota_high, from_on, due_on, months)
+			clauses, types, evidence, target, unit, quota_low, quota_high, from_on, due_on, months, answers)
 		SELECT ${campaignId}, a.key, a.kind, a.form, a.position, a.text, a.standard, a.pillar, a."centreWork", a.owner,
 			ARRAY(SELECT jsonb_array_elements_text(a.clauses)), ARRAY(SELECT jsonb_array_elements_text(a.types)), a.evidence,
-			a.target, a.unit, a."quotaLow", a."quotaHigh", a."fromOn", a."dueOn", a.months
+			a.target, a.unit, a."quotaLow", a."quotaHigh", a."fromOn", a."dueOn", a.months,
+			(SELECT upper.id FROM campaign c JOIN campaign_action upper ON upper.campaign_id = c.parent_id AND upper.key = a.key
+				AND upper.local_id IS NULL AND upper.kind = 'mandatory' AND upper.retired_by IS NULL WHERE c.id = ${campaignId})
 		FROM jsonb_to_recordset(${JSON.stringify(recordOf(plan))}::jsonb) AS a (key text, kind text, form text, position int,
 			text text, standard text, pillar text, "centreWork" text, owner text, clauses jsonb, types jsonb, evidence text,
 			target float8, unit text, "quotaLow" int, "quotaHigh" int, "fromOn" date, "dueOn" date, months int)
@@ -26,7 +31,7 @@ export async function bringActions(tx: Database, campaignId: string, number: num
 			centre_work = excluded.centre_work, owner = excluded.owner, clauses = excluded.clauses, types = excluded.types,
 			evidence = excluded.evidence, target = excluded.target, unit = excluded.unit, quota_low = excluded.quota_low,
 			quota_high = excluded.quota_high, from_on = excluded.from_on, due_on = excluded.due_on, months = excluded.months,
-			retired_by = NULL`.execute(tx);
+			answers = excluded.answers, retired_by = NULL`.execute(tx);
 	await sql`UPDATE campaign_action SET retired_by = ${number} WHERE campaign_id = ${campaignId} AND local_id IS NULL
 		AND retired_by IS NULL AND key <> ALL(${plan.actions.map(({ key }) => key)}::text[])`.execute(tx);
 }

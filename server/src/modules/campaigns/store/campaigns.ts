@@ -12,6 +12,8 @@ export interface CampaignRow {
 	readonly name: string;
 	readonly issuer: Named;
 	readonly directiveId: string | null;
+	/** The campaign above, whose plan it takes over and adds to. */
+	readonly parentId: string | null;
 	readonly state: (typeof campaignStates)[number];
 	readonly plan: Plan;
 	readonly edition: number;
@@ -38,16 +40,15 @@ const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'd
 			AND ${inReach(account, 'campaign.view', sql`o.preorder`)})))`;
 
 /** Before it is issued, it is for those of its keepers who may read what it is made of; then its issuer has told it. */
-const seenBy = (account: SignedIn): RawBuilder<boolean> =>
+export const seenBy = (account: SignedIn): RawBuilder<boolean> =>
 	sql`((${manages(account)} AND (c.state <> 'draft' OR ${readsDirective(account)})) OR ${takesPart(account)})`;
 
 /** Whether an account may see a campaign `c` of an `issuer`. */
 export const seenCampaign = (account: SignedIn): RawBuilder<boolean> =>
 	sql`(${manages(account)} OR ${takesPart(account)})`;
 
-const columns = (
-	account: SignedIn,
-) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.directive_id AS "directiveId", c.state, c.plan, c.edition,
+const columns = (account: SignedIn) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.directive_id AS "directiveId",
+	c.parent_id AS "parentId", c.state, c.plan, c.edition,
 	c.approved_edition AS "approvedEdition", c.scope, c.types, ${manages(account)} AS manages,
 	${inReach(account, 'campaign.view', sql`issuer.preorder`)} AS oversees,
 	(SELECT max(number) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "planNumber",
@@ -104,12 +105,20 @@ export async function countTasks(
 
 export async function insertCampaign(
 	tx: Database,
-	row: { name: string; issuerId: number; directiveId: string | null; plan: Plan; accountId: string; now: Date },
+	row: {
+		name: string;
+		issuerId: number;
+		directiveId: string | null;
+		parentId: string | null;
+		plan: Plan;
+		accountId: string;
+		now: Date;
+	},
 ): Promise<string> {
 	const { rows } = await sql<{
 		id: string;
-	}>`INSERT INTO campaign (name, issuer_id, directive_id, plan, directive_plan, created_by, created_at)
-		VALUES (${row.name}, ${row.issuerId}, ${row.directiveId}, ${JSON.stringify(row.plan)}::jsonb,
+	}>`INSERT INTO campaign (name, issuer_id, directive_id, parent_id, plan, directive_plan, created_by, created_at)
+		VALUES (${row.name}, ${row.issuerId}, ${row.directiveId}, ${row.parentId}, ${JSON.stringify(row.plan)}::jsonb,
 			${row.directiveId && JSON.stringify(row.plan)}::jsonb, ${row.accountId}, ${row.now})
 		RETURNING id`.execute(tx);
 	const [made] = rows;

@@ -24,6 +24,8 @@ export async function openOf(tx: Database, campaignId: string, today: string): P
 			UNION ALL SELECT 'filing', 'filing', NULL, '', count(*)::int, 1002
 				FROM campaign_instance i JOIN organisation_place o ON o.organisation_id = i.organisation_id AND ${living(today)}
 				WHERE i.campaign_id = ${campaignId} AND i.state <> 'filed' HAVING count(*) > 0
+			UNION ALL SELECT 'below', 'below', NULL, '', count(*)::int, 1003
+				FROM campaign WHERE parent_id = ${campaignId} AND state = 'running' HAVING count(*) > 0
 		) AS open ORDER BY position, item`.execute(tx);
 	return rows;
 }

@@ -20,7 +20,8 @@ export async function findDirectiveDraft(tx: Database, account: SignedIn, id: st
 		LEFT JOIN organisation_place o ON o.organisation_id = item.owner_organisation
 		WHERE item.directive_id = ${id} ORDER BY item.position, item.id LIMIT 200`.execute(tx);
 	const { rows: clauses } = await sql<DirectiveDraft['clauses'][number]>`SELECT clause_id AS id,
-			CASE WHEN starts_with(heading, marker) THEN heading ELSE marker || heading END AS text FROM directive_clause_name
+			CASE WHEN starts_with(heading, marker) THEN heading ELSE marker || heading END AS text,
+			ARRAY(SELECT cite ->> 'clause' FROM jsonb_array_elements(cites) AS cite) AS cites FROM directive_clause_name
 		WHERE directive_id = ${id} AND NOT gone ORDER BY position LIMIT 500`.execute(tx);
 	const { rows: events } = await sql<DirectiveDraft['events'][number]>`SELECT event AS name, happens_on AS on
 		FROM directive_event_day WHERE directive_id = ${id} ORDER BY event LIMIT 50`.execute(tx);

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { seenCampaign } from './campaigns.ts';
 
-/** What other running campaigns that the account may see ask, where their organisations and those below some others meet. */
+/** What other running campaigns that the account may see ask of themselves, where their organisations and those below some others meet. */
 export async function demandsElsewhere(
 	tx: Database,
 	account: SignedIn,
@@ -16,6 +16,7 @@ export async function demandsElsewhere(
 			CASE WHEN a.types = '{}' THEN c.types ELSE a.types END AS types
 		FROM campaign c JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id
 		JOIN campaign_action a ON a.campaign_id = c.id AND a.kind = 'mandatory' AND a.local_id IS NULL AND a.retired_by IS NULL
+			AND a.answers IS NULL
 		WHERE c.state = 'running' AND c.id <> ${wish.campaignId} AND ${seenCampaign(account)}
 			AND EXISTS (SELECT 1 FROM organisation_place mine JOIN organisation_place theirs
 				ON mine.preorder BETWEEN theirs.preorder AND theirs.subtree_end

@@ -73,12 +73,17 @@ export async function setInstanceState(
 		filed_at = coalesce(${row.filedAt}, filed_at) WHERE id = ${row.id}`.execute(tx);
 }
 
+/** What an organisation says to clauses, but for what the plan of one campaign below says for it. */
 export async function answersOf(
 	tx: Database,
 	instanceId: string,
+	except: string | null = null,
 ): Promise<Map<string, { answer: 'taken_up' | 'not_applicable'; reason: string }>> {
 	const { rows } = await sql<{ clause: string; answer: 'taken_up' | 'not_applicable'; reason: string }>`
-		SELECT clause, answer, reason FROM campaign_answer WHERE instance_id = ${instanceId}`.execute(tx);
+		SELECT clause, answer, reason FROM campaign_answer
+		WHERE instance_id = ${instanceId} AND (${except}::uuid IS NULL OR by_campaign IS DISTINCT FROM ${except})`.execute(
+		tx,
+	);
 	return new Map(rows.map(({ clause, ...said }) => [clause, said]));
 }
 
@@ -93,7 +98,7 @@ export async function saveAnswer(
 	await sql`INSERT INTO campaign_answer (instance_id, clause, answer, reason, answered_by, answered_at)
 		VALUES (${row.id}, ${row.clause}, ${row.answer}, ${row.reason}, ${row.accountId}, ${row.now})
 		ON CONFLICT (instance_id, clause) DO UPDATE SET answer = excluded.answer, reason = excluded.reason,
-			answered_by = excluded.answered_by, answered_at = excluded.answered_at`.execute(tx);
+			answered_by = excluded.answered_by, answered_at = excluded.answered_at, by_campaign = NULL`.execute(tx);
 }
 
 /** Optional actions of a campaign that an organisation has not taken. */

@@ -32,6 +32,13 @@ export async function beginIssue(
 			total = excluded.total`.execute(tx);
 }
 
+/** Begins the issue of the plan in force anew, to those to whom it went. */
+export async function beginAgain(tx: Database, campaignId: string): Promise<void> {
+	await sql`UPDATE campaign_issue SET state = 'running', reached = 0, made = 0 WHERE campaign_id = ${campaignId}`.execute(
+		tx,
+	);
+}
+
 /** The issue of a campaign, kept from other workers until the transaction ends. */
 export async function holdIssue(
 	tx: Database,

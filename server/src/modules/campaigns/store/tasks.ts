@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { inReach } from '../../organisation/index.ts';
 import { living, type Named, named, type Place, reached, standingIs, tasksAtEach } from './fragments.ts';
+import { isDoneBelow } from './linked.ts';
 
 export interface ActionRow {
 	readonly id: string;
@@ -120,7 +121,7 @@ export async function listOwnTasks(
 	const settled = sql`(t.done_on IS NOT NULL OR t.excused)`;
 	const mine = await actedFor(tx, account);
 	const where = sql`t.organisation_id = ANY(${mine}::bigint[]) AND ${living(wish.today)}
-		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running'`}`;
+		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running' AND NOT ${isDoneBelow}`}`;
 	const order = wish.done ? sql`t.done_on DESC NULLS LAST, t.id DESC` : sql`t.due_on NULLS LAST, a.position, t.id`;
 	const chosen = sql`${joined} WHERE ${where}`;
 	const { rows: counted } = await sql<{

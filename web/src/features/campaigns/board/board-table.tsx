@@ -31,6 +31,7 @@ export function BoardTable({ board }: { board: Board }) {
 						<tr key={row.organisation.id}>
 							<th scope="row">
 								<Name board={board} row={row} />
+								<Own row={row} />
 							</th>
 							<td>
 								<Numbers cell={row} name={row.organisation.shortName} to={listOf(board, row)} />
@@ -64,6 +65,18 @@ function Name({ board, row: { organisation, hasChildren, instanceId } }: { board
 			{isHere && `（${t('board.self')}）`}
 		</Link>
 	);
+}
+
+/** What the organisation runs below the campaign itself, and how that stands. */
+function Own({ row: { own } }: { row: BoardRow }) {
+	const { t } = useTranslation(['levels', 'campaigns']);
+	return own.map(({ id, name, state }) => (
+		<div key={id} className={styles.own}>
+			<Link to={campaignOf(id)} title={name}>
+				{t('own.tag', { state: t(`campaigns:state.${state}`) })}
+			</Link>
+		</div>
+	));
 }
 
 function Numbers({ cell, name, to }: { cell: Cell; name: string; to: string }) {

@@ -6,6 +6,7 @@ import { forPage } from '../../../app/refusal.ts';
 import { campaignOf, idIn } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { Coverage } from '../shared/coverage.tsx';
+import { Origins } from '../shared/origins.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const id = idIn(params.id);
@@ -17,6 +18,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function ClausesPage() {
 	const { id, clauses } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('campaigns');
+	const { t: tell } = useTranslation('levels');
 	return (
 		<>
 			<p className={styles.lead}>{t('clauses.lead')}</p>
@@ -29,6 +31,17 @@ export default function ClausesPage() {
 						{clause.open > 0 && <b>{t('clauses.open', { count: clause.open })}</b>}
 						{clause.notApplicable > 0 && <span>{t('clauses.notApplicable', { count: clause.notApplicable })}</span>}
 					</div>
+					<Origins from={clause.from} />
+					{clause.below.length > 0 && (
+						<p>
+							{tell('own.takenUp')}{' '}
+							{clause.below.map(({ id: below, name, issuer }) => (
+								<Link key={below} to={campaignOf(below, 'clauses')} title={name}>
+									{issuer.shortName}
+								</Link>
+							))}
+						</p>
+					)}
 					{clause.actions.length === 0 && <p className={styles.soft}>{t('clauses.noActions')}</p>}
 					<ul className={styles.list}>
 						{clause.actions.map((action) => (

@@ -8,9 +8,10 @@ import type { Campaign } from '../shared/types.ts';
 export function Checks({ campaign }: { campaign: Campaign }) {
 	const { t } = useTranslation('campaigns');
 	const nameOf = (part: string | null): string => {
-		const action = campaign.plan.actions.find(({ key }) => key === part)?.text;
+		const { plan, upper } = campaign;
+		const action = [...plan.actions, ...(upper?.actions ?? [])].find(({ key }) => key === part)?.text;
 		if (action !== undefined) return action;
-		const phase = campaign.plan.phases.find(({ key }) => key === part)?.name;
+		const phase = [...plan.phases, ...(upper?.phases ?? [])].find(({ key }) => key === part)?.name;
 		if (phase !== undefined) return phase;
 		return part === 'goals' || part === 'content' || part === 'steps' || part === 'organisation'
 			? t(`sectionName.${part}`)

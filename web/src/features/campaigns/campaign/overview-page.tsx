@@ -8,6 +8,7 @@ import { BurdenSheet } from './burden-sheet.tsx';
 import { useCampaign } from './campaign-layout.tsx';
 import { Checks } from './checks.tsx';
 import { Events } from './events.tsx';
+import { Levels } from './levels.tsx';
 import { Phases } from './phases.tsx';
 import { Seats } from './seats.tsx';
 import { Versions } from './versions.tsx';
@@ -42,6 +43,7 @@ export default function OverviewPage() {
 			)}
 			<div className={styles.columns}>
 				{campaign.manages && <Checks campaign={campaign} />}
+				<Levels campaign={campaign} />
 				<Seats campaign={campaign} />
 				<Events campaign={campaign} />
 				<Phases campaign={campaign} />

@@ -33,7 +33,13 @@ interface Fields {
 	readonly reason: string;
 }
 
-function Answer({ instance: { id }, clause }: { instance: Instance; clause: Instance['clauses'][number] }) {
+interface AnswerProps {
+	/** The instance that answers. */
+	readonly instance: Pick<Instance, 'id'>;
+	readonly clause: Pick<Instance['clauses'][number], 'key' | 'state' | 'reason'>;
+}
+
+export function Answer({ instance: { id }, clause }: AnswerProps) {
 	const { t } = useTranslation('campaigns');
 	const send = api.campaigns.instance.answer;
 	const { key, state, reason } = clause;

@@ -13,6 +13,7 @@ import type { Instance, TaskRow } from '../shared/types.ts';
 import { AddAction } from './add-action.tsx';
 import { Clauses } from './clauses.tsx';
 import { Offered } from './offered.tsx';
+import { OwnCampaign } from './own-campaign.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { SectionsForm } from './sections-form.tsx';
 
@@ -62,6 +63,7 @@ export default function InstancePage() {
 				</div>
 			</section>
 			<Offered instance={instance} />
+			<OwnCampaign instance={instance} />
 			<Clauses instance={instance} />
 			<SectionsForm key={instance.edition} instance={instance} />
 		</>

@@ -8,11 +8,11 @@ const linesOf = (text: string): string[] =>
 		.slice(0, 50);
 
 /** The criteria of a standard, one a line. */
-export function Criteria({ row }: { row: number }) {
+export function Criteria({ path }: { path: (string | number)[] }) {
 	const { t } = useTranslation('campaigns');
 	return (
 		<Form.Item
-			name={[row, 'criteria']}
+			name={path}
 			label={t('plan.criteria')}
 			getValueProps={(lines: string[]) => ({ value: lines.join('\n') })}
 			getValueFromEvent={({ target }: { target: HTMLTextAreaElement }) => linesOf(target.value)}

@@ -1,15 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
-import { Amount, Day, Words } from '../shared/fields.tsx';
+import { Amount, Choice, Day, Words } from '../shared/fields.tsx';
+import type { Upper } from '../shared/types.ts';
 import { Criteria } from './criteria.tsx';
 import { ListPart } from './list-part.tsx';
 
-/** Clauses from above that each plan below has to answer. */
-export function ClausesPart() {
+/** Clauses that each plan below has to answer; where it stands below another plan itself, with those from there that each implements. */
+export function ClausesPart({ upper }: { upper: Upper | null }) {
 	const { t } = useTranslation('campaigns');
+	const { t: tell } = useTranslation('levels');
+	const above = (upper?.clauses ?? []).map(({ key, text }) => ({ value: key, label: text }));
 	return (
-		<ListPart title={t('plan.clauses')} path={['plan', 'clauses']} add={t('plan.addClause')} fresh={{ text: '' }}>
-			{(row) => <Words name={[row, 'text']} label={t('plan.clauseText')} most={4000} rows={1} />}
+		<ListPart
+			title={upper ? tell('own.clauses') : t('plan.clauses')}
+			path={['plan', 'clauses']}
+			add={t('plan.addClause')}
+			fresh={{ text: '' }}
+		>
+			{(row) => (
+				<>
+					<Words name={[row, 'text']} label={t('plan.clauseText')} most={4000} rows={1} />
+					{upper && <Choice name={[row, 'cites']} label={tell('upper.cites')} optional many options={above} />}
+				</>
+			)}
 		</ListPart>
 	);
 }
@@ -73,7 +86,7 @@ export function StandardsPart() {
 				<div className={styles.pairs}>
 					<Words name={[row, 'name']} label={t('plan.standardName')} most={60} />
 					<Words name={[row, 'subject']} label={t('plan.subject')} most={60} optional />
-					<Criteria row={row} />
+					<Criteria path={[row, 'criteria']} />
 				</div>
 			)}
 		</ListPart>

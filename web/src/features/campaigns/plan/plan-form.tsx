@@ -14,6 +14,8 @@ import { ActionsPart } from './actions-part.tsx';
 import { ClausesPart, DutiesPart, EventsPart, IndicatorsPart, StandardsPart } from './parts.tsx';
 import { PhasesPart } from './phases-part.tsx';
 import { SeatsPart } from './seats-part.tsx';
+import { UpperPart } from './upper-part.tsx';
+import { withInherited, withoutEmptyLines } from './with-inherited.ts';
 
 interface Fields {
 	readonly name: string;
@@ -44,7 +46,7 @@ export function PlanForm({ opened, newest, onReopen }: Props) {
 	const blocker = useBlocker(changed && !busy);
 	const save = async (fields: Fields): Promise<void> => {
 		const done = await act(async () => {
-			const kept = await api.campaigns.plan.save({ id, edition, ...fields });
+			const kept = await api.campaigns.plan.save({ id, edition, ...fields, plan: withoutEmptyLines(fields.plan) });
 			keep(kept.edition);
 			change(false);
 		});
@@ -54,7 +56,7 @@ export function PlanForm({ opened, newest, onReopen }: Props) {
 		<Form<Fields>
 			form={form}
 			layout="vertical"
-			initialValues={{ name: opened.name, plan: opened.plan }}
+			initialValues={{ name: opened.name, plan: withInherited(opened) }}
 			onValuesChange={() => change(true)}
 			onFinish={() => void save(form.getFieldsValue(true))}
 		>
@@ -75,12 +77,13 @@ export function PlanForm({ opened, newest, onReopen }: Props) {
 				<Words name={['plan', 'feature']} label={t('plan.feature')} most={20_000} rows={1} optional />
 				<Words name={['plan', 'publicity']} label={t('plan.publicity')} most={20_000} rows={1} optional />
 			</section>
+			<UpperPart opened={opened} newest={newest} />
 			<ActionsPart />
 			<EventsPart />
 			<PhasesPart />
 			<IndicatorsPart />
 			<StandardsPart />
-			<ClausesPart />
+			<ClausesPart upper={newest.upper} />
 			<SeatsPart campaign={opened} />
 			<DutiesPart />
 			{overtaken && changed && (

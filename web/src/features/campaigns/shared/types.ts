@@ -5,9 +5,11 @@ type Answer<Call extends (...wish: never[]) => unknown> = Awaited<ReturnType<Cal
 
 export type CampaignRow = Answer<Calls['campaign']['list']>['items'][number];
 export type Campaign = Answer<Calls['campaign']['get']>;
+export type Upper = NonNullable<Campaign['upper']>;
 export type Pending = Answer<Calls['plan']['pending']>;
 export type Difference = Answer<Calls['plan']['difference']>[number];
 export type Board = Answer<Calls['board']['get']>;
+export type Traced = Answer<Calls['board']['trace']>[number];
 export type Rhythm = Answer<Calls['board']['rhythm']>;
 export type Tasks = Answer<Calls['task']['list']>;
 export type TaskRow = Tasks['items'][number];

@@ -10,6 +10,7 @@ import { ActList } from './act-list.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { AskedTwice } from './beside.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
+import { Linked } from './linked.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { Requests } from './requests.tsx';
 import { Requirements } from './requirements.tsx';
@@ -44,6 +45,7 @@ export default function TaskPage() {
 					{isOwn(task) && task.acts > 0 && <ProposeDialog task={task} />}
 				</div>
 			)}
+			<Linked linked={task.linked} />
 			<AskedTwice beside={task.beside} />
 			<Requirements task={task} />
 			<ActList task={task} />

@@ -1,0 +1,28 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { taskOf } from '../shared/address.ts';
+import styles from '../shared/campaigns.module.css';
+import type { Task } from '../shared/types.ts';
+
+/** Tells where else what is entered here counts: the same task on other levels. */
+export function Linked({ linked }: Pick<Task, 'linked'>) {
+	const { t } = useTranslation('levels');
+	if (linked.length === 0) return null;
+	return (
+		<Alert
+			type="info"
+			className={styles.notice ?? ''}
+			title={
+				<>
+					{t('linked')}{' '}
+					{linked.map(({ taskId, campaign }) => (
+						<Link key={taskId} to={taskOf(taskId)}>
+							{t('origin.title', { title: campaign.name })}
+						</Link>
+					))}
+				</>
+			}
+		/>
+	);
+}
