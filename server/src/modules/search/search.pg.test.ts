@@ -210,6 +210,12 @@ test('suggestions are words and titles that this reader finds, by characters, pi
 	expect((await find('sheli', null)).meant).toBeNull();
 });
 
+test('of words that begin alike the common ones are suggested first', async () => {
+	await publish({ title: '卷宗', text: '拱廊\n贡缎\n供餐\n龚某\n弓弦\n宫灯\n攻讦\n恭谨\n公认\n工作' });
+	const suggested = await product.clientAs(null).search.document.suggest({ q: 'gong' });
+	expect(suggested.filter(({ kind }) => kind === 'word')[0]?.text).toBe('工作');
+});
+
 test('only who keeps the library sees how the index stands and has it made again, and that is entered in the log', async () => {
 	const refusal = (code: string) => expect.objectContaining({ code });
 	const librarian = { ...(await buildAccount(db)), permissions: ['library.manage' as const] };

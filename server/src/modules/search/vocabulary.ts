@@ -1,6 +1,6 @@
 import { fold } from '@pacesetter/core/search';
 import type { Database } from '../../platform/db/index.ts';
-import { cutWords } from '../../platform/search/index.ts';
+import { cutWords, rarityOf } from '../../platform/search/index.ts';
 import { nearSound, soundOf } from '../../platform/text/index.ts';
 import { saveWords } from './store/index.ts';
 
@@ -34,7 +34,7 @@ export async function keepWords(
 	if (fresh.length === 0) return;
 	await saveWords(
 		db,
-		fresh.map((word) => ({ word, sound: soundOf(word), near: nearSound(soundOf(word)) })),
+		fresh.map((word) => ({ word, sound: soundOf(word), near: nearSound(soundOf(word)), rarity: rarityOf(word) })),
 		now,
 	);
 	for (const word of fresh) known.add(word);

@@ -4,13 +4,13 @@ import type { Sounding } from '../spelled.ts';
 
 export async function saveWords(
 	db: Database,
-	words: readonly { word: string; sound: string; near: string }[],
+	words: readonly { word: string; sound: string; near: string; rarity: number }[],
 	now: Date,
 ): Promise<void> {
-	await sql`INSERT INTO search_word AS old (word, sound, near, seen_at)
-		SELECT word, sound, near, ${now}::timestamptz FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ sound }) => sound)}::text[],
-			${words.map(({ near }) => near)}::text[]) AS fresh (word, sound, near)
-		ON CONFLICT (word) DO UPDATE SET seen_at = excluded.seen_at
+	await sql`INSERT INTO search_word AS old (word, sound, near, rarity, seen_at)
+		SELECT word, sound, near, rarity, ${now}::timestamptz FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ sound }) => sound)}::text[],
+			${words.map(({ near }) => near)}::text[], ${words.map(({ rarity }) => rarity)}::real[]) AS fresh (word, sound, near, rarity)
+		ON CONFLICT (word) DO UPDATE SET seen_at = excluded.seen_at, rarity = excluded.rarity
 		-- Seldom, because most words stand in every other document.
 		WHERE old.seen_at < excluded.seen_at - interval '30 minutes'`.execute(db);
 }
@@ -30,7 +30,7 @@ export async function wordsSounding(tx: Database, pieces: readonly string[], nea
 
 export const likeStart = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Words that begin like this, written or by their sound; short ones first. */
+/** Words that begin like this, written or by their sound; common ones first. */
 export async function wordsBeginning(
 	tx: Database,
 	text: string,
@@ -39,6 +39,6 @@ export async function wordsBeginning(
 ): Promise<string[]> {
 	const { rows } = await sql<{ word: string }>`SELECT word FROM search_word
 		WHERE word <> ${text} AND (word LIKE ${likeStart(text)} OR (${sound}::text IS NOT NULL AND sound LIKE ${likeStart(sound ?? '')}))
-		ORDER BY length(word), word LIMIT ${most}`.execute(tx);
+		ORDER BY rarity, length(word), word LIMIT ${most}`.execute(tx);
 	return rows.map(({ word }) => word);
 }
