@@ -4,7 +4,7 @@ import { pageOf, pagingInput } from '../kernel/index.ts';
 import { conversionStates, documentNumber, documentStates } from '../library/index.ts';
 import { deskAct } from './desk/index.ts';
 import { directiveStates, registration } from './registration/index.ts';
-import { deskSchema, directiveDetail, directiveSummary, litPage } from './wire.ts';
+import { deskChanges, deskSchema, directiveDetail, directiveSummary, litPage } from './wire.ts';
 
 const tags = ['directives'];
 const one = z.object({ id: z.uuid() });
@@ -69,11 +69,11 @@ const desk = {
 		.route({ method: 'POST', path: '/directives/{id}/acts', summary: 'One act on the desk', tags })
 		/** Refused with DESK_MOVED_ON where the draft is not at this revision any more. */
 		.input(one.extend({ revision, wish: deskAct }))
-		.output(z.object({ revision, made: z.string().nullable() })),
+		.output(z.object({ revision, made: z.string().nullable(), changes: deskChanges })),
 	step: oc
 		.route({ method: 'POST', path: '/directives/{id}/steps', summary: 'Undo the last act, or do it again', tags })
 		.input(one.extend({ revision, way: z.enum(['undo', 'redo']) }))
-		.output(z.object({ revision })),
+		.output(z.object({ revision, changes: deskChanges, canUndo: z.boolean(), canRedo: z.boolean() })),
 	light: oc
 		.route({ method: 'GET', path: '/directives/{id}/light', summary: 'Where a clause or finding stands', tags })
 		.input(one.extend({ clause: z.string().max(80).optional(), finding: z.string().max(80).optional() }))

@@ -26,4 +26,6 @@ export interface ParagraphHint extends Span {
 export interface SourceText {
 	readonly text: string;
 	readonly paragraphs?: readonly ParagraphHint[];
+	/** Set where it was made for rows or pictures rather than for words. */
+	readonly form?: 'sheet' | 'slides';
 }

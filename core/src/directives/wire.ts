@@ -9,6 +9,7 @@ import {
 	itemKinds,
 	itemStates,
 	lintCodes,
+	parts,
 	pillars,
 } from './desk/index.ts';
 import { citationSchema } from './desk/schemas.ts';
@@ -123,6 +124,8 @@ const finding = span.extend({
 	note: z.string().nullable(),
 });
 
+const event = z.object({ id: z.string(), on: z.iso.date().nullable(), expected: z.string().nullable() });
+
 const lintSchema = z.object({
 	code: z.enum(lintCodes),
 	weight: z.enum(['must', 'should']),
@@ -150,13 +153,22 @@ export const deskSchema = z.object({
 	clauses: z.array(clause),
 	items: z.array(item),
 	findings: z.array(finding),
-	events: z.array(z.object({ id: z.string(), on: z.iso.date().nullable(), expected: z.string().nullable() })),
+	events: z.array(event),
 	lint: z.array(lintSchema),
 	length: z.number().int(),
 	pages: z.array(z.object({ number: z.number().int(), width: z.number(), height: z.number() })),
 	steps: z.array(step),
 	canUndo: z.boolean(),
 	canRedo: z.boolean(),
+});
+
+/** What an act changed of a desk: whole rows as they are now, without what follows from the whole draft. */
+export const deskChanges = z.object({
+	clauses: z.array(clause.omit({ fate: true })),
+	items: z.array(item),
+	findings: z.array(finding),
+	events: z.array(event),
+	removed: z.array(z.object({ part: z.enum(parts), id: z.string() })),
 });
 
 export const litPage = z.object({

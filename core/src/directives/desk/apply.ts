@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/index.ts';
+import { addClauses, removeClause } from './by-hand.ts';
 import { changed, merge, move, relevel, shift, split } from './clause-acts.ts';
 import type { Draft } from './draft.ts';
 import { addItem, editItem, settleItems } from './item-acts.ts';
@@ -50,6 +51,10 @@ export function applyAct(draft: Draft, text: string, act: DeskAct, newId: string
 			return changed(draft, act.clause, { title: act.title });
 		case 'clause.mark':
 			return mark(draft, act);
+		case 'clause.add':
+			return addClauses(draft, act, newId);
+		case 'clause.remove':
+			return removeClause(draft, act);
 		case 'clause.cite':
 			return changed(draft, act.clause, { cites: act.cites });
 		case 'item.add':

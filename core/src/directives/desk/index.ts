@@ -1,5 +1,6 @@
 export { type FindingKind, findingKinds } from '../proofread/finding.ts';
 export { applyAct } from './apply.ts';
+export { isByHand, mostClauses } from './by-hand.ts';
 export { headingOf } from './clause-acts.ts';
 export {
 	type Citation,
@@ -17,6 +18,7 @@ export {
 	itemStates,
 	type Part,
 	type Pillar,
+	parts,
 	pillars,
 } from './draft.ts';
 export { countFates, type Fate, fates, fatesOf } from './fate.ts';
@@ -24,5 +26,5 @@ export { blankItem } from './item-acts.ts';
 export { type DocumentForm, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';
-export { type DeskAct, deskAct, deskNews, itemFields } from './schemas.ts';
+export { type DeskAct, deskAct, deskNews, itemFields, mostLines } from './schemas.ts';
 export { type Run, runsOf, wordsOf } from './words.ts';

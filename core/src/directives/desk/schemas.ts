@@ -14,6 +14,8 @@ const quota = z.number().int().min(0).max(1_000_000);
 export const mostItemText = 2000;
 export const mostItemWords = 1000;
 export const mostItemClauses = 50;
+/** So many clauses are put in by hand at once. */
+export const mostLines = 200;
 
 export const citationSchema = z.object({ directive: z.uuid(), clause: clauseId });
 
@@ -48,6 +50,8 @@ export const deskAct = z.discriminatedUnion('act', [
 	act('clause.level', { clause: clauseId, by }),
 	act('clause.title', { clause: clauseId, title: line(200).nullable() }),
 	act('clause.mark', { clause: clauseId, kind: z.enum(clauseKinds).nullable(), reason: line(200).nullable() }),
+	act('clause.add', { behind: clauseId.nullable(), lines: z.array(line(200)).min(1).max(mostLines) }),
+	act('clause.remove', { clause: clauseId }),
 	act('clause.cite', { clause: clauseId, cites: z.array(citationSchema).max(20) }),
 	act('item.add', {
 		kind: z.enum(itemKinds),

@@ -1,4 +1,4 @@
-import { type DeskClause, type DeskFinding, type DeskItem, type Draft, fatesOf } from '../desk/index.ts';
+import { type DeskClause, type DeskFinding, type DeskItem, type Draft, fatesOf, isByHand } from '../desk/index.ts';
 import { levelled, positioned } from '../desk/order.ts';
 import type { Span } from '../source.ts';
 
@@ -92,9 +92,25 @@ function withGone(clauses: readonly DeskClause[], kept: Draft): DeskClause[] {
 	const there = new Set(clauses.flatMap(({ id, merged }) => [id, ...merged]));
 	const fates = fatesOf(kept);
 	const gone = kept.clauses.filter(
-		({ id }) => !there.has(id) && fates.get(id) !== 'open' && fates.get(id) !== 'waiting',
+		(clause) =>
+			!there.has(clause.id) &&
+			!isByHand(clause) &&
+			fates.get(clause.id) !== 'open' &&
+			fates.get(clause.id) !== 'waiting',
 	);
 	return [...clauses, ...gone.map((clause) => ({ ...clause, spans: [], gone: true, position: 0 }))];
+}
+
+/** Clauses that a person put in, and that no version has, each behind the one that it stood behind. */
+function withThoseByHand(clauses: readonly DeskClause[], kept: Draft): DeskClause[] {
+	const made = [...clauses];
+	kept.clauses.forEach((clause, index) => {
+		const at = (id: string): number => made.findIndex((each) => each.id === id || each.merged.includes(id));
+		if (!isByHand(clause) || at(clause.id) >= 0) return;
+		const before = kept.clauses.slice(0, index).findLast(({ id }) => at(id) >= 0);
+		made.splice(before ? at(before.id) + 1 : 0, 0, { ...clause, position: 0 });
+	});
+	return made;
 }
 
 /** Tells a proposal by its rule, its clause and the words that it was read from, whatever a person made of its own words since. */
@@ -147,7 +163,8 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 	const before = new Map(kept.draft.clauses.map((clause) => [clause.id, clause]));
 	const worked = fresh.clauses.map((clause) => withWork(clause, before.get(clause.id)));
 	const merged = mergedAgain(inOrder(worked, kept.draft.clauses), kept.draft.clauses);
-	const clauses = positioned(levelled(withGone(splitAgain(merged, kept, text), kept.draft)));
+	const there = withThoseByHand(splitAgain(merged, kept, text), kept.draft);
+	const clauses = positioned(levelled(withGone(there, kept.draft)));
 	const named = new Set(fresh.events.map(({ id }) => id));
 	const days = new Map(kept.draft.events.map(({ id, on }) => [id, on]));
 	return {

@@ -4,6 +4,7 @@ export {
 	directiveStates,
 	documentForms,
 	hoursBetween,
+	isOpen,
 	numberSchema,
 	type ReadingState,
 	type Registration,

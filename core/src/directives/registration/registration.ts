@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../../kernel/index.ts';
+import type { ConversionState } from '../../library/index.ts';
 
 /** received: taken in; registered: its number and day are known; drafting: somebody works on it; converted: its draft is ready. 收文, 登记, 拟办, 已转化. */
 export const directiveStates = ['received', 'registered', 'drafting', 'converted'] as const;
@@ -8,6 +9,13 @@ export type DirectiveState = (typeof directiveStates)[number];
 /** How far its words are read. */
 export const readingStates = ['waiting', 'reading', 'ready', 'failed'] as const;
 export type ReadingState = (typeof readingStates)[number];
+
+/**
+ * Whether a desk can be worked on: once the words lie on it; and by hand where there are none to come, since they could not be read or the
+ * library could not convert the document.
+ */
+export const isOpen = (reading: ReadingState, conversion: ConversionState | null): boolean =>
+	reading === 'ready' || reading === 'failed' || (reading === 'waiting' && conversion === 'failed');
 
 export const documentForms = ['general', 'special'] as const;
 

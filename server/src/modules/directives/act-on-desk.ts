@@ -6,6 +6,7 @@ import { notify } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { directiveChannel } from './jobs.ts';
 import { loadDesk } from './load.ts';
+import { presentChanges } from './present-draft.ts';
 import {
 	findCited,
 	insertStep,
@@ -69,11 +70,12 @@ export async function actOnDesk(act: Act, input: { id: string; revision: number;
 	const after = applyAct(before, text, wish, randomUUID());
 	const patch = difference(before, after);
 	act.record({ details: { act: wish.act, changes: patch.length } });
-	if (patch.length === 0) return { revision: row.revision, made: null };
+	const changes = await presentChanges(act, account, patch);
+	if (patch.length === 0) return { revision: row.revision, made: null, changes };
 	const revision = row.revision + 1;
 	await savePatch(act.tx, row.id, patch);
 	await insertStep(act.tx, row.id, { revision, act: wish.act, patch, accountId: account.accountId, now: act.now });
 	await setState(act.tx, row.id, 'drafting', revision);
 	await notify(act.tx, directiveChannel, row.id);
-	return { revision, made: madeBy(before, after) };
+	return { revision, made: madeBy(before, after), changes };
 }

@@ -1,39 +1,11 @@
-import { type DeskItem, fatesOf, lengthOf, lint, touched } from '@pacesetter/core/directives/desk';
-import type { SignedIn } from '@pacesetter/core/identity';
+import { fatesOf, lengthOf, lint, touched } from '@pacesetter/core/directives/desk';
 import type { Act } from '../../platform/http/index.ts';
-import { loadDirective } from './load.ts';
-import { provenanceOf } from './provenance.ts';
-import {
-	deskPages,
-	lastSteps,
-	loadDraft,
-	nextStep,
-	organisationNames,
-	postTitles,
-	type StepRow,
-	textOf,
-} from './store/index.ts';
+import { isDeskOpen, loadDirective } from './load.ts';
+import { presentClauses, presentItems } from './present-draft.ts';
+import { deskPages, lastSteps, loadDraft, nextStep, type StepRow, textOf } from './store/index.ts';
 
 /** So many steps are told, so that whoever comes second sees what the others did. */
 const stepsTold = 30;
-
-/** Owners by name, as far as the caller may see them. */
-async function ownerNames(act: Act, account: SignedIn, items: readonly DeskItem[]) {
-	const organisations = await organisationNames(
-		act.tx,
-		account,
-		items.flatMap(({ ownerOrganisation }) => ownerOrganisation ?? []),
-	);
-	const posts = await postTitles(
-		act.tx,
-		items.flatMap(({ ownerPost }) => ownerPost ?? []),
-	);
-	return ({ ownerOrganisation, ownerPost }: DeskItem): string | null => {
-		const name = organisations.get(ownerOrganisation ?? 0);
-		const title = posts.get(ownerPost ?? '');
-		return name === undefined ? null : title === undefined ? name : `${name} ${title}`;
-	};
-}
 
 const presentStep = ({ patch, at, ...step }: StepRow) => ({ ...step, at: at.toISOString(), touched: touched(patch) });
 
@@ -42,21 +14,13 @@ export async function getDesk(act: Act, input: { id: string }) {
 	const { row, account } = await loadDirective(act, input.id);
 	const draft = await loadDraft(act.tx, row.id);
 	const fates = fatesOf(draft);
-	const provenance = await provenanceOf(act.tx, account, draft.clauses);
-	const owner = await ownerNames(act, account, draft.items);
-	const faults = row.reading === 'ready' ? lint(draft, row.form) : [];
+	const clauses = await presentClauses(act, account, draft.clauses);
+	const faults = (await isDeskOpen(act, row)) ? lint(draft, row.form) : [];
 	return {
 		revision: row.revision,
 		text: await textOf(act.tx, row.id),
-		clauses: draft.clauses.map((clause) => ({
-			...clause,
-			spans: [...clause.spans],
-			cites: [...clause.cites],
-			merged: [...clause.merged],
-			fate: fates.get(clause.id) ?? 'open',
-			provenance: provenance(clause),
-		})),
-		items: draft.items.map((item) => ({ ...item, clauses: [...item.clauses], ownerName: owner(item) })),
+		clauses: clauses.map((clause) => ({ ...clause, fate: fates.get(clause.id) ?? ('open' as const) })),
+		items: await presentItems(act, account, draft.items),
 		findings: [...draft.findings],
 		events: [...draft.events],
 		lint: faults,

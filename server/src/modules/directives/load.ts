@@ -1,8 +1,10 @@
+import { isOpen } from '@pacesetter/core/directives/registration';
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
-import { type DirectiveRow, findDirective } from './store/index.ts';
+import { documentFor } from './document-of.ts';
+import { type DirectiveRow, documentNumberOf, findDirective } from './store/index.ts';
 
 /**
  * A directive that the caller may see: one that an organisation in his reach registered.
@@ -28,6 +30,13 @@ export async function loadForWork(act: Act, id: string): Promise<{ row: Directiv
 	return { row, account };
 }
 
+/** Whether its desk can be worked on. */
+export async function isDeskOpen(act: Pick<Act, 'tx' | 'caller'>, row: DirectiveRow): Promise<boolean> {
+	const waits = row.reading === 'waiting';
+	const document = waits ? await documentFor(act, await documentNumberOf(act.tx, row.documentId)) : null;
+	return isOpen(row.reading, document?.conversion_state ?? null);
+}
+
 /**
  * One whose draft the caller changes, at the revision that he knows.
  * @throws Refusal as loadForWork; CONFLICT while its words are read; DESK_MOVED_ON where somebody came before
@@ -37,7 +46,7 @@ export async function loadDesk(
 	input: { id: string; revision: number },
 ): Promise<{ row: DirectiveRow; account: SignedIn }> {
 	const { row, account } = await loadForWork(act, input.id);
-	if (row.reading !== 'ready') throw new Refusal('CONFLICT');
+	if (!(await isDeskOpen(act, row))) throw new Refusal('CONFLICT');
 	if (row.revision !== input.revision) throw new Refusal('DESK_MOVED_ON', { revision: row.revision });
 	return { row, account };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SourceText } from '@pacesetter/core/directives';
-import type { Draft } from '@pacesetter/core/directives/desk';
-import { type IntakeFailure, mostCharacters, mostClauses, placesOf, takeIn } from '@pacesetter/core/directives/intake';
+import { type Draft, mostClauses } from '@pacesetter/core/directives/desk';
+import { type IntakeFailure, mostCharacters, placesOf, takeIn } from '@pacesetter/core/directives/intake';
 import { ConvertError, readProse } from '@pacesetter/lok';
 import { type Database, notify, transact } from '../../platform/db/index.ts';
 import type { Files } from '../../platform/files/index.ts';
@@ -36,6 +36,17 @@ const mostPages = 1000;
 
 type Pages = NonNullable<Awaited<ReturnType<typeof contentPages>>>;
 
+/** What was made for rows, or for pictures, is read as any other, and told. */
+const forms: Readonly<Record<string, NonNullable<SourceText['form']>>> = {
+	xlsx: 'sheet',
+	xls: 'sheet',
+	ods: 'sheet',
+	csv: 'sheet',
+	pptx: 'slides',
+	ppt: 'slides',
+	odp: 'slides',
+};
+
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair: one character for one, so that places hold. */
 const kept = (text: string): string => text.replaceAll('\u0000', '\uFFFD').toWellFormed();
 
@@ -45,16 +56,19 @@ async function sourceOf(work: ReadingWork, content: string, { format, pages }: P
 	try {
 		const { prose } = await readProse(file.path, `document.${format}`);
 		if (prose !== undefined) return { ...prose, text: kept(prose.text) };
-		return { text: kept(pages.map(({ text }) => text).join('\n\f')) };
+		const text = kept(pages.map((page) => page.text).join('\n\f'));
+		const form = forms[format];
+		return form === undefined ? { text } : { text, form };
 	} finally {
 		await file.release();
 	}
 }
 
-const tell = (db: Database, id: string, write: (tx: Database) => Promise<unknown>): Promise<void> =>
+const tell = <Written>(db: Database, id: string, write: (tx: Database) => Promise<Written>): Promise<Written> =>
 	transact(db, async (tx) => {
-		await write(tx);
+		const written = await write(tx);
 		await notify(tx, directiveChannel, id);
+		return written;
 	});
 
 /** Proposals with their owner, where the words name one that the tree knows by that name alone. */
@@ -85,7 +99,7 @@ async function layOut(
 	const draft = await loadDraft(work.db, read.id);
 	const past = await pastDecisions(work.db, read.id);
 	const organs = await namesNear(work.db, read.organisationId, mostNames);
-	const before = read.text === '' ? null : { text: read.text, draft, past };
+	const before = read.text === '' && draft.clauses.length === 0 ? null : { text: read.text, draft, past };
 	const taken = takeIn(source, { organs }, before, randomUUID);
 	if (taken.draft.clauses.length > mostClauses) return 'too_long';
 	const owned = await withOwners(work.db, read, taken.draft);
@@ -110,19 +124,22 @@ function failureOf(error: unknown): IntakeFailure {
 }
 
 async function readOne(work: ReadingWork, id: string, content: string, attempt: Try): Promise<void> {
-	let read: ToRead | null = null;
-	await tell(work.db, id, async (tx) => {
-		read = await beginReading(tx, id, content);
-	});
+	const read = await tell(work.db, id, (tx) => beginReading(tx, id, content));
 	const pages = await contentPages(work.db, content, mostPages);
 	if (read === null || pages === null) return;
+	const fail = (failure: IntakeFailure): Promise<void> =>
+		tell(work.db, id, async (tx) => {
+			await failReading(tx, id, failure);
+			// Whoever puts clauses in by hand has the pages beside him.
+			if (read.text === '') await replacePages(tx, id, pages.pages, []);
+		});
 	try {
 		const failure = await layOut(work, read, await sourceOf(work, content, pages), pages);
-		if (failure !== null) await tell(work.db, id, (tx) => failReading(tx, id, failure));
+		if (failure !== null) await fail(failure);
 	} catch (error) {
 		const failure = failureOf(error);
 		if (failure === 'internal' && (!attempt.last || attempt.signal.aborted)) throw error;
-		await tell(work.db, id, (tx) => failReading(tx, id, failure));
+		await fail(failure);
 	}
 }
 

@@ -17,8 +17,8 @@ export async function renewDirective(act: Act, input: { id: string }): Promise<{
 	const document = await documentFor(act, await documentNumberOf(act.tx, row.documentId));
 	if (!document) throw new Refusal('NOT_FOUND');
 	const newer = document.content !== row.content;
-	const stands = row.reading === 'ready' || row.reading === 'failed';
-	if (!stands || !(newer || row.failure !== null)) throw new Refusal('CONFLICT');
+	// One that waits for a conversion that failed takes a version that came since.
+	if (row.reading === 'reading' || !(newer || row.failure !== null)) throw new Refusal('CONFLICT');
 	await hold(act.tx, document.content);
 	await waitAgain(act.tx, row.id, newer ? { version: document.version, content: document.content } : null);
 	if (await isComplete(act.tx, document.content)) await act.enqueue(act.tx, readJob, { content: document.content });

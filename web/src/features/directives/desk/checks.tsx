@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Check, Desk, Directive } from '../shared/types.ts';
 import styles from './desk.module.css';
+import { useMore } from './use-more.tsx';
 
 interface Props {
 	readonly desk: Desk;
@@ -20,12 +21,13 @@ export function Checks({ desk, form, onGo }: Props) {
 		return section ? t(`lint.section.${section}`) : words;
 	};
 	const leads = ({ item, clause, finding }: Check): boolean => (item ?? clause ?? finding) !== null;
+	const [shown, more] = useMore(desk.lint);
 	return (
 		<>
 			<p className={styles.note}>{t('lint.length', { length: desk.length, most: lengthLimits[form] })}</p>
 			{desk.lint.length === 0 && <p role="status">{t('lint.clean')}</p>}
 			{(['must', 'should'] as const).map((weight) => {
-				const checks = desk.lint.filter((check) => check.weight === weight);
+				const checks = shown.filter((check) => check.weight === weight);
 				if (checks.length === 0) return null;
 				return (
 					<section key={weight}>
@@ -45,6 +47,7 @@ export function Checks({ desk, form, onGo }: Props) {
 					</section>
 				);
 			})}
+			{more}
 		</>
 	);
 }

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Button } from 'antd';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Desk, Item, Wish } from '../shared/types.ts';
 import { ClausePanel } from './clause-panel.tsx';
@@ -20,11 +21,26 @@ interface Props {
 }
 
 /** Where a clause goes that is dropped on another: before it, or first below it. */
-function moveOf(clauses: readonly Clause[], moved: string, target: Clause, where: Drop): Wish {
+function moveOf(clauses: readonly Clause[], moved: string, id: string, where: Drop): Wish | null {
+	const at = clauses.findIndex((clause) => clause.id === id);
+	const target = clauses[at];
+	if (!target || !moved || moved === id) return null;
 	const level = target.level + (where === 'inside' ? 1 : 0);
-	const behind = clauses[clauses.indexOf(target) + 1];
-	const before = where === 'before' ? target.id : (behind?.id ?? null);
+	const before = where === 'before' ? id : (clauses[at + 1]?.id ?? null);
 	return { act: 'clause.move', clause: moved, before, level };
+}
+
+/** How many items of each clause are accepted, and how many are proposed. */
+function countItems(items: readonly Item[]): Map<string, { accepted: number; proposed: number }> {
+	const counts = new Map<string, { accepted: number; proposed: number }>();
+	for (const { clauses, state } of items) {
+		for (const id of state === 'dropped' ? [] : clauses) {
+			const { accepted, proposed } = counts.get(id) ?? { accepted: 0, proposed: 0 };
+			const one = state === 'accepted';
+			counts.set(id, { accepted: accepted + (one ? 1 : 0), proposed: proposed + (one ? 0 : 1) });
+		}
+	}
+	return counts;
 }
 
 /** The clauses as a tree, by pointer and by keyboard. */
@@ -32,6 +48,7 @@ export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, on
 	const { t } = useTranslation('directives');
 	const list = useRef<HTMLOListElement>(null);
 	const { clauses, items } = desk;
+	const counts = useMemo(() => countItems(items), [items]);
 	const byKey = useRef(false);
 	const shown = useRef('');
 	useEffect(() => {
@@ -63,12 +80,19 @@ export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, on
 			onCommand(command);
 		}
 	};
-	const count = (clause: Clause, state: Item['state']): number =>
-		items.filter((item) => item.state === state && item.clauses.includes(clause.id)).length;
+	// Rows of a long document are drawn again only where something of them has changed, so what they call stays the same.
+	const now = useRef({ clauses, chosen, onChoose, onAct });
+	now.current = { clauses, chosen, onChoose, onAct };
+	const choose = useCallback((id: string) => now.current.onChoose(id === now.current.chosen?.id ? null : id), []);
+	const drop = useCallback((moved: string, id: string, where: Drop) => {
+		const wish = moveOf(now.current.clauses, moved, id, where);
+		if (wish) now.current.onAct(wish);
+	}, []);
+	const empty = clauses.length === 0;
 	return (
 		<>
-			<p className={styles.note}>{t('tree.hint')}</p>
-			<ol className={styles.tree} aria-label={t('tree.label')} ref={list} onKeyDown={onKeyDown}>
+			<p className={styles.note}>{t(empty ? 'byHand.empty' : 'tree.hint')}</p>
+			<ol className={styles.tree} aria-label={t('tree.label')} ref={list} onKeyDown={onKeyDown} hidden={empty}>
 				{clauses.map((clause, index) => (
 					<ClauseRow
 						key={clause.id}
@@ -77,24 +101,33 @@ export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, on
 						first={index === 0 && chosen === undefined}
 						marked={marked.has(clause.id)}
 						editable={editable}
-						accepted={count(clause, 'accepted')}
-						proposed={count(clause, 'proposed')}
-						onChoose={() => onChoose(clause.id === chosen?.id ? null : clause.id)}
-						onDrop={(moved, where) => moved && moved !== clause.id && onAct(moveOf(clauses, moved, clause, where))}
+						accepted={counts.get(clause.id)?.accepted ?? 0}
+						proposed={counts.get(clause.id)?.proposed ?? 0}
+						onChoose={choose}
+						onDrop={drop}
 					>
-						<ClausePanel
-							desk={desk}
-							clause={clause}
-							editable={editable}
-							marked={marked}
-							onAct={onAct}
-							onCommand={onCommand}
-							onOpen={onOpen}
-							onCite={onCite}
-						/>
+						{clause.id === chosen?.id && (
+							<ClausePanel
+								desk={desk}
+								clause={clause}
+								editable={editable}
+								marked={marked}
+								onAct={onAct}
+								onCommand={onCommand}
+								onOpen={onOpen}
+								onCite={onCite}
+							/>
+						)}
 					</ClauseRow>
 				))}
 			</ol>
+			{editable && (
+				<p>
+					<Button type={empty ? 'primary' : 'default'} onClick={() => onCommand({ does: 'byHand' })}>
+						{t('byHand.title')}
+					</Button>
+				</p>
+			)}
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { clauseKinds } from '@pacesetter/core/directives/desk';
+import { clauseKinds, isByHand } from '@pacesetter/core/directives/desk';
 import { Button, Dropdown, type MenuProps, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Desk, Wish } from '../shared/types.ts';
@@ -35,18 +35,22 @@ export function ClausePanel({ desk, clause, editable, marked, onAct, onCommand, 
 	const { t } = useTranslation('directives');
 	const items = desk.items.filter(({ clauses }) => clauses.includes(clause.id));
 	const open = items.some(({ state }) => state === 'proposed');
+	const byHand = isByHand(clause);
 	const menu: MenuProps['items'] = [
 		...moveNames.map((key) => ({ key, label: t(`clause.${key}`) })),
 		{ key: 'cite', label: t('clause.cite') },
+		{ key: 'byHand', label: t('byHand.title') },
+		...(byHand && items.length === 0 ? [{ key: 'remove', label: t('byHand.remove') }] : []),
 	];
 	const choose = (key: string): void => {
 		const name = moveNames.find((each) => each === key);
 		if (name) onCommand(moves[name]);
+		else if (key === 'byHand' || key === 'remove') onCommand({ does: key });
 		else onCite();
 	};
 	return (
 		<div className={styles.panel}>
-			<Words desk={desk} clause={clause} />
+			{byHand ? <p className={styles.note}>{t('byHand.own')}</p> : <Words desk={desk} clause={clause} />}
 			{clause.reason !== null && <p className={styles.note}>{t('clause.reason', { reason: clause.reason })}</p>}
 			{clause.provenance.length > 0 && (
 				<>

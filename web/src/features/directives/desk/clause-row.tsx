@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Lamp, type LampColour } from '../../../ui/lamp.tsx';
 import type { Clause } from '../shared/types.ts';
@@ -15,9 +15,9 @@ interface Props {
 	readonly editable: boolean;
 	readonly accepted: number;
 	readonly proposed: number;
-	readonly onChoose: () => void;
+	readonly onChoose: (id: string) => void;
 	/** Another clause was dropped on it. */
-	readonly onDrop: (moved: string, where: Drop) => void;
+	readonly onDrop: (moved: string, id: string, where: Drop) => void;
 	/** What is shown of it when it is chosen. */
 	readonly children: ReactNode;
 }
@@ -39,7 +39,7 @@ function whereOf(event: DragEvent<HTMLElement>): Drop {
 }
 
 /** A clause in the tree: what it is called, and what became of it. */
-export function ClauseRow(props: Props) {
+export const ClauseRow = memo(function ClauseRow(props: Props) {
 	const { clause, chosen, first, marked, editable, accepted, proposed, onChoose, onDrop, children } = props;
 	const { t } = useTranslation('directives');
 	const [over, setOver] = useState<Drop | null>(null);
@@ -58,7 +58,7 @@ export function ClauseRow(props: Props) {
 				data-over={over}
 				tabIndex={chosen || first ? 0 : -1}
 				draggable={editable}
-				onClick={onChoose}
+				onClick={() => onChoose(clause.id)}
 				onDragStart={({ dataTransfer }) => dataTransfer.setData(kindOfDrag, clause.id)}
 				onDragOver={(event) => {
 					if (!editable || !event.dataTransfer.types.includes(kindOfDrag)) return;
@@ -69,7 +69,7 @@ export function ClauseRow(props: Props) {
 				onDrop={(event) => {
 					event.preventDefault();
 					setOver(null);
-					onDrop(event.dataTransfer.getData(kindOfDrag), whereOf(event));
+					onDrop(event.dataTransfer.getData(kindOfDrag), clause.id, whereOf(event));
 				}}
 			>
 				<span className={styles.name}>
@@ -81,7 +81,7 @@ export function ClauseRow(props: Props) {
 					<Lamp colour={lamps[clause.fate]}>{t(`fate.${clause.fate}`, { count })}</Lamp>
 				</span>
 			</button>
-			{chosen && children}
+			{children}
 		</li>
 	);
-}
+});

@@ -1,4 +1,5 @@
 import { countFates } from '@pacesetter/core/directives/desk';
+import { isOpen } from '@pacesetter/core/directives/registration';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,20 +38,21 @@ const none: ReadonlySet<string> = new Set();
 
 /** The desk: the pages at one side, the clauses with what becomes of them at the other. */
 export default function DeskPage() {
-	const { directive, desk } = useLoaderData<typeof loader>();
+	const { directive, desk: loaded } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('directives');
 	const { id, editable } = directive;
-	const acts = useDesk(id, desk);
+	const acts = useDesk(directive, loaded);
+	const { desk } = acts;
 	const { busy, act } = useAct();
 	const notice = useUndo();
-	useLive(directive, desk);
+	useLive(directive, acts.settled);
 	const [tab, setTab] = useState('clauses');
 	const [lit, light] = useState<Lit>({});
 	const chosen = desk.clauses.find((clause) => clause.id === lit.clause);
 	const commands = useCommands(desk, chosen, acts, (clause) => light({ clause }));
 	const pages = useLight(id, lit, desk.revision);
 	const counts = countFates(new Map(desk.clauses.map((clause) => [clause.id, clause.fate])));
-	const working = editable && directive.reading === 'ready';
+	const working = editable && isOpen(directive.reading, directive.document?.conversion ?? null);
 	useUndoKeys(working ? (way) => void acts.step(way) : null);
 
 	const convert = async (done: boolean): Promise<void> => {
@@ -73,7 +75,7 @@ export default function DeskPage() {
 				onSeen={acts.seen}
 				onRenew={() => void act(() => api.directives.directive.renew({ id }))}
 			/>
-			{desk.clauses.length > 0 && (
+			{(desk.clauses.length > 0 || working) && (
 				<>
 					<p className={styles.note}>
 						{t('desk.count', {

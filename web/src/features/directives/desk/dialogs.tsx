@@ -1,6 +1,7 @@
 import { blankItem } from '@pacesetter/core/directives/desk';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Desk, Directive, Item } from '../shared/types.ts';
+import { AddClausesDialog } from './add-clauses-dialog.tsx';
 import { CiteDialog } from './cite-dialog.tsx';
 import { ItemDialog } from './item-dialog.tsx';
 import { ItemDialogs } from './item-dialogs.tsx';
@@ -49,6 +50,10 @@ export function Dialogs({ directive, desk, chosen, acts, commands }: Props) {
 		await run({ act: 'item.add', ...wish, fields: change });
 	};
 	if (dialog === 'keys') return <ShortcutsDialog onClose={onClose} />;
+	if (dialog === 'byHand') {
+		const put = (lines: string[]) => act({ act: 'clause.add', behind: chosen?.id ?? null, lines });
+		return <AddClausesDialog behind={chosen ?? null} onAdd={put} onClose={onClose} />;
+	}
 	const shared = { clauses: desk.clauses, events: desk.events, onClose };
 	if (typeof dialog === 'object' && dialog !== null && item)
 		return <ItemDialogs desk={desk} dialog={dialog} item={item} onAct={act} onClose={onClose} />;

@@ -1,11 +1,12 @@
 import { findingKinds } from '@pacesetter/core/directives/desk';
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk, Finding, Wish } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { FindingRow } from './finding-row.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useMore } from './use-more.tsx';
 
 interface Props {
 	readonly desk: Desk;
@@ -14,21 +15,32 @@ interface Props {
 	readonly onShow: (finding: Finding) => void;
 }
 
+const tellOf = ({ kind, found, suggestion }: Finding): string => JSON.stringify([kind, found, suggestion]);
+
+/** The open ones of one sort together, by what they say. */
+function openAlike(findings: readonly Finding[]): Map<string, string[]> {
+	const alike = new Map<string, string[]>();
+	for (const finding of findings) {
+		if (finding.decision !== 'open') continue;
+		const same = alike.get(tellOf(finding)) ?? [];
+		same.push(finding.id);
+		alike.set(tellOf(finding), same);
+	}
+	return alike;
+}
+
 /** What stands wrong in the words. Nothing is changed by itself: a person accepts or refuses each, and says why. */
 export function Findings({ desk, editable, onAct, onShow }: Props) {
 	const { t } = useTranslation('directives');
 	const [kind, setKind] = useState<string | null>(null);
 	const [refusing, setRefusing] = useState<Finding | null>(null);
 	const { findings } = desk;
+	const alike = useMemo(() => openAlike(findings), [findings]);
+	const [shown, more] = useMore(findings.filter((finding) => kind === null || finding.kind === kind));
 	if (findings.length === 0) return <p className={styles.note}>{t('finding.none')}</p>;
 	const left = findings.filter(({ decision }) => decision === 'open').length;
 	const decide = (ids: readonly string[], decision: Finding['decision'], note: string | null) =>
 		onAct({ act: 'finding.decide', findings: [...ids], decision, note });
-	const sameAs = ({ kind: own, found, suggestion }: Finding): string[] =>
-		findings
-			.filter((each) => each.kind === own && each.found === found && each.suggestion === suggestion)
-			.filter(({ decision }) => decision === 'open')
-			.map(({ id }) => id);
 	return (
 		<>
 			<p className={styles.note} role="status">
@@ -47,36 +59,35 @@ export function Findings({ desk, editable, onAct, onShow }: Props) {
 					))}
 			</div>
 			<ul className={styles.findings}>
-				{findings
-					.filter((finding) => kind === null || finding.kind === kind)
-					.map((finding) => {
-						const same = finding.decision === 'open' ? sameAs(finding) : [];
-						return (
-							<FindingRow key={finding.id} finding={finding} text={desk.text} onShow={() => onShow(finding)}>
-								{editable && finding.decision === 'open' && (
-									<>
-										<Button size="small" type="primary" ghost onClick={() => decide([finding.id], 'accepted', null)}>
-											{t(finding.suggestion === null ? 'finding.noted' : 'finding.accept')}
-										</Button>
-										<Button size="small" onClick={() => setRefusing(finding)}>
-											{t('finding.refuse')}
-										</Button>
-										{same.length > 1 && finding.suggestion !== null && (
-											<Button size="small" onClick={() => decide(same, 'accepted', null)}>
-												{t('finding.same', { count: same.length })}
-											</Button>
-										)}
-									</>
-								)}
-								{editable && finding.decision !== 'open' && (
-									<Button size="small" onClick={() => decide([finding.id], 'open', null)}>
-										{t('finding.reopen')}
+				{shown.map((finding) => {
+					const same = finding.decision === 'open' ? (alike.get(tellOf(finding)) ?? []) : [];
+					return (
+						<FindingRow key={finding.id} finding={finding} text={desk.text} onShow={() => onShow(finding)}>
+							{editable && finding.decision === 'open' && (
+								<>
+									<Button size="small" type="primary" ghost onClick={() => decide([finding.id], 'accepted', null)}>
+										{t(finding.suggestion === null ? 'finding.noted' : 'finding.accept')}
 									</Button>
-								)}
-							</FindingRow>
-						);
-					})}
+									<Button size="small" onClick={() => setRefusing(finding)}>
+										{t('finding.refuse')}
+									</Button>
+									{same.length > 1 && finding.suggestion !== null && (
+										<Button size="small" onClick={() => decide(same, 'accepted', null)}>
+											{t('finding.same', { count: same.length })}
+										</Button>
+									)}
+								</>
+							)}
+							{editable && finding.decision !== 'open' && (
+								<Button size="small" onClick={() => decide([finding.id], 'open', null)}>
+									{t('finding.reopen')}
+								</Button>
+							)}
+						</FindingRow>
+					);
+				})}
 			</ul>
+			{more}
 			{refusing && (
 				<ReasonDialog
 					title={t('finding.refuseTitle')}

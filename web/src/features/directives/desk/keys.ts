@@ -17,6 +17,8 @@ export type Command =
 				| 'split'
 				| 'merge'
 				| 'title'
+				| 'byHand'
+				| 'remove'
 				| 'undo'
 				| 'redo'
 				| 'help';
@@ -50,6 +52,7 @@ const plain: Readonly<Record<string, Command>> = {
 	s: { does: 'split' },
 	m: { does: 'merge' },
 	t: { does: 'title' },
+	i: { does: 'byHand' },
 	'?': { does: 'help' },
 };
 
@@ -85,6 +88,7 @@ export const shortcuts = [
 	['split', 'S'],
 	['merge', 'M'],
 	['title', 'T'],
+	['byHand', 'I'],
 	['shift', 'Alt + ↑ ↓'],
 	['level', 'Alt + ← →'],
 	['undo', 'Ctrl + Z'],

@@ -20,6 +20,8 @@ const actNames = [
 	'clause.title',
 	'clause.mark',
 	'clause.cite',
+	'clause.add',
+	'clause.remove',
 	'item.add',
 	'item.edit',
 	'item.split',
@@ -49,7 +51,7 @@ export function Notices({ directive, news, onSeen, onRenew }: Props) {
 	const { reading, failure, notices, document, editable } = directive;
 	const told = styles.told ?? '';
 	const again = (label: string) => editable && document && <Button onClick={onRenew}>{label}</Button>;
-	const newer = document !== null && reading === 'ready' && document.shown > document.version;
+	const newer = document !== null && reading !== 'reading' && document.shown > document.version;
 	const acts = actNames.filter((act) => news?.acts.includes(act)).map((act) => t(`act.${act}`));
 	return (
 		<div role="status">
@@ -61,7 +63,7 @@ export function Notices({ directive, news, onSeen, onRenew }: Props) {
 					showIcon
 					title={t(`failure.${failure}`)}
 					description={reading === 'failed' ? undefined : t('failureOfNewer')}
-					action={again(t('desk.retry'))}
+					action={newer || again(t('desk.retry'))}
 				/>
 			)}
 			{newer && (

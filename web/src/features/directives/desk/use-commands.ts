@@ -6,7 +6,7 @@ import type { DeskActs } from './use-desk.ts';
 /** What is open above the desk for one item: all of it, or what parts it or puts it together with another. */
 export type ItemWish = { readonly edit: string } | { readonly divide: string } | { readonly join: string };
 /** What is open above the desk. */
-export type Dialog = 'split' | 'title' | 'none' | 'cite' | 'keys' | 'add' | ItemWish;
+export type Dialog = 'split' | 'title' | 'none' | 'cite' | 'keys' | 'add' | 'byHand' | ItemWish;
 
 export interface Commands {
 	readonly dialog: Dialog | null;
@@ -50,6 +50,7 @@ export function useCommands(
 		else if (does === 'edit') onFirst(clause, (edit) => ({ edit }));
 		else if (does === 'divide') onFirst(clause, (divide) => ({ divide }));
 		else if (does === 'join') onFirst(clause, (join) => ({ join }));
+		else if (does === 'remove') void run({ act: 'clause.remove', clause: id });
 		else if (does === 'split' || does === 'title' || does === 'add') open(does);
 	};
 	return {
@@ -57,6 +58,7 @@ export function useCommands(
 		open,
 		command(command) {
 			if (command.does === 'help') open('keys');
+			else if (command.does === 'byHand') open('byHand');
 			else if (chosen) onClause(command, chosen);
 		},
 	};

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
-import type { Desk, Wish } from '../shared/types.ts';
+import type { Desk, Directive, Wish } from '../shared/types.ts';
+import { patched, type Stepped } from './patched.ts';
 
 type Step = Desk['steps'][number];
 
@@ -13,6 +14,8 @@ export interface News {
 }
 
 export interface DeskActs {
+	/** As it is now, with one's own acts on it. */
+	readonly desk: Desk;
 	readonly busy: boolean;
 	/** One act after the other, each at the revision that the one before led to. Resolves with what it made. */
 	run(wish: Wish): Promise<string | null>;
@@ -21,6 +24,8 @@ export interface DeskActs {
 	convert(done: boolean): Promise<boolean>;
 	readonly news: News | null;
 	seen(): void;
+	/** The revision shown once the acts under way have ended. */
+	settled(): Promise<number>;
 }
 
 const newsOf = (steps: readonly Step[]): News | null => {
@@ -33,50 +38,58 @@ const newsOf = (steps: readonly Step[]): News | null => {
 	};
 };
 
-/** The acts of the desk, and what others did meanwhile. */
-export function useDesk(id: string, desk: Desk): DeskActs {
+/** The acts of the desk, and what others did meanwhile. What one does oneself is laid on what is shown; all is loaded again for others' acts only. */
+export function useDesk({ id, form }: Directive, loaded: Desk): DeskActs {
 	const { busy, act } = useAct();
-	const latest = useRef(desk.revision);
-	const shown = useRef(desk.revision);
+	const { act: attempt } = useAct('refused');
+	const [ahead, lay] = useState(loaded);
+	const desk = ahead.revision > loaded.revision ? ahead : loaded;
+	const latest = useRef(desk);
+	latest.current = desk.revision >= latest.current.revision ? desk : latest.current;
+	const shown = useRef(loaded.revision);
 	const own = useRef(new Set<number>());
 	const queue = useRef<Promise<unknown>>(Promise.resolve());
 	const [news, tell] = useState<News | null>(null);
 
 	useEffect(() => {
-		const others = desk.steps.filter(({ revision }) => revision > shown.current && !own.current.has(revision));
+		const others = loaded.steps.filter(({ revision }) => revision > shown.current && !own.current.has(revision));
 		if (others.length > 0) tell(newsOf(others));
-		shown.current = desk.revision;
-		latest.current = desk.revision;
-	}, [desk]);
+		shown.current = loaded.revision;
+	}, [loaded]);
 
 	const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
 		const next = queue.current.then(work);
 		queue.current = next;
 		return next;
 	};
-	const done = (revision: number): void => {
-		latest.current = revision;
-		own.current.add(revision);
+	const done = (answer: Stepped): void => {
+		if (answer.revision === latest.current.revision) return;
+		own.current.add(answer.revision);
+		latest.current = patched(latest.current, form, answer);
+		lay(latest.current);
 	};
 	return {
+		desk,
 		busy,
 		news,
 		seen: () => tell(null),
+		settled: () => inTurn(async () => latest.current.revision),
 		run: (wish) =>
 			inTurn(async () => {
 				const made: string[] = [];
-				await act(async () => {
-					const answer = await api.directives.desk.act({ id, revision: latest.current, wish });
-					done(answer.revision);
+				await attempt(async () => {
+					const { revision } = latest.current;
+					const answer = await api.directives.desk.act({ id, revision, wish });
+					done({ ...answer, canUndo: true, canRedo: false });
 					if (answer.made !== null) made.push(answer.made);
 				});
 				return made[0] ?? null;
 			}),
 		convert: (to) =>
-			inTurn(() => act(() => api.directives.directive.convert({ id, revision: latest.current, done: to }))),
+			inTurn(() => act(() => api.directives.directive.convert({ id, revision: latest.current.revision, done: to }))),
 		step: (way) =>
 			inTurn(async () => {
-				await act(async () => done((await api.directives.desk.step({ id, revision: latest.current, way })).revision));
+				await attempt(async () => done(await api.directives.desk.step({ id, revision: latest.current.revision, way })));
 			}),
 	};
 }
