@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { pageOf, pagingInput } from '../kernel/index.ts';
 import { conversionStates, documentNumber, documentStates } from '../library/index.ts';
 import { deskAct } from './desk/index.ts';
-import { directiveStates, registration } from './registration/index.ts';
+import { directiveStates, limitHours, registration } from './registration/index.ts';
 import { deskChanges, deskSchema, directiveDetail, directiveSummary, litPage } from './wire.ts';
 
 const tags = ['directives'];
 const one = z.object({ id: z.uuid() });
+const organisationId = z.number().int().positive();
 const revision = z.number().int().min(0);
 
 const directive = {
@@ -40,7 +41,7 @@ const directive = {
 		),
 	register: oc
 		.route({ method: 'POST', path: '/directives', summary: 'Register a document as a directive', tags })
-		.input(registration.extend({ organisationId: z.number().int().positive(), document: documentNumber }))
+		.input(registration.extend({ organisationId, document: documentNumber }))
 		.output(one),
 	edit: oc
 		.route({ method: 'PUT', path: '/directives/{id}', summary: 'Correct what is registered', tags })
@@ -54,6 +55,25 @@ const directive = {
 		.route({ method: 'POST', path: '/directives/{id}/renew', summary: 'Take the newest version, or try again', tags })
 		.input(one)
 		.output(one),
+	limit: oc
+		.route({
+			method: 'GET',
+			path: '/directives/limits/{organisationId}',
+			summary: 'Hours that an organisation allows from receipt to deployment',
+			tags,
+		})
+		.input(z.object({ organisationId }))
+		/** Its own, and the one that holds: of the next above it where it has none. */
+		.output(z.object({ own: limitHours.nullable(), holds: limitHours.nullable() })),
+	setLimit: oc
+		.route({
+			method: 'PUT',
+			path: '/directives/limits/{organisationId}',
+			summary: 'Say how many hours an organisation allows from receipt to deployment',
+			tags,
+		})
+		.input(z.object({ organisationId, hours: limitHours.nullable() }))
+		.output(z.object({ hours: limitHours.nullable() })),
 	convert: oc
 		.route({ method: 'POST', path: '/directives/{id}/convert', summary: 'Close the draft, or open it again', tags })
 		.input(one.extend({ revision, done: z.boolean() }))

@@ -35,6 +35,11 @@ export const directiveSummary = z.object({
 	deployedAt: z.iso.datetime().nullable(),
 	/** From receipt to deployment. */
 	hours: z.number().nullable(),
+	/** From receipt to now, where it is not deployed yet. */
+	waited: z.number().nullable(),
+	/** As its organisation, or the next above that has one, allows itself; null where there is none. */
+	limit: z.number().int().nullable(),
+	late: z.boolean(),
 	state: z.enum(directiveStates),
 	reading: z.enum(readingStates),
 	failure: z.enum(intakeFailures).nullable(),

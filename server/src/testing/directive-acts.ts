@@ -38,6 +38,8 @@ export const directiveActs: Record<string, Try> = {
 		await buildVersion(product, document, 2, directiveText());
 		return client.directive.renew({ id });
 	},
+	'directive.limit': (client, _product, organisationId) => client.directive.limit({ organisationId }),
+	'directive.setLimit': (client, _product, organisationId) => client.directive.setLimit({ organisationId, hours: 48 }),
 	'directive.convert': async (client, product, at) => {
 		const { id, revision } = await worked(product, at);
 		return client.directive.convert({ id, revision, done: false });

@@ -8,7 +8,9 @@ const clauseId = z.string().min(1).max(80);
 const day = z.iso.date();
 const words = (most: number) => z.string().trim().min(1).max(most);
 const line = (most: number) => words(most).regex(oneLine);
-const quota = z.number().int().min(0).max(1_000_000);
+/** No quota is larger. */
+export const mostQuota = 1_000_000;
+const quota = z.number().int().min(0).max(mostQuota);
 
 /** An item holds so much. */
 export const mostItemText = 2000;

@@ -1,5 +1,5 @@
 import type { Compiled, Meaning } from '../compile/index.ts';
-import type { DeskClause, DeskItem, ItemKind, Pillar } from '../desk/index.ts';
+import { type DeskClause, type DeskItem, type ItemKind, mostQuota, type Pillar } from '../desk/index.ts';
 import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
 import { mendedWords, pieceAround, sentenceAround } from './words.ts';
@@ -92,13 +92,17 @@ function dueIn({ text, meanings, findings }: Reading, meaning: Meaning, piece: S
 
 function quotaIn({ meanings }: Reading, piece: Span): Pick<DeskItem, 'quotaLow' | 'quotaHigh'> {
 	const quota = meanings.find((other) => other.kind === 'quota' && holds(piece, other));
-	const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+	const number = (value: unknown): number | null => (typeof value === 'number' && value <= mostQuota ? value : null);
 	if (quota?.rule === 'bound') {
 		const bound = Number(quota.value.number);
-		const usable = Number.isInteger(bound) ? bound : null;
+		const usable = Number.isInteger(bound) ? number(bound) : null;
 		return quota.value.bound === 'min' ? { quotaLow: usable, quotaHigh: null } : { quotaLow: null, quotaHigh: usable };
 	}
-	return { quotaLow: number(quota?.value.min), quotaHigh: number(quota?.value.max) };
+	const [quotaLow, quotaHigh] = [number(quota?.value.min), number(quota?.value.max)];
+	// From more to less is damaged, or no quota at all.
+	return quotaLow !== null && quotaHigh !== null && quotaLow > quotaHigh
+		? { quotaLow: null, quotaHigh: null }
+		: { quotaLow, quotaHigh };
 }
 
 const criteriaOf = ({ value }: Meaning): string | null =>

@@ -1,10 +1,11 @@
 export {
 	type DirectiveNumber,
 	type DirectiveState,
+	deployment,
 	directiveStates,
 	documentForms,
-	hoursBetween,
 	isOpen,
+	limitHours,
 	numberSchema,
 	type ReadingState,
 	type Registration,

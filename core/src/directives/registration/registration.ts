@@ -56,6 +56,19 @@ export function registeredState(state: DirectiveState, now: Pick<Registration, '
 	return now.number !== null && now.issuedOn !== null ? 'registered' : 'received';
 }
 
+/** Hours that an organisation allows from receipt to deployment. */
+export const limitHours = z.number().int().min(1).max(2400);
+
 /** Hours from receipt to deployment: 第一时间 as a number. Source: R2. */
-export const hoursBetween = (receivedAt: Date, deployedAt: Date): number =>
+const hoursBetween = (receivedAt: Date, deployedAt: Date): number =>
 	Math.round((deployedAt.getTime() - receivedAt.getTime()) / 360_000) / 10;
+
+/** How long it took to deploy a directive, or has taken until now, and whether that is longer than the limit. Source: R2. */
+export function deployment(
+	{ receivedAt, deployedAt, limit }: { receivedAt: Date; deployedAt: Date | null; limit: number | null },
+	now: Date,
+): { hours: number | null; waited: number | null; limit: number | null; late: boolean } {
+	const taken = hoursBetween(receivedAt, deployedAt ?? now);
+	const late = limit !== null && taken > limit;
+	return { hours: deployedAt && taken, waited: deployedAt ? null : Math.max(0, taken), limit, late };
+}

@@ -44,7 +44,7 @@ export async function getDirective(act: Act, input: { id: string }) {
 	const chain = (await directivesAbove(act.tx, account, row.id)).map(presentAbove);
 	const editable = (await findDirective(act.tx, account, 'directive.edit', row.id)) !== undefined;
 	return {
-		...presentDirective(row),
+		...presentDirective(row, act.now),
 		form: row.form,
 		notices: [...row.notices],
 		// One above that is not for the caller is not named to him.

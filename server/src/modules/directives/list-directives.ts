@@ -13,5 +13,5 @@ export async function listDirectives(
 	const account = requireSignedIn(act.caller);
 	const wish = { state: input.state, offset: rowsBefore(input), limit: input.size };
 	const { rows, total } = await listDirectiveRows(act.tx, account, wish);
-	return { items: rows.map(presentDirective), total, page: input.page, size: input.size };
+	return { items: rows.map((row) => presentDirective(row, act.now)), total, page: input.page, size: input.size };
 }

@@ -1,8 +1,8 @@
-import { hoursBetween } from '@pacesetter/core/directives/registration';
+import { deployment } from '@pacesetter/core/directives/registration';
 import type { DirectiveRow } from './store/index.ts';
 
 /** A directive as lists show it. */
-export const presentDirective = (row: DirectiveRow) => ({
+export const presentDirective = (row: DirectiveRow, now: Date) => ({
 	id: row.id,
 	title: row.title,
 	organisation: row.organisation,
@@ -12,7 +12,7 @@ export const presentDirective = (row: DirectiveRow) => ({
 	issuedOn: row.issuedOn,
 	receivedAt: row.receivedAt.toISOString(),
 	deployedAt: row.deployedAt?.toISOString() ?? null,
-	hours: row.deployedAt && hoursBetween(row.receivedAt, row.deployedAt),
+	...deployment(row, now),
 	state: row.state,
 	reading: row.reading,
 	failure: row.failure,

@@ -2,6 +2,8 @@ import { numeralOf } from '../../outline/numeral.ts';
 import { part, type Rule } from '../meaning.ts';
 
 const number = '[0-9]+|[一二两三四五六七八九十]+';
+/** 1-2, 三至五; 三五 without a mark between is two single digits, and no part of a longer number or of 第十二条. */
+const range = `(?<![第一二两三四五六七八九十百千万亿〇零0-9])(?:(?<min>${number})[-－—–~～至到](?<max>${number})|(?<low>[一二两三四五六七八])(?<high>[二三四五六七八九]))`;
 const count = (text: string): number | null => numeralOf(text.replace('两', '二')) ?? null;
 
 /** How much and how many, said and left unsaid. */
@@ -9,13 +11,10 @@ export const amountRules: readonly Rule[] = [
 	{
 		kind: 'quota',
 		name: 'from to',
-		pattern: new RegExp(
-			`(?<min>${number})(?:[-－—–~～至到]|(?=[二三四五六七八九]))(?<max>${number})(?<unit>项|个|名|件|次|篇|户|人|条|批|例)(?<what>[^，。；]{0,20})`,
-			'g',
-		),
+		pattern: new RegExp(`${range}(?<unit>项|个|名|件|次|篇|户|人|条|批|例)(?<what>[^，。；]{0,20})`, 'g'),
 		value: (match) => ({
-			min: count(part(match, 'min')),
-			max: count(part(match, 'max')),
+			min: count(part(match, 'min') || part(match, 'low')),
+			max: count(part(match, 'max') || part(match, 'high')),
 			unit: part(match, 'unit'),
 			of: part(match, 'what'),
 		}),

@@ -6,11 +6,13 @@ import { convertDirective } from '../convert-directive.ts';
 import { editDirective } from '../edit-directive.ts';
 import { getDesk } from '../get-desk.ts';
 import { getDirective } from '../get-directive.ts';
+import { getLimit } from '../get-limit.ts';
 import { lightClause } from '../light-clause.ts';
 import { listDirectives } from '../list-directives.ts';
 import { registerDirective } from '../register-directive.ts';
 import { removeDirective } from '../remove-directive.ts';
 import { renewDirective } from '../renew-directive.ts';
+import { setLimit } from '../set-limit.ts';
 import { stepDesk } from '../step-desk.ts';
 
 const procedures = implement(contract.directives).$context<Request>().use(answerRefusals);
@@ -24,6 +26,8 @@ export const directivesRouter = procedures.router({
 		edit: directive.edit.handler(handle(editDirective)),
 		remove: directive.remove.handler(handle(removeDirective)),
 		renew: directive.renew.handler(handle(renewDirective)),
+		limit: directive.limit.handler(handle(getLimit)),
+		setLimit: directive.setLimit.handler(handle(setLimit)),
 		convert: directive.convert.handler(handle(convertDirective)),
 	},
 	desk: {

@@ -10,6 +10,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { nameOf, type OrganisationName } from '../../organisation/index.ts';
+import { limitAt } from './limits.ts';
 import { seenBy } from './seen.ts';
 
 export interface DirectiveRow {
@@ -34,6 +35,8 @@ export interface DirectiveRow {
 	readonly revision: number;
 	readonly registeredAt: Date;
 	readonly items: number;
+	/** Hours allowed from receipt to deployment. */
+	readonly limit: number | null;
 }
 
 const columns = sql`d.id, d.document_id AS "documentId", d.version, d.content, d.title, ${nameOf('o')} AS organisation,
@@ -42,7 +45,8 @@ const columns = sql`d.id, d.document_id AS "documentId", d.version, d.content, d
 		json_build_object('word', d.number_word, 'year', d.number_year, 'serial', d.number_serial) END AS number,
 	d.issued_on AS "issuedOn", d.received_at AS "receivedAt", d.deployed_at AS "deployedAt", d.form,
 	d.parent_id AS "parentId", d.state, d.reading, d.failure, d.notices, d.revision, d.registered_at AS "registeredAt",
-	(SELECT count(*) FROM directive_draft_item i WHERE i.directive_id = d.id AND i.state = 'accepted') AS items`;
+	(SELECT count(*) FROM directive_draft_item i WHERE i.directive_id = d.id AND i.state = 'accepted') AS items,
+	${limitAt(sql`o.preorder`)} AS limit`;
 const joined = sql`directive d JOIN (SELECT organisation_id AS id, type, level, short_name, preorder FROM organisation_place) o
 	ON o.id = d.organisation_id`;
 

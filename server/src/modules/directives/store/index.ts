@@ -1,5 +1,6 @@
 export * from './directives.ts';
 export * from './draft.ts';
+export * from './limits.ts';
 export * from './names.ts';
 export * from './reading.ts';
 export * from './seen.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Desk, Item, Wish } from '../shared/types.ts';
+import type { Clause, Desk, Directive, Item, Wish } from '../shared/types.ts';
 import { ClausePanel } from './clause-panel.tsx';
 import { ClauseRow, type Drop } from './clause-row.tsx';
 import styles from './desk.module.css';
@@ -10,6 +10,8 @@ import type { ItemWish } from './use-commands.ts';
 
 interface Props {
 	readonly desk: Desk;
+	/** Directives above, from the top down. */
+	readonly chain: Directive['chain'];
 	readonly chosen: Clause | undefined;
 	readonly editable: boolean;
 	readonly marked: ReadonlySet<string>;
@@ -44,7 +46,18 @@ function countItems(items: readonly Item[]): Map<string, { accepted: number; pro
 }
 
 /** The clauses as a tree, by pointer and by keyboard. */
-export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, onCommand, onOpen, onCite }: Props) {
+export function ClauseList({
+	desk,
+	chain,
+	chosen,
+	editable,
+	marked,
+	onChoose,
+	onAct,
+	onCommand,
+	onOpen,
+	onCite,
+}: Props) {
 	const { t } = useTranslation('directives');
 	const list = useRef<HTMLOListElement>(null);
 	const { clauses, items } = desk;
@@ -109,6 +122,7 @@ export function ClauseList({ desk, chosen, editable, marked, onChoose, onAct, on
 						{clause.id === chosen?.id && (
 							<ClausePanel
 								desk={desk}
+								chain={chain}
 								clause={clause}
 								editable={editable}
 								marked={marked}

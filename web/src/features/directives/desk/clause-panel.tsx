@@ -2,15 +2,17 @@ import { MoreOutlined } from '@ant-design/icons';
 import { clauseKinds, isByHand } from '@pacesetter/core/directives/desk';
 import { Button, Dropdown, type MenuProps, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Desk, Wish } from '../shared/types.ts';
+import type { Clause, Desk, Directive, Wish } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { ItemCard } from './item-card.tsx';
 import type { Command } from './keys.ts';
+import { Provenance } from './provenance.tsx';
 import type { ItemWish } from './use-commands.ts';
 import { Words } from './words.tsx';
 
 interface Props {
 	readonly desk: Desk;
+	readonly chain: Directive['chain'];
 	readonly clause: Clause;
 	readonly editable: boolean;
 	readonly marked: ReadonlySet<string>;
@@ -31,7 +33,7 @@ const moves = {
 const moveNames = Object.keys(moves) as (keyof typeof moves)[];
 
 /** The chosen clause: its words, what it is, who asked for it, and its items. */
-export function ClausePanel({ desk, clause, editable, marked, onAct, onCommand, onOpen, onCite }: Props) {
+export function ClausePanel({ desk, chain, clause, editable, marked, onAct, onCommand, onOpen, onCite }: Props) {
 	const { t } = useTranslation('directives');
 	const items = desk.items.filter(({ clauses }) => clauses.includes(clause.id));
 	const open = items.some(({ state }) => state === 'proposed');
@@ -52,18 +54,7 @@ export function ClausePanel({ desk, clause, editable, marked, onAct, onCommand, 
 		<div className={styles.panel}>
 			{byHand ? <p className={styles.note}>{t('byHand.own')}</p> : <Words desk={desk} clause={clause} />}
 			{clause.reason !== null && <p className={styles.note}>{t('clause.reason', { reason: clause.reason })}</p>}
-			{clause.provenance.length > 0 && (
-				<>
-					<h2 className={styles.small}>{t('clause.provenance')}</h2>
-					<ol className={styles.provenance}>
-						{clause.provenance.map(({ directive, clause: own, issuer, title, heading }) => (
-							<li key={`${directive} ${own}`}>
-								{issuer}《{title}》{heading}
-							</li>
-						))}
-					</ol>
-				</>
-			)}
+			<Provenance chain={chain} clause={clause} />
 			{editable && (
 				<div className={styles.tools}>
 					<Select

@@ -35,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 const none: ReadonlySet<string> = new Set();
+const nowhere: Lit = {};
 
 /** The desk: the pages at one side, the clauses with what becomes of them at the other. */
 export default function DeskPage() {
@@ -50,7 +51,8 @@ export default function DeskPage() {
 	const [lit, light] = useState<Lit>({});
 	const chosen = desk.clauses.find((clause) => clause.id === lit.clause);
 	const commands = useCommands(desk, chosen, acts, (clause) => light({ clause }));
-	const pages = useLight(id, lit, desk.revision);
+	// A clause that was taken back stands nowhere.
+	const pages = useLight(id, lit.finding !== undefined || chosen ? lit : nowhere, desk.revision);
 	const counts = countFates(new Map(desk.clauses.map((clause) => [clause.id, clause.fate])));
 	const working = editable && isOpen(directive.reading, directive.document?.conversion ?? null);
 	useUndoKeys(working ? (way) => void acts.step(way) : null);
@@ -109,6 +111,7 @@ export default function DeskPage() {
 										<>
 											<ClauseList
 												desk={desk}
+												chain={directive.chain}
 												chosen={chosen}
 												editable={working}
 												marked={marked}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { formatTime } from '../../../ui/format.ts';
 import { StateTag } from '../list/directive-table.tsx';
 import { deskAddress, directivesAddress, registrationAddress } from '../shared/address.ts';
+import { Deployment } from '../shared/deployment.tsx';
 import { numberOf } from '../shared/number.ts';
 import type { Directive } from '../shared/types.ts';
 import styles from './desk.module.css';
@@ -11,7 +12,7 @@ import styles from './desk.module.css';
 /** What the directive is, and the chain above it. */
 export function Head({ directive }: { directive: Directive }) {
 	const { t } = useTranslation('directives');
-	const { title, issuer, hours, receivedAt, chain, document } = directive;
+	const { title, issuer, receivedAt, chain, document } = directive;
 	return (
 		<>
 			<title>{title}</title>
@@ -26,7 +27,7 @@ export function Head({ directive }: { directive: Directive }) {
 				<span>
 					{t('column.received')} {formatTime(receivedAt)}
 				</span>
-				<span>{hours === null ? t('notDeployed') : t('hours', { hours })}</span>
+				<Deployment of={directive} />
 				{directive.editable && <Link to={registrationAddress(directive.id)}>{t('desk.facts')}</Link>}
 				{document && <a href={`/documents/${document.number}`}>{t('desk.readDocument')}</a>}
 			</div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatTime } from '../../../ui/format.ts';
 import { deskAddress } from '../shared/address.ts';
+import { Deployment } from '../shared/deployment.tsx';
 import { numberOf } from '../shared/number.ts';
 import type { DirectiveRow } from '../shared/types.ts';
 import styles from './list.module.css';
@@ -33,10 +34,12 @@ export function DirectiveTable({ directives }: { directives: readonly DirectiveR
 		{
 			title: t('column.received'),
 			className: wide,
-			render: (_, { receivedAt, hours }) => (
+			render: (_, row) => (
 				<>
-					<time dateTime={receivedAt}>{formatTime(receivedAt)}</time>
-					<p className={styles.beside}>{hours === null ? t('notDeployed') : t('hours', { hours })}</p>
+					<time dateTime={row.receivedAt}>{formatTime(row.receivedAt)}</time>
+					<p className={styles.beside}>
+						<Deployment of={row} />
+					</p>
 				</>
 			),
 		},

@@ -1,0 +1,81 @@
+import { Form, InputNumber, Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../app/api.ts';
+import { useAct } from '../../../app/use-act.ts';
+import { useUndo } from '../../../app/use-undo.tsx';
+import { OrganisationSelect } from '../shared/organisation-select.tsx';
+
+interface Props {
+	/** Where the caller works, the highest first. */
+	readonly tops: readonly { readonly id: number; readonly shortName: string }[];
+	readonly onClose: () => void;
+}
+
+type Limit = Awaited<ReturnType<typeof api.directives.directive.limit>>;
+
+/** Says within how many hours an organisation deploys what it receives. */
+export function LimitDialog({ tops, onClose }: Props) {
+	const { t } = useTranslation('directives');
+	const { busy, act } = useAct();
+	const notice = useUndo();
+	const [organisationId, choose] = useState<number | null>(tops[0]?.id ?? null);
+	const [limit, load] = useState<Limit | null>(null);
+	const [hours, write] = useState<number | null>(null);
+	useEffect(() => {
+		let left = false;
+		load(null);
+		if (organisationId === null) return;
+		api.directives.directive.limit({ organisationId }).then(
+			(found) => {
+				if (left) return;
+				load(found);
+				write(found.own);
+			},
+			() => left || write(null),
+		);
+		return () => {
+			left = true;
+		};
+	}, [organisationId]);
+	const set = (wanted: number | null) => async (): Promise<void> => {
+		if (organisationId === null) return;
+		await api.directives.directive.setLimit({ organisationId, hours: wanted });
+	};
+	const save = async (): Promise<void> => {
+		if (!(await act(set(hours)))) return;
+		onClose();
+		notice({ title: t('limit.saved'), undo: set(limit?.own ?? null) });
+	};
+	return (
+		<Modal
+			open
+			title={t('limit.title')}
+			okText={t('register.save')}
+			cancelText={t('register.cancel')}
+			okButtonProps={{ loading: busy, disabled: limit === null }}
+			onOk={() => void save()}
+			onCancel={onClose}
+		>
+			<Form layout="vertical">
+				<Form.Item label={t('limit.organisation')} htmlFor="limit-organisation">
+					<OrganisationSelect
+						id="limit-organisation"
+						known={tops.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+						value={organisationId}
+						onChange={choose}
+					/>
+				</Form.Item>
+				<Form.Item
+					label={t('limit.hours')}
+					htmlFor="limit-hours"
+					extra={
+						limit?.own === null && limit.holds !== null ? t('limit.from', { limit: limit.holds }) : t('limit.hint')
+					}
+				>
+					<InputNumber id="limit-hours" min={1} max={2400} precision={0} value={hours} onChange={write} />
+				</Form.Item>
+			</Form>
+		</Modal>
+	);
+}
