@@ -28,6 +28,7 @@ import type { Files } from './platform/files/index.ts';
 import {
 	createMetrics,
 	type HttpEnv,
+	keeping,
 	limitRate,
 	metricsRoute,
 	refusalBody,
@@ -165,6 +166,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 	app.all('/api/*', async (c) => {
 		const answer = await api.handle(c.req.raw, { prefix: '/api', context: c.get('request') });
 		if (!answer.matched) throw new Refusal('NOT_FOUND');
+		answer.response.headers.set('Cache-Control', keeping(c.get('request').caller));
 		return answer.response;
 	});
 	app.route('/', harvestRoutes(needs));

@@ -6,24 +6,13 @@ import { presentMe } from '@pacesetter/core/identity';
 import { safeBack } from '@pacesetter/core/kernel';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { root } from './config.ts';
-import type { HttpEnv } from './platform/http/index.ts';
+import { type HttpEnv, isLocale, keeping, localeIn } from './platform/http/index.ts';
 import { router } from './router.ts';
 
 const client = join(root, 'web/build/client');
-const locales = ['zh-CN', 'en'] as const;
-type Locale = (typeof locales)[number];
-const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text);
-
-/** Chinese unless the reader chose, or his browser asks for English before Chinese. */
-function localeOf(cookie: string | undefined, accepted: string | undefined): Locale {
-	if (isLocale(cookie)) return cookie;
-	return /^en\b/i.test(accepted ?? '') ? 'en' : 'zh-CN';
-}
-
-const localeIn = (c: Context<HttpEnv>): Locale => localeOf(getCookie(c, 'locale'), c.req.header('accept-language'));
 
 export interface Pages {
 	readonly routes: Hono<HttpEnv>;
@@ -60,7 +49,9 @@ export async function createPages(origin: string | null): Promise<Pages | null> 
 		context.set(localeContext, localeIn(c));
 		context.set(meContext, presentMe(request.caller, request.signIn));
 		context.set(originContext, origin);
-		return render(c.req.raw, context);
+		const page = await render(c.req.raw, context);
+		if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', keeping(request.caller));
+		return page;
 	});
 	// What was sent is not asked for again.
 	const again = (c: Context<HttpEnv>) => c.req.path + (c.req.method === 'GET' ? new URL(c.req.url).search : '');

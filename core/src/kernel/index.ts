@@ -1,4 +1,4 @@
-export { dayInChina, daysBetween } from './day.ts';
+export { dayInChina, daysBetween, minuteInChina } from './day.ts';
 export { flagInput, pageOf, pagingInput, rowsBefore } from './paging.ts';
 export { Refusal, type RefusalCode, refusalCodes } from './refusal.ts';
 export { safeBack } from './safe-back.ts';

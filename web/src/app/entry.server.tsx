@@ -43,8 +43,6 @@ export default async function renderPage(
 	const page = await new Response(stream).text();
 	const antdStyles = styles.cache.size > 0 ? extractStyle(styles) : '';
 	headers.set('Content-Type', 'text/html; charset=utf-8');
-	// Every page shows who is signed in.
-	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
 	return new Response(antdStyles ? page.replace('</head>', () => `${antdStyles}</head>`) : page, { status, headers });
 }
 
