@@ -15,7 +15,7 @@ import {
 	rosterFiles,
 	rosterJob,
 } from './modules/organisation/index.ts';
-import { allowanceJob, pointsRouter } from './modules/points/index.ts';
+import { allowanceJob, pointsRetention, pointsRouter } from './modules/points/index.ts';
 import { readingRetention, readingRouter } from './modules/reading/index.ts';
 import { searchJobs, searchRetention, searchRouter } from './modules/search/index.ts';
 import { sharingRetention, sharingRouter, sharingSealed } from './modules/sharing/index.ts';
@@ -33,6 +33,7 @@ export const kept: Kept = {
 		...moderationRetention,
 		...readingRetention,
 		...sharingRetention,
+		...pointsRetention,
 	],
 };
 

@@ -24,6 +24,8 @@ const statementLine = z.object({
 	balance: points,
 	/** What was rewarded; null also where the caller may not see it now. */
 	document: document.nullable(),
+	/** So long ago that it is not known any more what was rewarded. */
+	forgotten: z.boolean(),
 	reason: z.string().nullable(),
 	/** The transfer, where the caller may still take it back. */
 	undo: transferId.nullable(),

@@ -83,6 +83,7 @@ test('what is due is told first, then removed, and the log says how much', async
 		'reading.position': 0,
 		'sharing.link': 0,
 		'sharing.opening': 0,
+		'points.reward': 0,
 	};
 	// Whoever looks is told what was counted last, which is nothing so far.
 	expect((await manager.list()).find(({ what }) => what === 'organisation.former_member')).toMatchObject({

@@ -2,7 +2,7 @@ import { undoUntil } from '@pacesetter/core/points';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
 import { faultOf } from './fault-of.ts';
-import { countRewards, findReward, totalsOf } from './store/index.ts';
+import { balanceOf, countRewards, findReward } from './store/index.ts';
 
 /**
  * How many readers have rewarded a document, and what the caller can do: nobody is told who they were.
@@ -17,7 +17,7 @@ export async function getRewards(act: Act, input: { number: number }) {
 	const fault = await faultOf(act, act.caller, document, reward !== undefined);
 	return {
 		count,
-		balance: fault === null ? (await totalsOf(act.tx, accountId)).balance : null,
+		balance: fault === null ? await balanceOf(act.tx, accountId) : null,
 		mine: reward ? { id: reward.id, amount: reward.amount, undoable: act.now < undoUntil(reward.at) } : null,
 	};
 }

@@ -217,10 +217,18 @@ test('a statement has pages and a sheet', async () => {
 		[2, 9],
 	]);
 	expect(await page(2)).toMatchObject({ total: 4, items: [{ number: 1, kind: 'issue', balance: 10 }] });
-	const answer = await product.fetch('/api/my/points/statement.csv', { headers: await signInAs(product, reader) });
-	const sheet = await answer.text();
-	expect(sheet.split('\r\n')).toHaveLength(6);
-	expect(sheet).toContain(`"'=HYPERLINK(""x"")"`);
+	const sheet = async (language: string) => {
+		const headers = { ...(await signInAs(product, reader)), 'Accept-Language': language };
+		return (await product.fetch('/api/my/points/statement.csv', { headers })).text();
+	};
+	const lines = (await sheet('zh-CN')).split('\r\n');
+	expect(lines).toHaveLength(6);
+	expect(lines[0]).toBe('序号,时间,事项,积分,余额,文档编号,文档标题,原因');
+	const { items } = await page(1);
+	const minute = new Date(Date.parse(items[0]?.at ?? '') + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+	expect(lines[1]).toContain(`4,${minute},赏文档,-1,7,`);
+	expect(lines.join()).toContain(`"'=HYPERLINK(""x"")"`);
+	expect(await sheet('en')).toContain('Number,Time,What');
 	expect((await product.fetch('/api/my/points/statement.csv')).status).toBe(401);
 });
 
@@ -236,8 +244,10 @@ describe('the database itself', () => {
 		['change a transfer', 'UPDATE points_transfer SET amount = 5'],
 		['remove a transfer', 'DELETE FROM points_transfer'],
 		['forget a reward', 'DELETE FROM points_reward'],
+		['forget its document by itself', 'UPDATE points_transfer SET document_id = NULL'],
+		['count what was forgotten', 'INSERT INTO points_reward_past VALUES (uuidv7(), 7)'],
 	])('lets nobody %s', async (_, statement) => {
-		await expect(asApp(statement)).rejects.toThrow(/only/);
+		await expect(asApp(statement)).rejects.toThrow(/only|permission denied/);
 	});
 
 	test('lets no reader owe, no reward come from the issuer, and no reversal differ from what it reverses', async () => {

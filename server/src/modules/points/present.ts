@@ -11,6 +11,7 @@ export const presentLine = (row: StatementRow, now: Date): StatementLine => ({
 	balance: row.balance,
 	document:
 		row.document_number === null || row.title === null ? null : { number: row.document_number, title: row.title },
+	forgotten: row.forgotten,
 	reason: row.reason,
 	undo: row.kind === 'reward' && row.amount < 0 && mayUndo(row, now) ? row.transfer : null,
 });

@@ -302,7 +302,7 @@ test('own notes are exported as a sheet, all or those that a filter leaves', asy
 	const all = (await sheet('')).split('\r\n');
 	expect(all).toHaveLength(4);
 	expect(all[1]).toContain('第一页，有逗号');
-	expect(all[2]).toContain(`${promise},'=1+1,yellow`);
+	expect(all[2]).toContain(`${promise},'=1+1,黄色`);
 	expect((await sheet('?colour=red')).split('\r\n')).toHaveLength(3);
 	expect(await sheet('?colour=pink')).toContain('INVALID');
 	expect((await product.fetch('/api/my/notes.csv')).status).toBe(401);

@@ -53,7 +53,7 @@ async function applyNew(client: pg.Client): Promise<string[]> {
 	return done;
 }
 
-/** The application reads and writes rows, and only adds to the audit log; it owns no table. Job tables are its own. */
+/** The application reads and writes rows, and only adds to the audit log and to points; it owns no table. Job tables are its own. */
 async function grantTo(client: pg.Client, role: string): Promise<void> {
 	const name = client.escapeIdentifier(role);
 	await client.query(`
@@ -63,6 +63,8 @@ async function grantTo(client: pg.Client, role: string): Promise<void> {
 		REVOKE INSERT, UPDATE, DELETE ON migration FROM ${name};
 		REVOKE UPDATE, DELETE ON audit_entry, audit_seal, audit_retirement FROM ${name};
 		REVOKE INSERT ON audit_retirement FROM ${name};
+		REVOKE UPDATE, DELETE ON points_transfer FROM ${name};
+		REVOKE INSERT, UPDATE, DELETE ON points_reward_past FROM ${name};
 		ALTER SCHEMA pgboss OWNER TO ${name};`);
 }
 

@@ -36,7 +36,7 @@ export function StatementTable({ lines }: { lines: readonly StatementLine[] }) {
 function What({ line }: { line: StatementLine }) {
 	const { t } = useTranslation('points');
 	const { busy, act } = useAct();
-	const { kind, amount, document, reason, undo } = line;
+	const { kind, amount, document, forgotten, reason, undo } = line;
 	const way = amount < 0 ? 'out' : 'in';
 	const named = kind === 'reward' || kind === 'reversal';
 	return (
@@ -48,7 +48,7 @@ function What({ line }: { line: StatementLine }) {
 					<a href={`/documents/${document.number}`}>{document.title}</a>
 				</>
 			)}
-			{kind === 'reward' && !document && <span className={styles.soft}> {t('unseen')}</span>}
+			{kind === 'reward' && !document && <span className={styles.soft}> {t(forgotten ? 'forgotten' : 'unseen')}</span>}
 			{reason && <span className={styles.soft}> {reason}</span>}
 			{undo !== null && (
 				<Button size="small" loading={busy} onClick={() => void act(() => api.points.reward.undo({ transfer: undo }))}>

@@ -1,16 +1,24 @@
+import { minuteInChina } from '@pacesetter/core/kernel';
 import type { StatementLine } from '@pacesetter/core/points';
+import en from '@pacesetter/web/words/en/points.json' with { type: 'json' };
+import zhCN from '@pacesetter/web/words/zh-CN/points.json' with { type: 'json' };
 import { Hono } from 'hono';
-import { stream } from 'hono/streaming';
-import { type HttpEnv, perform } from '../../../platform/http/index.ts';
-import { csvLine } from '../../../platform/text/index.ts';
+import { type HttpEnv, localeIn, perform, type Request, sendSheet } from '../../../platform/http/index.ts';
 import { exportStatement } from '../list-statement.ts';
 
-const head = ['number', 'at', 'kind', 'amount', 'balance', 'document', 'title', 'reason'];
+/** As the page says it. */
+const words = { 'zh-CN': zhCN, en };
+type Words = (typeof words)['en'];
 
-const cells = (line: StatementLine): (string | number)[] => [
+function whatOf({ kind, amount }: StatementLine, { kind: names }: Words): string {
+	const way = amount < 0 ? 'out' : 'in';
+	return kind === 'reward' || kind === 'reversal' ? names[kind][way] : names[kind];
+}
+
+const cellsOf = (line: StatementLine, says: Words): (string | number)[] => [
 	line.number,
-	line.at,
-	line.kind,
+	minuteInChina(new Date(line.at)),
+	whatOf(line, says),
 	line.amount,
 	line.balance,
 	line.document?.number ?? '',
@@ -18,31 +26,20 @@ const cells = (line: StatementLine): (string | number)[] => [
 	line.reason ?? '',
 ];
 
-/** The caller's own statement as a sheet. */
-export function pointsStreams(): Hono<HttpEnv> {
-	const routes = new Hono<HttpEnv>();
-	routes.get('/my/points/statement.csv', async (c) => {
-		const request = c.get('request');
-		const next = (below: number) => perform(request, exportStatement, { below });
-		// Before the status is sent, so that a refusal has its own.
-		let lines = await next(Number.MAX_SAFE_INTEGER);
-		c.header('Content-Type', 'text/csv; charset=utf-8');
-		c.header('Content-Disposition', 'attachment; filename="points.csv"');
-		c.header('Cache-Control', 'private, no-store');
-		return stream(c, async (out) => {
-			// Excel takes a file without the mark for the system's own encoding.
-			await out.write(`\uFEFF${csvLine(head)}`);
-			try {
-				for (let last = lines.at(-1); last && !out.aborted; last = lines.at(-1)) {
-					await out.write(lines.map((line) => csvLine(cells(line))).join(''));
-					lines = await next(last.number);
-				}
-			} catch (error) {
-				// A sheet that lacks its end has to say so itself.
-				request.log.error({ err: error }, 'export of a statement');
-				await out.write(csvLine(['INCOMPLETE']));
-			}
-		});
-	});
-	return routes;
+async function* pagesOf(request: Request, says: Words) {
+	for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+		const lines: StatementLine[] = await perform(request, exportStatement, { below });
+		const last = lines.at(-1);
+		if (!last) return;
+		yield lines.map((line) => cellsOf(line, says));
+		below = last.number;
+	}
 }
+
+/** The caller's own statement as a sheet. */
+export const pointsStreams = (): Hono<HttpEnv> =>
+	new Hono<HttpEnv>().get('/my/points/statement.csv', (c) => {
+		const says = words[localeIn(c)];
+		const pages = pagesOf(c.get('request'), says);
+		return sendSheet(c, { fileName: `${says.title}.csv`, ...says.sheet, pages });
+	});

@@ -37,14 +37,23 @@ export interface Totals {
 	readonly given: number;
 }
 
+export async function balanceOf(tx: Database, accountId: string): Promise<number> {
+	const { rows } = await sql<{ balance: number }>`SELECT balance FROM points_account
+		WHERE account_id = ${accountId}`.execute(tx);
+	return rows[0]?.balance ?? 0;
+}
+
 /** What an account has, what its documents were given and what it gave, without what was taken back. */
 export async function totalsOf(tx: Database, accountId: string): Promise<Totals> {
-	const { rows } = await sql<Totals>`SELECT a.balance,
-			(SELECT coalesce(sum(t.amount), 0)::bigint FROM points_posting p JOIN points_transfer t ON t.id = p.transfer
-				JOIN points_reward r ON r.transfer = t.id WHERE p.account = a.id AND p.amount > 0) AS earned,
-			(SELECT coalesce(sum(t.amount), 0)::bigint FROM points_reward r JOIN points_transfer t ON t.id = r.transfer
-				WHERE r.payer = a.id) AS given
-		FROM points_account a WHERE a.account_id = ${accountId}`.execute(tx);
+	const { rows } = await sql<Totals>`SELECT a.balance, rewards.earned, rewards.given
+		FROM points_account a CROSS JOIN LATERAL (
+			SELECT coalesce(sum(p.amount) FILTER (WHERE p.amount > 0), 0)::bigint AS earned,
+				coalesce(sum(-p.amount) FILTER (WHERE p.amount < 0), 0)::bigint AS given
+			FROM points_posting p JOIN points_transfer t ON t.id = p.transfer
+			WHERE p.account = a.id AND t.kind = 'reward'
+				AND NOT EXISTS (SELECT 1 FROM points_transfer r WHERE r.reverses = t.id)
+		) rewards
+		WHERE a.account_id = ${accountId}`.execute(tx);
 	return rows[0] ?? { balance: 0, earned: 0, given: 0 };
 }
 

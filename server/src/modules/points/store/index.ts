@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './forgetting.ts';
 export * from './issues.ts';
 export * from './proof.ts';
 export * from './statement.ts';

@@ -38,6 +38,16 @@ export async function brokenStatements(tx: Database): Promise<number[]> {
 	return rows.map((row) => row.account);
 }
 
+/** Rewards in force that are not those of the transfers, as far as it is known what they were for. The first hundred. */
+export async function wrongRewards(tx: Database): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`SELECT coalesce(t.id, r.transfer) AS id FROM (
+			SELECT id, document_id, payer FROM points_transfer given WHERE document_id IS NOT NULL
+				AND NOT EXISTS (SELECT 1 FROM points_transfer back WHERE back.reverses = given.id)
+		) t FULL JOIN points_reward r ON r.transfer = t.id
+		WHERE (t.document_id, t.payer) IS DISTINCT FROM (r.document_id, r.payer) ORDER BY 1 LIMIT 100`.execute(tx);
+	return rows.map((row) => row.id);
+}
+
 /** Transfers whose postings are not its two sides. The first hundred. */
 export async function wrongTransfers(tx: Database): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`SELECT t.id FROM points_transfer t

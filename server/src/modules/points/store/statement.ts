@@ -13,6 +13,8 @@ export interface StatementRow {
 	/** Null where the caller may not see it now. */
 	readonly document_number: number | null;
 	readonly title: string | null;
+	/** It was a reward, and is not known any more of what. */
+	readonly forgotten: boolean;
 	readonly reason: string | null;
 	readonly transfer: number;
 	readonly undone: boolean;
@@ -28,6 +30,7 @@ export async function listPostings(
 	const { rows } =
 		await sql<StatementRow>`SELECT p.number, t.at, t.kind, p.amount, p.balance, t.reason, t.id AS transfer,
 			document.number AS document_number, document.title,
+			coalesce(o.kind, t.kind) = 'reward' AND coalesce(t.document_id, o.document_id) IS NULL AS forgotten,
 			EXISTS (SELECT 1 FROM points_transfer r WHERE r.reverses = t.id) AS undone
 		FROM points_account a JOIN points_posting p ON p.account = a.id JOIN points_transfer t ON t.id = p.transfer
 		LEFT JOIN points_transfer o ON o.id = t.reverses

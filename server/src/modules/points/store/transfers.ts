@@ -68,9 +68,10 @@ export async function findReward(
 	return rows[0];
 }
 
-/** How many readers have rewarded a document. */
+/** How many rewards a document has been given, those included of which it is forgotten whose they were. */
 export async function countRewards(tx: Database, documentId: string): Promise<number> {
-	const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM points_reward
-		WHERE document_id = ${documentId}`.execute(tx);
+	const { rows } = await sql<{ count: number }>`SELECT
+		(SELECT count(*) FROM points_reward WHERE document_id = ${documentId})
+		+ coalesce((SELECT rewards FROM points_reward_past WHERE document_id = ${documentId}), 0) AS count`.execute(tx);
 	return rows[0]?.count ?? 0;
 }
