@@ -58,8 +58,11 @@ export const sharingContract = {
 	link: {
 		list: oc
 			.route({ method: 'GET', path: '/my/shares', summary: 'Own share links, the newest first', tags })
-			.input(z.object(pagingInput))
+			.input(z.object({ ...pagingInput, folderId: z.uuid().optional() }))
 			.output(pageOf(link)),
+		folders: oc
+			.route({ method: 'GET', path: '/my/shared-folders', summary: 'Own folders to which links lead now', tags })
+			.output(z.array(z.object({ folderId: z.uuid(), links: z.number().int() }))),
 		get: oc.route({ method: 'GET', path: '/my/shares/{id}', summary: 'One of them', tags }).input(one).output(link),
 		make: oc
 			.route({ method: 'POST', path: '/documents/{number}/shares', summary: 'Make a link to a document', tags })

@@ -73,6 +73,30 @@ const [there, gone] = [
 ];
 
 describe('a link to a folder', () => {
+	test('is told to its maker beside the folder, for as long as it leads there', async () => {
+		const { folderId: other } = await product.clientAs(reader).reading.folder.add({ name: unique('夹') });
+		const [first, second] = [await make(), await make()];
+		await make(reader, { folderId: other });
+		const folders = async () => new Map((await as(reader).link.folders()).map((one) => [one.folderId, one.links]));
+		expect(await folders()).toEqual(
+			new Map([
+				[folderId, 2],
+				[other, 1],
+			]),
+		);
+		const ofFolder = await as(reader).link.list({ folderId });
+		expect([ofFolder.total, ofFolder.items.map(({ id }) => id).toSorted()]).toEqual([
+			2,
+			[first.id, second.id].toSorted(),
+		]);
+		await as(reader).link.revoke({ id: first.id });
+		await sql`UPDATE share_link SET expires_at = now() WHERE id = ${second.id}`.execute(db);
+		expect(await folders()).toEqual(new Map([[other, 1]]));
+		expect(await as(uploader).link.folders()).toEqual([]);
+		await expect(as(null).link.folders()).rejects.toEqual(refusal('SIGN_IN_REQUIRED'));
+		await expect(as(reader).link.list({ folderId: 'none' })).rejects.toEqual(refusal('INVALID', { field: 'folderId' }));
+	});
+
 	test('shows what lies in it, document by document, to whoever opens it', async () => {
 		const [one, two] = [await build(), await build()];
 		for (const { number } of [one, two]) await keep(number);

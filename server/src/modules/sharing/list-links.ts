@@ -4,15 +4,22 @@ import type { ShareLink } from '@pacesetter/core/sharing';
 import type { Act } from '../../platform/http/index.ts';
 import { loadOwn } from './load.ts';
 import { presentLink } from './present.ts';
-import { listOwn } from './store/index.ts';
+import { foldersOf, listOwn } from './store/index.ts';
 
-/** A page of the caller's links. @throws Refusal as requireSignedIn */
-export async function listLinks(act: Act, input: { page: number; size: number }) {
+/** A page of the caller's links, all or those to one folder. @throws Refusal as requireSignedIn */
+export async function listLinks(act: Act, input: { page: number; size: number; folderId?: string | undefined }) {
 	const account = requireSignedIn(act.caller);
-	const { rows, total } = await listOwn(act.tx, account.accountId, { offset: rowsBefore(input), limit: input.size });
+	const wish = { folderId: input.folderId ?? null, offset: rowsBefore(input), limit: input.size };
+	const { rows, total } = await listOwn(act.tx, account.accountId, wish);
 	const items: ShareLink[] = [];
 	for (const row of rows) items.push(await presentLink(act, account, row));
 	return { items, total, page: input.page, size: input.size };
+}
+
+/** The caller's folders to which links lead now. @throws Refusal as requireSignedIn */
+export async function listSharedFolders(act: Act) {
+	const account = requireSignedIn(act.caller);
+	return foldersOf(act.tx, account.accountId, act.now);
 }
 
 /** @throws Refusal as loadOwn */

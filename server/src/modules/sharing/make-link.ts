@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
+import { isRestricted } from '@pacesetter/core/library';
 import { type LinkDays, linkUntil, type ShareLink } from '@pacesetter/core/sharing';
 import type { Act } from '../../platform/http/index.ts';
 import { hashPassword, newToken, tokenHash } from '../identity/index.ts';
@@ -50,13 +51,15 @@ async function make(act: Act, account: SignedIn, input: Wish, { isOf, told, ...e
 /**
  * Makes a link to a document.
  * @throws Refusal as requireSignedIn and make; NOT_FOUND; NOT_PUBLISHED; FORBIDDEN when not everybody may read it and the
- * caller does not look after it
+ * caller does not look after it; INVALID (`field`: downloads) for the original of what is for some only
  */
 export async function makeLink(act: Act, input: Wish & { number: number }): Promise<ShareLink> {
 	const account = requireSignedIn(act.caller);
 	const row = await loadVisible(act, input.number);
 	if (!isShown(row)) throw new Refusal('NOT_PUBLISHED');
 	if (!isShareable(account, row)) throw new Refusal('FORBIDDEN');
+	// It would be promised and not be there.
+	if (input.downloads && isRestricted(row.visibility)) throw new Refusal('INVALID', { field: 'downloads' });
 	return make(act, account, input, {
 		leadsTo: { documentId: row.id },
 		restricted: true,

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { linkState, type ShareLink } from '@pacesetter/core/sharing';
 import type { Act } from '../../platform/http/index.ts';
-import { findTarget, mayShow } from './load.ts';
+import { findTarget, givesOriginal, mayShow } from './load.ts';
 import type { LinkRow } from './store/index.ts';
 
 export const tokenPlace = (id: string) => ({ table: 'share_link', column: 'token', row: id });
@@ -17,7 +17,8 @@ export async function presentLink(act: Act, account: SignedIn, link: LinkRow): P
 		folder: target?.kind === 'folder' && link.folderId ? { id: link.folderId, name: target.folder.name } : null,
 		state: linkState(link, act.now, mayShow(account, target)),
 		password: link.password !== null,
-		downloads: link.downloads,
+		// As whoever opens it finds it now.
+		downloads: target?.kind === 'document' ? givesOriginal(link, target.row) : link.downloads,
 		restricted: link.restricted,
 		madeAt: link.madeAt.toISOString(),
 		expiresAt: link.expiresAt.toISOString(),

@@ -12,10 +12,12 @@ interface FoldersProps {
 	readonly folders: readonly Folder[];
 	readonly loose: number;
 	readonly at: string | null;
+	/** To which links lead now. */
+	readonly shared: readonly string[];
 }
 
 /** The folders with how much lies in each, and a field for a new one. */
-export function Folders({ folders, loose, at }: FoldersProps) {
+export function Folders({ folders, loose, at, shared }: FoldersProps) {
 	const { t } = useTranslation('reading');
 	const { busy, act } = useAct();
 	const [form] = Form.useForm<{ name: string }>();
@@ -29,7 +31,8 @@ export function Folders({ folders, loose, at }: FoldersProps) {
 				{places.map(({ id, name, count }) => (
 					<li key={id}>
 						<Link to={addressOf(id)} aria-current={id === at ? 'page' : undefined}>
-							{name} <span>{formatCount(count)}</span>
+							{name}
+							{id !== null && shared.includes(id) && <em>{t('folder.shared')}</em>} <span>{formatCount(count)}</span>
 						</Link>
 					</li>
 				))}

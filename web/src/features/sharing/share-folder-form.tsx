@@ -50,7 +50,7 @@ export function ShareFolderForm({ folder, onMade }: { folder: Folder; onMade: (l
 			>
 				<Input autoComplete="off" maxLength={longestLinkPassword} />
 			</Form.Item>
-			<Form.Item name="downloads" valuePropName="checked">
+			<Form.Item name="downloads" valuePropName="checked" extra={t('folder.downloadsAdvice')}>
 				<Checkbox>{t('make.downloads')}</Checkbox>
 			</Form.Item>
 			<Form.Item name="restricted" valuePropName="checked" extra={t('folder.restrictedAdvice')}>

@@ -1,6 +1,6 @@
 import { Empty, Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router';
 import { apiContext, originContext } from '../../app/context.ts';
 import { forPage } from '../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../ui/address-number.ts';
@@ -8,20 +8,27 @@ import { ShareTable } from './share-table.tsx';
 import styles from './sharing.module.css';
 
 const size = 20;
-const addressOf = (page: number): string => `/desk/shares?page=${page}`;
+const addressOf = (page: number, folder: string | null): string =>
+	`/desk/shares?page=${page}${folder === null ? '' : `&folder=${folder}`}`;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const url = new URL(request.url);
 	const page = pageIn(url.searchParams);
-	const links = await forPage(request, context.get(apiContext).sharing.link.list({ page, size }));
+	const folderId = url.searchParams.get('folder');
+	const { reading, sharing } = context.get(apiContext);
+	const { folders } = folderId === null ? { folders: [] } : await forPage(request, reading.folder.list());
+	const folder = folders.find(({ id }) => id === folderId) ?? null;
+	// A folder that is gone, or never was one, leads to all links.
+	if (folderId !== null && !folder) throw redirect('/desk/shares');
+	const links = await forPage(request, sharing.link.list({ page, size, ...(folder && { folderId: folder.id }) }));
 	const instead = lastPageInstead(links);
-	if (instead !== null) throw redirect(addressOf(instead));
-	return { links, origin: context.get(originContext) ?? url.origin };
+	if (instead !== null) throw redirect(addressOf(instead, folderId));
+	return { links, folder, origin: context.get(originContext) ?? url.origin };
 }
 
 /** One's own links: how they stand, how often they were opened, and their end. */
 export default function SharesPage() {
-	const { links, origin } = useLoaderData<typeof loader>();
+	const { links, folder, origin } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('sharing');
 	const navigate = useNavigate();
 	return (
@@ -29,6 +36,11 @@ export default function SharesPage() {
 			<title>{t('title')}</title>
 			<h1>{t('title')}</h1>
 			<p className={styles.lead}>{t('lead')}</p>
+			{folder && (
+				<p>
+					{t('folder.only', { name: folder.name })} <Link to="/desk/shares">{t('folder.all')}</Link>
+				</p>
+			)}
 			{links.items.length === 0 ? (
 				<Empty description={t('none')} />
 			) : (
@@ -41,7 +53,7 @@ export default function SharesPage() {
 				pageSize={size}
 				total={links.total}
 				showSizeChanger={false}
-				onChange={(to) => void navigate(addressOf(to))}
+				onChange={(to) => void navigate(addressOf(to, folder?.id ?? null))}
 			/>
 		</>
 	);

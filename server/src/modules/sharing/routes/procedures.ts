@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '@pacesetter/core/contract';
 import { answerRefusals, handle, type Request } from '../../../platform/http/index.ts';
-import { getLink, listLinks } from '../list-links.ts';
+import { getLink, listLinks, listSharedFolders } from '../list-links.ts';
 import { getSharedPages, lookAtLink } from '../look-at-link.ts';
 import { makeFolderLink, makeLink } from '../make-link.ts';
 import { restoreLink, revokeLink } from '../revoke-link.ts';
@@ -12,6 +12,7 @@ const { link, shared } = procedures;
 export const sharingRouter = procedures.router({
 	link: {
 		list: link.list.handler(handle(listLinks)),
+		folders: link.folders.handler(handle(listSharedFolders)),
 		get: link.get.handler(handle(getLink)),
 		make: link.make.handler(handle(makeLink)),
 		makeOfFolder: link.makeOfFolder.handler(handle(makeFolderLink)),

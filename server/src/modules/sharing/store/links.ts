@@ -46,17 +46,30 @@ export async function findByKey(tx: Database, makerId: string, key: string): Pro
 	return (await sql<LinkRow>`${found} WHERE l.maker_id = ${makerId} AND l.key = ${key}`.execute(tx)).rows[0];
 }
 
-/** An account's links, the newest first. */
+/** An account's links, all or those to one folder, the newest first. */
 export async function listOwn(
 	tx: Database,
 	makerId: string,
-	page: { offset: number; limit: number },
+	wish: { folderId: string | null; offset: number; limit: number },
 ): Promise<{ rows: LinkRow[]; total: number }> {
-	const { rows } = await sql<LinkRow>`${found} WHERE l.maker_id = ${makerId}
-		ORDER BY l.made_at DESC, l.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
-	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM share_link
-		WHERE maker_id = ${makerId}`.execute(tx);
+	const wanted = sql`l.maker_id = ${makerId} AND (${wish.folderId}::uuid IS NULL OR l.folder_id = ${wish.folderId})`;
+	const { rows } = await sql<LinkRow>`${found} WHERE ${wanted}
+		ORDER BY l.made_at DESC, l.id DESC LIMIT ${wish.limit} OFFSET ${wish.offset}`.execute(tx);
+	const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM share_link l
+		WHERE ${wanted}`.execute(tx);
 	return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** Folders to which links of an account lead now, with how many do. */
+export async function foldersOf(
+	tx: Database,
+	makerId: string,
+	now: Date,
+): Promise<{ folderId: string; links: number }[]> {
+	const { rows } = await sql<{ folderId: string; links: number }>`SELECT folder_id AS "folderId", count(*) AS links
+		FROM share_link WHERE maker_id = ${makerId} AND folder_id IS NOT NULL AND revoked_at IS NULL AND expires_at > ${now}
+		GROUP BY folder_id`.execute(tx);
+	return rows;
 }
 
 export interface NewLink {

@@ -1,3 +1,4 @@
+import { isRestricted, type Visibility } from '@pacesetter/core/library';
 import type { ShareLink } from '@pacesetter/core/sharing';
 import type { ApiClient } from '../../../../app/context.ts';
 import { refusalIn } from '../../../../app/refusal.ts';
@@ -9,10 +10,12 @@ export interface ShareOffer {
 	readonly made: { readonly link: ShareLink; readonly address: string } | null;
 	/** Not everybody may read the document. */
 	readonly restricted: boolean;
+	/** A link can hand out the original. */
+	readonly downloads: boolean;
 }
 
 interface Offered {
-	readonly visibility: string;
+	readonly visibility: Visibility;
 	readonly manageable: boolean;
 }
 
@@ -27,7 +30,7 @@ export async function findShare(
 	if (restricted && !document.manageable) return null;
 	const link = await findMade(api, url.searchParams.get('shared'));
 	const made = link && { link, address: `${origin}/s/${link.token}` };
-	return { key: crypto.randomUUID(), made, restricted };
+	return { key: crypto.randomUUID(), made, restricted, downloads: !isRestricted(document.visibility) };
 }
 
 async function findMade(api: ApiClient, id: string | null): Promise<ShareLink | null> {

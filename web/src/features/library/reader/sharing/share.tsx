@@ -57,10 +57,14 @@ function ShareForm({ number, share }: { number: number; share: ShareOffer }) {
 				/>
 			</label>
 			<p id={advice}>{t('make.passwordAdvice')}</p>
-			<label className={styles.check}>
-				<input type="checkbox" name="downloads" />
-				{t('make.downloads')}
-			</label>
+			{share.downloads ? (
+				<label className={styles.check}>
+					<input type="checkbox" name="downloads" />
+					{t('make.downloads')}
+				</label>
+			) : (
+				<p>{t('make.noDownloads')}</p>
+			)}
 			<button type="submit" name="act" value="share">
 				{t('make.submit')}
 			</button>
