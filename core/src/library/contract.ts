@@ -12,6 +12,7 @@ import {
 	documentSummary,
 	pageSchema,
 	seenByReviewer,
+	waitingRenaming,
 	waitingVersion,
 } from './schemas.ts';
 
@@ -163,5 +164,33 @@ const review = {
 		.output(done),
 };
 
+/** `title`: the one that was asked for, as the reviewer has read it. */
+const renamed = one.extend({ title: z.string().max(500) });
+
+/** Other titles of documents in reviewed categories, which wait for a reviewer; never his own. */
+const renaming = {
+	list: oc
+		.route({ method: 'GET', path: '/renamings', summary: 'Titles that wait for a reviewer, the oldest first', tags })
+		.input(z.object(pagingInput))
+		.output(pageOf(waitingRenaming)),
+	approve: oc
+		.route({ method: 'POST', path: '/renamings/{number}/approve', summary: 'Show the title that waits', tags })
+		.input(renamed)
+		.output(done),
+	return: oc
+		.route({
+			method: 'POST',
+			path: '/renamings/{number}/return',
+			summary: 'Give it back to whoever asked for it',
+			tags,
+		})
+		.input(renamed.extend({ reason: z.string().trim().min(1).max(500) }))
+		.output(done),
+	reopen: oc
+		.route({ method: 'POST', path: '/renamings/{number}/reopen', summary: 'Take a decision about a title back', tags })
+		.input(renamed)
+		.output(done),
+};
+
 /** Uploads, downloads, page pictures and live progress are streams; they stand beside this contract. */
-export const libraryContract = { document, category, review };
+export const libraryContract = { document, category, review, renaming };

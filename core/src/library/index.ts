@@ -43,5 +43,6 @@ export {
 	seenByReviewer,
 	type TextBox,
 	uploadResult,
+	waitingRenaming,
 	waitingVersion,
 } from './schemas.ts';

@@ -95,6 +95,15 @@ export const documentDetail = documentSummary.extend({
 			reason: z.string().nullable(),
 		})
 		.nullable(),
+	/** For those who look after it: a title that a reviewer has to pass or has given back; null: there is none. */
+	renaming: z
+		.object({
+			title: z.string(),
+			state: z.enum(reviewStates),
+			/** Why it was given back. */
+			reason: z.string().nullable(),
+		})
+		.nullable(),
 	/** What the caller may take of it. */
 	copy: z.enum(copyKinds),
 	/** For those who look after it: what is said of it itself; null: its category decides. */
@@ -116,6 +125,18 @@ export const waitingVersion = documentSummary.extend({
 	breadcrumb: z.array(categorySchema),
 	/** Why earlier versions were given back, the newest first. */
 	returned: z.array(z.object({ version: z.number().int(), reason: z.string(), at: z.iso.datetime() })),
+});
+
+/** Another title of a document, which waits for a reviewer. */
+export const waitingRenaming = z.object({
+	number: documentNumber,
+	/** What readers see meanwhile. */
+	title: z.string(),
+	wanted: z.string(),
+	/** Masked. */
+	askedBy: z.string(),
+	askedAt: z.iso.datetime(),
+	breadcrumb: z.array(categorySchema),
 });
 
 /** What a reviewer was shown beside the pages: it is published so, or not by his leave. */

@@ -25,6 +25,7 @@ export function bodyFor(
 			reason: '不妥',
 			seen: { title: '题', categoryId, visibility: 'public', organisationId: null },
 		});
+	if (route.startsWith('POST /api/renamings')) return json({ title: '另一个题名', reason: '不妥' });
 	if (route.startsWith('PATCH /api/categories')) return json({ name: unique('类') });
 	if (route.startsWith('PATCH /api/documents')) return json({ title: unique('题') });
 	if (route === 'POST /api/me/password') return json({ current: 'not the password', next: 'Plateau9-Willows' });

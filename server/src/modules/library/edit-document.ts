@@ -4,6 +4,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { announce } from './announce.ts';
 import { type AudienceWish, audienceOf, changeAudience, differenceOf } from './audience.ts';
 import { loadManaged } from './load.ts';
+import { renameDocument } from './rename-document.ts';
 import { settleMove } from './settle-move.ts';
 import { holdCategory, saveReaders, updateDocument } from './store/index.ts';
 
@@ -14,7 +15,7 @@ interface Edit extends AudienceWish {
 	readonly copies?: CopyKind | null | undefined;
 }
 
-/** Title, category, organisation, and who may read. @throws Refusal as loadManaged and changeAudience; INVALID for an unknown category */
+/** Title, which may have to wait for a reviewer, category, organisation, and who may read. @throws Refusal as loadManaged and changeAudience; INVALID for an unknown category */
 export async function editDocument(act: Act, input: Edit) {
 	const { row, account } = await loadManaged(act, input.number);
 	const { title, categoryId, copies } = input;
@@ -24,12 +25,12 @@ export async function editDocument(act: Act, input: Edit) {
 	const before = await audienceOf(act, row);
 	const after = await changeAudience(act, account, before, input);
 	const { visibility, organisationId: organisation_id } = after;
-	await updateDocument(act.tx, row.id, { title, category_id: categoryId, copies, visibility, organisation_id });
+	await updateDocument(act.tx, row.id, { category_id: categoryId, copies, visibility, organisation_id });
 	const settled = categoryId ? await settleMove(act, row, categoryId) : null;
+	const place = { categoryId: categoryId ?? row.category_id, held: settled === 'held_back' };
+	const renamed = title === undefined ? {} : await renameDocument(act, account, row, { title, ...place });
 	await saveReaders(act.tx, row.id, after.readers);
 	const moved = categoryId && categoryId !== row.category_id ? { category: categoryId } : {};
-	// That it has another title, not which: the log keeps no words of documents.
-	const renamed = title !== undefined && title !== row.title ? { title: true } : {};
 	const given = copies !== undefined && copies !== row.copies ? { copies } : {};
 	const details = { ...differenceOf(before, after), ...renamed, ...moved, ...(settled && { settled }), ...given };
 	if (Object.keys(details).length > 0) act.record({ details });

@@ -6,7 +6,7 @@ import { loadManaged } from './load.ts';
 import { authorsOf, findReview } from './store/index.ts';
 
 /**
- * A document of which the newest version that was ever before a reviewer is the one he has read; locked.
+ * A document of which the version that waits, or was decided about last, is the one he has read; locked.
  * @throws Refusal as requirePermission and loadManaged; OWN_WORK for what he brought himself; CONFLICT for another version
  */
 export async function loadForReview(act: Act, input: { number: number; version: number }) {

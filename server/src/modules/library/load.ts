@@ -8,7 +8,8 @@ import {
 	countPages,
 	type DocumentRow,
 	findDocument,
-	findReview,
+	findOpenReview,
+	findRenaming,
 	findVersion,
 	lockDocument,
 	placeInQueue,
@@ -68,8 +69,13 @@ export async function contentOf(act: Pick<Act, 'tx' | 'caller'>, row: DocumentRo
 	return found.content;
 }
 
-export const loadProgress = async (act: Pick<Act, 'tx'>, row: DocumentRow): Promise<Progress> => ({
-	place: row.conversion_state === 'queued' ? await placeInQueue(act.tx, row.queued_at) : null,
-	pagesDone: await countPages(act.tx, row.newest_content),
-	review: (await findReview(act.tx, row.id)) ?? null,
-});
+export async function loadProgress(act: Pick<Act, 'tx' | 'caller'>, row: DocumentRow): Promise<Progress> {
+	const { tx, caller } = act;
+	const managed = mayManage(caller, kept(row));
+	return {
+		place: row.conversion_state === 'queued' ? await placeInQueue(tx, row.queued_at) : null,
+		pagesDone: await countPages(tx, row.newest_content),
+		review: (managed && (await findOpenReview(tx, row))) || null,
+		renaming: (managed && (await findRenaming(tx, row.id))) || null,
+	};
+}

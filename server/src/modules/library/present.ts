@@ -47,8 +47,10 @@ export const presentSummary = (row: DocumentRow) => ({
 export interface Progress {
 	readonly place: number | null;
 	readonly pagesDone: number;
-	/** The newest version that was ever before a reviewer. */
+	/** What waits for a reviewer, or was given back and not replaced. Only for those who look after it. */
 	readonly review: { readonly version: number; readonly state: ReviewState; readonly reason: string | null } | null;
+	/** Another title that was ever before a reviewer; as above. */
+	readonly renaming: { readonly title: string; readonly state: ReviewState; readonly reason: string | null } | null;
 }
 
 /**
@@ -69,9 +71,9 @@ export function presentConversion(row: DocumentRow, caller: Caller, progress: Pr
 }
 
 /** What has passed is no longer worth a word. */
-const presentReview = (review: Progress['review']) =>
-	review && review.state !== 'approved'
-		? { version: review.version, state: review.state, reason: review.reason }
+const presentRenaming = (renaming: Progress['renaming']) =>
+	renaming && renaming.state !== 'approved'
+		? { title: renaming.title, state: renaming.state, reason: renaming.reason }
 		: null;
 
 export function presentDetail(row: DocumentRow, caller: Caller, categories: readonly Category[], progress: Progress) {
@@ -83,7 +85,8 @@ export function presentDetail(row: DocumentRow, caller: Caller, categories: read
 		version: row.version,
 		pendingVersion: manageable && row.newest_version > row.version ? row.newest_version : null,
 		conversion: presentConversion(row, caller, progress),
-		review: manageable ? presentReview(progress.review) : null,
+		review: progress.review,
+		renaming: presentRenaming(progress.renaming),
 		copy: copyFor(caller, { ...kept(row), visibility: row.visibility, copies: row.copies }, path),
 		copies: manageable ? row.copies : null,
 		manageable,

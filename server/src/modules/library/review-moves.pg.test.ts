@@ -54,6 +54,35 @@ describe('a move', () => {
 		}
 	});
 
+	test('there and back puts the version from before the setting before a reviewer, also after a newer one was given back', async () => {
+		const category = await buildCategory(db);
+		const numbers = [await add(category), await add(category), await add(category)] as const;
+		await as(first).category.edit({ id: category.id, reviewed: true });
+		for (const number of numbers) {
+			await replace(number);
+			await giveBack(number, 2);
+			expect(await shown(number)).toBe(1);
+			await move(number, open);
+			await move(number, category);
+			expect([await shown(number), (await queue()).includes(number)]).toEqual([null, true]);
+			expect(await own(number)).toMatchObject({ state: 'in_review', review: { version: 1, state: 'waiting' } });
+		}
+		const [passed, returned, left] = numbers;
+		await approve(passed, 1);
+		expect(await shown(passed)).toBe(1);
+		expect(await own(passed)).toMatchObject({ review: { version: 2, state: 'returned' } });
+		await reopen(passed, 1);
+		expect([await shown(passed), (await queue()).includes(passed)]).toEqual([null, true]);
+		await expect(reopen(passed, 2)).rejects.toThrow(refusal('CONFLICT'));
+		await giveBack(returned, 1);
+		expect(await own(returned)).toMatchObject({ state: 'returned', review: { version: 1, state: 'returned' } });
+		await replace(returned);
+		await approve(returned, 3);
+		expect(await shown(returned)).toBe(3);
+		await move(left, open);
+		expect([await shown(left), (await queue()).includes(left)]).toEqual([1, false]);
+	});
+
 	test('stands in the log with what became of it, and another title without its words', async () => {
 		const number = await add(open);
 		const { edit } = as(uploader).document;

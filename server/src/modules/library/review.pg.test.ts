@@ -246,13 +246,21 @@ describe('a reviewer', () => {
 		await giveBack(number, 1, by);
 		await reopen(number, 1, by);
 		await approve(number, 1, by);
-		await expect(approve(await add(reviewed, by), 1, by)).rejects.toThrow(refusal('OWN_WORK'));
+		const own = await add(reviewed, by);
+		await expect(approve(own, 1, by)).rejects.toThrow(refusal('OWN_WORK'));
 		const { rows } = await sql`SELECT act, outcome, reason, subject_id, details FROM audit_entry
 			WHERE user_name = ${by.userName} ORDER BY id`.execute(db);
 		const entry = { outcome: 'done', reason: null, subject_id: String(number), details: { version: 1 } };
 		expect(rows).toEqual([
 			...['return', 'reopen', 'approve'].map((act) => ({ act: `library.review.${act}`, ...entry })),
-			{ act: 'library.review.approve', outcome: 'refused', reason: 'OWN_WORK', subject_id: null, details: null },
+			{
+				...entry,
+				act: 'library.review.approve',
+				outcome: 'refused',
+				reason: 'OWN_WORK',
+				subject_id: String(own),
+				details: null,
+			},
 		]);
 	});
 });

@@ -86,6 +86,17 @@ type LibraryTables = {
 		decided_at: Date | null;
 		decider_id: string | null;
 	};
+	document_renaming: {
+		document_id: string;
+		title: string;
+		state: Generated<ReviewState>;
+		asked_by: string;
+		asked_at: Date;
+		before_title: string | null;
+		reason: string | null;
+		decided_at: Date | null;
+		decider_id: string | null;
+	};
 	document_count: { document_id: string; views: Generated<number>; downloads: Generated<number> };
 	/** Published by identity. */
 	account_name: { account_id: string; user_name: string };

@@ -48,21 +48,23 @@ const entryOf = (request: Request, act: string, { refusal, ...trace }: Trace, re
 	requestId: request.requestId,
 });
 
-/** What a refused input was about, as far as it is a plain number or id of ours. */
-function subjectOf(name: string, input: unknown): Trace {
+/** What a refused input was about: as the use case has told already, or as far as it is a plain number or id of ours. */
+function subjectOf(name: string, input: unknown, told: readonly (Trace | null)[]): Trace {
+	const subject = told.findLast((trace) => trace?.subject)?.subject;
+	if (subject) return { subject };
 	const id = input && typeof input === 'object' && 'id' in input ? input.id : null;
 	const plain = typeof id === 'number' || (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id));
 	return plain ? { subject: { kind: name.split('.').at(-2) ?? '', id } } : {};
 }
 
 /** Refusals that say something of who tried: he may not, not with what is his own, or he did it more often than work asks for. */
-const told = new Set<RefusalCode>(['FORBIDDEN', 'OWN_WORK', 'NOT_FOUND', 'TOO_MANY_REQUESTS']);
+const telling = new Set<RefusalCode>(['FORBIDDEN', 'OWN_WORK', 'NOT_FOUND', 'TOO_MANY_REQUESTS']);
 
 /** A signed-in account that was refused leaves an entry of its own, since its act's transaction is gone. */
-async function recordRefusal(request: Request, name: string, input: unknown, error: unknown): Promise<void> {
-	if (!(error instanceof Refusal) || !told.has(error.code) || !request.caller) return;
+async function recordRefusal(request: Request, name: string, subject: Trace, error: unknown): Promise<void> {
+	if (!(error instanceof Refusal) || !telling.has(error.code) || !request.caller) return;
 	try {
-		await writeEntry(request.db, entryOf(request, name, subjectOf(name, input), error.code));
+		await writeEntry(request.db, entryOf(request, name, subject, error.code));
 	} catch (fault) {
 		// The caller is to hear why he was refused, not that the log failed.
 		request.log.error({ err: fault }, 'a refusal was not entered in the audit log');
@@ -83,8 +85,10 @@ export async function perform<Input, Output>(
 	naming: Naming | null = null,
 ): Promise<Output> {
 	const { db, clock, ...rest } = request;
+	let traces: (Trace | null)[] = [];
 	const run = async (tx: Database): Promise<Output> => {
-		const traces: (Trace | null)[] = [];
+		// Of the last try only.
+		traces = [];
 		const record = (more: Trace | null): void => void traces.push(more);
 		const output = await useCase({ ...rest, tx, now: clock(), record }, input);
 		const trace: Trace = Object.assign({}, ...traces);
@@ -95,7 +99,7 @@ export async function perform<Input, Output>(
 	try {
 		return await transact(db, run);
 	} catch (error) {
-		if (naming) await recordRefusal(request, naming.name, input, error);
+		if (naming) await recordRefusal(request, naming.name, subjectOf(naming.name, input, traces), error);
 		throw error;
 	}
 }

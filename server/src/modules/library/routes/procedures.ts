@@ -5,6 +5,7 @@ import { listPublishers } from '../../organisation/index.ts';
 import { addCategory } from '../add-category.ts';
 import { approveVersion } from '../approve-version.ts';
 import { countView } from '../count-view.ts';
+import { approveRenaming, reopenRenaming, returnRenaming } from '../decide-renaming.ts';
 import { editCategory } from '../edit-category.ts';
 import { editDocument } from '../edit-document.ts';
 import { eraseDocument } from '../erase-document.ts';
@@ -14,6 +15,7 @@ import { listCategories } from '../list-categories.ts';
 import { listDocuments } from '../list-documents.ts';
 import { listReaders } from '../list-readers.ts';
 import { listRecycled } from '../list-recycled.ts';
+import { listRenamings } from '../list-renamings.ts';
 import { listUploads } from '../list-uploads.ts';
 import { getWaiting, listWaiting } from '../list-waiting.ts';
 import { recycleDocument } from '../recycle-document.ts';
@@ -26,7 +28,7 @@ import { returnVersion } from '../return-version.ts';
 import { withdrawDocument } from '../withdraw-document.ts';
 
 const procedures = implement(contract.library).$context<Request>().use(answerRefusals);
-const { document, category, review } = procedures;
+const { document, category, review, renaming } = procedures;
 
 export const libraryRouter = procedures.router({
 	document: {
@@ -58,5 +60,11 @@ export const libraryRouter = procedures.router({
 		approve: review.approve.handler(handle(approveVersion)),
 		return: review.return.handler(handle(returnVersion)),
 		reopen: review.reopen.handler(handle(reopenReview)),
+	},
+	renaming: {
+		list: renaming.list.handler(handle(listRenamings)),
+		approve: renaming.approve.handler(handle(approveRenaming)),
+		return: renaming.return.handler(handle(returnRenaming)),
+		reopen: renaming.reopen.handler(handle(reopenRenaming)),
 	},
 });

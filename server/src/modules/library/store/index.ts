@@ -6,6 +6,7 @@ export * from './lists.ts';
 export * from './pages.ts';
 export * from './readable.ts';
 export * from './readers.ts';
+export * from './renamings.ts';
 export * from './renditions.ts';
 export * from './reviews.ts';
 export * from './settle.ts';

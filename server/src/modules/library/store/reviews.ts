@@ -15,13 +15,28 @@ export interface Standing {
 	readonly approved_version: number | null;
 }
 
-/** How the newest version stands that was ever before a reviewer; undefined: none was. */
+/**
+ * What waits, or else what was decided last, with how it was decided; undefined: nothing was ever before a reviewer. An older
+ * version can wait after a newer one was given back, where the document left the reviewed category and came back.
+ */
 export const findReview = (tx: Database, documentId: string) =>
 	withLibrary(tx)
 		.selectFrom('document_review')
 		.select(['version', 'state', 'reason', 'before_version', 'decided_at'])
 		.where('document_id', '=', documentId)
+		.orderBy('decided_at', (order) => order.desc().nullsFirst())
 		.orderBy('version', 'desc')
+		.executeTakeFirst();
+
+/** What its uploader is to be told of: what waits, or was given back and is not what readers see or saw since. */
+export const findOpenReview = (tx: Database, { id, approved_version }: Pick<Standing, 'id' | 'approved_version'>) =>
+	withLibrary(tx)
+		.selectFrom('document_review')
+		.select(['version', 'state', 'reason'])
+		.where('document_id', '=', id)
+		.where('state', '!=', 'approved')
+		.where('version', '>', approved_version ?? 0)
+		.orderBy('decided_at', (order) => order.desc().nullsFirst())
 		.executeTakeFirst();
 
 /** What earlier versions were given back for, the newest first. */

@@ -46,6 +46,15 @@ function Review({ document: { state, review } }: { document: OwnDocument }) {
 	);
 }
 
+/** Another title that a reviewer has to pass, or has given back. */
+function Renaming({ document: { renaming } }: { document: OwnDocument }) {
+	const { t } = useTranslation('review');
+	if (!renaming) return null;
+	const { title, state, reason } = renaming;
+	if (state === 'waiting') return <p className={styles.remark}>{t('renaming.own.waits', { title })}</p>;
+	return <p className={styles.problem}>{t('renaming.own.returned', { title, reason })}</p>;
+}
+
 interface Props {
 	readonly document: OwnDocument;
 	readonly resembles: number;
@@ -67,6 +76,7 @@ export function DocumentTitle({ document, resembles, held }: Props) {
 				</p>
 			)}
 			<Review document={document} />
+			<Renaming document={document} />
 			{resembles > 0 && (
 				<p className={styles.problem}>
 					<Link to={`/desk/documents/${document.number}/resemblances`}>{t('resembles', { count: resembles })}</Link>

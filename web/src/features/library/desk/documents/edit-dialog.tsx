@@ -1,8 +1,10 @@
+import { holds } from '@pacesetter/core/identity';
 import { type Category, isRestricted } from '@pacesetter/core/library';
 import { Form, Input, Modal, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
+import { useShell } from '../../../../app/shell/use-shell.ts';
 import { useAct } from '../../../../app/use-act.ts';
 import { useUndo } from '../../../../app/use-undo.tsx';
 import { type Audience, audienceFields, audienceOf, audienceProblem } from '../shared/audience.ts';
@@ -26,9 +28,12 @@ const editOf = (number: number, { title, categoryId, copies, audience }: Fields)
 
 /** Title, category, organisation and who may read. What is saved can be taken back. */
 export function EditDialog({ document, categories, onClose }: Props) {
-	const { t } = useTranslation('desk');
+	const { t } = useTranslation(['desk', 'review']);
+	const { me } = useShell();
 	const { busy, act } = useAct();
 	const tell = useUndo();
+	const reviewed = document.breadcrumb.some((category) => category.reviewed);
+	const waits = reviewed && document.publishedAt !== null && !holds(me, 'library.manage');
 	const [form] = Form.useForm<Fields>();
 	const before = useBefore(document, onClose);
 	const audience = Form.useWatch('audience', form);
@@ -58,6 +63,7 @@ export function EditDialog({ document, categories, onClose }: Props) {
 					<Form.Item
 						name="title"
 						label={t('column.title')}
+						extra={waits && t('review:renaming.own.advice')}
 						rules={[{ required: true, whitespace: true, max: 200, message: t('dialog.titleRule') }]}
 					>
 						<Input maxLength={200} showCount />
@@ -99,7 +105,9 @@ function useBefore(document: OwnDocument, onFail: () => void): Fields | null {
 		// Once for the document that is opened, however often the list behind the dialog comes anew.
 		if (asked.current) return;
 		asked.current = true;
-		const { number, title, categoryId, copies } = document;
+		const { number, categoryId, copies } = document;
+		// What was asked for last: to save without a change takes nothing back.
+		const title = document.renaming?.state === 'waiting' ? document.renaming.title : document.title;
 		const load = async (): Promise<void> => {
 			const readers = await api.library.document.readers({ number });
 			setBefore({ title, categoryId, copies, audience: audienceOf(document, readers) });

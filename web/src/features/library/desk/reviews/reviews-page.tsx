@@ -6,23 +6,30 @@ import { apiContext, meContext } from '../../../../app/context.ts';
 import { forPage } from '../../../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../../../ui/address-number.ts';
 import { QueueTable } from './queue-table.tsx';
+import { Renamings } from './renamings.tsx';
 import styles from './reviews.module.css';
 
 const size = 20;
+/** Titles are few: so many of the oldest are shown. */
+const mostTitles = 50;
 const addressOf = (page: number): string => `/desk/reviews?page=${page}`;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	if (!holds(context.get(meContext), 'library.manage')) throw data({ code: 'FORBIDDEN' }, { status: 403 });
 	const page = pageIn(new URL(request.url).searchParams);
-	const waiting = await forPage(request, context.get(apiContext).library.review.list({ page, size }));
+	const { review, renaming } = context.get(apiContext).library;
+	const [waiting, titles] = await forPage(
+		request,
+		Promise.all([review.list({ page, size }), renaming.list({ size: mostTitles })]),
+	);
 	const instead = lastPageInstead(waiting);
 	if (instead !== null) throw redirect(addressOf(instead));
-	return { waiting };
+	return { waiting, titles };
 }
 
 /** What waits for a reviewer before readers see it. */
 export default function ReviewsPage() {
-	const { waiting } = useLoaderData<typeof loader>();
+	const { waiting, titles } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('review');
 	const navigate = useNavigate();
 	return (
@@ -46,6 +53,13 @@ export default function ReviewsPage() {
 				showSizeChanger={false}
 				onChange={(page) => void navigate(addressOf(page))}
 			/>
+			{titles.items.length > 0 && (
+				<section aria-labelledby="titles">
+					<h2 id="titles">{t('renaming.title')}</h2>
+					<p className={styles.lead}>{t('renaming.lead')}</p>
+					<Renamings items={titles.items} />
+				</section>
+			)}
 		</>
 	);
 }

@@ -24,6 +24,7 @@ const document = (number: number, state: OwnDocument['conversion']['state']): Ow
 	conversion: { state, place: null, pagesDone: 0, pages: null, errorCode: null },
 	manageable: true,
 	review: null,
+	renaming: null,
 	copy: 'original',
 	copies: null,
 	recycled: false,

@@ -45,6 +45,7 @@ function ManagerNotices({ document }: { document: DocumentDetail }) {
 			{!frozen && recycled && <Remedy says={t('notice.recycled')} act="restore" />}
 			{!frozen && !recycled && state === 'withdrawn' && <Remedy says={t('notice.withdrawn')} act="republish" />}
 			<ReviewNotice document={document} />
+			<RenamingNotice document={document} />
 			{pendingVersion !== null && !failed && review === null && (
 				<p className={styles.notice}>{t('notice.pendingVersion')}</p>
 			)}
@@ -76,6 +77,15 @@ function ReviewNotice({ document: { state, review } }: { document: DocumentDetai
 			{t(newer ? 'own.newerReturned' : 'own.returned', { reason: review.reason })} {t('own.remedy')}
 		</p>
 	);
+}
+
+/** Another title that a reviewer has to pass, or has given back. */
+function RenamingNotice({ document: { renaming } }: { document: DocumentDetail }) {
+	const { t } = useTranslation('review');
+	if (!renaming) return null;
+	const { title, state, reason } = renaming;
+	if (state === 'waiting') return <p className={styles.notice}>{t('renaming.own.waits', { title })}</p>;
+	return <p className={`${styles.notice} ${styles.failure}`}>{t('renaming.own.returned', { title, reason })}</p>;
 }
 
 /** What stands in the way of readers, and the button that removes it. A plain form, so that it works without a script. */
