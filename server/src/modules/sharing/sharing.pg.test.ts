@@ -135,6 +135,20 @@ describe('a link', () => {
 		});
 	});
 
+	test('promises no original of what is for some only, also where it has become so', async () => {
+		const wish = { uploader, category, visibility: 'named' as const };
+		const { number: inner } = await buildDocument(product, wish);
+		await expect(make(uploader, { number: inner, downloads: true })).rejects.toEqual(
+			refusal('INVALID', { field: 'downloads' }),
+		);
+		expect(await make(uploader, { number: inner })).toMatchObject({ state: 'open', downloads: false });
+		const { id } = await make(uploader, { downloads: true });
+		await sql`UPDATE document SET visibility = 'named' WHERE id = ${documentId}`.execute(db);
+		expect(await as(uploader).link.get({ id })).toMatchObject({ state: 'open', downloads: false });
+		await sql`UPDATE document SET visibility = 'signed_in' WHERE id = ${documentId}`.execute(db);
+		expect(await as(uploader).link.get({ id })).toMatchObject({ downloads: true });
+	});
+
 	test('is listed for its maker, and for nobody else', async () => {
 		const [first, second] = [await make(reader), await make(reader, { password })];
 		const { items, total } = await as(reader).link.list({});
