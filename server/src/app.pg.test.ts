@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { buildAccount, connectTest, createTestProduct, signInAs, testPassword, trySignIn } from './testing/index.ts';
+import {
+	buildAccount,
+	buildCategory,
+	buildDocument,
+	connectTest,
+	createTestProduct,
+	signInAs,
+	testPassword,
+	trySignIn,
+} from './testing/index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -177,4 +186,17 @@ test('a fault of ours is told without its inside', async () => {
 	const answer = await broken.fetch('/api/categories');
 	expect(answer.status).toBe(500);
 	expect(await answer.text()).not.toMatch(/category|relation|pg|sql/i);
+});
+
+test('what was told to whoever is signed in is kept by no browser', async () => {
+	const [uploader, category] = [await buildAccount(db), await buildCategory(db)];
+	const build = (visibility: 'public' | 'signed_in') => buildDocument(product, { uploader, category, visibility });
+	const [open, inside] = [await build('public'), await build('signed_in')];
+	const asked = async (path: string, headers: Record<string, string> = {}) => {
+		const answer = await product.fetch(path, { headers });
+		return [answer.status, answer.headers.get('cache-control')];
+	};
+	for (const path of [`/api/documents/${inside.number}`, `/api/documents/${inside.number}/pages?from=1&count=1`])
+		expect(await asked(path, administrator)).toEqual([200, 'private, no-store']);
+	expect(await asked(`/api/documents/${open.number}`)).toEqual([200, 'private, no-cache']);
 });

@@ -326,17 +326,6 @@ describe('choosing', () => {
 	});
 });
 
-test('what was told to whoever is signed in is kept by no browser', async () => {
-	const [open, inside] = [await makeDocument('public'), await makeDocument('signed_in')];
-	const asked = async (caller: SignedIn | null, path: string) => {
-		const answer = await product.fetch(path, { headers: caller ? await headersOf(caller) : {} });
-		return [answer.status, answer.headers.get('cache-control')];
-	};
-	for (const path of [`/api/documents/${inside.number}`, `/api/documents/${inside.number}/pages?from=1&count=1`])
-		expect(await asked(member.account, path)).toEqual([200, 'private, no-store']);
-	expect(await asked(null, `/api/documents/${open.number}`)).toEqual([200, 'private, no-cache']);
-});
-
 test('the pages of what is for some only tell who read them, and no cache keeps them', async () => {
 	const [open, inside] = [await makeDocument('public'), await makeDocument('organisation')];
 	const picture = async (caller: SignedIn, { number }: Made) => {

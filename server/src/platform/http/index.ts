@@ -2,7 +2,7 @@ export { type Act, handle, perform, type Request } from './act.ts';
 export { attachment } from './attachment.ts';
 export type { HttpEnv } from './env.ts';
 export { keeping } from './keeping.ts';
-export { isLocale, type Locale, localeIn } from './locale.ts';
+export { isLocale, localeIn } from './locale.ts';
 export { createMetrics, metricsRoute } from './metrics.ts';
 export { answerRefusals, refusalBody, refusalStatus } from './refusals.ts';
 export { clientAddress, limitRate, rateBudget, sameSiteOnly, securityHeaders } from './safety.ts';

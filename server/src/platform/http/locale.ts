@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie';
 import type { HttpEnv } from './env.ts';
 
 const locales = ['zh-CN', 'en'] as const;
-export type Locale = (typeof locales)[number];
+type Locale = (typeof locales)[number];
 export const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text);
 
 /** The language of whoever asks: Chinese unless he chose, or his browser asks for English before Chinese. */
