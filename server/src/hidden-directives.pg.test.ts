@@ -255,6 +255,25 @@ test('a campaign that was not issued is for those who may read what it is made o
 	await updateDocument(db, document.id, hidings.frozen);
 	expect(told(await asked(superior))).toEqual([]);
 
+	// What comes next, which nobody was told yet, is for those who may read it: as a draft, and approved.
+	const [fresh] = draft.actions;
+	if (!fresh) throw new Error('the directive asks for nothing');
+	const own = { ...fresh, key: 'own', text: '村民自己议事' };
+	const revised = { ...plan, sections: draft.sections, actions: [...plan.actions, fresh, own] };
+	const next = await whole.campaigns.plan.save({ id, name: '清泉行动', plan: revised, edition });
+	const isTold = async (caller: SignedIn) => {
+		const all = await asked(caller);
+		return [fresh.text, draft.sections.content.slice(0, 30), own.text].map((words) =>
+			all.includes(JSON.stringify(words).slice(1, -1)),
+		);
+	};
+	expect(await isTold(superior)).toEqual([false, false, true]);
+	await whole.campaigns.plan.approve({ id, edition: next.edition });
+	expect(await isTold(superior)).toEqual([false, false, true]);
+	await updateDocument(db, document.id, { frozen_at: null });
+	expect(await isTold(superior)).toEqual([true, true, true]);
+	await updateDocument(db, document.id, hidings.frozen);
+
 	// What he saves beside them keeps the words that he was not shown.
 	const client = product.clientAs(superior).campaigns;
 	const shown = await client.campaign.get({ id });
@@ -265,5 +284,8 @@ test('a campaign that was not issued is for those who may read what it is made o
 		edition: shown.edition,
 	});
 	await updateDocument(db, document.id, { frozen_at: null });
-	expect((await client.campaign.get({ id })).plan).toMatchObject({ feature: '一村一策', clauses: draft.clauses });
+	expect((await client.campaign.get({ id })).plan).toMatchObject({ ...revised, feature: '一村一策' });
+	await whole.campaigns.plan.issue({ id, scope: [town], types: ['branch', 'committee'] });
+	await updateDocument(db, document.id, hidings.frozen);
+	expect(await isTold(superior)).toEqual([true, true, true]);
 });

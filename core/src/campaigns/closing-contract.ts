@@ -11,6 +11,12 @@ const value = z.number().min(0).max(1_000_000_000).nullable();
 const reason = z.string().trim().min(2).max(400);
 const said = { by: z.string().nullable(), at: z.iso.datetime() };
 
+const judgement = z.object({
+	quality: z.enum(qualities),
+	note: z.string(),
+	documentNumber: z.number().int().nullable(),
+	...said,
+});
 const exitRow = z.object({
 	key: z.string(),
 	text: z.string(),
@@ -23,9 +29,9 @@ const exitRow = z.object({
 	value: z.number().nullable(),
 	denominator: z.number().nullable(),
 	goal: z.number().nullable(),
-	judgement: z
-		.object({ quality: z.enum(qualities), note: z.string(), documentNumber: z.number().int().nullable(), ...said })
-		.nullable(),
+	judgement: judgement.nullable(),
+	/** The newest one of words that the criterion had before, and how they were; while there is none of those it has now. */
+	earlier: judgement.extend({ text: z.string() }).nullable(),
 });
 const ended = z.object({ reason: z.string(), unmet: z.number().int(), ...said });
 
@@ -73,6 +79,8 @@ const phase = {
 				/** What shows it, in words or by a document. */
 				note: z.string().trim().max(400).default(''),
 				documentNumber: z.number().int().positive().nullable().default(null),
+				/** The criterion as the caller saw it: refused with PLAN_CHANGED where it reads otherwise now. */
+				text: z.string().max(200).optional(),
 			}),
 		)
 		.output(one),

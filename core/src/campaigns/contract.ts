@@ -57,7 +57,13 @@ const campaign = {
 		.output(one),
 	issuers: oc
 		.route({ method: 'GET', path: '/campaigns/issuers', summary: 'Organisations for which the caller may issue', tags })
-		.input(z.object({ query: z.string().trim().max(60).optional() }))
+		.input(
+			z.object({
+				query: z.string().trim().max(60).optional(),
+				/** Only this organisation and those below it. */
+				within: organisationId.optional(),
+			}),
+		)
 		.output(z.array(named)),
 	uppers: oc
 		.route({ method: 'GET', path: '/campaigns/uppers', summary: 'Below which an organisation may run one', tags })
@@ -117,6 +123,8 @@ const plan = {
 			one.extend({
 				scope: z.array(organisationId).min(1).max(50),
 				types: z.array(z.enum(organisationTypes)).min(1).max(8),
+				/** The plan that the caller saw as the newest: refused with PLAN_CHANGED where a newer one was approved meanwhile. */
+				number: z.number().int().optional(),
 			}),
 		)
 		.output(z.object({ organisations: z.number().int() })),

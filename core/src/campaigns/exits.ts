@@ -16,6 +16,22 @@ export const exitReasons = [
 	'not_measured',
 ] as const;
 
+/** What of a criterion a judgement is of: worded or measured otherwise, it is another one. */
+export interface Criterion {
+	readonly text: string;
+	readonly measure: string | null;
+	readonly of: string | null;
+	readonly target: number | null;
+}
+export const criterionOf = ({ text, measure, of, target }: Exit): Criterion => ({
+	text,
+	measure: measure ?? null,
+	of: of ?? null,
+	target,
+});
+export const isSameCriterion = (one: Criterion, other: Criterion): boolean =>
+	one.text === other.text && one.measure === other.measure && one.of === other.of && one.target === other.target;
+
 /** What a criterion is told by, as it stands. */
 export interface ExitFacts {
 	readonly counts: Counts;

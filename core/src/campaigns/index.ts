@@ -16,7 +16,15 @@ export { type Burden, burdenOf } from './burden.ts';
 export { closingGate, type Disposition, dispositions, type OpenItem } from './closing.ts';
 export { type Difference, differences, planParts } from './difference.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
-export { type ExitFacts, type ExitStand, exitStand, phaseState } from './exits.ts';
+export {
+	type Criterion,
+	criterionOf,
+	type ExitFacts,
+	type ExitStand,
+	exitStand,
+	isSameCriterion,
+	phaseState,
+} from './exits.ts';
 export { byWeight, type PlanFault, type PlanFaultCode, planFaults } from './fault.ts';
 export { faultsOf } from './faults.ts';
 export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } from './follow-directive.ts';
@@ -76,3 +84,4 @@ export {
 	taskCoverage,
 	taskStanding,
 } from './standing.ts';
+export { withheld, withUnread } from './withheld.ts';

@@ -23,7 +23,14 @@ const paper = {
 			z.object({
 				paper: paperSchema,
 				/** The document that it lies in the library as, where the caller may put it there. */
-				kept: z.object({ number: z.number().int(), keptAt: z.iso.datetime() }).nullable(),
+				kept: z
+					.object({
+						number: z.number().int(),
+						keptAt: z.iso.datetime(),
+						/** It was thrown away: it has to be restored, or erased, before the paper is put in again. */
+						recycled: z.boolean(),
+					})
+					.nullable(),
 				mayKeep: z.boolean(),
 			}),
 		),

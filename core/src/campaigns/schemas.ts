@@ -250,6 +250,8 @@ export const deviationRow = z.object({
 	answer: z.string().nullable(),
 	askedBy: z.string().nullable(),
 	askedAt: z.iso.datetime(),
+	/** Whether the action it is about is in force: a plan may have left it out, or a decision hold no longer. */
+	inForce: z.boolean(),
 	/** Whether the caller may answer it. */
 	mayAnswer: z.boolean(),
 });

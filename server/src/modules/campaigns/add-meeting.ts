@@ -2,7 +2,7 @@ import { meetingFault } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
-import { loadKept } from './load.ts';
+import { loadUnended } from './load.ts';
 import { insertMeeting, type MeetingFields } from './store/index.ts';
 
 /** @throws Refusal INVALID; NOT_FOUND for minutes that the caller may not see */
@@ -13,10 +13,9 @@ export async function checkMeeting(act: Act, fields: MeetingFields, before: numb
 	if (documentNumber !== null && documentNumber !== before) await loadVisible(act, documentNumber);
 }
 
-/** Enters a meeting of the leading group that was held (R70). @throws Refusal as loadKept and checkMeeting; CAMPAIGN_NOT_RUNNING when it has ended */
+/** Enters a meeting of the leading group that was held (R70). @throws Refusal as loadUnended and checkMeeting */
 export async function addMeeting(act: Act, { id, ...fields }: MeetingFields & { id: string }) {
-	const { row, account } = await loadKept(act, id);
-	if (row.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	const { account } = await loadUnended(act, id);
 	await checkMeeting(act, fields);
 	const made = await insertMeeting(act.tx, {
 		...fields,

@@ -15,9 +15,9 @@ export async function changeDecision(
 ) {
 	const { row, campaign, account } = await loadDecision(act, id);
 	const meeting = await findMeeting(act.tx, row.meetingId);
-	if (row.withdrawnFor !== null || !meeting) throw new Refusal('CONFLICT', { reason: 'withdrawn' });
-	await checkDecision(act, account, wish, meeting);
+	if (row.withdrawnFor !== null || !meeting) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	const before = { organisationId: row.organisation.id, dueOn: row.dueOn };
+	await checkDecision(act, wish, { account, campaign, meeting, before: before.organisationId });
 	if (!mayChangeDecision(before, wish, await hasHistory(act.tx, row.taskId)))
 		throw new Refusal('CONFLICT', { reason: 'acts' });
 	const next = await updateDecision(act.tx, { ...wish, id, edition });

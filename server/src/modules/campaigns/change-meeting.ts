@@ -13,7 +13,6 @@ export async function changeMeeting(
 	{ id, edition, ...fields }: MeetingFields & { id: string; edition: number },
 ) {
 	const { row, campaign } = await loadMeeting(act, id);
-	if (campaign.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	await checkMeeting(act, fields, row.documentNumber);
 	const decided = (await decisionsOf(act.tx, campaign.id)).filter(({ meetingId }) => meetingId === id);
 	if (decided.some(({ dueOn }) => dueOn < fields.heldOn)) throw new Refusal('INVALID', { field: 'heldOn' });

@@ -85,6 +85,40 @@ test('each criterion is counted or judged, and says why it is met, is not, or is
 	);
 });
 
+test('a judgement is of the criterion as it read: reworded it has to be judged anew, and what was said of it before is told beside', async () => {
+	const id = await buildCampaign(product, { issuer: county, plan: buildPlan({ phases }) });
+	const of = { id, phase: 'p1', key: 'felt' };
+	await clerk.phase.judge({ ...of, quality: 'good', note: '问卷九成满意' });
+	const revise = async (text: string, feature: string) => {
+		const exits = phases[0]?.exits.map((one) => (one.key === 'felt' ? { ...one, text } : one)) ?? [];
+		const plan = buildPlan({ feature, phases: phases.map((one) => (one.key === 'p1' ? { ...one, exits } : one)) });
+		const { edition } = await clerk.campaign.get({ id });
+		const saved = await clerk.plan.save({ id, name: '活动', plan, edition });
+		await clerk.plan.approve({ id, edition: saved.edition });
+		// What was only approved changes nothing yet.
+		expect((await felt())?.text).not.toBe(text);
+		await clerk.plan.issue({ id, scope: [county], types: ['branch', 'committee'] });
+	};
+	const felt = async () => (await clerk.phase.board({ id })).phases[0]?.exits.find(({ key }) => key === 'felt');
+	await revise('群众和企业都认可', '甲');
+	expect(await felt()).toMatchObject({
+		state: 'unknown',
+		reason: 'not_judged',
+		judgement: null,
+		earlier: { quality: 'good', note: '问卷九成满意', text: 'felt' },
+	});
+	// Whoever saw the earlier words judges nothing that he did not see.
+	await expect(clerk.phase.judge({ ...of, text: 'felt', quality: 'good', note: '都说好' })).rejects.toEqual(
+		refused('PLAN_CHANGED'),
+	);
+	await clerk.phase.judge({ ...of, text: '群众和企业都认可', quality: 'poor', note: '企业不知情' });
+	expect(await felt()).toMatchObject({ state: 'not_met', judgement: { quality: 'poor' }, earlier: null });
+	await clerk.phase.judge({ ...of, quality: null });
+	expect(await felt()).toMatchObject({ state: 'unknown', earlier: { quality: 'good', text: 'felt' } });
+	await revise('felt', '乙');
+	expect(await felt()).toMatchObject({ state: 'met', judgement: { quality: 'good' }, earlier: null });
+});
+
 test('coverage of a criterion is what a recount says', async () => {
 	const { rows } = await sql<{ dueOn: string | null; doneOn: string | null; excused: boolean }>`
 		SELECT t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused FROM campaign_task t

@@ -91,6 +91,34 @@ test('one entry counts for all that were chosen, is told at each, and is taken b
 	await secretary.act.withdraw({ id });
 });
 
+test('what was taken back is not entered again where others took its place', async () => {
+	const { quotaHigh: _, ...open } = visits;
+	const issuer = await buildOrganisation(product, { parent: county });
+	const plan = buildPlan({ actions: [{ ...open, quotaLow: 1, quotaHigh: 1, evidence: 'number', target: 9 }] });
+	const id = await taskOf(await buildCampaign(product, { issuer, plan }), 'visits', issuer);
+	const enter = (amount: number) => clerk.act.add({ id, doneOn: '2026-04-01', amount });
+	const { id: first } = await enter(1);
+	await expect(enter(2)).rejects.toEqual(refused('QUOTA_FULL', { most: 1 }));
+	await clerk.act.withdraw({ id: first });
+	await enter(2);
+	await expect(clerk.act.restore({ id: first })).rejects.toEqual(refused('QUOTA_FULL', { most: 1 }));
+	expect(await clerk.task.get({ id })).toMatchObject({ acts: 1, actList: [{ amount: 2 }] });
+});
+
+test('one entry does one round of an action, not two', async () => {
+	const issuer = await buildOrganisation(product, { parent: county });
+	const monthly = { ...visits, key: 'monthly', every: 'monthly' as const, from: { on: '2026-01-01' } };
+	const plan = buildPlan({ actions: [{ ...visits, quotaLow: 5 }, monthly] });
+	const campaign = await buildCampaign(product, { issuer, plan });
+	const { items } = await clerk.board.list({ id: campaign, at: issuer, size: 50 });
+	const rounds = items.filter(({ action }) => action.key === 'monthly').map((one) => one.id);
+	const id = items.find(({ action }) => action.key === 'visits')?.id ?? '';
+	await expect(clerk.act.add({ id, ...entry, also: rounds.slice(0, 2) })).rejects.toEqual(
+		refused('INVALID', { field: 'also' }),
+	);
+	await clerk.act.add({ id, ...entry, also: rounds.slice(0, 1) });
+});
+
 test('two who enter for each other’s tasks at once don’t wait for each other, and nothing is lost', async () => {
 	const [one = '', two = ''] = await Promise.all(campaigns.map((campaign) => taskOf(campaign, 'lesson', other)));
 	// Whoever comes second finds the other's task done, and is told so.

@@ -2,7 +2,7 @@ import { aligned, directiveChanges, movedOn, type Plan, planFromDirective, takeO
 import type { SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { loadCampaign, loadKept } from './load.ts';
+import { loadCampaign, loadUnended } from './load.ts';
 import { planAbove } from './plan-in-force.ts';
 import { type CampaignRow, findDirectiveDraft, followedPlan, saveDraft, saveFollowed } from './store/index.ts';
 
@@ -30,14 +30,13 @@ export async function listPending(act: Act, { id }: { id: string }) {
 
 /**
  * Takes chosen changes into the draft, which makes a revision of a plan that is approved, and leaves others.
- * @throws Refusal as loadKept; NOT_FOUND without a directive; CAMPAIGN_NOT_RUNNING; PLAN_CHANGED where plan or desk went on meanwhile
+ * @throws Refusal as loadUnended; NOT_FOUND without a directive; PLAN_CHANGED where plan or desk went on meanwhile
  */
 export async function followDirective(
 	act: Act,
 	input: { id: string; edition: number; revision: number; take: Choices; leave: Choices },
 ): Promise<{ edition: number }> {
-	const { row, account } = await loadKept(act, input.id);
-	if (row.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	const { row, account } = await loadUnended(act, input.id);
 	const directive = await directiveOf(act, account, row);
 	if (!directive) throw new Refusal('NOT_FOUND');
 	const { base, fresh, revision } = directive;

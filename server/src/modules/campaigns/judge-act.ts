@@ -17,7 +17,7 @@ export async function judgeAct(act: Act, input: { id: string; quality: Quality |
 	act.record({ subject: { kind: 'act', id: input.id }, details: { quality: input.quality } });
 	if (!(await maySuperviseAt(act, account, row.organisation.id, seen.accountId))) throw new Refusal('OWN_WORK');
 	const held = await findAct(act.tx, input.id);
-	if (!held || held.withdrawnAt !== null) throw new Refusal('CONFLICT', { reason: 'withdrawn' });
+	if (!held || held.withdrawnAt !== null) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	await keep(act.tx, { ...input, accountId: account.accountId, now: act.now });
 	await recount(act, [row.id]);
 	return { id: input.id };

@@ -13,20 +13,27 @@ interface Judging {
 	readonly quality: Quality | null;
 	readonly note: string;
 	readonly documentNumber: number | null;
+	readonly text?: string | undefined;
 }
 
-/** Says how a criterion stands that people judge, with what shows it; null takes it back. @throws Refusal as loadRunning; NOT_FOUND; INVALID for one that is counted, or without evidence; CONFLICT when the phase has ended */
-export async function judgeExit(act: Act, { phase: name, key, ...said }: Judging) {
+/**
+ * Says how a criterion stands that people judge, with what shows it; null takes it back. It holds for the criterion as it reads.
+ * @throws Refusal as loadRunning; NOT_FOUND; PLAN_CHANGED when it reads otherwise than he saw it; INVALID for one that is counted, or
+ * without evidence; CONFLICT when the phase has ended
+ */
+export async function judgeExit(act: Act, { phase: name, key, text, ...said }: Judging) {
 	const { row, account } = await loadRunning(act, said.id);
 	const phase = (await phaseBoard(act, row)).phases.find((one) => one.key === name);
 	const exit = phase?.exits.find((one) => one.key === key);
 	if (!phase || !exit) throw new Refusal('NOT_FOUND');
+	if (text !== undefined && text !== exit.text) throw new Refusal('PLAN_CHANGED');
 	if (phase.state === 'closed') throw new Refusal('CONFLICT', { reason: 'closed' });
 	const { quality, note, documentNumber } = said;
 	if (!exit.judged || (quality !== null && note === '' && documentNumber === null))
 		throw new Refusal('INVALID', { field: exit.judged ? 'note' : 'key' });
 	if (documentNumber !== null) await loadVisible(act, documentNumber);
-	await saveJudgement(act.tx, { ...said, phase: name, exit: key, accountId: account.accountId, now: act.now });
+	const of = { phase: name, exit: key, criterion: exit.criterion };
+	await saveJudgement(act.tx, { ...said, ...of, accountId: account.accountId, now: act.now });
 	act.record({ details: { phase: name, exit: key, quality, before: exit.judgement?.quality ?? null } });
 	return { id: said.id };
 }

@@ -32,8 +32,11 @@ async function shelve(act: Act, { paper, account }: MadePaper, wish: Shelving): 
 			fileName: `${paper.title}.docx`,
 			shelve: () => act.files.keep(received),
 		};
-		if (into !== null && (await replaceKept(act, { ...content, number: into, accountId: account.accountId })))
-			return into;
+		if (into !== null) {
+			if (await replaceKept(act, { ...content, number: into, accountId: account.accountId })) return into;
+			// Thrown away, or erased, in this very moment.
+			throw new Refusal('CONFLICT', { reason: 'recycled' });
+		}
 		const category = paperCategory(kind, await listCategories(act));
 		if (!category) throw new Refusal('INVALID', { field: 'categoryId' });
 		const audience = { visibility: 'organisation' as const, organisationId };
@@ -46,8 +49,9 @@ async function shelve(act: Act, { paper, account }: MadePaper, wish: Shelving): 
 
 /**
  * Puts a paper into the library, for the organisation that it is of and those below it. Doing so again makes a new version of
- * the same document; where no word of it has changed, there is none.
- * @throws Refusal as makePaper; PLAN_NOT_READY for a draft; FORBIDDEN; INVALID where the library has no category; and as replaceKept
+ * the same document; where no word of it has changed, there is none. What was thrown away is not put in anew beside it; what was erased is
+ * gone, and the paper becomes a new document.
+ * @throws Refusal as makePaper; PLAN_NOT_READY for a draft; FORBIDDEN; CONFLICT while it lies in the recycle bin; INVALID where the library has no category; and as replaceKept
  */
 export async function keepPaper(act: Act, wish: PaperWish): Promise<{ number: number; changed: boolean }> {
 	const made = await makePaper(act, wish);
@@ -63,6 +67,7 @@ export async function keepPaper(act: Act, wish: PaperWish): Promise<{ number: nu
 	const place = { campaignId: wish.id, kind: wish.kind, organisationId };
 	await holdPaper(act.tx, place);
 	const kept = await findKept(act.tx, place);
+	if (kept?.recycled) throw new Refusal('CONFLICT', { reason: 'recycled' });
 	const fingerprint = createHash('sha256').update(JSON.stringify(paper)).digest('hex');
 	if (kept?.fingerprint === fingerprint) {
 		act.record(null);

@@ -39,6 +39,13 @@ export async function loadKept(act: Act, id: string): Promise<{ row: CampaignRow
 	return loadCampaign(act, id);
 }
 
+/** One whose plan and meetings may still change. @throws Refusal as loadKept; CAMPAIGN_NOT_RUNNING when it has ended */
+export async function loadUnended(act: Act, id: string): Promise<{ row: CampaignRow; account: SignedIn }> {
+	const loaded = await loadKept(act, id);
+	if (loaded.row.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	return loaded;
+}
+
 /** One that runs. @throws Refusal as loadKept; CAMPAIGN_NOT_RUNNING */
 export async function loadRunning(act: Act, id: string): Promise<{ row: CampaignRow; account: SignedIn }> {
 	const loaded = await loadKept(act, id);
@@ -100,22 +107,21 @@ interface Kept {
 	readonly account: SignedIn;
 }
 
-/** A meeting of a campaign that the caller keeps, which is locked. @throws Refusal as loadKept */
+/** A meeting of a campaign that the caller keeps, which is locked. @throws Refusal as loadUnended */
 export async function loadMeeting(act: Act, id: string): Promise<Kept & { readonly row: MeetingRow }> {
 	const seen = await findMeeting(act.tx, id);
 	if (!seen) throw new Refusal('NOT_FOUND');
-	const { row: campaign, account } = await loadKept(act, seen.campaignId);
+	const { row: campaign, account } = await loadUnended(act, seen.campaignId);
 	act.record({ subject: { kind: 'meeting', id } });
 	return { campaign, account, row: (await findMeeting(act.tx, id)) ?? seen };
 }
 
-/** A decision of a campaign that the caller keeps and that runs; both are locked. @throws Refusal as loadKept; CAMPAIGN_NOT_RUNNING */
+/** A decision of a campaign that the caller keeps and that runs; both are locked. @throws Refusal as loadRunning */
 export async function loadDecision(act: Act, id: string): Promise<Kept & { readonly row: DecisionRow }> {
 	const seen = await findDecision(act.tx, id);
 	if (!seen) throw new Refusal('NOT_FOUND');
-	const { row: campaign, account } = await loadKept(act, seen.campaignId);
+	const { row: campaign, account } = await loadRunning(act, seen.campaignId);
 	act.record({ subject: { kind: 'decision', id } });
-	if (campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	await lockTasks(act.tx, [seen.taskId]);
 	return { campaign, account, row: (await findDecision(act.tx, id)) ?? seen };
 }

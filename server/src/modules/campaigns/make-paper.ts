@@ -7,6 +7,7 @@ import { getBoard } from './get-board.ts';
 import { getRhythm } from './get-rhythm.ts';
 import { loadCampaign } from './load.ts';
 import { asItHolds } from './plan-in-force.ts';
+import { shownPlan } from './shown-plan.ts';
 import {
 	actionsInForce,
 	type CampaignRow,
@@ -50,17 +51,18 @@ interface PaperPlan {
 }
 
 /** The newest approved plan that the caller may see; the draft where none is approved. */
-async function planOf(act: Act, row: CampaignRow): Promise<PaperPlan> {
+async function planOf(act: Act, row: CampaignRow, account: SignedIn): Promise<PaperPlan> {
 	const newest = row.manages && row.planNumber !== null ? await findVersion(act.tx, row.id, row.planNumber) : null;
 	const found = newest ? { plan: newest, number: row.planNumber } : await findInForce(act.tx, row.id);
 	const { plan, number } = found ?? { plan: row.plan, number: null };
 	const version = (await listVersions(act.tx, row.id)).find((one) => one.number === number);
 	const settled = version !== undefined && version.issuedAt !== null;
-	return { plan: await asItHolds(act, row, plan), version, settled };
+	const shown = await shownPlan(act, account, row.id, plan);
+	return { plan: await asItHolds(act, row, shown), version, settled };
 }
 
-async function makePlan(act: Act, row: CampaignRow, red: boolean): Promise<{ paper: Paper; settled: boolean }> {
-	const { plan, version, settled } = await planOf(act, row);
+async function makePlan(act: Act, row: CampaignRow, account: SignedIn, red: boolean) {
+	const { plan, version, settled } = await planOf(act, row, account);
 	const paper = planPaper({
 		name: row.name,
 		issuer: await fullNameOf(act.tx, row.issuer.id),
@@ -110,7 +112,7 @@ export async function makePaper(act: Act, { id, kind, at, red }: PaperWish): Pro
 	const { row, account } = await loadCampaign(act, id);
 	const common = { row, account, organisationId: row.issuer.id };
 	if (kind === 'report') return { ...common, ...(await makeReport(act, row, account, at)), settled: true };
-	if (kind === 'plan') return { ...common, ...(await makePlan(act, row, red)) };
-	const { plan, settled } = await planOf(act, row);
+	if (kind === 'plan') return { ...common, ...(await makePlan(act, row, account, red)) };
+	const { plan, settled } = await planOf(act, row, account);
 	return { ...common, paper: sheetPaper({ name: row.name, plan }), settled };
 }

@@ -90,8 +90,24 @@ test('a decision is a task of whom it is for, like any other, also where the pla
 	);
 	const elsewhere = await buildOrganisation(product);
 	await expect(clerk.decision.add({ id, ...wish(elsewhere) })).rejects.toEqual(
-		refused('INVALID', { field: 'organisationId' }),
+		refused('INVALID', { field: 'responsible' }),
 	);
+	// Nor what the clerk keeps campaigns for, but the leading group doesn't lead.
+	const [one, another] = [
+		await buildOrganisation(product, { parent: county, type: 'committee' }),
+		await buildOrganisation(product, { parent: county, type: 'committee' }),
+	];
+	const below = await buildOrganisation(product, { parent: one });
+	const own = await clerk.meeting.add({ id: await buildCampaign(product, { issuer: one }), ...held });
+	for (const stranger of [another, county])
+		await expect(clerk.decision.add({ ...own, ...wish(stranger) })).rejects.toEqual(
+			refused('INVALID', { field: 'responsible' }),
+		);
+	const decided = await clerk.decision.add({ ...own, ...wish(below) });
+	await expect(clerk.decision.change({ id: decided.id, ...wish(another), edition: 1 })).rejects.toEqual(
+		refused('INVALID', { field: 'responsible' }),
+	);
+	expect((await clerk.campaign.issuers({ within: one })).map((found) => found.id)).toEqual([one, below]);
 	const made = await clerk.decision.add({ id, ...wish(office) });
 	expect((await officer.task.list({})).items).toMatchObject([
 		{

@@ -67,6 +67,35 @@ test('a draft is not put in, and nobody puts in for an organisation that he does
 	await expect(stranger.get({ id, kind: 'plan' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('a seat at an organisation puts in no paper in its name', async () => {
+	const { campaign: id, issuer } = await subject();
+	const seated = product.clientAs(await buildRole(product, 'viewer', issuer)).campaigns.paper;
+	expect((await seated.get({ id, kind: 'plan' })).mayKeep).toBe(false);
+	for (const kind of ['plan', 'report'] as const)
+		await expect(seated.keep({ id, kind, at: issuer })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('what was thrown away is restored rather than put in anew; what was erased is gone, and a new document comes', async () => {
+	const { campaign: id, issuer } = await subject();
+	const account = await buildRole(product, 'secretary', issuer);
+	const { campaigns, library } = product.clientAs(account);
+	const { number } = await campaigns.paper.keep({ id, kind: 'plan' });
+	await library.document.recycle({ number });
+	expect((await campaigns.paper.get({ id, kind: 'plan' })).kept).toMatchObject({ number, recycled: true });
+	await expect(campaigns.paper.keep({ id, kind: 'plan' })).rejects.toMatchObject({
+		code: 'CONFLICT',
+		data: { reason: 'recycled' },
+	});
+	await library.document.restore({ number });
+	expect(await campaigns.paper.keep({ id, kind: 'plan' })).toEqual({ number, changed: false });
+	await library.document.recycle({ number });
+	await library.document.erase({ number });
+	expect((await campaigns.paper.get({ id, kind: 'plan' })).kept).toBe(null);
+	const again = await campaigns.paper.keep({ id, kind: 'plan' });
+	expect(again).toMatchObject({ changed: true });
+	expect(again.number).not.toBe(number);
+});
+
 test('a paper is sent as DOCX by a form, which leaves an entry; not to whoever may not see it', async () => {
 	const { campaign: id } = await subject();
 	const account = await buildFounder(db);

@@ -1,8 +1,10 @@
 import {
 	addCounts,
 	type Counts,
+	criterionOf,
 	type ExitFacts,
 	exitStand,
+	isSameCriterion,
 	noCounts,
 	type Plan,
 	phaseState,
@@ -13,7 +15,10 @@ import type { Act } from '../../platform/http/index.ts';
 import { asItHolds, planInForce } from './plan-in-force.ts';
 import {
 	type ActionTally,
+	type Amounts,
+	amountsOf,
 	type CampaignRow,
+	type Judgement,
 	judgementsOf,
 	lastMeasured,
 	phaseEndsOf,
@@ -23,19 +28,21 @@ import {
 type Exit = Plan['phases'][number]['exits'][number];
 type Asking = Pick<Act, 'tx' | 'now'>;
 
-const countsIn = ({ key: _, sum: __, ...counts }: ActionTally): Counts => counts;
+const countsIn = ({ key: _, ...counts }: ActionTally): Counts => counts;
+
+interface Known {
+	readonly tallies: readonly ActionTally[];
+	readonly amounts: Amounts;
+	readonly measured: ReadonlyMap<string, { readonly value: number }>;
+}
 
 /** What a criterion is told by: of one action, or of all where it names none. */
-function factsOf(
-	exit: Exit,
-	plan: Plan,
-	known: { tallies: readonly ActionTally[]; measured: ReadonlyMap<string, { value: number }> },
-): Omit<ExitFacts, 'judgement'> {
+function factsOf(exit: Exit, plan: Plan, known: Known): Omit<ExitFacts, 'judgement'> {
 	const mine = known.tallies.filter(({ key }) => !exit.of || key === exit.of);
 	const indicator = plan.indicators.find(({ key }) => key === exit.of);
 	return {
 		counts: mine.map(countsIn).reduce(addCounts, noCounts),
-		sum: mine.reduce((sum, one) => sum + one.sum, 0),
+		sum: exit.of ? (known.amounts.of.get(exit.of) ?? 0) : known.amounts.all,
 		indicator: {
 			value: indicator ? (known.measured.get(indicator.key)?.value ?? null) : null,
 			baseline: indicator?.baseline ?? null,
@@ -47,11 +54,44 @@ function factsOf(
 const nameIn = (plan: Plan, { of }: Exit): string | null =>
 	plan.actions.find(({ key }) => key === of)?.text ?? plan.indicators.find(({ key }) => key === of)?.name ?? null;
 
+const presentJudgement = ({ quality, note, documentNumber, by, at }: Judgement) => ({
+	quality,
+	note,
+	documentNumber,
+	by,
+	at: at.toISOString(),
+});
+
+/** A criterion with how it stands; what was said of other words that it had is told, and counts no more. */
+function presentExit(exit: Exit, plan: Plan, known: Known, judgements: readonly Judgement[]) {
+	const criterion = criterionOf(exit);
+	const said = judgements.find((one) => isSameCriterion(one.criterion, criterion));
+	const [earlier] = said ? [] : judgements;
+	const facts = { ...factsOf(exit, plan, known), judgement: said?.quality ?? null };
+	const { of: denominator, ...told } = exitStand(exit, facts);
+	return {
+		key: exit.key,
+		criterion,
+		text: exit.text,
+		judged: exit.judged,
+		measure: exit.measure ?? null,
+		of: nameIn(plan, exit),
+		...told,
+		denominator,
+		judgement: said ? presentJudgement(said) : null,
+		earlier: earlier ? { ...presentJudgement(earlier), text: earlier.criterion.text } : null,
+	};
+}
+
 /** The phases of the plan in force, with how each of their criteria stands now in the whole campaign (R59, R60). */
 export async function phaseBoard({ tx, now }: Asking, row: CampaignRow) {
 	const today = dayInChina(now);
 	const plan = (await planInForce({ tx }, row.id))?.plan ?? (await asItHolds({ tx }, row, row.plan));
-	const known = { tallies: await tallyActions(tx, row.id, today), measured: await lastMeasured(tx, row.id) };
+	const known = {
+		tallies: await tallyActions(tx, row.id, today),
+		amounts: await amountsOf(tx, row.id, today),
+		measured: await lastMeasured(tx, row.id),
+	};
 	const judgements = await judgementsOf(tx, row.id);
 	const ends = await phaseEndsOf(tx, row.id);
 	const next = plan.phases.find(({ key }) => !ends.some(({ phase }) => phase === key))?.key;
@@ -68,27 +108,8 @@ export async function phaseBoard({ tx, now }: Asking, row: CampaignRow) {
 			state: phaseState({ from, until, closed: end !== undefined, isNext }, today),
 			ended: end ? { reason: end.reason, unmet: end.unmet, by: end.by, at: end.at.toISOString() } : null,
 			exits: phase.exits.map((exit) => {
-				const said = judgements.find((one) => one.phase === phase.key && one.exit === exit.key);
-				const stand = exitStand(exit, { ...factsOf(exit, plan, known), judgement: said?.quality ?? null });
-				const { of: denominator, ...told } = stand;
-				return {
-					key: exit.key,
-					text: exit.text,
-					judged: exit.judged,
-					measure: exit.measure ?? null,
-					of: nameIn(plan, exit),
-					...told,
-					denominator,
-					judgement: said
-						? {
-								quality: said.quality,
-								note: said.note,
-								documentNumber: said.documentNumber,
-								by: said.by,
-								at: said.at.toISOString(),
-							}
-						: null,
-				};
+				const of = judgements.filter((one) => one.phase === phase.key && one.exit === exit.key);
+				return presentExit(exit, plan, known, of);
 			}),
 		};
 	});

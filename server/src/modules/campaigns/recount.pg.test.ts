@@ -44,8 +44,17 @@ async function build(): Promise<string> {
 		{ ...lesson, clauses: ['c3'] },
 		{ ...meeting, key: 'old', clauses: ['c4'] },
 	];
+	const sums = [null, 'visits', 'meeting'].map((of) => ({
+		key: of ?? 'all',
+		text: '合计',
+		judged: false,
+		target: 100,
+		measure: 'sum' as const,
+		of,
+	}));
+	const phases = [{ key: 'p1', name: '动员', from: null, until: null, milestones: [], exits: sums }];
 	const id = await buildCampaign(product, { issuer: county, plan: buildPlan({ clauses, actions }) });
-	const plan = buildPlan({ clauses, actions: actions.slice(0, 3) });
+	const plan = buildPlan({ clauses, phases, actions: actions.slice(0, 3) });
 	const { edition } = await founder.campaigns.plan.save({ id, name: '创先争优活动', plan, edition: 2 });
 	await founder.campaigns.plan.approve({ id, edition });
 	await founder.campaigns.plan.issue({ id, scope: [county], types: ['branch', 'committee'] });
@@ -74,19 +83,19 @@ interface Task {
 	readonly id: string;
 	readonly organisation: number;
 	readonly action: string;
+	readonly key: string;
 	readonly local: boolean;
 	readonly clauses: string[];
 	readonly dueOn: string | null;
 	readonly doneOn: string | null;
 	readonly excused: boolean;
 	readonly doneWell: boolean;
-	readonly acts: number;
 }
 /** The tasks in force as they lie in the database, to be counted by the rule of core. */
 async function tasksOf(campaign: string): Promise<Task[]> {
-	const { rows } = await sql<Task>`SELECT t.id, t.organisation_id AS organisation, t.action_id AS action,
+	const { rows } = await sql<Task>`SELECT t.id, t.organisation_id AS organisation, t.action_id AS action, a.key,
 			a.local_id IS NOT NULL AS local, a.clauses, t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused,
-			t.done_well AS "doneWell", t.acts
+			t.done_well AS "doneWell"
 		FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
 		WHERE t.campaign_id = ${campaign}`.execute(db);
 	return rows;
@@ -105,7 +114,50 @@ const day = fc.option(
 	fc.integer({ min: -20, max: 20 }).map((days) => dayInChina(new Date(Date.now() + days * 86_400_000))),
 	{ nil: null },
 );
-const state = fc.record({ dueOn: day, doneOn: day, excused: fc.boolean(), doneWell: fc.boolean(), acts: fc.nat(3) });
+const state = fc.record({ dueOn: day, doneOn: day, excused: fc.boolean(), doneWell: fc.boolean() });
+/** What was done once at an organisation, for how many of its tasks it counts, and for how many of them as poor. */
+const entry = fc.record({
+	organisation: fc.constantFrom(...instances.keys()),
+	amount: fc.option(fc.nat(50), { nil: null }),
+	tasks: fc.integer({ min: 1, max: 4 }),
+	poor: fc.nat(2),
+	withdrawn: fc.boolean(),
+});
+type Value<Of> = Of extends fc.Arbitrary<infer V> ? V : never;
+interface Act {
+	readonly entry: string;
+	readonly task: string;
+	readonly amount: number | null;
+	readonly quality: 'poor' | null;
+	readonly withdrawn: boolean;
+}
+
+/** Enters things, each as it would be entered: for different actions of one organisation. */
+async function enter(entries: readonly Value<typeof entry>[]): Promise<Act[]> {
+	const tasks = (await tasksOf(campaign)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+	const acts = entries.flatMap(({ organisation, amount, poor, withdrawn, tasks: count }): Act[] => {
+		const own = tasks.filter((task) => task.organisation === organisation).slice(0, count);
+		const id = crypto.randomUUID();
+		return own.map((task, place) => ({
+			entry: id,
+			task: task.id,
+			amount,
+			quality: place < poor ? 'poor' : null,
+			withdrawn,
+		}));
+	});
+	await sql`DELETE FROM campaign_act`.execute(db);
+	await sql`INSERT INTO campaign_act (entry_id, task_id, done_on, amount, quality, judged_at, withdrawn_at, at)
+		SELECT entry, task, ${today}, amount, quality, CASE WHEN quality IS NOT NULL THEN now() END,
+			CASE WHEN withdrawn THEN now() END, now()
+		FROM jsonb_to_recordset(${JSON.stringify(acts)}::jsonb)
+			AS n (entry uuid, task uuid, amount float8, quality text, withdrawn boolean)`.execute(db);
+	await sql`UPDATE campaign_task t SET acts = (SELECT count(*) FROM campaign_act act
+		WHERE act.task_id = t.id AND act.withdrawn_at IS NULL)`.execute(db);
+	return acts.filter((act) => !act.withdrawn);
+}
+/** Entries among acts, each once. */
+const entriesOf = (acts: readonly Act[]) => [...new Map(acts.map((act) => [act.entry, act])).values()];
 const answer = fc.record({
 	organisation: fc.constantFrom(...instances.keys()),
 	clause: fc.constantFrom('c1', 'c2', 'c3', 'c4'),
@@ -113,13 +165,13 @@ const answer = fc.record({
 });
 
 /** Puts tasks and answers into whatever states. */
-async function scatter(states: readonly (typeof state extends fc.Arbitrary<infer S> ? S : never)[], said: unknown) {
+async function scatter(states: readonly Value<typeof state>[], said: unknown) {
 	const ids = (await tasksOf(campaign)).map(({ id }) => id).toSorted();
 	const rows = ids.map((id, place) => ({ id, ...states[place % states.length] }));
 	await sql`UPDATE campaign_task t SET due_on = n."dueOn", done_on = n."doneOn", excused = n.excused,
-			done_well = n."doneWell", acts = n.acts
+			done_well = n."doneWell"
 		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-			AS n (id uuid, "dueOn" date, "doneOn" date, excused boolean, "doneWell" boolean, acts int)
+			AS n (id uuid, "dueOn" date, "doneOn" date, excused boolean, "doneWell" boolean)
 		WHERE t.id = n.id`.execute(db);
 	await sql`DELETE FROM campaign_answer`.execute(db);
 	await sql`INSERT INTO campaign_answer (instance_id, clause, answer, reason, answered_at)
@@ -176,8 +228,9 @@ test('the pages of a list are the whole of it, in its order', async () => {
 
 test('the trace is complete both ways: from each clause to every task, and from every task back', async () => {
 	await fc.assert(
-		fc.asyncProperty(fc.array(answer, { maxLength: 20 }), fc.array(state, { minLength: 1 }), async (said, states) => {
-			await scatter(states, said);
+		fc.asyncProperty(fc.array(answer, { maxLength: 20 }), fc.array(entry, { maxLength: 20 }), async (said, entries) => {
+			await scatter([{ dueOn: null, doneOn: null, excused: false, doneWell: false }], said);
+			const acts = await enter(entries);
 			const all = await tasksOf(campaign);
 			for (const [at, client] of clients) {
 				const here = under(at);
@@ -190,7 +243,8 @@ test('the trace is complete both ways: from each clause to every task, and from 
 					expect(new Set(clause.actions.map(({ id }) => id))).toEqual(new Set(from.map(({ action }) => action)));
 					for (const action of clause.actions)
 						expect(action.counts).toEqual(countOf(from.filter((task) => task.action === action.id)));
-					expect(clause.acts).toBe(from.reduce((sum, { acts }) => sum + acts, 0));
+					const done = acts.filter(({ task }) => from.some(({ id }) => id === task));
+					expect(clause.acts).toBe(entriesOf(done).length);
 					const states = own.map(({ clauses }) => clauses.find(({ key }) => key === clause.key)?.state);
 					expect(clause.open).toBe(states.filter((one) => one === 'open').length);
 					expect(clause.notApplicable).toBe(states.filter((one) => one === 'not_applicable').length);
@@ -204,3 +258,22 @@ test('the trace is complete both ways: from each clause to every task, and from 
 		{ numRuns: 4 },
 	);
 }, 120_000);
+
+test('an amount is summed once an entry, of each action and of all, whatever it counts for beside', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(entry, { maxLength: 25 }), async (entries) => {
+			const counted = (await enter(entries)).filter(({ quality }) => quality === null);
+			const tasks = await tasksOf(campaign);
+			const sumOf = (acts: readonly Act[]) => entriesOf(acts).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+			const of = (key: string) =>
+				counted.filter(({ task }) => tasks.some((one) => one.id === task && one.key === key && !one.local));
+			const exits = (await founder.campaigns.phase.board({ id: campaign })).phases[0]?.exits;
+			expect(exits?.map(({ key, value }) => [key, value])).toEqual([
+				['all', sumOf(counted)],
+				['visits', sumOf(of('visits'))],
+				['meeting', sumOf(of('meeting'))],
+			]);
+		}),
+		{ numRuns: 8 },
+	);
+}, 60_000);

@@ -7,7 +7,7 @@ import { lockInstance, reachesOrganisation, setInstanceState } from './store/ind
 
 /**
  * Gives a filed plan back to be mended; nobody does so with his own organisation's.
- * @throws Refusal as loadInstance; FORBIDDEN, OWN_WORK; CONFLICT when it is not filed
+ * @throws Refusal as loadInstance; FORBIDDEN, OWN_WORK; CAMPAIGN_NOT_RUNNING; CONFLICT when it is not filed
  */
 export async function returnInstance(act: Act, input: { id: string; note: string }) {
 	const { row, account } = await loadInstance(act, input.id);
@@ -17,7 +17,9 @@ export async function returnInstance(act: Act, input: { id: string; note: string
 	await recordCapacity(act, 'campaign.practise', row.organisation.id);
 	act.record({ subject: { kind: 'instance', id: input.id } });
 	await lockInstance(act.tx, input.id);
-	if ((await loadInstance(act, input.id)).row.state !== 'filed') throw new Refusal('CONFLICT', { reason: 'not_filed' });
+	const { row: held } = await loadInstance(act, input.id);
+	if (held.campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	if (held.state !== 'filed') throw new Refusal('CONFLICT', { reason: 'not_filed' });
 	await setInstanceState(act.tx, { id: input.id, state: 'returned', note: input.note, filedAt: null });
 	return { id: input.id };
 }

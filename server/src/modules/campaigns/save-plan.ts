@@ -1,14 +1,12 @@
-import type { Plan } from '@pacesetter/core/campaigns';
+import { type Plan, withUnread } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { loadKept } from './load.ts';
-import { withUnread } from './shown-plan.ts';
+import { loadUnended } from './load.ts';
 import { saveDraft } from './store/index.ts';
 
-/** Keeps the draft of a plan. @throws Refusal as loadKept; PLAN_CHANGED when somebody else has changed it meanwhile */
+/** Keeps the draft of a plan. @throws Refusal as loadUnended; PLAN_CHANGED when somebody else has changed it meanwhile */
 export async function savePlan(act: Act, input: { id: string; name: string; plan: Plan; edition: number }) {
-	const { row } = await loadKept(act, input.id);
-	if (row.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	const { row } = await loadUnended(act, input.id);
 	const edition = await saveDraft(act.tx, { ...input, plan: withUnread(input.plan, row.plan) });
 	if (edition === null) throw new Refusal('PLAN_CHANGED');
 	return { edition };

@@ -1,13 +1,13 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { bringBelow } from './bring-below.ts';
-import { loadKept } from './load.ts';
+import { loadUnended } from './load.ts';
 import { asItHolds } from './plan-in-force.ts';
 import { eventDays, findInForce, moveActions, refreshAll, setEvent as saveEvent } from './store/index.ts';
 
-/** Sets the day of an event, and moves what hangs on it. @throws Refusal as loadKept; NOT_FOUND for no event of the plan */
+/** Sets the day of an event, and moves what hangs on it. @throws Refusal as loadUnended; NOT_FOUND for no event of the plan */
 export async function setEvent(act: Act, input: { id: string; key: string; on: string | null }) {
-	const { row } = await loadKept(act, input.id);
+	const { row } = await loadUnended(act, input.id);
 	const inForce = await findInForce(act.tx, row.id);
 	const known = [...row.plan.events, ...(inForce?.plan.events ?? [])];
 	const before = (await eventDays(act.tx, row.id)).get(input.key) ?? null;

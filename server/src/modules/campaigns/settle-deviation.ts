@@ -1,8 +1,7 @@
-import { requireSignedIn } from '@pacesetter/core/identity';
+import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
-import { loadPractised, loadTask } from './load.ts';
 import {
 	applyDeviation,
 	type DeviationRow,
@@ -13,42 +12,53 @@ import {
 	settleDeviation,
 } from './store/index.ts';
 
-/** A request in the caller's reach, kept from others. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND */
-async function loadDeviation(act: Act, id: string): Promise<DeviationRow> {
-	const found = await findDeviation(act.tx, requireSignedIn(act.caller), id);
-	if (!found) throw new Refusal('NOT_FOUND');
-	act.record({ subject: { kind: 'deviation', id } });
-	return found;
+interface Asked {
+	readonly row: DeviationRow;
+	readonly account: SignedIn;
 }
 
-const stillAsked = ({ state }: DeviationRow): void => {
-	if (state !== 'asked') throw new Refusal('CONFLICT', { reason: 'settled' });
-};
+/**
+ * A request in the caller's reach that waits for its answer, locked with its task. It may be of an action that the plan has left
+ * out, or of a decision that holds no longer: what is granted counts where that comes back.
+ * @param permission what the caller needs at the organisation `of` it
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND; FORBIDDEN; CAMPAIGN_NOT_RUNNING; CONFLICT when it was settled
+ */
+async function loadAsked(
+	act: Act,
+	id: string,
+	permission: 'campaign.manage' | 'campaign.practise',
+	of: (row: DeviationRow) => number,
+): Promise<Asked> {
+	const account = requireSignedIn(act.caller);
+	const seen = await findDeviation(act.tx, account, id);
+	if (!seen) throw new Refusal('NOT_FOUND');
+	if (!(await reachesOrganisation(act.tx, account, permission, of(seen)))) throw new Refusal('FORBIDDEN');
+	await recordCapacity(act, permission, of(seen));
+	act.record({ subject: { kind: 'deviation', id } });
+	await lockTasks(act.tx, [seen.taskId]);
+	const row = await findDeviation(act.tx, account, id);
+	if (!row) throw new Refusal('NOT_FOUND');
+	if (!row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	if (row.state !== 'asked') throw new Refusal('CONFLICT', { reason: 'settled' });
+	return { row, account };
+}
 
-/** Grants or refuses a request; only whoever issues the campaign does. @throws Refusal as loadDeviation; FORBIDDEN, CONFLICT */
+/** Grants or refuses a request; only whoever issues the campaign does. @throws Refusal as loadAsked */
 export async function answerDeviation(act: Act, input: { id: string; granted: boolean; answer: string }) {
-	const asked = await loadDeviation(act, input.id);
-	const { row, account } = await loadTask(act, asked.taskId);
-	if (!(await reachesOrganisation(act.tx, account, 'campaign.manage', asked.issuerId))) throw new Refusal('FORBIDDEN');
-	stillAsked(asked);
-	await recordCapacity(act, 'campaign.manage', asked.issuerId);
-	await lockTasks(act.tx, [asked.taskId]);
+	const { row, account } = await loadAsked(act, input.id, 'campaign.manage', ({ issuerId }) => issuerId);
 	const settled = { ...input, state: input.granted ? ('granted' as const) : ('refused' as const) };
 	await settleDeviation(act.tx, { ...settled, accountId: account.accountId, now: act.now });
 	if (input.granted) {
-		await applyDeviation(act.tx, asked);
+		await applyDeviation(act.tx, row);
 		await refreshAt(act.tx, row.campaign.id, [row.organisation.id]);
 	}
-	act.record({ details: { granted: input.granted, kind: asked.kind } });
+	act.record({ details: { granted: input.granted, kind: row.kind } });
 	return { id: input.id };
 }
 
-/** Takes a request back before it is answered. @throws Refusal as loadDeviation and loadPractised; CONFLICT */
+/** Takes a request back before it is answered. @throws Refusal as loadAsked */
 export async function withdrawDeviation(act: Act, { id }: { id: string }) {
-	const asked = await loadDeviation(act, id);
-	const { account } = await loadPractised(act, asked.taskId);
-	act.record({ subject: { kind: 'deviation', id } });
-	stillAsked(asked);
+	const { account } = await loadAsked(act, id, 'campaign.practise', ({ organisation }) => organisation.id);
 	await settleDeviation(act.tx, { id, state: 'withdrawn', answer: '', accountId: account.accountId, now: act.now });
 	return { id };
 }

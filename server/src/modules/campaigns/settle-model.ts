@@ -6,11 +6,14 @@ import { tell } from '../notices/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import { maySuperviseAt } from './judging.ts';
 import { loadPractised } from './load.ts';
-import { findModel, type ModelRow, setModelState } from './store/index.ts';
+import { findModel, lockModel, type ModelRow, setModelState } from './store/index.ts';
 
-/** A model the caller sees, kept from others. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND; CAMPAIGN_NOT_RUNNING */
+/** A model the caller sees, locked. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND; CAMPAIGN_NOT_RUNNING */
 export async function loadModel(act: Act, id: string): Promise<ModelRow> {
-	const row = await findModel(act.tx, requireSignedIn(act.caller), id);
+	const account = requireSignedIn(act.caller);
+	if (!(await findModel(act.tx, account, id))) throw new Refusal('NOT_FOUND');
+	await lockModel(act.tx, id);
+	const row = await findModel(act.tx, account, id);
 	if (!row) throw new Refusal('NOT_FOUND');
 	if (!row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	act.record({ subject: { kind: 'model', id } });

@@ -5,7 +5,7 @@ import { loadCampaign } from './load.ts';
 import { originsOf } from './origins.ts';
 import { planInForce } from './plan-in-force.ts';
 import { shownPlan } from './shown-plan.ts';
-import { campaignsBelow, findInForce, tracedActions, unanswered } from './store/index.ts';
+import { actsByClause, campaignsBelow, findInForce, tracedActions, unanswered } from './store/index.ts';
 
 /** What campaigns below take up, by their plans in force. */
 async function takenBelow(act: Act, account: SignedIn, id: string) {
@@ -23,6 +23,7 @@ export async function traceClauses(act: Act, { id }: { id: string }) {
 	const place = { campaignId: id, at: null, today: dayInChina(act.now) };
 	const { clauses } = await shownPlan(act, account, id, (await planInForce(act, id))?.plan ?? row.plan);
 	const actions = await tracedActions(act.tx, account, place);
+	const acts = await actsByClause(act.tx, account, place);
 	const keys = clauses.map(({ key }) => key);
 	const origins = await originsOf(act, account, row, clauses);
 	const below = await takenBelow(act, account, id);
@@ -34,7 +35,7 @@ export async function traceClauses(act: Act, { id }: { id: string }) {
 			text,
 			from: (origins.get(key) ?? []).map(({ key: _, ...origin }) => origin),
 			below: below.flatMap(({ cites, ...one }) => (cites.has(key) ? [one] : [])),
-			actions: mine.map(({ id: actionId, text: words, kind, local, clauses: _, acts: __, ...counts }) => ({
+			actions: mine.map(({ id: actionId, text: words, kind, local, clauses: _, ...counts }) => ({
 				id: actionId,
 				text: words,
 				kind,
@@ -43,7 +44,7 @@ export async function traceClauses(act: Act, { id }: { id: string }) {
 			})),
 			notApplicable: silent.get(key)?.notApplicable ?? 0,
 			open: silent.get(key)?.open ?? 0,
-			acts: mine.reduce((sum, { acts }) => sum + acts, 0),
+			acts: acts.get(key) ?? 0,
 		};
 	});
 }

@@ -2,6 +2,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadPractised, loadTask } from './load.ts';
 import { recount } from './recount.ts';
+import { requireRoom } from './require-room.ts';
 import { type ActRow, countsOf, findAct, lockTasks, setWithdrawn } from './store/index.ts';
 
 async function loadAct(act: Act, id: string): Promise<ActRow> {
@@ -18,10 +19,11 @@ async function turn(act: Act, id: string, withdrawn: boolean) {
 	await loadPractised(act, taskId);
 	act.record({ subject: { kind: 'act', id }, details: taskIds.length > 1 ? { tasks: taskIds } : {} });
 	const held = await loadAct(act, id);
-	if ((held.withdrawnAt !== null) === withdrawn) throw new Refusal('CONFLICT', { reason: 'withdrawn' });
+	if ((held.withdrawnAt !== null) === withdrawn) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	const counts = await countsOf(act.tx, entryId);
 	if (counts.some(({ judged }) => judged)) throw new Refusal('CONFLICT', { reason: 'judged' });
 	if (counts.some(({ running }) => !running)) throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	if (!withdrawn) await requireRoom(act, taskIds);
 	await setWithdrawn(act.tx, entryId, withdrawn ? act.now : null);
 	await recount(act, taskIds);
 	return { id };
@@ -30,5 +32,5 @@ async function turn(act: Act, id: string, withdrawn: boolean) {
 /** Takes back what was entered, wherever it counts, unless somebody judged it. @throws Refusal as loadPractised; CONFLICT; CAMPAIGN_NOT_RUNNING */
 export const withdrawAct = (act: Act, { id }: { id: string }) => turn(act, id, true);
 
-/** Enters it again as it was, wherever it counted. @throws Refusal as withdrawAct */
+/** Enters it again as it was, wherever it counted. @throws Refusal as withdrawAct; QUOTA_FULL where others took its place */
 export const restoreAct = (act: Act, { id }: { id: string }) => turn(act, id, false);

@@ -5,9 +5,9 @@ import { findMeeting, refreshAt, setDecisionHeld } from './store/index.ts';
 
 async function turn(act: Act, id: string, reason: string | null) {
 	const { row, campaign } = await loadDecision(act, id);
-	if ((row.withdrawnFor === null) === (reason === null)) throw new Refusal('CONFLICT', { reason: 'withdrawn' });
+	if ((row.withdrawnFor === null) === (reason === null)) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	if ((await findMeeting(act.tx, row.meetingId))?.withdrawnAt !== null)
-		throw new Refusal('CONFLICT', { reason: 'withdrawn' });
+		throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	await setDecisionHeld(act.tx, { id, planNumber: campaign.planNumber ?? 0, reason });
 	if (reason === null) await refreshAt(act.tx, campaign.id, [row.organisation.id]);
 	act.record({ details: { reason } });

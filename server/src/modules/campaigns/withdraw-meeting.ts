@@ -5,8 +5,7 @@ import { decisionsOf, setMeetingWithdrawn } from './store/index.ts';
 
 async function turn(act: Act, id: string, withdrawn: boolean) {
 	const { row, campaign } = await loadMeeting(act, id);
-	if (campaign.state === 'ended') throw new Refusal('CAMPAIGN_NOT_RUNNING');
-	if ((row.withdrawnAt !== null) === withdrawn) throw new Refusal('CONFLICT', { reason: 'withdrawn' });
+	if ((row.withdrawnAt !== null) === withdrawn) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	const holds = (await decisionsOf(act.tx, campaign.id)).some(
 		({ meetingId, withdrawnFor }) => meetingId === id && withdrawnFor === null,
 	);

@@ -62,11 +62,6 @@ export async function findCampaign(tx: Database, account: SignedIn, id: string):
 	return rows[0];
 }
 
-/** Nobody else changes it until the transaction ends. */
-export async function lockCampaign(tx: Database, id: string): Promise<void> {
-	await sql`SELECT 1 FROM campaign WHERE id = ${id} FOR UPDATE`.execute(tx);
-}
-
 /** One page of those the account may see, the newest first. */
 export async function listCampaigns(
 	tx: Database,
@@ -141,12 +136,18 @@ export async function setState(tx: Database, id: string, state: 'running' | 'end
 	await sql`UPDATE campaign SET state = ${state} WHERE id = ${id}`.execute(tx);
 }
 
-/** Organisations for which an account may issue, in the order of the tree; `pattern` narrows them by name. */
-export async function findIssuers(tx: Database, account: SignedIn, pattern: string | null): Promise<Named[]> {
+/** Organisations for which an account may issue, in the order of the tree, narrowed by name, and to one with those below it. */
+export async function findIssuers(
+	tx: Database,
+	account: SignedIn,
+	{ pattern, within }: { pattern: string | null; within: number | null },
+): Promise<Named[]> {
 	const { rows } = await sql<Named>`SELECT o.organisation_id AS id, o.type, o.short_name AS "shortName"
 		FROM ${reach(account, 'campaign.manage')} AS span
 		JOIN organisation_place o ON o.preorder BETWEEN span.low AND span.high AND o.ended_on IS NULL
 			AND o.type <> 'group' AND (${pattern}::text IS NULL OR lower(o.full_name || o.short_name) LIKE ${pattern})
+			AND (${within}::bigint IS NULL OR EXISTS (SELECT 1 FROM organisation_place top WHERE top.organisation_id = ${within}
+				AND o.preorder BETWEEN top.preorder AND top.subtree_end))
 		ORDER BY o.preorder LIMIT 30`.execute(tx);
 	return rows;
 }

@@ -1,6 +1,8 @@
 import type { EvidenceKind } from '@pacesetter/core/campaigns';
+import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import { inReach } from '../../organisation/index.ts';
 import { type Named, named } from './fragments.ts';
 import { insertTask } from './optional.ts';
 
@@ -51,6 +53,20 @@ export async function decisionsOf(tx: Database, campaignId: string): Promise<Dec
 export async function findDecision(tx: Database, id: string): Promise<DecisionRow | undefined> {
 	const { rows } = await sql<DecisionRow>`${select} WHERE a.id = ${id} AND a.meeting_id IS NOT NULL`.execute(tx);
 	return rows[0];
+}
+
+/** Whether a leading group may decide for an organisation: its issuer's own or one below it, which an account keeps campaigns for. */
+export async function mayDecideFor(
+	tx: Database,
+	account: SignedIn,
+	issuerId: number,
+	organisationId: number,
+): Promise<boolean> {
+	const { rows } = await sql`SELECT 1 FROM organisation_place issuer
+		JOIN organisation_place o ON o.preorder BETWEEN issuer.preorder AND issuer.subtree_end
+		WHERE issuer.organisation_id = ${issuerId} AND o.organisation_id = ${organisationId} AND o.ended_on IS NULL
+			AND ${inReach(account, 'campaign.manage', sql`o.preorder`)}`.execute(tx);
+	return rows.length > 0;
 }
 
 /** Behind the plan's own actions, and before those that organisations add. */

@@ -19,15 +19,18 @@ export interface DeviationRow {
 	readonly answer: string | null;
 	readonly askedBy: string | null;
 	readonly askedAt: Date;
+	/** Whether the action it is about is in force. */
+	readonly inForce: boolean;
+	readonly running: boolean;
 	readonly mayAnswer: boolean;
 }
 
 const mayAnswer = (account: SignedIn): RawBuilder<boolean> =>
-	sql`(d.state = 'asked' AND ${inReach(account, 'campaign.manage', sql`issuer.preorder`)})`;
+	sql`(d.state = 'asked' AND c.state = 'running' AND ${inReach(account, 'campaign.manage', sql`issuer.preorder`)})`;
 const columns = (account: SignedIn) => sql`d.id, d.task_id AS "taskId",
 	json_build_object('id', c.id, 'name', c.name) AS campaign, c.issuer_id AS "issuerId", ${named('o')} AS organisation,
 	a.text AS "actionText", d.kind, d.due_on AS "dueOn", d.reason, d.state, d.answer, asker.user_name AS "askedBy",
-	d.asked_at AS "askedAt", ${mayAnswer(account)} AS "mayAnswer"`;
+	d.asked_at AS "askedAt", a.retired_by IS NULL AS "inForce", c.state = 'running' AS running, ${mayAnswer(account)} AS "mayAnswer"`;
 const joined = sql`campaign_deviation d JOIN campaign_task t ON t.id = d.task_id JOIN campaign c ON c.id = t.campaign_id
 	JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id
 	JOIN campaign_action a ON a.id = t.action_id JOIN organisation_place o ON o.organisation_id = t.organisation_id
@@ -56,9 +59,8 @@ export async function listDeviations(
 	return { rows, total: counted[0]?.total ?? 0 };
 }
 
-/** One request in reach, kept from others until the transaction ends. */
+/** One request in reach. */
 export async function findDeviation(tx: Database, account: SignedIn, id: string): Promise<DeviationRow | undefined> {
-	await sql`SELECT 1 FROM campaign_deviation WHERE id = ${id} FOR UPDATE`.execute(tx);
 	const { rows } = await sql<DeviationRow>`SELECT ${columns(account)} FROM ${joined}
 		WHERE d.id = ${id} AND ${seen(account)}`.execute(tx);
 	return rows[0];

@@ -12,6 +12,7 @@ export * from './followed.ts';
 export * from './instances.ts';
 export * from './issue.ts';
 export * from './linked.ts';
+export * from './locks.ts';
 export * from './meetings.ts';
 export * from './models.ts';
 export * from './optional.ts';

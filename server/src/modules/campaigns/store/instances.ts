@@ -32,10 +32,6 @@ export async function findInstance(tx: Database, account: SignedIn, id: string):
 	return rows[0];
 }
 
-export async function lockInstance(tx: Database, id: string): Promise<void> {
-	await sql`SELECT 1 FROM campaign_instance WHERE id = ${id} FOR UPDATE`.execute(tx);
-}
-
 /** Instances of the organisations for which an account itself acts, the newest campaign first. */
 export async function listOwnInstances(
 	tx: Database,

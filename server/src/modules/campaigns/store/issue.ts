@@ -2,6 +2,7 @@ import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { living, meant, roundDue } from './fragments.ts';
+import { shareCampaign } from './locks.ts';
 
 export interface IssueRow {
 	readonly planNumber: number;
@@ -39,14 +40,14 @@ export async function beginAgain(tx: Database, campaignId: string): Promise<void
 	);
 }
 
-/** The issue of a campaign, kept from other workers until the transaction ends. */
-export async function holdIssue(
-	tx: Database,
-	campaignId: string,
-): Promise<(IssueRow & { scope: number[]; types: OrganisationType[] }) | null> {
-	const { rows } = await sql<IssueRow & { scope: number[]; types: OrganisationType[] }>`
+type HeldIssue = IssueRow & { readonly scope: readonly number[]; readonly types: readonly OrganisationType[] };
+
+/** The issue of a campaign that runs, kept from other workers until the transaction ends; null also where it has ended. */
+export async function holdIssue(tx: Database, campaignId: string): Promise<HeldIssue | null> {
+	await shareCampaign(tx, campaignId);
+	const { rows } = await sql<HeldIssue>`
 		SELECT ${columns}, c.scope, c.types FROM campaign_issue issue JOIN campaign c ON c.id = issue.campaign_id
-		WHERE campaign_id = ${campaignId} FOR UPDATE OF issue`.execute(tx);
+		WHERE campaign_id = ${campaignId} AND c.state = 'running' FOR UPDATE OF issue`.execute(tx);
 	return rows[0] ?? null;
 }
 

@@ -58,9 +58,8 @@ export async function listModels(
 	return { rows, total: counted[0]?.total ?? 0 };
 }
 
-/** One model that the account sees, also one that was taken back; kept from others until the transaction ends. */
+/** One model that the account sees, also one that was taken back. */
 export async function findModel(tx: Database, account: SignedIn, id: string): Promise<ModelRow | undefined> {
-	await sql`SELECT 1 FROM campaign_model WHERE id = ${id} FOR UPDATE`.execute(tx);
 	const { rows } = await sql<ModelRow>`SELECT ${columns(account)} FROM ${joined}
 		WHERE m.id = ${id} AND (m.state = 'recommended' OR ${inReach(account, 'campaign.view', sql`o.preorder`)})`.execute(
 		tx,

@@ -51,6 +51,7 @@ export interface KeptPaper {
 	readonly number: number;
 	readonly fingerprint: string;
 	readonly keptAt: Date;
+	readonly recycled: boolean;
 }
 interface Place {
 	readonly campaignId: string;
@@ -58,12 +59,13 @@ interface Place {
 	readonly organisationId: number;
 }
 
-/** The document that a paper lies in the library as, unless it was thrown away there. */
+/** The document that a paper lies in the library as, or in its recycle bin; undefined also where it was erased. */
 export async function findKept(tx: Database, place: Place): Promise<KeptPaper | undefined> {
-	const { rows } = await sql<KeptPaper>`SELECT p.document_number AS number, p.fingerprint, p.kept_at AS "keptAt"
+	const { rows } = await sql<KeptPaper>`SELECT p.document_number AS number, p.fingerprint, p.kept_at AS "keptAt",
+			d.recycled_at IS NOT NULL AS recycled
 		FROM campaign_paper p JOIN library_document d ON d.number = p.document_number
-		WHERE p.campaign_id = ${place.campaignId} AND p.kind = ${place.kind} AND p.organisation_id = ${place.organisationId}
-			AND d.recycled_at IS NULL`.execute(tx);
+		WHERE p.campaign_id = ${place.campaignId} AND p.kind = ${place.kind}
+			AND p.organisation_id = ${place.organisationId}`.execute(tx);
 	return rows[0];
 }
 
@@ -71,7 +73,7 @@ export async function findKept(tx: Database, place: Place): Promise<KeptPaper | 
 export const holdPaper = (tx: Database, { campaignId, kind, organisationId }: Place): Promise<void> =>
 	holdAlone(tx, `paper ${campaignId} ${kind} ${organisationId}`);
 
-export async function saveKept(tx: Database, place: Place, kept: KeptPaper): Promise<void> {
+export async function saveKept(tx: Database, place: Place, kept: Omit<KeptPaper, 'recycled'>): Promise<void> {
 	await sql`INSERT INTO campaign_paper (campaign_id, kind, organisation_id, document_number, fingerprint, kept_at)
 		VALUES (${place.campaignId}, ${place.kind}, ${place.organisationId}, ${kept.number}, ${kept.fingerprint}, ${kept.keptAt})
 		ON CONFLICT (campaign_id, kind, organisation_id) DO UPDATE SET document_number = excluded.document_number,

@@ -1,4 +1,4 @@
-import type { Counts, ExitStand, Quality } from '@pacesetter/core/campaigns';
+import type { Counts, Criterion, ExitStand, Quality } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { countColumns, groupColumns, living } from './fragments.ts';
@@ -6,22 +6,45 @@ import { countColumns, groupColumns, living } from './fragments.ts';
 export interface ActionTally extends Counts {
 	/** As the plan names it; null: what meetings decided and organisations added. */
 	readonly key: string | null;
-	/** What the acts that count come to. */
-	readonly sum: number;
 }
+
+/** What of a whole campaign is in force: tasks `t` of actions `a` at organisations `o` that still count. */
+const inForce = (
+	campaignId: string,
+	today: string,
+) => sql`(SELECT * FROM campaign_task WHERE campaign_id = ${campaignId}) t
+	JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
+	JOIN organisation_place o ON o.organisation_id = t.organisation_id AND ${living(today)}`;
+const planKey = sql`CASE WHEN a.local_id IS NULL THEN a.key END`;
 
 /** Where the tasks of a whole campaign stand, action by action. */
 export async function tallyActions(tx: Database, campaignId: string, today: string): Promise<ActionTally[]> {
 	const { rows } = await sql<ActionTally>`WITH tallied AS (
-			SELECT CASE WHEN a.local_id IS NULL THEN a.key END AS key, sum(acts.amount) AS amount, ${groupColumns(today)}
-			FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
-			JOIN organisation_place o ON o.organisation_id = t.organisation_id AND ${living(today)}
-			LEFT JOIN LATERAL (SELECT sum(act.amount) AS amount FROM campaign_act act
-				WHERE act.task_id = t.id AND act.withdrawn_at IS NULL AND act.quality IS DISTINCT FROM 'poor') acts ON true
-			WHERE t.campaign_id = ${campaignId} GROUP BY 1, standing
+			SELECT ${planKey} AS key, ${groupColumns(today)} FROM ${inForce(campaignId, today)} GROUP BY 1, standing
 		)
-		SELECT key, coalesce(sum(amount), 0)::float8 AS sum, ${countColumns} FROM tallied GROUP BY key`.execute(tx);
+		SELECT key, ${countColumns} FROM tallied GROUP BY key`.execute(tx);
 	return rows;
+}
+
+export interface Amounts {
+	/** By the key of an action of the plan. */
+	readonly of: ReadonlyMap<string, number>;
+	readonly all: number;
+}
+
+/** What the acts that count come to: an entry once, for however many tasks it counts (R73). */
+export async function amountsOf(tx: Database, campaignId: string, today: string): Promise<Amounts> {
+	const { rows } = await sql<{ key: string | null; sum: number }>`WITH counted AS MATERIALIZED (
+			SELECT DISTINCT act.entry_id, ${planKey} AS key, act.amount FROM ${inForce(campaignId, today)}
+			JOIN campaign_act act ON act.task_id = t.id AND act.withdrawn_at IS NULL AND act.quality IS DISTINCT FROM 'poor'
+				AND act.amount IS NOT NULL
+		)
+		SELECT key, sum(amount) AS sum FROM counted WHERE key IS NOT NULL GROUP BY key
+		UNION ALL SELECT NULL, coalesce(sum(amount), 0) FROM (SELECT DISTINCT entry_id, amount FROM counted) AS entry`.execute(
+		tx,
+	);
+	const of = new Map(rows.flatMap(({ key, sum }) => (key === null ? [] : [[key, sum] as const])));
+	return { of, all: rows.find(({ key }) => key === null)?.sum ?? 0 };
 }
 
 export interface Measurement {
@@ -57,6 +80,7 @@ export async function saveMeasured(
 export interface Judgement {
 	readonly phase: string;
 	readonly exit: string;
+	readonly criterion: Criterion;
 	readonly quality: Quality;
 	readonly note: string;
 	readonly documentNumber: number | null;
@@ -64,24 +88,29 @@ export interface Judgement {
 	readonly at: Date;
 }
 
+/** Every judgement, those of earlier words included, the newest first. */
 export async function judgementsOf(tx: Database, campaignId: string): Promise<Judgement[]> {
-	const { rows } = await sql<Judgement>`SELECT phase, exit, quality, note, document_number AS "documentNumber",
+	const { rows } =
+		await sql<Judgement>`SELECT phase, exit, criterion, quality, note, document_number AS "documentNumber",
 			account_name.user_name AS by, at
 		FROM campaign_judgement j LEFT JOIN account_name ON account_name.account_id = j.account_id
-		WHERE campaign_id = ${campaignId}`.execute(tx);
+		WHERE campaign_id = ${campaignId} ORDER BY at DESC`.execute(tx);
 	return rows;
 }
 
+/** @param row its quality null: nobody judges the criterion as it reads now */
 export async function saveJudgement(
 	tx: Database,
 	row: Omit<Judgement, 'quality' | 'by' | 'at'> & { id: string; quality: Quality | null; accountId: string; now: Date },
 ): Promise<void> {
-	await sql`DELETE FROM campaign_judgement
-		WHERE campaign_id = ${row.id} AND phase = ${row.phase} AND exit = ${row.exit}`.execute(tx);
+	const criterion = sql`${JSON.stringify(row.criterion)}::jsonb`;
+	await sql`DELETE FROM campaign_judgement WHERE campaign_id = ${row.id} AND phase = ${row.phase} AND exit = ${row.exit}
+		AND criterion = ${criterion}`.execute(tx);
 	if (row.quality === null) return;
-	await sql`INSERT INTO campaign_judgement (campaign_id, phase, exit, quality, note, document_number, account_id, at)
-		VALUES (${row.id}, ${row.phase}, ${row.exit}, ${row.quality}, ${row.note}, ${row.documentNumber}, ${row.accountId},
-			${row.now})`.execute(tx);
+	await sql`INSERT INTO campaign_judgement
+			(campaign_id, phase, exit, criterion, quality, note, document_number, account_id, at)
+		VALUES (${row.id}, ${row.phase}, ${row.exit}, ${criterion}, ${row.quality}, ${row.note}, ${row.documentNumber},
+			${row.accountId}, ${row.now})`.execute(tx);
 }
 
 export interface PhaseEnd {

@@ -32,6 +32,13 @@ export async function findInForce(tx: Database, campaignId: string): Promise<{ n
 	return rows[0] ?? null;
 }
 
+/** All that was ever issued: what everybody in the campaign was told. */
+export async function issuedPlans(tx: Database, campaignId: string): Promise<Plan[]> {
+	const { rows } = await sql<{ plan: Plan }>`SELECT plan FROM campaign_plan
+		WHERE campaign_id = ${campaignId} AND issued_at IS NOT NULL`.execute(tx);
+	return rows.map(({ plan }) => plan);
+}
+
 /** Numbers the draft of this edition. @returns null when the draft was changed, or approved, meanwhile */
 export async function approveDraft(
 	tx: Database,

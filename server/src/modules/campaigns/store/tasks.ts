@@ -76,18 +76,18 @@ export async function findTask(tx: Database, account: SignedIn, id: string): Pro
 	return rows[0];
 }
 
-/** Nobody else changes them until the transaction ends; always in one order, so that two who lock the same don't wait for each other. */
-export async function lockTasks(tx: Database, ids: readonly string[]): Promise<void> {
-	await sql`SELECT 1 FROM campaign_task WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx);
+/** What makes a task done, and how many acts may be entered for it. */
+export interface Asked {
+	readonly id: string;
+	readonly quotaLow: number;
+	readonly quotaHigh: number | null;
+	readonly target: number | null;
 }
 
-/** What makes some tasks done, also where they are in no list any more. */
-export async function askedOf(
-	tx: Database,
-	ids: readonly string[],
-): Promise<{ id: string; quotaLow: number; target: number | null }[]> {
-	const { rows } = await sql<{ id: string; quotaLow: number; target: number | null }>`SELECT t.id,
-			a.quota_low AS "quotaLow", greatest(a.target, above.target) AS target
+/** The same of some tasks, also where they are in no list any more. */
+export async function askedOf(tx: Database, ids: readonly string[]): Promise<Asked[]> {
+	const { rows } = await sql<Asked>`SELECT t.id, a.quota_low AS "quotaLow", a.quota_high AS "quotaHigh",
+			greatest(a.target, above.target) AS target
 		FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
 		JOIN organisation_place o ON o.organisation_id = t.organisation_id ${above}
 		WHERE t.id = ANY(${[...ids]}::uuid[])`.execute(tx);

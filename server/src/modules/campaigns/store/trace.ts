@@ -10,7 +10,6 @@ export interface TracedAction extends Counts {
 	readonly kind: 'mandatory' | 'optional';
 	readonly local: Named | null;
 	readonly clauses: readonly string[];
-	readonly acts: number;
 }
 
 /** Actions of a campaign that come from clauses, with where their tasks in reach stand. */
@@ -19,14 +18,25 @@ export async function tracedActions(tx: Database, account: SignedIn, wish: Place
 			SELECT t.action_id, ${groupColumns(wish.today)} FROM ${reached(account, wish)} ${tasksAtEach(wish.campaignId)}
 			GROUP BY t.action_id, standing
 		), counted AS (
-			SELECT action_id, sum(acts)::int AS acts, ${countColumns} FROM tallied GROUP BY action_id
+			SELECT action_id, ${countColumns} FROM tallied GROUP BY action_id
 		)
-		SELECT a.id, a.text, a.kind, a.clauses, counted.acts,
+		SELECT a.id, a.text, a.kind, a.clauses,
 			(SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id) AS local,
 			done, done_late, overdue, soon, open, excused, "doneWell"
 		FROM counted JOIN campaign_action a ON a.id = counted.action_id AND a.retired_by IS NULL AND a.clauses <> '{}'
 		ORDER BY a.position, a.id`.execute(tx);
 	return rows;
+}
+
+/** How much was done for each clause by those in reach: an entry is one act, for however many tasks it counts (R73). */
+export async function actsByClause(tx: Database, account: SignedIn, wish: Place): Promise<Map<string, number>> {
+	const { rows } = await sql<{ clause: string; acts: number }>`SELECT clause, count(DISTINCT act.entry_id) AS acts
+		FROM ${reached(account, wish)}
+		JOIN campaign_task t ON t.organisation_id = o.organisation_id AND t.campaign_id = ${wish.campaignId} AND t.acts > 0
+		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
+		CROSS JOIN unnest(a.clauses) AS clause
+		JOIN campaign_act act ON act.task_id = t.id AND act.withdrawn_at IS NULL GROUP BY clause`.execute(tx);
+	return new Map(rows.map(({ clause, acts }) => [clause, acts]));
 }
 
 /**

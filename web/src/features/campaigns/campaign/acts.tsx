@@ -46,7 +46,7 @@ const usualTypes: OrganisationType[] = ['committee', 'working_committee', 'gener
 
 function Issue({ campaign }: { campaign: Campaign }) {
 	const { t } = useTranslation('campaigns');
-	const { id, issuer, scope, types } = campaign;
+	const { id, issuer, scope, types, planNumber } = campaign;
 	const known = scope.length > 0 ? scope : [issuer];
 	return (
 		<ActDialog<IssueFields, unknown>
@@ -54,7 +54,7 @@ function Issue({ campaign }: { campaign: Campaign }) {
 			label={t('overview.issue')}
 			done={t('overview.issueStarted')}
 			initial={{ scope: known.map((one) => one.id), types: types.length > 0 ? types : usualTypes }}
-			send={(fields) => api.campaigns.plan.issue({ id, ...fields })}
+			send={(fields) => api.campaigns.plan.issue({ id, ...fields, number: planNumber ?? undefined })}
 		>
 			{() => (
 				<>

@@ -2,6 +2,7 @@ import { qualities } from '@pacesetter/core/campaigns';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../../app/api.ts';
+import { formatDay } from '../../../ui/format.ts';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { ActDialog } from '../shared/act-dialog.tsx';
 import styles from '../shared/campaigns.module.css';
@@ -20,6 +21,7 @@ interface Props {
 /** One criterion: whether it is met, by what one sees that, and the way to judge it. */
 export function ExitLine({ campaign, phase, exit, mayJudge }: Props) {
 	const { t } = useTranslation('steering');
+	const { t: words } = useTranslation('campaigns');
 	const { value, denominator, goal, judgement } = exit;
 	return (
 		<>
@@ -45,6 +47,16 @@ export function ExitLine({ campaign, phase, exit, mayJudge }: Props) {
 					</Link>
 				)}
 			</div>
+			{exit.judged && exit.earlier && (
+				<p className={styles.soft}>
+					{t('exit.earlier', {
+						by: exit.earlier.by ?? t('meeting.somebody'),
+						on: formatDay(exit.earlier.at),
+						text: exit.earlier.text,
+						quality: words(`quality.${exit.earlier.quality}`),
+					})}
+				</p>
+			)}
 			{mayJudge && exit.judged && <JudgeExit campaign={campaign} phase={phase} exit={exit} />}
 		</>
 	);
@@ -60,7 +72,7 @@ function JudgeExit({ campaign, phase, exit }: Omit<Props, 'mayJudge'>) {
 	const { t } = useTranslation('steering');
 	const { t: words } = useTranslation('campaigns');
 	const { judge } = api.campaigns.phase;
-	const of = { id: campaign.id, phase: phase.key, key: exit.key };
+	const of = { id: campaign.id, phase: phase.key, key: exit.key, text: exit.text };
 	const before = exit.judgement;
 	return (
 		<ActDialog<Judgement, unknown>

@@ -26,7 +26,13 @@ const wishOf = ({ text, standard, organisationId, owner, dueOn }: Fields) => ({
 	dueOn,
 });
 
-function DecisionFields({ known }: { known: readonly { readonly id: number; readonly shortName: string }[] }) {
+interface FieldsOf {
+	/** Whose leading group it is. */
+	readonly issuer: number;
+	readonly known: readonly { readonly id: number; readonly shortName: string }[];
+}
+
+function DecisionFields({ issuer, known }: FieldsOf) {
 	const { t } = useTranslation('steering');
 	return (
 		<>
@@ -36,6 +42,7 @@ function DecisionFields({ known }: { known: readonly { readonly id: number; read
 				name="organisationId"
 				label={t('decision.organisation')}
 				rule={t('decision.organisationRule')}
+				within={issuer}
 				known={known}
 			/>
 			<Words name="owner" label={t('decision.owner')} most={60} optional />
@@ -45,7 +52,7 @@ function DecisionFields({ known }: { known: readonly { readonly id: number; read
 }
 
 /** Makes a decision the task of an organisation. */
-export function AddDecision({ meeting: { id } }: { meeting: Meeting }) {
+export function AddDecision({ issuer, meeting: { id } }: { issuer: number; meeting: Meeting }) {
 	const { t } = useTranslation('steering');
 	const { t: words } = useTranslation('campaigns');
 	const { add, withdraw } = api.campaigns.decision;
@@ -59,7 +66,7 @@ export function AddDecision({ meeting: { id } }: { meeting: Meeting }) {
 		>
 			{() => (
 				<>
-					<DecisionFields known={[]} />
+					<DecisionFields issuer={issuer} known={[]} />
 					<Choice
 						name="evidence"
 						label={t('decision.evidence')}
@@ -72,7 +79,7 @@ export function AddDecision({ meeting: { id } }: { meeting: Meeting }) {
 }
 
 /** Changes a decision, and its task with it. */
-export function ChangeDecision({ decision }: { decision: Decision }) {
+export function ChangeDecision({ issuer, decision }: { issuer: number; decision: Decision }) {
 	const { t } = useTranslation('steering');
 	const { change } = api.campaigns.decision;
 	const { id, edition, organisation } = decision;
@@ -85,7 +92,7 @@ export function ChangeDecision({ decision }: { decision: Decision }) {
 			send={(fields) => change({ id, edition, ...wishOf(fields) })}
 			undo={(changed) => change({ id, edition: changed.edition, ...before })}
 		>
-			{() => <DecisionFields known={[organisation]} />}
+			{() => <DecisionFields issuer={issuer} known={[organisation]} />}
 		</ActDialog>
 	);
 }

@@ -23,7 +23,7 @@ export function Decisions({ campaign, meeting }: { campaign: Campaign; meeting: 
 								<div className={styles.bar}>
 									{decision.withdrawnFor === null ? (
 										<>
-											<ChangeDecision decision={decision} />
+											<ChangeDecision issuer={campaign.issuer.id} decision={decision} />
 											<WithdrawDecision decision={decision} />
 										</>
 									) : (
@@ -35,7 +35,7 @@ export function Decisions({ campaign, meeting }: { campaign: Campaign; meeting: 
 					))}
 				</ul>
 			)}
-			{mayKeep && <AddDecision meeting={meeting} />}
+			{mayKeep && <AddDecision issuer={campaign.issuer.id} meeting={meeting} />}
 		</>
 	);
 }

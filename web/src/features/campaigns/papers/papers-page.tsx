@@ -50,7 +50,7 @@ export default function PapersPage() {
 						{t('papers.download')}
 					</Button>
 				</DownloadForm>
-				{made.mayKeep && (
+				{made.mayKeep && !made.kept?.recycled && (
 					<Button type="primary" loading={busy} onClick={() => void act(() => api.campaigns.paper.keep(wish))}>
 						{t(made.kept ? 'papers.keepAgain' : 'papers.keep')}
 					</Button>
@@ -59,7 +59,8 @@ export default function PapersPage() {
 					<Link to={address({ kind, red: !red })}>{t(red ? 'papers.withoutRed' : 'papers.withRed')}</Link>
 				)}
 			</div>
-			{made.kept && (
+			{made.kept?.recycled && <Alert type="warning" title={t('papers.recycled', { number: made.kept.number })} />}
+			{made.kept && !made.kept.recycled && (
 				<Alert
 					type="success"
 					title={

@@ -37,10 +37,11 @@ export default function RequestsPage() {
 				columns={[
 					{
 						title: t('deviation.column.task'),
-						render: (_, { taskId, actionText, organisation }) => (
+						render: (_, { taskId, actionText, organisation, inForce }) => (
 							<>
-								<Link to={taskOf(taskId)}>{actionText}</Link>
+								{inForce ? <Link to={taskOf(taskId)}>{actionText}</Link> : actionText}
 								<div className={styles.soft}>{organisation.shortName}</div>
+								{!inForce && <div className={styles.soft}>{t('deviation.retired')}</div>}
 							</>
 						),
 					},

@@ -8,15 +8,18 @@ interface Props {
 	readonly label: string;
 	readonly rule: string;
 	readonly many?: boolean;
+	/** Only of this organisation and those below it. */
+	readonly within?: number;
 	readonly known?: readonly { readonly id: number; readonly shortName: string }[];
 }
 
 /** Chooses from the organisations for which the reader may issue, by a part of the name. */
-export function OrganisationField({ name, label, rule, many = false, known = [] }: Props) {
+export function OrganisationField({ name, label, rule, many = false, within, known = [] }: Props) {
 	const { t } = useTranslation('campaigns');
 	const [found, keep] = useState(known);
 	const find = async (query: string): Promise<void> => {
-		const fresh = await api.campaigns.campaign.issuers(query ? { query: query.slice(0, 60) } : {});
+		const narrowed = { ...(query ? { query: query.slice(0, 60) } : {}), ...(within ? { within } : {}) };
+		const fresh = await api.campaigns.campaign.issuers(narrowed);
 		keep((before) => [...fresh, ...before.filter(({ id }) => !fresh.some((one) => one.id === id))]);
 	};
 	return (

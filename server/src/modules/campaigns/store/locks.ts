@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+
+/*
+ * Acts that meet lock in one order: campaigns, then an instance, a model or an issue, then tasks, several of a kind by id. So two who
+ * lock the same wait for each other in turn, and never each for the other.
+ */
+
+/** Nobody else changes a campaign, or anything of it that is for a running one, until the transaction ends. */
+export async function lockCampaign(tx: Database, id: string): Promise<void> {
+	await sql`SELECT 1 FROM campaign WHERE id = ${id} FOR UPDATE`.execute(tx);
+}
+
+/** None of some campaigns ends or changes until the transaction ends; what happens in them goes on beside. */
+async function shareCampaigns(tx: Database, which: RawBuilder<unknown>): Promise<void> {
+	await sql`SELECT 1 FROM campaign WHERE id IN (${which}) ORDER BY id FOR SHARE`.execute(tx);
+}
+
+/** The same for one. */
+export const shareCampaign = (tx: Database, id: string): Promise<void> => shareCampaigns(tx, sql`${id}::uuid`);
+
+/** Nobody else changes an organisation's own plan, nor does its campaign end, until the transaction ends. */
+export async function lockInstance(tx: Database, id: string): Promise<void> {
+	await shareCampaigns(tx, sql`SELECT campaign_id FROM campaign_instance WHERE id = ${id}`);
+	await sql`SELECT 1 FROM campaign_instance WHERE id = ${id} FOR UPDATE`.execute(tx);
+}
+
+/** The same for a model. */
+export async function lockModel(tx: Database, id: string): Promise<void> {
+	await shareCampaigns(
+		tx,
+		sql`SELECT a.campaign_id FROM campaign_model m JOIN campaign_action a ON a.id = m.action_id WHERE m.id = ${id}`,
+	);
+	await sql`SELECT 1 FROM campaign_model WHERE id = ${id} FOR UPDATE`.execute(tx);
+}
+
+/** The same for tasks, with what was entered and asked for them, of whatever campaigns. */
+export async function lockTasks(tx: Database, ids: readonly string[]): Promise<void> {
+	await shareCampaigns(tx, sql`SELECT campaign_id FROM campaign_task WHERE id = ANY(${[...ids]}::uuid[])`);
+	await sql`SELECT 1 FROM campaign_task WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx);
+}
