@@ -256,10 +256,12 @@ test('a campaign that was not issued is for those who may read what it is made o
 	expect(told(await asked(superior))).toEqual([]);
 
 	// What comes next, which nobody was told yet, is for those who may read it: as a draft, and approved.
-	const [fresh] = draft.actions;
-	if (!fresh) throw new Error('the directive asks for nothing');
+	const [found] = draft.actions;
+	if (!found) throw new Error('the directive asks for nothing');
+	const fresh = { ...found, owner: '书记', due: { on: '2026-12-01' } };
 	const own = { ...fresh, key: 'own', text: '村民自己议事' };
-	const revised = { ...plan, sections: draft.sections, actions: [...plan.actions, fresh, own] };
+	const sections = { ...plan.sections, content: draft.sections.content };
+	const revised = { ...plan, sections, actions: [...plan.actions, fresh, own] };
 	const next = await whole.campaigns.plan.save({ id, name: '清泉行动', plan: revised, edition });
 	const isTold = async (caller: SignedIn) => {
 		const all = await asked(caller);

@@ -34,7 +34,7 @@ export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './i
 export { type Inherited, inheritedSchema } from './inherited.ts';
 export { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
 export type { decisionRow, meetingRow } from './meeting-contract.ts';
-export { type ModelState, mayAnswerFrom, modelFault, modelStates } from './model.ts';
+export { type ModelState, mayAnswerFrom, modelFault, modelStates, shownModelState } from './model.ts';
 export { type PaperKind, paperCategory, paperKinds } from './paper-kind.ts';
 export { planPaper, reportPaper, sheetPaper } from './papers/index.ts';
 export {
@@ -71,7 +71,7 @@ export {
 	type taskDetail,
 	type taskRow,
 } from './schemas.ts';
-export { monthsOfPlan, withEvents } from './span.ts';
+export { lastDayOf, monthsOfPlan, withEvents } from './span.ts';
 export {
 	addCounts,
 	type Counts,
@@ -84,4 +84,4 @@ export {
 	taskCoverage,
 	taskStanding,
 } from './standing.ts';
-export { withheld, withUnread } from './withheld.ts';
+export { unread, withheld, withUnread } from './withheld.ts';

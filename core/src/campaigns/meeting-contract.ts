@@ -54,6 +54,10 @@ export const meetingRow = meetingFields.extend({
 	by: z.string().nullable(),
 	at: z.iso.datetime(),
 	decisions: z.array(decisionRow),
+	/** Null while it stands. */
+	withdrawnAt: z.iso.datetime().nullable(),
+	/** Whether it may still be entered again as it was: for a day. */
+	mayRestore: z.boolean(),
 });
 
 const meeting = {
@@ -61,7 +65,7 @@ const meeting = {
 		.route({
 			method: 'GET',
 			path: '/campaigns/{id}/meetings',
-			summary: 'Meetings of the leading group, the newest first',
+			summary: 'Meetings of the leading group, the newest first, and those taken back',
 			tags,
 		})
 		.input(one)

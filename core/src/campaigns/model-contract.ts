@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
-import { modelStates } from './model.ts';
+import { shownModelStates } from './model.ts';
 import { named } from './schemas.ts';
 
 const tags = ['campaigns'];
@@ -18,7 +18,8 @@ const modelRow = z.object({
 	/** Acts entered for it, and organisations that made it their own. */
 	acts: z.number().int(),
 	taken: z.number().int(),
-	state: z.enum(modelStates),
+	/** `lapsed`: it was recommended, and all that was done for it was taken back since. */
+	state: z.enum(shownModelStates),
 	answer: z.string().nullable(),
 	askedAt: z.iso.datetime(),
 	mayAnswer: z.boolean(),

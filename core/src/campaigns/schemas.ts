@@ -183,6 +183,8 @@ export const actionRow = z.object({
 	quotaHigh: z.number().int().nullable(),
 	/** Null: from the plan; otherwise whose own it is. */
 	local: named.nullable(),
+	/** Whether one of an organisation's own was filed with the level above. Source: R75. */
+	filed: z.boolean(),
 	/** The meeting of the leading group that decided it. Source: R70. */
 	meeting: z.object({ heldOn: day }).nullable(),
 });
@@ -293,6 +295,8 @@ export const instanceDetail = z.object({
 	/** Whether the caller may begin one. */
 	mayRunOwn: z.boolean(),
 	mayPractise: z.boolean(),
+	/** Whether there is something to file: the plan, or an action that was added to it since. */
+	mayFile: z.boolean(),
 	mayReturn: z.boolean(),
 });
 

@@ -1,7 +1,7 @@
 import { type Plan, sectionNames } from './plan.ts';
 
 /** Stands for words that are not for somebody: that something is there, and what became of it, is no secret. */
-const unread = '……';
+export const unread = '……';
 
 interface Keyed {
 	readonly key: string;

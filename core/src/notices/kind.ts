@@ -29,6 +29,14 @@ export const noticeKinds = {
 	'moderation.appeal_made': { title: 'text' },
 	'campaigns.model_recommended': { title: 'text' },
 	'campaigns.model_refused': { title: 'text' },
+	'campaigns.model_lapsed': { title: 'text', organisation: 'text' },
+	'campaigns.decision_given': { title: 'text', until: 'day' },
+	'campaigns.decision_moved': { title: 'text' },
+	'campaigns.decision_withdrawn': { title: 'text', reason: 'text' },
+	'campaigns.deviation_granted': { title: 'text' },
+	'campaigns.deviation_refused': { title: 'text' },
+	'campaigns.asked_twice': { title: 'text', campaign: 'text', other: 'text' },
+	'campaigns.closing_open': { title: 'text', count: 'text' },
 } as const satisfies Record<string, Readonly<Record<string, Written>>>;
 
 export type NoticeKind = keyof typeof noticeKinds;

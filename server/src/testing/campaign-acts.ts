@@ -37,6 +37,7 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 	/** A task of an organisation's own, for which something was done. */
 	const ready = async (instance: string) => {
 		const { taskId } = await founder.action.add({ id: instance, text: '田间党课', dueOn: '2026-09-01' });
+		await founder.instance.file({ id: instance });
 		await founder.act.add({ id: taskId, doneOn: '2026-03-02', record: '两次，六十人' });
 		return taskId;
 	};

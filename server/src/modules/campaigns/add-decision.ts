@@ -4,6 +4,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadMeeting } from './load.ts';
 import { type CampaignRow, type DecisionFields, insertDecision, type MeetingRow, mayDecideFor } from './store/index.ts';
+import { tellGiven } from './tell-given.ts';
 
 interface Deciding {
 	readonly account: SignedIn;
@@ -26,7 +27,7 @@ export async function checkDecision(act: Act, fields: DecisionFields, deciding: 
 		throw new Refusal('INVALID', { field: 'responsible' });
 }
 
-/** Makes a decision of a meeting a task of one organisation (R70). @throws Refusal as loadMeeting and checkDecision; CAMPAIGN_NOT_RUNNING; CONFLICT when the meeting was taken back */
+/** Makes a decision of a meeting a task of one organisation (R70), which is told of it. @throws Refusal as loadMeeting and checkDecision; CAMPAIGN_NOT_RUNNING; CONFLICT when the meeting was taken back */
 export async function addDecision(act: Act, { id, ...wish }: DecisionFields & { id: string; evidence: EvidenceKind }) {
 	const { row, campaign, account } = await loadMeeting(act, id);
 	if (campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
@@ -37,5 +38,6 @@ export async function addDecision(act: Act, { id, ...wish }: DecisionFields & { 
 		subject: { kind: 'decision', id: made.id },
 		details: { meeting: id, organisation: wish.organisationId, dueOn: wish.dueOn },
 	});
+	await tellGiven(act, { ...wish, taskId: made.taskId });
 	return made;
 }

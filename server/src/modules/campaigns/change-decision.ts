@@ -3,7 +3,26 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { checkDecision } from './add-decision.ts';
 import { loadDecision } from './load.ts';
-import { type DecisionFields, findMeeting, hasHistory, refreshAt, updateDecision } from './store/index.ts';
+import {
+	type DecisionFields,
+	type DecisionRow,
+	findMeeting,
+	hasHistory,
+	refreshAt,
+	updateDecision,
+} from './store/index.ts';
+import { tellActing } from './tell-acting.ts';
+import { tellGiven } from './tell-given.ts';
+
+/** Tells whose it was, and whose it is now. */
+async function tellMoved(act: Act, row: DecisionRow, wish: DecisionFields): Promise<void> {
+	await tellActing(act, [row.organisation.id], {
+		kind: 'campaigns.decision_moved',
+		parameters: { title: row.text },
+		link: '/desk/campaigns/tasks',
+	});
+	await tellGiven(act, { ...wish, taskId: row.taskId });
+}
 
 /**
  * Changes a decision and with it its task, at once. @throws Refusal as loadDecision and checkDecision; CONFLICT when it holds
@@ -26,5 +45,6 @@ export async function changeDecision(
 	act.record({
 		details: { before: row.dueOn, after: wish.dueOn, from: before.organisationId, to: wish.organisationId },
 	});
+	if (wish.organisationId !== before.organisationId) await tellMoved(act, row, wish);
 	return { edition: next };
 }

@@ -6,7 +6,7 @@ import { phaseBoard } from './phase-board.ts';
 import { type CampaignRow, deleteDisposition, dispositionsOf, openOf, saveDisposition } from './store/index.ts';
 
 /** Everything of a campaign that is open, each with what was said to become of it (R11). */
-export async function gateOf(act: Pick<Act, 'tx' | 'now'>, row: CampaignRow) {
+export async function gateOf(act: Pick<Act, 'tx' | 'now'>, row: Pick<CampaignRow, 'id' | 'parentId' | 'plan'>) {
 	const phases = (await phaseBoard(act, row)).phases
 		.filter(({ state }) => state !== 'closed')
 		.map(({ key, name, exits }) => ({

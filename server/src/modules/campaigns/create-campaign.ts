@@ -5,7 +5,14 @@ import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import { loadCampaign } from './load.ts';
 import { planAbove } from './plan-in-force.ts';
-import { findDirectiveDraft, insertCampaign, instanceAt, mayIssueFor, reachesOrganisation } from './store/index.ts';
+import {
+	findDirectiveDraft,
+	insertCampaign,
+	instanceAt,
+	mayIssueFor,
+	reachesOrganisation,
+	shareCampaign,
+} from './store/index.ts';
 
 interface Input {
 	readonly name: string;
@@ -25,6 +32,7 @@ async function firstPlan(act: Act, account: SignedIn, { directiveId, parentId }:
 async function checkParent(act: Act, { parentId, issuerId }: Input): Promise<void> {
 	if (parentId === null) return;
 	await loadCampaign(act, parentId);
+	await shareCampaign(act.tx, parentId);
 	if (!(await instanceAt(act.tx, parentId, issuerId))?.running) throw new Refusal('INVALID', { field: 'parentId' });
 }
 

@@ -22,10 +22,8 @@ import {
 import { findAbove } from './what-is-above.ts';
 
 /** The plan that the caller is shown: the draft to whoever keeps it; the one in force to others, with what it takes over. */
-async function planFor(act: Act, account: SignedIn, row: CampaignRow, own: Plan): Promise<Plan> {
-	const plan = row.manages ? withEvents(own, await eventDays(act.tx, row.id)) : await asItHolds(act, row, own);
-	return shownPlan(act, account, row.id, plan);
-}
+const planFor = async (act: Act, row: CampaignRow, own: Plan): Promise<Plan> =>
+	row.manages ? withEvents(own, await eventDays(act.tx, row.id)) : asItHolds(act, row, own);
 
 /** What a plan takes over, to whoever keeps it. */
 async function upperFor(act: Act, account: SignedIn, row: CampaignRow) {
@@ -48,8 +46,9 @@ async function namedCampaign(act: Act, account: SignedIn, id: string) {
 /** A campaign with its plan, what is said against it and what it asks of a branch. @throws Refusal as loadCampaign */
 export async function getCampaign(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
-	const own = row.manages ? row.plan : ((await findInForce(act.tx, id))?.plan ?? row.plan);
-	const plan = await planFor(act, account, row, own);
+	const inForce = row.manages ? null : await findInForce(act.tx, id);
+	const own = await shownPlan(act, account, id, inForce?.plan ?? row.plan);
+	const plan = await planFor(act, row, own);
 	const { organisations, burden, faults } = await assessPlan(act, account, row, own);
 	const issue = await findIssue(act.tx, id);
 	const approved = row.planNumber !== null;

@@ -6,7 +6,7 @@ import { loadInstance } from './load.ts';
 import { planInForce } from './plan-in-force.ts';
 import { presentTask } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
-import { answersOf, mayIssueFor, offeredTo, ownCampaignOf, tasksAt } from './store/index.ts';
+import { answersOf, mayIssueFor, offeredTo, ownCampaignOf, type TaskRow, tasksAt } from './store/index.ts';
 
 const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionName, Value> => ({
 	goals: of('goals'),
@@ -14,6 +14,9 @@ const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionNam
 	steps: of('steps'),
 	organisation: of('organisation'),
 });
+
+const isUnfiled = ({ action: { kind, local, filed } }: TaskRow): boolean =>
+	kind === 'optional' && local !== null && !filed;
 
 /** An organisation's own plan: what binds it, what it adds, and what it says to each clause. @throws Refusal as loadInstance */
 export async function getInstance(act: Act, { id }: { id: string }) {
@@ -45,6 +48,7 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 		own: await ownCampaignOf(act.tx, account, row),
 		mayRunOwn: running && (await mayIssueFor(act.tx, account, row.organisation.id)),
 		mayPractise: practises && running,
+		mayFile: practises && running && (row.state !== 'filed' || tasks.some(isUnfiled)),
 		mayReturn: row.state === 'filed' && running && (await maySuperviseAt(act, account, row.organisation.id)),
 	};
 }

@@ -1,3 +1,4 @@
+import { shownModelState } from '@pacesetter/core/campaigns';
 import { rowsBefore } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
@@ -12,7 +13,7 @@ const presentModel = (row: ModelRow) => ({
 	words: row.words,
 	acts: row.acts,
 	taken: row.taken,
-	state: row.state,
+	state: shownModelState(row.state, row.acts),
 	answer: row.answer,
 	askedAt: row.askedAt.toISOString(),
 	mayAnswer: row.running && row.manages,

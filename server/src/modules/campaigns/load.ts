@@ -11,6 +11,7 @@ import {
 	findMeeting,
 	findTask,
 	type InstanceRow,
+	linkedTasks,
 	lockCampaign,
 	lockInstance,
 	lockTasks,
@@ -65,6 +66,20 @@ export async function loadTask(
 	const row = await findTask(act.tx, account, id);
 	if (!row) throw new Refusal('NOT_FOUND');
 	return { row, account, practises: await mayAt(act, account, 'campaign.practise', row.organisation.id) };
+}
+
+/**
+ * Locks tasks, and the same ones on other levels: what is entered for one is entered for all that there are when they are locked.
+ * @returns the others, of campaigns that run
+ */
+export async function lockWithLinked({ tx }: Pick<Act, 'tx'>, ids: readonly string[]): Promise<string[]> {
+	const near = async () => (await linkedTasks(tx, ids)).map(({ taskId }) => taskId);
+	for (let linked = await near(); ; ) {
+		await lockTasks(tx, [...ids, ...linked]);
+		const now = await near();
+		if (now.every((id) => linked.includes(id))) return now;
+		linked = now;
+	}
 }
 
 /** One on which the caller acts, locked. @throws Refusal as loadTask; FORBIDDEN; CAMPAIGN_NOT_RUNNING */

@@ -72,7 +72,14 @@ test('a meeting is entered as it was held, put right by one at a time, taken bac
 	expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 	expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'PLAN_CHANGED' } });
 	await clerk.meeting.withdraw({ id });
-	expect((await clerk.meeting.list({ id: campaign })).some((one) => one.id === id)).toBe(false);
+	const listed = async () => (await clerk.meeting.list({ id: campaign })).find((one) => one.id === id);
+	expect(await listed()).toMatchObject({ mayRestore: true, withdrawnAt: expect.any(String) });
+	const since = (days: number) =>
+		sql`UPDATE campaign_meeting SET withdrawn_at = now() - make_interval(days => ${days}) WHERE id = ${id}`.execute(db);
+	await since(2);
+	expect(await listed()).toMatchObject({ mayRestore: false });
+	await expect(clerk.meeting.restore({ id })).rejects.toEqual(refused('CONFLICT', { reason: 'meeting_late' }));
+	await since(0);
 	await expect(clerk.decision.add({ id, ...wish(branch) })).rejects.toEqual(refused('CONFLICT'));
 	await clerk.meeting.restore({ id });
 	expect((await clerk.meeting.list({ id: campaign }))[0]).toMatchObject({ attended: 8, edition: 2, decisions: [] });

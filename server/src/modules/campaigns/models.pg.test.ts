@@ -35,7 +35,11 @@ const words = '到课率翻了一番';
 test('an action is carried out, put forward, recommended, and taken over by another branch as its own', async () => {
 	const { campaign, first, second, founder } = await build();
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
-	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject({ code: 'MODEL_NOT_READY' });
+	const notReady = (reason: string) => ({ code: 'MODEL_NOT_READY', data: { reason } });
+	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject(notReady('not_filed'));
+	await first.client.instance.file({ id: first.instance });
+	await expect(first.client.instance.file({ id: first.instance })).rejects.toMatchObject({ code: 'CONFLICT' });
+	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject(notReady('no_acts'));
 	await first.client.act.add({ id: taskId, ...done });
 	const { id } = await first.client.model.propose({ id: taskId, words });
 	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -58,6 +62,7 @@ test('an action is carried out, put forward, recommended, and taken over by anot
 test('whoever put it forward is told, takes it back while it waits, and puts it forward again', async () => {
 	const { campaign, first, founder } = await build();
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
+	await first.client.instance.file({ id: first.instance });
 	await first.client.act.add({ id: taskId, ...done });
 	const { id } = await first.client.model.propose({ id: taskId, words });
 	await first.client.model.withdraw({ id });
@@ -73,6 +78,7 @@ test('whoever put it forward is told, takes it back while it waits, and puts it 
 test('what nothing is entered for any more is not recommended', async () => {
 	const { first, founder } = await build();
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
+	await first.client.instance.file({ id: first.instance });
 	const { id: act } = await first.client.act.add({ id: taskId, ...done });
 	const { id } = await first.client.model.propose({ id: taskId, words });
 	await first.client.act.withdraw({ id: act });
@@ -85,10 +91,46 @@ test('what nothing is entered for any more is not recommended', async () => {
 test('the issuer does not recommend what it did itself', async () => {
 	const { atTown, town } = await build();
 	const { taskId } = await atTown.client.action.add({ id: atTown.instance, text: '机关党课', ...until });
+	await atTown.client.instance.file({ id: atTown.instance });
 	await atTown.client.act.add({ id: taskId, ...done });
 	const { id } = await atTown.client.model.propose({ id: taskId, words });
 	const clerk = product.clientAs(await buildRole(product, 'department_clerk', town)).campaigns;
 	await expect(clerk.model.answer({ id, state: 'recommended', answer: '' })).rejects.toMatchObject({
 		code: 'OWN_WORK',
 	});
+});
+
+test('a model is recommended to nobody once all that was done for it is taken back; whoever recommended it is told', async () => {
+	const { campaign, town, first, second } = await build();
+	const clerk = await buildRole(product, 'department_clerk', town);
+	const office = product.clientAs(clerk);
+	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
+	await first.client.instance.file({ id: first.instance });
+	const { id: act } = await first.client.act.add({ id: taskId, ...done });
+	const { id } = await first.client.model.propose({ id: taskId, words });
+	await office.campaigns.model.answer({ id, state: 'recommended', answer: '' });
+	await first.client.act.withdraw({ id: act });
+	expect((await second.client.model.list({ id: campaign })).total).toBe(0);
+	const take = { id: second.instance, model: id, ...until, owner: '' };
+	await expect(second.client.model.take(take)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	expect((await office.campaigns.model.list({ id: campaign })).items).toMatchObject([{ id, state: 'lapsed', acts: 0 }]);
+	expect((await office.notices.notice.list({})).items).toMatchObject([
+		{ kind: 'campaigns.model_lapsed', parameters: { title: '田间党课' } },
+	]);
+	await first.client.act.restore({ id: act });
+	expect((await second.client.model.list({ id: campaign })).items).toMatchObject([{ id, state: 'recommended' }]);
+	await second.client.model.take(take);
+});
+
+test('what is added after a plan was filed is filed by itself, and a plan that is given back has nothing on file', async () => {
+	const { first, founder } = await build();
+	await first.client.instance.file({ id: first.instance });
+	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
+	const filed = async () => (await first.client.task.get({ id: taskId })).action.filed;
+	const mayFile = async () => (await first.client.instance.get({ id: first.instance })).mayFile;
+	expect([await filed(), await mayFile()]).toEqual([false, true]);
+	await first.client.instance.file({ id: first.instance });
+	expect([await filed(), await mayFile()]).toEqual([true, false]);
+	await founder.instance.return({ id: first.instance, note: '请写明时间' });
+	expect([await filed(), await mayFile()]).toEqual([false, true]);
 });

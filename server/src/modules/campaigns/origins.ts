@@ -1,7 +1,7 @@
+import { unread } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { Act } from '../../platform/http/index.ts';
 import { planInForce } from './plan-in-force.ts';
-import { unread } from './shown-plan.ts';
 import { type CampaignRow, directiveOrigins, findCampaign, readsClauses } from './store/index.ts';
 
 /** Who asked for a clause before: a directive, or a campaign above. */

@@ -84,7 +84,7 @@ function presentExit(exit: Exit, plan: Plan, known: Known, judgements: readonly 
 }
 
 /** The phases of the plan in force, with how each of their criteria stands now in the whole campaign (R59, R60). */
-export async function phaseBoard({ tx, now }: Asking, row: CampaignRow) {
+export async function phaseBoard({ tx, now }: Asking, row: Pick<CampaignRow, 'id' | 'parentId' | 'plan'>) {
 	const today = dayInChina(now);
 	const plan = (await planInForce({ tx }, row.id))?.plan ?? (await asItHolds({ tx }, row, row.plan));
 	const known = {

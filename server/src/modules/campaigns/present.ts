@@ -46,7 +46,7 @@ export const presentAct = (row: ActRow): z.infer<typeof actRow> => ({
 	also: [...row.also],
 });
 
-export function presentDeviation({ issuerId, running, ...row }: DeviationRow): z.infer<typeof deviationRow> {
+export function presentDeviation({ issuerId, askerId, running, ...row }: DeviationRow): z.infer<typeof deviationRow> {
 	return { ...row, askedAt: row.askedAt.toISOString() };
 }
 

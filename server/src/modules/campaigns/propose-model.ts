@@ -7,11 +7,11 @@ import { insertModel } from './store/index.ts';
 /** Puts an optional action of one's own forward as a model (R75). @throws Refusal as loadPractised; MODEL_NOT_READY; CONFLICT */
 export async function proposeModel(act: Act, { id, words }: { id: string; words: string }) {
 	const { row, account } = await loadPractised(act, id);
-	const { kind, local } = row.action;
+	const { kind, local, filed } = row.action;
 	const fault = modelFault({
 		organisationId: row.organisation.id,
 		acts: row.acts,
-		action: { kind, localId: local?.id ?? null },
+		action: { kind, localId: local?.id ?? null, filed },
 	});
 	if (fault) throw new Refusal('MODEL_NOT_READY', { reason: fault });
 	const made = await insertModel(act.tx, {

@@ -3,10 +3,10 @@ import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import { maySuperviseAt } from './judging.ts';
 import { loadInstance } from './load.ts';
-import { lockInstance, reachesOrganisation, setInstanceState } from './store/index.ts';
+import { lockInstance, reachesOrganisation, setActionsFiled, setInstanceState } from './store/index.ts';
 
 /**
- * Gives a filed plan back to be mended; nobody does so with his own organisation's.
+ * Gives a filed plan back to be mended, its own actions with it; nobody does so with his own organisation's.
  * @throws Refusal as loadInstance; FORBIDDEN, OWN_WORK; CAMPAIGN_NOT_RUNNING; CONFLICT when it is not filed
  */
 export async function returnInstance(act: Act, input: { id: string; note: string }) {
@@ -20,6 +20,7 @@ export async function returnInstance(act: Act, input: { id: string; note: string
 	const { row: held } = await loadInstance(act, input.id);
 	if (held.campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	if (held.state !== 'filed') throw new Refusal('CONFLICT', { reason: 'not_filed' });
+	await setActionsFiled(act.tx, row, null);
 	await setInstanceState(act.tx, { id: input.id, state: 'returned', note: input.note, filedAt: null });
 	return { id: input.id };
 }

@@ -1,6 +1,7 @@
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { tell } from '../notices/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import {
 	applyDeviation,
@@ -52,6 +53,11 @@ export async function answerDeviation(act: Act, input: { id: string; granted: bo
 		await applyDeviation(act.tx, row);
 		await refreshAt(act.tx, row.campaign.id, [row.organisation.id]);
 	}
+	await tell(act, row.askerId ?? [], {
+		kind: input.granted ? 'campaigns.deviation_granted' : 'campaigns.deviation_refused',
+		parameters: { title: row.actionText },
+		link: row.inForce ? `/desk/campaigns/tasks/${row.taskId}` : '/desk/campaigns/requests',
+	});
 	act.record({ details: { granted: input.granted, kind: row.kind } });
 	return { id: input.id };
 }

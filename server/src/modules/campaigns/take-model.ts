@@ -1,3 +1,4 @@
+import { shownModelState } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadOwnInstance } from './load.ts';
@@ -11,7 +12,8 @@ import { copyModel, insertTask } from './store/index.ts';
 export async function takeModel(act: Act, input: { id: string; model: string; dueOn: string; owner: string }) {
 	const { row } = await loadOwnInstance(act, input.id);
 	const model = await loadModel(act, input.model);
-	if (model.state !== 'recommended' || model.campaign.id !== row.campaign.id) throw new Refusal('NOT_FOUND');
+	const isThere = shownModelState(model.state, model.acts) === 'recommended';
+	if (!isThere || model.campaign.id !== row.campaign.id) throw new Refusal('NOT_FOUND');
 	const organisationId = row.organisation.id;
 	if (model.organisation.id === organisationId) throw new Refusal('CONFLICT', { reason: 'taken' });
 	const actionId = await copyModel(act.tx, { ...input, modelId: input.model, organisationId });

@@ -1,9 +1,10 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { tell } from '../notices/index.ts';
 import { loadPractised, loadTask } from './load.ts';
 import { recount } from './recount.ts';
 import { requireRoom } from './require-room.ts';
-import { type ActRow, countsOf, findAct, lockTasks, setWithdrawn } from './store/index.ts';
+import { type ActRow, countsOf, findAct, lapsedModels, lockTasks, setWithdrawn } from './store/index.ts';
 
 async function loadAct(act: Act, id: string): Promise<ActRow> {
 	const found = await findAct(act.tx, id);
@@ -26,10 +27,20 @@ async function turn(act: Act, id: string, withdrawn: boolean) {
 	if (!withdrawn) await requireRoom(act, taskIds);
 	await setWithdrawn(act.tx, entryId, withdrawn ? act.now : null);
 	await recount(act, taskIds);
+	for (const { campaignId, answeredBy, ...parameters } of withdrawn ? await lapsedModels(act.tx, taskIds) : [])
+		await tell(act, answeredBy ?? [], {
+			kind: 'campaigns.model_lapsed',
+			parameters: { title: parameters.text, organisation: parameters.organisation },
+			link: `/desk/campaigns/${campaignId}/models`,
+		});
 	return { id };
 }
 
-/** Takes back what was entered, wherever it counts, unless somebody judged it. @throws Refusal as loadPractised; CONFLICT; CAMPAIGN_NOT_RUNNING */
+/**
+ * Takes back what was entered, wherever it counts, unless somebody judged it. Whoever recommended an action as a model of which nothing
+ * is left is told.
+ * @throws Refusal as loadPractised; CONFLICT; CAMPAIGN_NOT_RUNNING
+ */
 export const withdrawAct = (act: Act, { id }: { id: string }) => turn(act, id, true);
 
 /** Enters it again as it was, wherever it counted. @throws Refusal as withdrawAct; QUOTA_FULL where others took its place */

@@ -2,6 +2,8 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadDecision } from './load.ts';
 import { findMeeting, refreshAt, setDecisionHeld } from './store/index.ts';
+import { tellActing } from './tell-acting.ts';
+import { tellGiven } from './tell-given.ts';
 
 async function turn(act: Act, id: string, reason: string | null) {
 	const { row, campaign } = await loadDecision(act, id);
@@ -9,7 +11,15 @@ async function turn(act: Act, id: string, reason: string | null) {
 	if ((await findMeeting(act.tx, row.meetingId))?.withdrawnAt !== null)
 		throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	await setDecisionHeld(act.tx, { id, planNumber: campaign.planNumber ?? 0, reason });
-	if (reason === null) await refreshAt(act.tx, campaign.id, [row.organisation.id]);
+	if (reason === null) {
+		await refreshAt(act.tx, campaign.id, [row.organisation.id]);
+		await tellGiven(act, { ...row, organisationId: row.organisation.id });
+	} else
+		await tellActing(act, [row.organisation.id], {
+			kind: 'campaigns.decision_withdrawn',
+			parameters: { title: row.text, reason },
+			link: '/desk/campaigns/tasks',
+		});
 	act.record({ details: { reason } });
 	return { id };
 }

@@ -18,6 +18,7 @@ export interface DeviationRow {
 	readonly state: 'asked' | 'granted' | 'refused' | 'withdrawn';
 	readonly answer: string | null;
 	readonly askedBy: string | null;
+	readonly askerId: string | null;
 	readonly askedAt: Date;
 	/** Whether the action it is about is in force. */
 	readonly inForce: boolean;
@@ -29,7 +30,7 @@ const mayAnswer = (account: SignedIn): RawBuilder<boolean> =>
 	sql`(d.state = 'asked' AND c.state = 'running' AND ${inReach(account, 'campaign.manage', sql`issuer.preorder`)})`;
 const columns = (account: SignedIn) => sql`d.id, d.task_id AS "taskId",
 	json_build_object('id', c.id, 'name', c.name) AS campaign, c.issuer_id AS "issuerId", ${named('o')} AS organisation,
-	a.text AS "actionText", d.kind, d.due_on AS "dueOn", d.reason, d.state, d.answer, asker.user_name AS "askedBy",
+	a.text AS "actionText", d.kind, d.due_on AS "dueOn", d.reason, d.state, d.answer, asker.user_name AS "askedBy", d.asked_by AS "askerId",
 	d.asked_at AS "askedAt", a.retired_by IS NULL AS "inForce", c.state = 'running' AS running, ${mayAnswer(account)} AS "mayAnswer"`;
 const joined = sql`campaign_deviation d JOIN campaign_task t ON t.id = d.task_id JOIN campaign c ON c.id = t.campaign_id
 	JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id

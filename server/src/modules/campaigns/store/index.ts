@@ -23,5 +23,6 @@ export * from './plans.ts';
 export * from './reached.ts';
 export * from './tasks.ts';
 export * from './tightenings.ts';
+export * from './told.ts';
 export * from './trace.ts';
 export * from './weeks.ts';

@@ -2,7 +2,7 @@ import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { living, meant, roundDue } from './fragments.ts';
-import { shareCampaign } from './locks.ts';
+import { shareWithAbove } from './locks.ts';
 
 export interface IssueRow {
 	readonly planNumber: number;
@@ -25,7 +25,7 @@ export async function beginIssue(
 	tx: Database,
 	wish: { id: string; number: number; scope: readonly number[]; types: readonly OrganisationType[]; total: number },
 ): Promise<void> {
-	await sql`UPDATE campaign SET state = 'running', scope = ${[...wish.scope]}, types = ${[...wish.types]}
+	await sql`UPDATE campaign SET state = 'running', open_told_at = NULL, scope = ${[...wish.scope]}, types = ${[...wish.types]}
 		WHERE id = ${wish.id}`.execute(tx);
 	await sql`INSERT INTO campaign_issue (campaign_id, plan_number, state, total)
 		VALUES (${wish.id}, ${wish.number}, 'running', ${wish.total})
@@ -44,7 +44,7 @@ type HeldIssue = IssueRow & { readonly scope: readonly number[]; readonly types:
 
 /** The issue of a campaign that runs, kept from other workers until the transaction ends; null also where it has ended. */
 export async function holdIssue(tx: Database, campaignId: string): Promise<HeldIssue | null> {
-	await shareCampaign(tx, campaignId);
+	await shareWithAbove(tx, campaignId);
 	const { rows } = await sql<HeldIssue>`
 		SELECT ${columns}, c.scope, c.types FROM campaign_issue issue JOIN campaign c ON c.id = issue.campaign_id
 		WHERE campaign_id = ${campaignId} AND c.state = 'running' FOR UPDATE OF issue`.execute(tx);
@@ -80,23 +80,35 @@ const roundsBy = (today: string): RawBuilder<number> => {
 		ELSE coalesce((extract(year FROM ${age}) * 12 + extract(month FROM ${age}))::int / a.months, 0) + 1 END`;
 };
 
-/** Makes what is missing at some organisations: the instance, and a task for each mandatory action of their type and round. */
+/** A task that was made: which action an organisation is asked for now. */
+export interface MadeTask {
+	readonly organisationId: number;
+	readonly actionId: string;
+}
+
+/**
+ * Makes what is missing at some organisations: the instance, and a task for each mandatory action of their type and round.
+ * @returns the tasks that it made
+ */
 export async function makeInstances(
 	tx: Database,
 	campaignId: string,
 	organisations: readonly number[],
 	today: string,
-): Promise<void> {
+): Promise<MadeTask[]> {
 	await sql`INSERT INTO campaign_instance (campaign_id, organisation_id)
 		SELECT ${campaignId}, id FROM unnest(${[...organisations]}::bigint[]) AS id ON CONFLICT DO NOTHING`.execute(tx);
-	await sql`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, round, due_on)
+	const { rows } =
+		await sql<MadeTask>`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, round, due_on)
 		SELECT ${campaignId}, o.organisation_id, a.id, round, ${roundDue(sql`round`)}
 		FROM campaign_action a
 		CROSS JOIN organisation_place o
 		CROSS JOIN LATERAL generate_series(1, ${roundsBy(today)}) AS round
 		WHERE a.campaign_id = ${campaignId} AND a.local_id IS NULL AND a.retired_by IS NULL AND a.kind = 'mandatory'
 			AND o.organisation_id = ANY(${[...organisations]}::bigint[]) AND ${meant}
-		ON CONFLICT DO NOTHING`.execute(tx);
+		ON CONFLICT DO NOTHING
+		RETURNING organisation_id AS "organisationId", action_id AS "actionId"`.execute(tx);
+	return rows;
 }
 
 /**

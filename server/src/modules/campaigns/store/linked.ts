@@ -33,6 +33,19 @@ export const isDoneBelow: RawBuilder<boolean> = sql`EXISTS (SELECT 1 FROM campai
 	WHERE near.answers = t.action_id AND near.retired_by IS NULL AND lower.done_on IS NULL AND NOT lower.excused
 		AND (t.due_on IS NULL OR lower.due_on <= t.due_on))`;
 
+/** The tasks above those of organisations in a campaign, of which what was done counts here. */
+export async function tasksAbove(
+	tx: Database,
+	campaignId: string,
+	organisations: readonly number[],
+): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT above.id FROM campaign_action a
+		JOIN campaign_task above ON above.action_id = a.answers
+		WHERE a.campaign_id = ${campaignId} AND a.retired_by IS NULL
+			AND above.organisation_id = ANY(${[...organisations]}::bigint[])`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
 /**
  * Counts what was done for an action of the campaign above before an organisation was given the one below, or while it was.
  * @returns the tasks for which something was counted

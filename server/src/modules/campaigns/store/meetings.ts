@@ -26,10 +26,10 @@ const columns = sql`m.id, m.campaign_id AS "campaignId", m.held_on AS "heldOn", 
 	m.withdrawn_at AS "withdrawnAt"`;
 const joined = sql`campaign_meeting m LEFT JOIN account_name entered ON entered.account_id = m.account_id`;
 
-/** Meetings that were not taken back, the newest first. */
+/** Meetings of a campaign, the newest first, those that were taken back behind. */
 export async function meetingsOf(tx: Database, campaignId: string): Promise<MeetingRow[]> {
 	const { rows } = await sql<MeetingRow>`SELECT ${columns} FROM ${joined}
-		WHERE m.campaign_id = ${campaignId} AND m.withdrawn_at IS NULL ORDER BY m.held_on DESC, m.id DESC`.execute(tx);
+		WHERE m.campaign_id = ${campaignId} ORDER BY m.withdrawn_at IS NOT NULL, m.held_on DESC, m.id DESC`.execute(tx);
 	return rows;
 }
 

@@ -37,11 +37,13 @@ const joined = sql`campaign_model m JOIN campaign_action a ON a.id = m.action_id
 	JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id
 	JOIN organisation_place o ON o.organisation_id = a.local_id
 	JOIN campaign_task t ON t.action_id = a.id AND t.organisation_id = a.local_id`;
+/** Recommended, with something left of what was done for it. */
+const stands = sql<boolean>`(m.state = 'recommended' AND t.acts > 0)`;
 /** What is recommended is for everybody in the campaign, which whoever asks sees; the rest for those above it. */
 const seen = (account: SignedIn): RawBuilder<boolean> =>
-	sql`(m.state = 'recommended' OR (m.state <> 'withdrawn' AND ${inReach(account, 'campaign.view', sql`o.preorder`)}))`;
+	sql`(${stands} OR (m.state <> 'withdrawn' AND ${inReach(account, 'campaign.view', sql`o.preorder`)}))`;
 
-/** One page of the models of a campaign that the caller sees: those that wait, then those recommended. */
+/** One page of the models of a campaign that the caller sees: those to be looked at again, those that wait, then those recommended. */
 export async function listModels(
 	tx: Database,
 	account: SignedIn,
@@ -50,7 +52,7 @@ export async function listModels(
 ): Promise<{ rows: ModelRow[]; total: number }> {
 	const where = sql`a.campaign_id = ${campaignId} AND ${seen(account)}`;
 	const { rows } = await sql<ModelRow>`SELECT ${columns(account)} FROM ${joined} WHERE ${where}
-		ORDER BY array_position(ARRAY['asked', 'recommended', 'refused'], m.state), m.asked_at DESC, m.id
+		ORDER BY m.state = 'recommended' AND t.acts = 0 DESC, array_position(ARRAY['asked', 'recommended', 'refused'], m.state), m.asked_at DESC, m.id
 		LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
 	const { rows: counted } = await sql<{
 		total: number;
@@ -61,9 +63,7 @@ export async function listModels(
 /** One model that the account sees, also one that was taken back. */
 export async function findModel(tx: Database, account: SignedIn, id: string): Promise<ModelRow | undefined> {
 	const { rows } = await sql<ModelRow>`SELECT ${columns(account)} FROM ${joined}
-		WHERE m.id = ${id} AND (m.state = 'recommended' OR ${inReach(account, 'campaign.view', sql`o.preorder`)})`.execute(
-		tx,
-	);
+		WHERE m.id = ${id} AND (${stands} OR ${inReach(account, 'campaign.view', sql`o.preorder`)})`.execute(tx);
 	return rows[0];
 }
 
@@ -89,6 +89,17 @@ export async function setModelState(
 	await sql`UPDATE campaign_model SET state = ${row.state}, answer = nullif(${row.answer}, ''),
 		answered_by = ${isAnswered ? row.accountId : null}, answered_at = ${isAnswered ? row.now : null}
 		WHERE id = ${row.id}`.execute(tx);
+}
+
+/** Recommended models of which nothing is left that was done, with whoever recommended them. */
+export async function lapsedModels(
+	tx: Database,
+	taskIds: readonly string[],
+): Promise<{ campaignId: string; text: string; organisation: string; answeredBy: string | null }[]> {
+	const { rows } = await sql<{ campaignId: string; text: string; organisation: string; answeredBy: string | null }>`
+		SELECT a.campaign_id AS "campaignId", a.text, o.short_name AS organisation, m.answered_by AS "answeredBy"
+		FROM ${joined} WHERE t.id = ANY(${[...taskIds]}::uuid[]) AND m.state = 'recommended' AND t.acts = 0`.execute(tx);
+	return rows;
 }
 
 /** Makes a model an action of another organisation's own. @returns the action's id; null where it has it already */

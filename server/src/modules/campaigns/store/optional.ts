@@ -1,6 +1,7 @@
 import type { EvidenceKind, Pillar } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import type { InstanceRow } from './instances.ts';
 
 interface LocalAction {
 	readonly campaignId: string;
@@ -30,6 +31,14 @@ export async function insertLocalAction(tx: Database, row: LocalAction): Promise
 	const [made] = rows;
 	if (!made) throw new Error('a new action has no id');
 	return made.id;
+}
+
+/** Files what an organisation has added of its own and not filed yet; null: nothing of it is filed. @returns how many actions changed */
+export async function setActionsFiled(tx: Database, row: InstanceRow, at: Date | null): Promise<number> {
+	const { numAffectedRows } = await sql`UPDATE campaign_action SET filed_at = ${at}
+		WHERE campaign_id = ${row.campaign.id} AND local_id = ${row.organisation.id} AND meeting_id IS NULL
+			AND (filed_at IS NULL) = ${at !== null}`.execute(tx);
+	return Number(numAffectedRows ?? 0n);
 }
 
 /** A task for one action at one organisation. @returns null where it is there already */

@@ -24,6 +24,7 @@ export interface ActionRow {
 	readonly quotaLow: number;
 	readonly quotaHigh: number | null;
 	readonly local: Named | null;
+	readonly filed: boolean;
 	readonly meeting: { readonly heldOn: string } | null;
 }
 
@@ -49,7 +50,7 @@ export interface TaskRow {
 export const actionJson: RawBuilder<ActionRow> = sql`json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'form', a.form,
 	'text', a.text, 'standard', a.standard, 'pillar', a.pillar, 'centreWork', a.centre_work, 'owner', a.owner,
 	'fromOn', a.from_on, 'dueOn', a.due_on, 'evidence', a.evidence, 'target', a.target, 'unit', a.unit,
-	'quotaLow', a.quota_low, 'quotaHigh', a.quota_high,
+	'quotaLow', a.quota_low, 'quotaHigh', a.quota_high, 'filed', a.filed_at IS NOT NULL,
 	'local', (SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id),
 	'meeting', (SELECT json_build_object('heldOn', m.held_on) FROM campaign_meeting m WHERE m.id = a.meeting_id))`;
 

@@ -37,7 +37,7 @@ export default function InstancePage() {
 				<h1>{heading}</h1>
 				<span role="status">{t(`instance.state.${instance.state}`)}</span>
 				{instance.mayPractise && <AddAction instance={instance} />}
-				{instance.mayPractise && instance.state !== 'filed' && <FileButton instance={instance} />}
+				{instance.mayFile && <FileButton instance={instance} />}
 				{instance.mayReturn && <ReturnDialog instance={instance} />}
 			</div>
 			{instance.note && <Alert type="warning" showIcon title={instance.note} />}
@@ -56,7 +56,14 @@ export default function InstancePage() {
 							{
 								title: t('plan.kind'),
 								className: styles.wide ?? '',
-								render: (_, { action }) => t(action.kind === 'mandatory' ? 'instance.locked' : 'instance.own'),
+								render: (_, { action }) => (
+									<>
+										{t(action.kind === 'mandatory' ? 'instance.locked' : 'instance.own')}
+										{action.kind === 'optional' && action.local && !action.filed && (
+											<div className={styles.soft}>{t('instance.unfiled')}</div>
+										)}
+									</>
+								),
 							},
 						]}
 					/>
@@ -70,7 +77,7 @@ export default function InstancePage() {
 	);
 }
 
-function FileButton({ instance: { id } }: { instance: Instance }) {
+function FileButton({ instance: { id, state } }: { instance: Instance }) {
 	const { t } = useTranslation('campaigns');
 	const { busy, act } = useAct();
 	const tell = useUndo();
@@ -79,7 +86,7 @@ function FileButton({ instance: { id } }: { instance: Instance }) {
 	};
 	return (
 		<Button type="primary" loading={busy} onClick={() => void file()}>
-			{t('instance.file')}
+			{t(state === 'filed' ? 'instance.fileAdded' : 'instance.file')}
 		</Button>
 	);
 }

@@ -10,6 +10,7 @@ import styles from '../shared/campaigns.module.css';
 import type { Campaign, Meeting } from '../shared/types.ts';
 import { Decisions } from './decisions.tsx';
 import { AddMeeting, ChangeMeeting, WithdrawMeeting } from './meeting-dialogs.tsx';
+import { WithdrawnMeetings } from './withdrawn-meetings.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const { meeting } = context.get(apiContext).campaigns;
@@ -21,6 +22,7 @@ export default function MeetingsPage() {
 	const campaign = useCampaign();
 	const { meetings } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('steering');
+	const standing = meetings.filter(({ withdrawnAt }) => withdrawnAt === null);
 	return (
 		<>
 			<div className={styles.bar}>
@@ -28,10 +30,11 @@ export default function MeetingsPage() {
 				{mayKeep(campaign) && <AddMeeting campaign={campaign} />}
 			</div>
 			<p className={styles.lead}>{t('meeting.lead')}</p>
-			{meetings.length === 0 && <Empty description={t('meeting.none')} />}
-			{meetings.map((meeting) => (
+			{standing.length === 0 && <Empty description={t('meeting.none')} />}
+			{standing.map((meeting) => (
 				<OneMeeting key={meeting.id} campaign={campaign} meeting={meeting} />
 			))}
+			<WithdrawnMeetings meetings={meetings.filter(({ withdrawnAt }) => withdrawnAt !== null)} />
 		</>
 	);
 }

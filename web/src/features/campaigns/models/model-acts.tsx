@@ -13,20 +13,23 @@ export function AnswerModel({ row }: { row: Model }) {
 	const { answer: ask } = api.campaigns.model;
 	const { id, state: before } = row;
 	const back = before === 'recommended' || before === 'refused' ? before : 'asked';
-	return (['recommended', 'refused'] as const)
-		.filter((state) => state !== before)
-		.map((state) => (
-			<ActDialog<{ answer?: string }, unknown>
-				key={state}
-				primary={state === 'recommended'}
-				label={t(state === 'recommended' ? 'model.recommend' : 'model.refuse')}
-				done={t('model.answered')}
-				send={({ answer }) => ask({ id, state, answer: answer ?? '' })}
-				undo={() => ask({ id, state: back, answer: row.answer ?? '' })}
-			>
-				{() => <Words name="answer" label={t('model.answer')} most={400} rows={2} optional />}
-			</ActDialog>
-		));
+	return (
+		(['recommended', 'refused'] as const)
+			// One of which nothing is left that was done is not recommended.
+			.filter((state) => state !== before && (state !== 'recommended' || row.acts > 0))
+			.map((state) => (
+				<ActDialog<{ answer?: string }, unknown>
+					key={state}
+					primary={state === 'recommended'}
+					label={t(state === 'recommended' ? 'model.recommend' : 'model.refuse')}
+					done={t('model.answered')}
+					send={({ answer }) => ask({ id, state, answer: answer ?? '' })}
+					undo={() => ask({ id, state: back, answer: row.answer ?? '' })}
+				>
+					{() => <Words name="answer" label={t('model.answer')} most={400} rows={2} optional />}
+				</ActDialog>
+			))
+	);
 }
 
 /** Takes back what was put forward and still waits. */

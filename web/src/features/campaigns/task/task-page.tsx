@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
-import { campaignOf, idIn } from '../shared/address.ts';
+import { campaignOf, idIn, sections } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { StandingLamp } from '../shared/standing-lamp.tsx';
 import type { Task } from '../shared/types.ts';
@@ -42,10 +42,15 @@ export default function TaskPage() {
 					{isLocked && <AskDialog task={task} />}
 					{task.action.local === null && <TightenDialog task={task} />}
 					{!isLocked && task.acts === 0 && <DropButton task={task} />}
-					{isOwn(task) && task.acts > 0 && <ProposeDialog task={task} />}
+					{isOwn(task) && task.action.filed && task.acts > 0 && <ProposeDialog task={task} />}
 				</div>
 			)}
 			<Linked linked={task.linked} />
+			{task.mayPractise && isOwn(task) && !task.action.filed && (
+				<p className={styles.soft}>
+					<Link to={sections[2].address}>{t('model.notFiled')}</Link>
+				</p>
+			)}
 			<AskedTwice beside={task.beside} />
 			<Requirements task={task} />
 			<ActList task={task} />
