@@ -258,7 +258,7 @@ test('a campaign that was not issued is for those who may read what it is made o
 	// What comes next, which nobody was told yet, is for those who may read it: as a draft, and approved.
 	const [found] = draft.actions;
 	if (!found) throw new Error('the directive asks for nothing');
-	const fresh = { ...found, owner: '书记', due: { on: '2026-12-01' } };
+	const fresh = { ...found, form: 'act' as const, owner: '书记', from: null, due: { on: '2026-12-01' }, clauses: [] };
 	const own = { ...fresh, key: 'own', text: '村民自己议事' };
 	const sections = { ...plan.sections, content: draft.sections.content };
 	const revised = { ...plan, sections, actions: [...plan.actions, fresh, own] };
