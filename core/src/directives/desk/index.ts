@@ -26,5 +26,5 @@ export { blankItem } from './item-acts.ts';
 export { type DocumentForm, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';
-export { type DeskAct, deskAct, deskNews, itemFields, mostLines, mostQuota } from './schemas.ts';
+export { type DeskAct, deskAct, deskNews, itemFields, mostDecided, mostLines, mostQuota } from './schemas.ts';
 export { type Run, runsOf, wordsOf } from './words.ts';

@@ -16,6 +16,8 @@ const quota = z.number().int().min(0).max(mostQuota);
 export const mostItemText = 2000;
 export const mostItemWords = 1000;
 export const mostItemClauses = 50;
+/** So many findings are decided at once. */
+export const mostDecided = 500;
 /** So many clauses are put in by hand at once. */
 export const mostLines = 200;
 
@@ -67,7 +69,7 @@ export const deskAct = z.discriminatedUnion('act', [
 	act('item.merge', { item: z.uuid(), into: z.uuid() }),
 	act('item.settle', { items: z.array(z.uuid()).min(1).max(500), state: z.enum(itemStates) }),
 	act('finding.decide', {
-		findings: z.array(z.string().max(80)).min(1).max(500),
+		findings: z.array(z.string().max(80)).min(1).max(mostDecided),
 		decision: z.enum(decisions),
 		note: line(200).nullable(),
 	}),

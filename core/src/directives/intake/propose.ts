@@ -8,7 +8,10 @@ type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; rea
 
 interface Reading {
 	readonly text: string;
-	readonly meanings: readonly Meaning[];
+	/** Meanings of one rule alone. */
+	byRule(rule: string): readonly Meaning[];
+	/** Those that begin from one place on and before another: all of a long document are too many to go through for each. */
+	between(from: number, to: number): readonly Meaning[];
 	readonly findings: readonly Finding[];
 	readonly clauses: readonly DeskClause[];
 }
@@ -23,9 +26,9 @@ const texts = (value: unknown): string[] =>
 const first = (value: unknown): string | null => texts(value)[0] ?? null;
 
 /** What is asked of somebody in so many words, where the words name the acts themselves: those are the items then. */
-const isCover = (meaning: Meaning, all: readonly Meaning[]): boolean =>
+const isCover = ({ between }: Reading, meaning: Meaning): boolean =>
 	meaning.rule === 'asked' &&
-	all.some(
+	between(meaning.start, meaning.end).some(
 		(other) =>
 			other !== meaning &&
 			holds(meaning, other) &&
@@ -47,20 +50,20 @@ const pillarWords: readonly [RegExp, Pillar][] = [
 	[/基层组织/, 'foundation'],
 ];
 
-function pillarAt({ meanings }: Reading, clause: string | null, at: number): Pillar | null {
-	const named = meanings.findLast(({ rule, clause: own, start }) => rule === 'pillar' && own === clause && start <= at);
+function pillarAt({ byRule }: Reading, clause: string | null, at: number): Pillar | null {
+	const named = byRule('pillar').findLast(({ clause: own, start }) => own === clause && start <= at);
 	const name = first(named?.value.name) ?? '';
 	return pillarWords.find(([words]) => words.test(name))?.[1] ?? null;
 }
 
 /** Who is to do it, as the words name him: by the very sentence it stands in. */
-function ownerSaid({ text, meanings }: Reading, meaning: Meaning): string | null {
+function ownerSaid({ text, byRule, between }: Reading, meaning: Meaning): string | null {
 	if (meaning.kind === 'duty') return first(meaning.value.who);
-	const asked = meanings.find((other) => other.rule === 'asked' && holds(other, meaning));
+	const asked = byRule('asked').find((other) => holds(other, meaning));
 	if (asked) return first(asked.value.who);
 	const sentence = sentenceAround(text, meaning);
-	const named = meanings.findLast(
-		({ rule, start, end }) => rule === 'addressee' && start >= sentence.start && end <= meaning.end,
+	const named = between(sentence.start, meaning.end).findLast(
+		({ rule, end }) => rule === 'addressee' && end <= meaning.end,
 	);
 	return first(named?.value.who);
 }
@@ -77,21 +80,21 @@ function dayIn(words: string, end: boolean): string | null {
 }
 
 /** When it is due, as the piece or the sentence says. */
-function dueIn({ text, meanings, findings }: Reading, meaning: Meaning, piece: Span) {
-	const due = meanings.find(({ rule, start, end }) => rule === 'due by' && holds(piece, { start, end }));
+function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Span) {
+	const due = between(piece.start, piece.end).find((other) => other.rule === 'due by' && holds(piece, other));
 	const dueSaid = due ? mendedWords(text, due, findings) : null;
 	const dueOn = due && due.value.relative !== true ? dayIn(dueSaid ?? '', true) : null;
 	const own = first(meaning.value.event);
 	const sentence = sentenceAround(text, meaning);
-	const anchor = meanings.findLast(
-		({ kind, start, end }) => kind === 'event' && start >= sentence.start && end <= meaning.start,
+	const anchor = between(sentence.start, meaning.start).findLast(
+		({ kind, end }) => kind === 'event' && end <= meaning.start,
 	);
 	const event = dueOn === null ? (own ?? first(anchor?.value.event)) : null;
 	return { dueSaid, dueOn, event, offsetDays: event === null ? null : 0 };
 }
 
-function quotaIn({ meanings }: Reading, piece: Span): Pick<DeskItem, 'quotaLow' | 'quotaHigh'> {
-	const quota = meanings.find((other) => other.kind === 'quota' && holds(piece, other));
+function quotaIn({ between }: Reading, piece: Span): Pick<DeskItem, 'quotaLow' | 'quotaHigh'> {
+	const quota = between(piece.start, piece.end).find((other) => other.kind === 'quota' && holds(piece, other));
 	const number = (value: unknown): number | null => (typeof value === 'number' && value <= mostQuota ? value : null);
 	if (quota?.rule === 'bound') {
 		const bound = Number(quota.value.number);
@@ -146,6 +149,25 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposa
 	};
 }
 
+/** Ways into meanings in the order of the text. */
+function lookUp(meanings: readonly Meaning[]): Pick<Reading, 'byRule' | 'between'> {
+	const rules = Map.groupBy(meanings, ({ rule }) => rule);
+	const firstFrom = (place: number): number => {
+		let low = 0;
+		let high = meanings.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((meanings[middle]?.start ?? 0) < place) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return {
+		byRule: (rule) => rules.get(rule) ?? [],
+		between: (from, to) => meanings.slice(firstFrom(from), firstFrom(to)),
+	};
+}
+
 /** Of several readings of one piece of a sentence the first of the weightiest kind stays: they are one thing. */
 const weight: Readonly<Record<ItemKind, number>> = {
 	group: 0,
@@ -164,11 +186,11 @@ export function proposals(
 	findings: readonly Finding[],
 	clauses: readonly DeskClause[],
 ): Proposal[] {
-	const reading = { text, meanings, findings, clauses };
+	const reading = { text, findings, clauses, ...lookUp(meanings) };
 	const byPiece = new Map<number, Proposal>();
 	for (const meaning of meanings) {
 		const kind = kindOf(meaning);
-		if (kind === null || isCover(meaning, meanings)) continue;
+		if (kind === null || isCover(reading, meaning)) continue;
 		const proposal = proposalOf(reading, meaning, kind);
 		const at = pieceAround(text, meaning).start;
 		const before = byPiece.get(at);

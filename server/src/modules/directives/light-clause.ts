@@ -2,7 +2,7 @@ import { litPlaces } from '@pacesetter/core/directives/intake';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadDirective } from './load.ts';
-import { loadDraft, placesWithin } from './store/index.ts';
+import { placesWithin, spansOf } from './store/index.ts';
 
 /** Where a clause or a finding stands on the pages, as parts of each. @throws Refusal as loadDirective; NOT_FOUND */
 export async function lightClause(
@@ -10,10 +10,7 @@ export async function lightClause(
 	input: { id: string; clause?: string | undefined; finding?: string | undefined },
 ) {
 	const { row } = await loadDirective(act, input.id);
-	const { clauses, findings } = await loadDraft(act.tx, row.id);
-	const clause = clauses.find(({ id }) => id === input.clause);
-	const finding = findings.find(({ id }) => id === input.finding);
-	const spans = finding ? [finding] : clause?.spans;
+	const spans = await spansOf(act.tx, row.id, input);
 	if (!spans) throw new Refusal('NOT_FOUND');
 	const [from, to] = [Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))];
 	if (spans.length === 0) return [];

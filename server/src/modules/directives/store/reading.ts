@@ -1,3 +1,4 @@
+import type { Span } from '@pacesetter/core/directives';
 import type { IntakeFailure, Notice, Place } from '@pacesetter/core/directives/intake';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
@@ -115,6 +116,19 @@ export async function deskPages(tx: Database, id: string): Promise<DeskPage[]> {
 	const { rows } = await sql<DeskPage>`SELECT number, width, height FROM directive_page
 		WHERE directive_id = ${id} ORDER BY number`.execute(tx);
 	return rows;
+}
+
+/** The spans of a finding or a clause; undefined where it is not on the desk. */
+export async function spansOf(
+	tx: Database,
+	id: string,
+	{ clause = null, finding = null }: { clause?: string | null | undefined; finding?: string | null | undefined },
+): Promise<readonly Span[] | undefined> {
+	const { rows } = await sql<{ spans: Span[] }>`SELECT
+			jsonb_build_array(jsonb_build_object('start', start_at, 'end', end_at)) AS spans
+		FROM directive_finding WHERE directive_id = ${id} AND id = ${finding}
+		UNION ALL SELECT spans FROM directive_clause WHERE directive_id = ${id} AND id = ${clause} LIMIT 1`.execute(tx);
+	return rows[0]?.spans;
 }
 
 /** The places on pages that hold something of a stretch of the text. */

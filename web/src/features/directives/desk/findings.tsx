@@ -1,4 +1,4 @@
-import { findingKinds } from '@pacesetter/core/directives/desk';
+import { findingKinds, mostDecided } from '@pacesetter/core/directives/desk';
 import { Button, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,8 +39,11 @@ export function Findings({ desk, editable, onAct, onShow }: Props) {
 	const [shown, more] = useMore(findings.filter((finding) => kind === null || finding.kind === kind));
 	if (findings.length === 0) return <p className={styles.note}>{t('finding.none')}</p>;
 	const left = findings.filter(({ decision }) => decision === 'open').length;
-	const decide = (ids: readonly string[], decision: Finding['decision'], note: string | null) =>
-		onAct({ act: 'finding.decide', findings: [...ids], decision, note });
+	const decide = (ids: readonly string[], decision: Finding['decision'], note: string | null): void => {
+		for (let from = 0; from < ids.length; from += mostDecided) {
+			onAct({ act: 'finding.decide', findings: ids.slice(from, from + mostDecided), decision, note });
+		}
+	};
 	return (
 		<>
 			<p className={styles.note} role="status">
