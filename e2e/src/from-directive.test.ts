@@ -89,7 +89,6 @@ it('a directive on the desk, the campaign made of it on the map, and from a clau
 	const top = await smallCounty();
 	const clerk = await colleagueAt(top, 'department_clerk');
 	const { session } = clerk;
-	await ask(session, 'PUT', `/directives/limits/${top.id}`, { hours: 48 });
 	const id = await registered(session, top);
 	const look = () => ask<Desk>(session, 'GET', `/directives/${id}/desk`);
 	const act = async (wish: object) =>
@@ -100,6 +99,21 @@ it('a directive on the desk, the campaign made of it on the map, and from a clau
 
 	const visitor = await colleague(clerk);
 	const { page, open } = visitor;
+	await open('/desk/directives');
+	await page.waitForLoadState('networkidle');
+	await page.getByText('收文 30.5 小时后部署').first().waitFor();
+	const limit = async (hours: string): Promise<void> => {
+		await page.getByRole('button', { name: '部署时限' }).click();
+		await page.getByLabel('收文后几小时内部署').fill(hours);
+		await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+		await page.getByRole('dialog').waitFor({ state: 'hidden' });
+	};
+	await limit('24');
+	await page.getByText('超过 24 小时的时限').waitFor();
+	await limit('48');
+	await page.getByText('收文 30.5 小时后部署（时限 48 小时）').waitFor();
+	await expectInOrder(visitor);
+	await page.setViewportSize(desktop);
 	await open(`/desk/directives/${id}`);
 	await page.getByText('收文 30.5 小时后部署（时限 48 小时）').waitFor();
 	await clause(page, /开设便民代办点/).click();

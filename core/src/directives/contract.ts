@@ -9,6 +9,8 @@ import { deskChanges, deskSchema, directiveDetail, directiveSummary, litPage } f
 const tags = ['directives'];
 const one = z.object({ id: z.uuid() });
 const organisationId = z.number().int().positive();
+/** An address holds words, not numbers. */
+const inPath = z.coerce.number().int().positive();
 const revision = z.number().int().min(0);
 
 const directive = {
@@ -62,7 +64,7 @@ const directive = {
 			summary: 'Hours that an organisation allows from receipt to deployment',
 			tags,
 		})
-		.input(z.object({ organisationId }))
+		.input(z.object({ organisationId: inPath }))
 		/** Its own, and the one that holds: of the next above it where it has none. */
 		.output(z.object({ own: limitHours.nullable(), holds: limitHours.nullable() })),
 	setLimit: oc
@@ -72,7 +74,7 @@ const directive = {
 			summary: 'Say how many hours an organisation allows from receipt to deployment',
 			tags,
 		})
-		.input(z.object({ organisationId, hours: limitHours.nullable() }))
+		.input(z.object({ organisationId: inPath, hours: limitHours.nullable() }))
 		.output(z.object({ hours: limitHours.nullable() })),
 	convert: oc
 		.route({ method: 'POST', path: '/directives/{id}/convert', summary: 'Close the draft, or open it again', tags })
