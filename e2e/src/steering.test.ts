@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { phone, type Visitor, visitors } from './browser/browser.ts';
+import { desktop, phone, type Visitor, visitors } from './browser/browser.ts';
 import { expectInOrder, overhang } from './browser/in-order.ts';
 import { unique } from './product/library.ts';
 import { tree } from './product/tree.ts';
@@ -67,6 +67,17 @@ async function expectAtRest(visitor: Visitor): Promise<void> {
 	if (size) await page.setViewportSize(size);
 }
 
+async function enterMeeting(page: Page, heldOn: string, agenda: string): Promise<void> {
+	await page.getByRole('button', { name: '登记会议' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('开会日期').fill(heldOn);
+	await dialog.getByLabel('议题').fill(agenda);
+	await dialog.getByLabel('主持人').fill('周某');
+	await dialog.getByLabel('应到人数').fill('9');
+	await dialog.getByLabel('实到人数').fill('8');
+	await confirm(page);
+}
+
 it('gives out a decision, counts one entry for two campaigns, goes on from a phase, and ends when all is settled', async () => {
 	const county = await tree.county();
 	const branch = await tree.branch('领导小组支部');
@@ -79,14 +90,8 @@ it('gives out a decision, counts one entry for two campaigns, goes on from a pha
 	const { page, open } = clerk;
 	await open(`/desk/campaigns/${first.id}/meetings`);
 	await page.waitForLoadState('networkidle');
-	await page.getByRole('button', { name: '登记会议' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('开会日期').fill('2026-03-10');
-	await dialog.getByLabel('议题').fill('研究动员情况');
-	await dialog.getByLabel('主持人').fill('周某');
-	await dialog.getByLabel('应到人数').fill('9');
-	await dialog.getByLabel('实到人数').fill('8');
-	await confirm(page);
+	await enterMeeting(page, '2026-03-10', '研究动员情况');
 	await page.getByText('应到 9 人，实到 8 人').waitFor();
 	await page.getByRole('button', { name: '交办一项决定' }).click();
 	await dialog.getByLabel('决定做什么').fill('三日内报送动员情况');
@@ -99,7 +104,26 @@ it('gives out a decision, counts one entry for two campaigns, goes on from a pha
 	await page.getByRole('link', { name: '三日内报送动员情况' }).waitFor();
 	await expectAtRest(clerk);
 
-	// Its task is among the branch's; one entry counts for both campaigns.
+	// One that was taken back is found behind the others, also when its notice is gone, and is there again.
+	await enterMeeting(page, '2026-03-11', '误记的会议');
+	const mistaken = page.getByRole('article', { name: /2026-03-11/ });
+	await mistaken.getByRole('button', { name: '撤回会议' }).click();
+	await mistaken.waitFor({ state: 'detached' });
+	await page.reload();
+	await page.waitForLoadState('networkidle');
+	await page.getByText('已撤回的会议（1）').click();
+	await expectInOrder(clerk);
+	await page.setViewportSize(phone);
+	expect(await overhang(page)).toBe(0);
+	await page.setViewportSize(desktop);
+	await page.getByRole('button', { name: '恢复 2026-03-11 的会议' }).click();
+	await mistaken.waitFor();
+	await mistaken.getByRole('button', { name: '撤回会议' }).click();
+	await mistaken.waitFor({ state: 'detached' });
+
+	// It is told to the branch, and its task is among the branch's; one entry counts for both campaigns.
+	await secretary.open('/desk/notices');
+	await secretary.page.getByText('领导小组会议决定交办：“三日内报送动员情况”').waitFor();
 	await secretary.open('/desk/campaigns/tasks');
 	await secretary.page.getByRole('link', { name: '三日内报送动员情况' }).waitFor();
 	await secretary.page

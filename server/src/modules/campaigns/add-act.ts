@@ -49,7 +49,7 @@ export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input)
 	const { row, account } = await loadPractised(act, id);
 	if (doneOn > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
 	for (const task of [row, ...(await loadAlso(act, row, others, doneOn))]) checkEvidence(task, evidence);
-	await requireRoom(act, [id, ...others]);
+	await requireRoom(act, [id, ...others, ...linked]);
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
 	const taskIds = [id, ...others, ...linked];
 	const made = await insertEntry(act.tx, { ...evidence, taskIds, doneOn, accountId: account.accountId, now: act.now });

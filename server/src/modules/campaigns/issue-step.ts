@@ -27,7 +27,8 @@ export async function giveParts(
 ): Promise<MadeTask[]> {
 	const made = await makeInstances(tx, campaign, organisations, today);
 	// Whoever enters something above in this moment is waited for, or finds what was made here.
-	await lockTasks(tx, await tasksAbove(tx, campaign, organisations));
+	const given = new Set(made.map(({ organisationId }) => organisationId));
+	await lockTasks(tx, await tasksAbove(tx, campaign, [...given]));
 	const counted = await countFromAbove(tx, campaign, organisations);
 	await lockTasks(tx, counted);
 	await recount({ tx }, counted);
