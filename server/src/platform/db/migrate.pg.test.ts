@@ -38,6 +38,16 @@ test('of processes that start at once one migrates and the others find it done',
 	expect(done.filter((each) => each.length > 0)).toHaveLength(1);
 });
 
+test('a migration that came later with a lower number is applied, and those after it stay as they are', async () => {
+	const { adminUrl, appUrl } = await createTestDatabase();
+	const before = await ask(adminUrl, 'SELECT name, hash FROM migration ORDER BY name');
+	const later = '0033_campaign_papers.sql';
+	await ask(adminUrl, `DROP TABLE campaign_paper; DELETE FROM migration WHERE name = '${later}'`);
+	expect(await migrate(adminUrl, appUrl)).toEqual([later]);
+	expect(await ask(adminUrl, 'SELECT name, hash FROM migration ORDER BY name')).toEqual(before);
+	expect(await ask(appUrl, 'SELECT count(*) FROM campaign_paper')).toEqual([{ count: 0 }]);
+});
+
 test('a migration that was changed after it had been applied is refused by name', async () => {
 	const { adminUrl, appUrl } = await createTestDatabase();
 	const [first] = await ask(adminUrl, `UPDATE migration SET hash = 'other' WHERE name LIKE '0001%' RETURNING name`);
