@@ -18,6 +18,7 @@ const names = [
 	'load',
 	'related',
 	'campaigns',
+	'lists',
 	'all',
 ];
 const [name = '', ...args] = process.argv.slice(2);

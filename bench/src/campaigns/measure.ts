@@ -16,11 +16,11 @@ import { setEvent } from '../../../server/src/modules/campaigns/set-event.ts';
 import { traceClauses } from '../../../server/src/modules/campaigns/trace-clauses.ts';
 import type { Database } from '../../../server/src/platform/db/index.ts';
 import { perform, type UseCase } from '../../../server/src/platform/http/act.ts';
+import { time } from '../lib/clock.ts';
 import { onConnection, withDatabase } from '../lib/database.ts';
 import { round } from '../lib/report.ts';
 import { requestParts } from '../lib/request.ts';
 import { clerkAt } from '../organisations/clerk.ts';
-import { time } from '../organisations/clock.ts';
 import { type Loaded, loadTree } from '../organisations/load.ts';
 import { benchPlan } from './plan.ts';
 

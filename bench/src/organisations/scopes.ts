@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { countBelow, listOrganisations } from '../../../server/src/modules/organisation/store/index.ts';
 import type { Database } from '../../../server/src/platform/db/index.ts';
 import { searchPattern } from '../../../server/src/platform/text/index.ts';
+import { time } from '../lib/clock.ts';
 import { round } from '../lib/report.ts';
 import { clerkAt } from './clerk.ts';
-import { time } from './clock.ts';
 import { pageByAncestors, pageByIdList, pageSize } from './peers.ts';
 import type { Row } from './tree.ts';
 

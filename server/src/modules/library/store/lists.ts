@@ -4,7 +4,7 @@ import type { DocumentState } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
-import { type DocumentQuery, type DocumentRow, documentRows } from './documents.ts';
+import { type DocumentRow, findByIds } from './documents.ts';
 import { readableBy } from './readable.ts';
 
 export interface Paging {
@@ -17,36 +17,48 @@ export interface Found {
 	readonly total: number;
 }
 
+/** Each tells equals apart as well: pages must not show one document twice. What was entered later has the greater id. */
 const orders = {
-	newest: sql`document.published_at DESC`,
+	newest: sql`document.published_at DESC, document.number DESC`,
 	// By pinyin, as Chinese readers look titles up.
-	title: sql`document.title COLLATE "zh-x-icu"`,
-	views: sql`document_count.views DESC`,
-	downloads: sql`document_count.downloads DESC`,
+	title: sql`document.title COLLATE "zh-x-icu", document.number DESC`,
+	views: sql`document_count.views DESC, document.id DESC`,
+	downloads: sql`document_count.downloads DESC, document.id DESC`,
 };
+const byCount: ReadonlySet<unknown> = new Set([orders.views, orders.downloads]);
 
-/** A page of a list, and how long the whole list is. Both are counted after the same conditions. */
+/** So many are gathered and sorted sooner than they are met with among all others, the most read first. */
+const few = 3000;
+
+/** What a list is read from, so that its order is had without looking at more than it takes. */
+function source(condition: ReturnType<typeof sql<boolean>>, order: ReturnType<typeof sql>, total: number) {
+	if (!byCount.has(order)) return sql`document WHERE ${condition}`;
+	const counts = sql`JOIN document_count ON document_count.document_id = document.id`;
+	return total > few
+		? sql`document ${counts} WHERE ${condition}`
+		: sql`(SELECT document.id FROM document WHERE ${condition} OFFSET 0) document ${counts}`;
+}
+
+/**
+ * A page of a list, and how long the whole list is. Both are counted after the same conditions. Which rows they are is found out
+ * first, so that nothing else is read of those that are not shown.
+ */
 async function pageOf(
 	tx: Database,
 	condition: ReturnType<typeof sql<boolean>>,
 	order: ReturnType<typeof sql>,
 	paging: Paging,
 ): Promise<Found> {
-	const query: DocumentQuery = documentRows(tx).where(condition);
-	const [rows, count] = [
-		await query
-			.orderBy(order)
-			.orderBy('document.number', 'desc')
-			.limit(paging.size)
-			.offset(rowsBefore(paging))
-			.execute(),
-		await withLibrary(tx)
-			.selectFrom('document')
-			.select(sql<number>`count(*)`.as('total'))
-			.where(condition)
-			.executeTakeFirstOrThrow(),
-	];
-	return { rows, total: count.total };
+	const { total } = await withLibrary(tx)
+		.selectFrom('document')
+		.select(sql<number>`count(*)`.as('total'))
+		.where(condition)
+		.executeTakeFirstOrThrow();
+	const { rows: wanted } = await sql<{ id: string }>`SELECT document.id FROM ${source(condition, order, total)}
+		ORDER BY ${order} LIMIT ${paging.size} OFFSET ${rowsBefore(paging)}`.execute(tx);
+	const ids = wanted.map(({ id }) => id);
+	const found = new Map((await findByIds(tx, ids)).map((row) => [row.id, row]));
+	return { rows: ids.flatMap((id) => found.get(id) ?? []), total };
 }
 
 /** Whether a document belongs to an organisation or to one below it. */
@@ -79,13 +91,18 @@ export function listUploads(
 	const state = wish.state === null ? sql`true` : sql`document.state = ${wish.state}`;
 	const among = wish.numbers === null ? sql`true` : sql`document.number = ANY(${wish.numbers})`;
 	const own = sql<boolean>`document.uploader_id = ${uploaderId} AND document.recycled_at IS NULL`;
-	return pageOf(tx, sql<boolean>`${own} AND ${state} AND ${among}`, sql`document.uploaded_at DESC`, wish);
+	return pageOf(
+		tx,
+		sql<boolean>`${own} AND ${state} AND ${among}`,
+		sql`document.uploaded_at DESC, document.number DESC`,
+		wish,
+	);
 }
 
 export const listRecycled = (tx: Database, uploaderId: string, wish: Paging): Promise<Found> =>
 	pageOf(
 		tx,
 		sql<boolean>`document.uploader_id = ${uploaderId} AND document.recycled_at IS NOT NULL`,
-		sql`document.recycled_at DESC`,
+		sql`document.recycled_at DESC, document.number DESC`,
 		wish,
 	);

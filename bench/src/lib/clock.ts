@@ -1,4 +1,4 @@
-import { median, round } from '../lib/report.ts';
+import { median, round } from './report.ts';
 
 /** Median of runs, in milliseconds; fewer runs of what takes long. */
 export async function time(run: () => Promise<unknown>): Promise<number> {
