@@ -29,12 +29,10 @@ export interface Outcome extends Planted {
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** What a text resembles in a library that hides nothing. */
-export const ask = (db: Database, { title, text }: Text): Promise<Resembling[]> =>
-	findResembling(
-		db,
-		{ id: nobody, title, content: contentOf(text), print: fingerprint(text) },
-		sql<boolean>`document.state = 'published'`,
-	);
+export async function ask(db: Database, { title, text }: Text): Promise<Resembling[]> {
+	const asked = { id: nobody, title, content: contentOf(text), print: fingerprint(text) };
+	return (await findResembling(db, [asked], sql<boolean>`document.state = 'published'`)).get(nobody) ?? [];
+}
 
 /** Asks for each variant what it resembles. Another document that is named is right if the texts overlap enough. */
 export async function findPlanted(db: Database, variants: readonly Planted[], library: readonly Text[]) {

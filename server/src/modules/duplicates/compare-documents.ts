@@ -13,7 +13,7 @@ export async function compareDocuments(act: Act, input: { number: number; other:
 	const { asked, other } = await loadPair(act, input);
 	const [mine, theirs] = [await findText(act.tx, asked.content), await findText(act.tx, other.content)];
 	const rows = sideBySide(mine ?? [], theirs ?? []);
-	const decisions = await findDecisions(act.tx, asked.id);
+	const decisions = await findDecisions(act.tx, [asked.id]);
 	return {
 		...presentResemblance(asked, other, act.caller, decisions),
 		rows: rows.slice(0, mostRows),

@@ -199,6 +199,16 @@ describe('the decision', () => {
 	});
 });
 
+test('what is open about many documents at once is what is open about each', async () => {
+	for (let made = 0; made < 3; made += 1) await pairOf(reader);
+	const { items } = await product.clientAs(reader).library.document.mine({ size: 20 });
+	const numbers = items.map(({ number }) => number);
+	const singly = [];
+	for (const number of numbers) singly.push(...(await as(reader).resemblance.open({ numbers: [number] })));
+	expect(singly.length).toBeGreaterThan(5);
+	expect(await as(reader).resemblance.open({ numbers })).toEqual(singly);
+});
+
 test('looking is for whom the document belongs to', async () => {
 	const { mine, theirs } = await pairOf(reader);
 	const stranger = await buildAccount(db);

@@ -24,23 +24,26 @@ export interface Resembling extends Candidate {
 	readonly shares: Shares;
 }
 
-/** What a document resembles among those that `visible` lets through, the nearest first. */
-export async function findResembling(tx: Database, asked: Asked, visible: RawBuilder<boolean>): Promise<Resembling[]> {
-	if (asked.print.characters < thresholds.characters) return [];
-	const candidates = await findCandidates(tx, {
-		print: asked.print,
-		except: asked.id,
-		visible,
-		least: thresholds.version.rare,
-	});
-	return candidates.flatMap((candidate) => {
-		if (candidate.characters < thresholds.characters) return [];
-		const shares = compare(asked.print.samples, toFingerprint(candidate).samples);
-		const rare = { ofMine: candidate.rare_mine, ofTheirs: candidate.rare_theirs };
-		const kind =
-			candidate.content === asked.content
-				? 'same_bytes'
-				: resemblanceOf(rare, shares, sameWork(asked.title, candidate.title));
-		return kind === null ? [] : [{ ...candidate, kind, shares }];
-	});
+function judge(asked: Asked, candidate: Candidate): Resembling | null {
+	if (candidate.characters < thresholds.characters) return null;
+	const shares = compare(asked.print.samples, toFingerprint(candidate).samples);
+	const rare = { ofMine: candidate.rare_mine, ofTheirs: candidate.rare_theirs };
+	const kind =
+		candidate.content === asked.content
+			? 'same_bytes'
+			: resemblanceOf(rare, shares, sameWork(asked.title, candidate.title));
+	return kind && { ...candidate, kind, shares };
+}
+
+/** What documents resemble among those that `visible` lets through, by their ids, each time the nearest first. */
+export async function findResembling(
+	tx: Database,
+	asked: readonly Asked[],
+	visible: RawBuilder<boolean>,
+): Promise<Map<string, Resembling[]>> {
+	const long = asked.filter(({ print }) => print.characters >= thresholds.characters);
+	const candidates = await findCandidates(tx, { asked: long, visible, least: thresholds.version.rare });
+	return new Map(
+		asked.map((one) => [one.id, (candidates.get(one.id) ?? []).flatMap((candidate) => judge(one, candidate) ?? [])]),
+	);
 }

@@ -6,5 +6,6 @@ import { allCategories } from './store/index.ts';
 /** One document with what its page shows. @throws Refusal NOT_FOUND */
 export async function getDocument(act: Act, input: { number: number }) {
 	const row = await loadVisible(act, input.number);
-	return presentDetail(row, act.caller, await allCategories(act.tx), await loadProgress(act, row));
+	const progressOf = await loadProgress(act, [row]);
+	return presentDetail(row, act.caller, await allCategories(act.tx), progressOf(row));
 }

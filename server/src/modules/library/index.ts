@@ -11,7 +11,7 @@ export { type ContentFollower, ingestHandler } from './ingest.ts';
 export { conversionChannel, indexJob, libraryJobs } from './jobs.ts';
 export { listCategories } from './list-categories.ts';
 export { listUploads } from './list-uploads.ts';
-export { loadManageable, loadVisible, lockVisible } from './load.ts';
+export { loadEach, loadManageable, loadVisible, lockVisible } from './load.ts';
 export { findPicture, openOriginal } from './read-files.ts';
 export { libraryRouter, libraryStreams } from './routes/index.ts';
 export { countsAsDownload, sendOriginal, sendPicture } from './routes/send.ts';

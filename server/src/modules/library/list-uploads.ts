@@ -21,7 +21,7 @@ export async function listUploads(act: Act, wish: Wish) {
 		state: wish.state ?? null,
 		numbers: wish.numbers ?? null,
 	});
-	const items = [];
-	for (const row of found.rows) items.push(presentDetail(row, account, categories, await loadProgress(act, row)));
+	const progressOf = await loadProgress(act, found.rows);
+	const items = found.rows.map((row) => presentDetail(row, account, categories, progressOf(row)));
 	return { items, total: found.total, page: wish.page, size: wish.size };
 }

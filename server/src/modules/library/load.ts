@@ -4,24 +4,24 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { mayManage, maySee } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
 import { guarded, kept, type Progress } from './present.ts';
-import {
-	countPages,
-	type DocumentRow,
-	findDocument,
-	findOpenReview,
-	findRenaming,
-	findVersion,
-	lockDocument,
-	placeInQueue,
-} from './store/index.ts';
+import { type DocumentRow, findByNumbers, findProgress, findVersion, lockDocument } from './store/index.ts';
+
+/** Those of some documents that the caller may see, by their numbers. */
+export async function loadEach(
+	act: Pick<Act, 'tx' | 'caller'>,
+	numbers: readonly number[],
+): Promise<Map<number, DocumentRow>> {
+	const rows = await findByNumbers(act.tx, act.caller, numbers.filter(Number.isSafeInteger));
+	return new Map(rows.filter((row) => maySee(act.caller, guarded(row))).map((row) => [row.number, row]));
+}
 
 /**
  * A document the caller may see.
  * @throws Refusal NOT_FOUND also when it is there but not for this caller
  */
 export async function loadVisible(act: Pick<Act, 'tx' | 'caller'>, number: number): Promise<DocumentRow> {
-	const row = Number.isSafeInteger(number) ? await findDocument(act.tx, act.caller, number) : undefined;
-	if (!row || !maySee(act.caller, guarded(row))) throw new Refusal('NOT_FOUND');
+	const row = (await loadEach(act, [number])).get(number);
+	if (!row) throw new Refusal('NOT_FOUND');
 	return row;
 }
 
@@ -69,13 +69,18 @@ export async function contentOf(act: Pick<Act, 'tx' | 'caller'>, row: DocumentRo
 	return found.content;
 }
 
-export async function loadProgress(act: Pick<Act, 'tx' | 'caller'>, row: DocumentRow): Promise<Progress> {
-	const { tx, caller } = act;
-	const managed = mayManage(caller, kept(row));
-	return {
-		place: row.conversion_state === 'queued' ? await placeInQueue(tx, row.queued_at) : null,
-		pagesDone: await countPages(tx, row.newest_content),
-		review: (managed && (await findOpenReview(tx, row))) || null,
-		renaming: (managed && (await findRenaming(tx, row.id))) || null,
+/** How far the newest versions of some documents have come, to be asked document by document. */
+export async function loadProgress(
+	act: Pick<Act, 'tx' | 'caller'>,
+	rows: readonly DocumentRow[],
+): Promise<(row: DocumentRow) => Progress> {
+	const found = await findProgress(
+		act.tx,
+		rows.map(({ id }) => id),
+	);
+	return (row) => {
+		const { place = 1, pagesDone = 0, review = null, renaming = null } = found.get(row.id) ?? {};
+		const told = mayManage(act.caller, kept(row)) ? { review, renaming } : { review: null, renaming: null };
+		return { place: row.conversion_state === 'queued' ? place : null, pagesDone, ...told };
 	};
 }

@@ -45,15 +45,13 @@ test('a folder has a name of its own, goes with what lies in it, and comes back 
 	await expect(add('方案')).rejects.toEqual(refusal('FOLDER_NAME_TAKEN', { name: '方案' }));
 	await expect(add('  ')).rejects.toEqual(refusal('INVALID', { field: 'name' }));
 	await as(reader).folder.rename({ folderId, name: '历年方案' });
-	expect(await favouritesOf(db, folderId)).toEqual({
-		ownerId: reader.accountId,
-		name: '历年方案',
-		documentIds: [documentId],
-	});
+	expect([...(await favouritesOf(db, [folderId, nowhere])).values()]).toEqual([
+		{ id: folderId, ownerId: reader.accountId, name: '历年方案', documentIds: [documentId] },
+	]);
 	await as(reader).folder.remove({ folderId });
 	expect(await as(reader).folder.list()).toEqual({ folders: [], loose: 0 });
 	await expect(kept(folderId)).rejects.toEqual(refusal('NOT_FOUND'));
-	expect([await favouriteIds(db, reader.accountId), await favouritesOf(db, folderId)]).toEqual([[], undefined]);
+	expect([await favouriteIds(db, reader.accountId), await favouritesOf(db, [folderId])]).toEqual([[], new Map()]);
 	const other = await add('历年方案');
 	await expect(as(reader).folder.restore({ folderId })).rejects.toEqual(
 		refusal('FOLDER_NAME_TAKEN', { name: '历年方案' }),

@@ -1,4 +1,4 @@
 export { readingRetention } from './retention.ts';
 export { readingStreams } from './routes/notes.ts';
 export { readingRouter } from './routes/procedures.ts';
-export { favouritesOf } from './store/index.ts';
+export { favouritesOf, type SharedFolder } from './store/index.ts';

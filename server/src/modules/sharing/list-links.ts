@@ -3,7 +3,7 @@ import { rowsBefore } from '@pacesetter/core/kernel';
 import type { ShareLink } from '@pacesetter/core/sharing';
 import type { Act } from '../../platform/http/index.ts';
 import { loadOwn } from './load.ts';
-import { presentLink } from './present.ts';
+import { presentLink, presentLinks } from './present.ts';
 import { foldersOf, listOwn } from './store/index.ts';
 
 /** A page of the caller's links, all or those to one folder. @throws Refusal as requireSignedIn */
@@ -11,9 +11,7 @@ export async function listLinks(act: Act, input: { page: number; size: number; f
 	const account = requireSignedIn(act.caller);
 	const wish = { folderId: input.folderId ?? null, offset: rowsBefore(input), limit: input.size };
 	const { rows, total } = await listOwn(act.tx, account.accountId, wish);
-	const items: ShareLink[] = [];
-	for (const row of rows) items.push(await presentLink(act, account, row));
-	return { items, total, page: input.page, size: input.size };
+	return { items: await presentLinks(act, account, rows), total, page: input.page, size: input.size };
 }
 
 /** The caller's folders to which links lead now. @throws Refusal as requireSignedIn */

@@ -5,13 +5,12 @@ import { linkState, mayShare, showsInFolder } from '@pacesetter/core/sharing';
 import type { Database } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { findAccount, tokenHash } from '../identity/index.ts';
-import { findVisible, loadVisible } from '../library/index.ts';
+import { findVisible, loadEach } from '../library/index.ts';
 import { findPermissions } from '../organisation/index.ts';
-import { favouritesOf } from '../reading/index.ts';
+import { favouritesOf, type SharedFolder } from '../reading/index.ts';
 import { findByTokenHash, findOwn, type LinkRow } from './store/index.ts';
 
 export type Document = Awaited<ReturnType<typeof findVisible>>[number];
-type Folder = NonNullable<Awaited<ReturnType<typeof favouritesOf>>>;
 
 /** Readers see it: it is not withdrawn, recycled or frozen, whatever else its maker could see. */
 export const isShown = (row: Document): boolean =>
@@ -24,25 +23,28 @@ export const isShareable = (caller: SignedIn, row: Document): boolean =>
 /** What a link leads to; null: it is not there, or not to be shown at present. */
 export type Target =
 	| { readonly kind: 'document'; readonly row: Document }
-	| { readonly kind: 'folder'; readonly folder: Folder };
+	| { readonly kind: 'folder'; readonly folder: SharedFolder };
 
-async function findSeen(tx: Database, caller: SignedIn, number: number): Promise<Document | null> {
-	try {
-		return await loadVisible({ tx, caller }, number);
-	} catch (error) {
-		if (error instanceof Refusal && error.code === 'NOT_FOUND') return null;
-		throw error;
-	}
-}
-
-/** What a link's maker sees at its end. */
-export async function findTarget(tx: Database, maker: SignedIn, link: LinkRow): Promise<Target | null> {
-	if (link.folderId !== null) {
-		const folder = await favouritesOf(tx, link.folderId);
-		return folder?.ownerId === maker.accountId ? { kind: 'folder', folder } : null;
-	}
-	const row = link.number === null ? null : await findSeen(tx, maker, link.number);
-	return row && { kind: 'document', row };
+/** What the maker of some links sees at their ends, to be asked link by link. */
+export async function findTargets(
+	tx: Database,
+	maker: SignedIn,
+	links: readonly LinkRow[],
+): Promise<(link: LinkRow) => Target | null> {
+	const folders = await favouritesOf(
+		tx,
+		links.flatMap(({ folderId }) => folderId ?? []),
+	);
+	const seen = await loadEach(
+		{ tx, caller: maker },
+		links.flatMap(({ number }) => number ?? []),
+	);
+	return ({ folderId, number }) => {
+		const folder = folderId === null ? undefined : folders.get(folderId);
+		if (folder) return folder.ownerId === maker.accountId ? { kind: 'folder', folder } : null;
+		const row = number === null ? undefined : seen.get(number);
+		return row ? { kind: 'document', row } : null;
+	};
 }
 
 /** Whether a link's maker may share what it leads to. What lies in a folder is asked about one by one. */
@@ -69,7 +71,7 @@ export interface Shared {
 export async function findShared(act: Pick<Act, 'tx' | 'now'>, token: string): Promise<Shared | null> {
 	const link = await findByTokenHash(act.tx, tokenHash(token));
 	const maker = link ? await makerOf(act.tx, link.makerId) : null;
-	const target = link && maker ? await findTarget(act.tx, maker, link) : null;
+	const target = link && maker ? (await findTargets(act.tx, maker, [link]))(link) : null;
 	const open = link && maker && target && linkState(link, act.now, mayShow(maker, target)) === 'open';
 	return open ? { link, maker, target } : null;
 }
@@ -86,7 +88,7 @@ const isInside = ({ link, maker }: Shared, row: Document): boolean =>
 	isShareable(maker, row) && showsInFolder(link, row);
 
 /** What of a shared folder its maker may share now, in its order. */
-export async function documentsIn(tx: Database, shared: Shared, folder: Folder): Promise<Document[]> {
+export async function documentsIn(tx: Database, shared: Shared, folder: SharedFolder): Promise<Document[]> {
 	const seen = await findVisible(tx, shared.maker, folder.documentIds);
 	const shown = new Map(seen.filter((row) => isInside(shared, row)).map((row) => [row.id, row]));
 	return folder.documentIds.flatMap((id) => shown.get(id) ?? []);
@@ -100,7 +102,7 @@ export async function loadDocument(tx: Database, shared: Shared, number: number 
 	const { target, maker } = shared;
 	if (target.kind === 'document' && number === undefined) return target.row;
 	if (target.kind === 'document' || number === undefined) throw new Refusal('NOT_FOUND');
-	const row = await findSeen(tx, maker, number);
+	const row = (await loadEach({ tx, caller: maker }, [number])).get(number);
 	if (!row || !target.folder.documentIds.includes(row.id) || !isInside(shared, row)) throw new Refusal('NOT_FOUND');
 	return row;
 }

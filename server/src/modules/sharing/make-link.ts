@@ -78,7 +78,7 @@ export async function makeFolderLink(
 ): Promise<ShareLink> {
 	const account = requireSignedIn(act.caller);
 	const { folderId, restricted } = input;
-	const folder = await favouritesOf(act.tx, folderId);
+	const folder = (await favouritesOf(act.tx, [folderId])).get(folderId);
 	if (folder?.ownerId !== account.accountId) throw new Refusal('NOT_FOUND');
 	return make(act, account, input, {
 		leadsTo: { folderId },

@@ -1,14 +1,23 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { linkState, type ShareLink } from '@pacesetter/core/sharing';
 import type { Act } from '../../platform/http/index.ts';
-import { findTarget, givesOriginal, mayShow } from './load.ts';
+import { findTargets, givesOriginal, mayShow, type Target } from './load.ts';
 import type { LinkRow } from './store/index.ts';
 
 export const tokenPlace = (id: string) => ({ table: 'share_link', column: 'token', row: id });
 
-/** A link as its maker sees it. */
+/** Links as their maker sees them. */
+export async function presentLinks(act: Act, account: SignedIn, links: readonly LinkRow[]): Promise<ShareLink[]> {
+	const targetOf = await findTargets(act.tx, account, links);
+	return links.map((link) => present(act, account, link, targetOf(link)));
+}
+
 export async function presentLink(act: Act, account: SignedIn, link: LinkRow): Promise<ShareLink> {
-	const target = await findTarget(act.tx, account, link);
+	const targetOf = await findTargets(act.tx, account, [link]);
+	return present(act, account, link, targetOf(link));
+}
+
+function present(act: Act, account: SignedIn, link: LinkRow, target: Target | null): ShareLink {
 	return {
 		id: link.id,
 		token: act.secrets.open(link.tokenSealed, tokenPlace(link.id)),

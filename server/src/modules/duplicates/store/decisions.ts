@@ -13,11 +13,12 @@ export interface DecisionRow {
 	readonly decided_at: Date;
 }
 
-/** What was decided about a document and others, from whichever side; the newest first. */
-export async function findDecisions(tx: Database, documentId: string): Promise<DecisionRow[]> {
+/** What was decided about some documents and others, from whichever side; the newest first. */
+export async function findDecisions(tx: Database, documentIds: readonly string[]): Promise<DecisionRow[]> {
+	const ids = [...documentIds];
 	const { rows } = await sql<DecisionRow>`SELECT document_id AS from, other_id AS to, content AS from_content,
 			other_content AS to_content, decision, reason, decided_at
-		FROM duplicate_decision WHERE document_id = ${documentId} OR other_id = ${documentId}
+		FROM duplicate_decision WHERE document_id = ANY(${ids}::uuid[]) OR other_id = ANY(${ids}::uuid[])
 		ORDER BY decided_at DESC`.execute(tx);
 	return rows;
 }

@@ -21,14 +21,16 @@ export async function saveFingerprint(tx: Database, content: string, print: Fing
 		SELECT hash, id FROM made, unnest(${[...print.keys.hashes]}::integer[]) hash`.execute(tx);
 }
 
-export async function findFingerprint(tx: Database, content: string): Promise<Fingerprint | null> {
-	const row = await withDuplicates(tx)
+/** Those of some contents that were made by today's rules, by content. */
+export async function findFingerprints(tx: Database, contents: readonly string[]): Promise<Map<string, Fingerprint>> {
+	if (contents.length === 0) return new Map();
+	const rows = await withDuplicates(tx)
 		.selectFrom('fingerprint')
 		.selectAll()
-		.where('content', '=', content)
+		.where('content', 'in', contents)
 		.where('rules', '=', rules)
-		.executeTakeFirst();
-	return row ? toFingerprint(row) : null;
+		.execute();
+	return new Map(rows.map((row) => [row.content, toFingerprint(row)]));
 }
 
 /** Those of some contents whose fingerprint is missing or was made by other rules. */

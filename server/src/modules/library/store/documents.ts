@@ -53,13 +53,18 @@ const rows = (tx: Database) =>
 			'conversion.queued_at',
 		]);
 
-export type DocumentQuery = ReturnType<typeof rows>;
-export type DocumentRow = Awaited<ReturnType<DocumentQuery['executeTakeFirstOrThrow']>>;
+export type DocumentRow = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 export const documentRows = rows;
 
-/** One document, with whether the caller is among those whom its visibility names. */
-export const findDocument = (tx: Database, caller: Caller, number: number) =>
-	rows(tx).select(addressedTo(caller).as('addressed')).where('document.number', '=', number).executeTakeFirst();
+/** Some documents by their numbers, each with whether the caller is among those whom its visibility names. */
+export const findByNumbers = (tx: Database, caller: Caller, numbers: readonly number[]) =>
+	rows(tx)
+		.select(addressedTo(caller).as('addressed'))
+		.where(sql<boolean>`document.number = ANY(${[...numbers]}::bigint[])`)
+		.execute();
+
+export const findDocument = async (tx: Database, caller: Caller, number: number) =>
+	(await findByNumbers(tx, caller, [number]))[0];
 
 export const findByIds = (tx: Database, ids: readonly string[]): Promise<DocumentRow[]> =>
 	ids.length === 0

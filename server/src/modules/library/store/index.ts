@@ -4,6 +4,7 @@ export * from './documents.ts';
 export * from './files.ts';
 export * from './lists.ts';
 export * from './pages.ts';
+export * from './progress.ts';
 export * from './readable.ts';
 export * from './readers.ts';
 export * from './renamings.ts';

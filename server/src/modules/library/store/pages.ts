@@ -57,13 +57,6 @@ export async function findPictures(tx: Database, content: string, number: number
 	return row?.pictures ?? [];
 }
 
-/** How many conversions are before one that was queued at a time; itself included, so 1 is next. */
-export async function placeInQueue(tx: Database, queuedAt: Date): Promise<number> {
-	const { rows } = await sql<{ place: number }>`SELECT count(*) AS place FROM rendition
-		WHERE state = 'queued' AND queued_at <= ${queuedAt}`.execute(tx);
-	return Math.max(1, rows[0]?.place ?? 1);
-}
-
 /** The content of one version of a document, with its file name; null when there is no such version. */
 export async function findVersion(tx: Database, documentId: string, version: number) {
 	const row = await withLibrary(tx)

@@ -77,7 +77,7 @@ export async function isComplete(tx: Database, content: string): Promise<boolean
 	return row?.state === 'ready';
 }
 
-export async function countPages(tx: Database, content: string): Promise<number> {
+async function countPages(tx: Database, content: string): Promise<number> {
 	const row = await withLibrary(tx)
 		.selectFrom('rendition_page')
 		.select(sql<number>`count(*)`.as('pages'))

@@ -28,22 +28,18 @@ export const findReview = (tx: Database, documentId: string) =>
 		.orderBy('version', 'desc')
 		.executeTakeFirst();
 
-/** What its uploader is to be told of: what waits, or was given back and is not what readers see or saw since. */
-export const findOpenReview = (tx: Database, { id, approved_version }: Pick<Standing, 'id' | 'approved_version'>) =>
-	withLibrary(tx)
-		.selectFrom('document_review')
-		.select(['version', 'state', 'reason'])
-		.where('document_id', '=', id)
-		.where('state', '!=', 'approved')
-		.where('version', '>', approved_version ?? 0)
-		.orderBy('decided_at', (order) => order.desc().nullsFirst())
-		.executeTakeFirst();
-
-/** What earlier versions were given back for, the newest first. */
-export async function findReturned(tx: Database, documentId: string) {
-	const { rows } = await sql<{ version: number; reason: string; at: Date }>`SELECT version, reason, decided_at AS at
-		FROM document_review WHERE document_id = ${documentId} AND state = 'returned' ORDER BY version DESC`.execute(tx);
-	return rows.map(({ version, reason, at }) => ({ version, reason, at: at.toISOString() }));
+/** What earlier versions of some documents were given back for, the newest first, by document. */
+export async function findReturned(tx: Database, documentIds: readonly string[]) {
+	const { rows } = await sql<{
+		id: string;
+		version: number;
+		reason: string;
+		at: Date;
+	}>`SELECT document_id AS id, version,
+			reason, decided_at AS at
+		FROM document_review WHERE document_id = ANY(${[...documentIds]}::uuid[]) AND state = 'returned'
+		ORDER BY version DESC`.execute(tx);
+	return Map.groupBy(rows, ({ id }) => id);
 }
 
 /**

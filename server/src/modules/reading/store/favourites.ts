@@ -64,17 +64,20 @@ export async function favouriteIds(tx: Database, accountId: string): Promise<str
 }
 
 export interface SharedFolder {
+	readonly id: string;
 	readonly ownerId: string;
 	readonly name: string;
 	/** The newest first, whoever may see them now: whoever shows them asks that of the library. */
 	readonly documentIds: readonly string[];
 }
 
-/** For other modules: a folder with its owner; undefined: there is none, or it was removed. */
-export async function favouritesOf(tx: Database, folderId: string): Promise<SharedFolder | undefined> {
-	const { rows } = await sql<SharedFolder>`SELECT folder.account_id AS "ownerId", folder.name,
+/** For other modules: some folders with their owners, by their ids; those that are not there or were removed are left out. */
+export async function favouritesOf(tx: Database, folderIds: readonly string[]): Promise<Map<string, SharedFolder>> {
+	if (folderIds.length === 0) return new Map();
+	const { rows } = await sql<SharedFolder>`SELECT folder.id, folder.account_id AS "ownerId", folder.name,
 			ARRAY(SELECT kept.document_id FROM reading_favourite kept WHERE kept.account_id = folder.account_id
 				AND kept.folder_id = folder.id ORDER BY kept.added_at DESC, kept.document_id) AS "documentIds"
-		FROM reading_folder folder WHERE folder.id = ${folderId} AND folder.removed_at IS NULL`.execute(tx);
-	return rows[0];
+		FROM reading_folder folder
+		WHERE folder.id = ANY(${[...folderIds]}::uuid[]) AND folder.removed_at IS NULL`.execute(tx);
+	return new Map(rows.map((row) => [row.id, row]));
 }
