@@ -7,6 +7,8 @@ import type { Database } from '../../../platform/db/index.ts';
 const mostHolders = 100;
 /** A key that so many hold tells fully; of more, each tells less: what many documents share makes no duplicates. */
 const rare = 4;
+/** Keys that tell no more than this together are in so many texts that the few of them in common are nobody's in particular. */
+const telling = 0.05;
 /** The best that are looked at closely. */
 const most = 24;
 
@@ -63,7 +65,8 @@ export async function findCandidates(
 			WHERE rank < 4294967296 / one_in GROUP BY asking, one_in, place
 		), common AS (
 			SELECT asking, fingerprint, count(*) AS keys, sum(weight) AS weight
-			FROM held, unnest(holders) fingerprint GROUP BY asking, fingerprint HAVING count(*) > 2
+			FROM held, unnest(holders) fingerprint GROUP BY asking, fingerprint
+			HAVING count(*) > 2 AND sum(weight) > ${telling}
 		), rated AS (
 			-- Read from an index that holds no more than this, as most are dropped.
 			SELECT asked.id AS asked_id, print.id AS fingerprint, common.weight / mine.weight AS rare_mine,
