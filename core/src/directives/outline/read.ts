@@ -72,7 +72,10 @@ export function readOutline(source: SourceText): Outline {
 	});
 
 	const lastClause = placed.findLast(({ inside }) => !inside)?.paragraph ?? usable.length;
-	const closes = usable.findIndex((paragraph, index) => index > lastClause && closing.test(paragraph.text));
+	// A day in a cell signs nothing.
+	const closes = usable.findIndex(
+		({ text, hint }, index) => index > lastClause && hint?.inTable !== true && closing.test(text),
+	);
 	const last = (closes < 0 ? usable.at(-1)?.end : usable[closes - 1]?.end) ?? 0;
 
 	const path: string[] = [];

@@ -64,7 +64,7 @@ const runIn = /^([\u4e00-\u9fff“”"《》（）、，,·—―\-A-Za-z0-9]{2,
 /** Words before a colon that name no part of the text. */
 const aside = /^(?:注|备注|说明|答案?|数据来源|来源|联系人|联系电话|联系方式|电话|地址|邮箱|邮编|传真)[A-D]?$/;
 const narrative =
-	/^(?:我们|今年|去年|过去|一年来|五年来|当前|目前|近年来|同时|为此|因此|此外|总之|对|在|从|经过|根据|按照|大家|会议|回顾|展望|面对|应对|为了|随着|由于|这|那|但|也|又|还|要求|其中|例如|比如)/;
+	/^(?:要(?!素|闻|点)|我们|今年|去年|过去|一年来|五年来|当前|目前|近年来|同时|为此|因此|此外|总之|对|在|从|经过|根据|按照|大家|会议|回顾|展望|面对|应对|为了|随着|由于|这|那|但|也|又|还|要求|其中|例如|比如)/;
 /** What a title that tells of two things begins both with. */
 const act =
 	/^(?:[加强推进动完善健全深化扩大提高提升促进积极大力全面坚持实施落实抓好做强化优化严格建立构筑改进增强着力切实认真努力保障维护发展稳步继续规范开展组织营造突出明确]{2})/;
@@ -81,10 +81,31 @@ const isTitle = (text: string): boolean =>
 	isTerse(text) &&
 	!/[了的过着吗呢]$|[^就还]是/.test(text);
 
+/** What comes behind words that only lead to a list of their own. */
+const listBegins = /^[：:]\s*(?:一是|一要|其一|第一|首先|[（(]?[一1][）)、.．]|①)/;
+
 /** The short first sentence, or the words before a colon, that name a paragraph: 标题。正文… */
 function runInTitle(text: string): string | undefined {
 	const title = runIn.exec(text)?.[1];
-	return title !== undefined && isTitle(title) ? title : undefined;
+	if (title === undefined || listBegins.test(text.slice(title.length))) return undefined;
+	return isTitle(title) ? title : undefined;
+}
+
+const [longestTitle, shortestBody] = [18, 50];
+/** A title beyond doubt: a few words, and much behind them. */
+function isPlainlyTitled(text: string): boolean {
+	const title = runInTitle(text);
+	return title !== undefined && title.length <= longestTitle && text.length - title.length >= shortestBody;
+}
+
+/**
+ * Whether a document titles its paragraphs as a habit: a quarter of those of some length, where in other texts one in ten happens to
+ * begin with a short sentence.
+ */
+function titlesItsParagraphs(paragraphs: readonly Paragraph[]): boolean {
+	const long = paragraphs.filter(({ text, hint }) => text.length >= 60 && hint?.inTable !== true);
+	const titled = long.filter(({ text }) => isPlainlyTitled(text)).length;
+	return titled >= long.length * 0.25;
 }
 
 /** So many titled paragraphs without another between them are headings whatever follows. */
@@ -101,34 +122,44 @@ function runs(titled: readonly number[], row: readonly number[]): number[][] {
 	return found;
 }
 
+/** So many titles that are sure make a habit worth looking for. */
+const sureTitles = 10;
+
+/** The paragraphs between what is a clause already. */
+function rowsOf(paragraphs: readonly Paragraph[], taken: ReadonlySet<number>): number[][] {
+	const rows: number[][] = [[]];
+	paragraphs.forEach(({ text, hint }, index) => {
+		if (taken.has(index) || salutation.test(text) || closing.test(text)) rows.push([]);
+		else if (hint?.inTable !== true) rows.at(-1)?.push(index);
+	});
+	return rows;
+}
+
 /**
  * Paragraphs named by their own first words. One alone may just begin with a short sentence: two and more in a row, and
- * nearly all of a row, are headings.
+ * nearly all of a row, are headings; in a document that titles its paragraphs, those of a row of which a third have titles.
  */
 export function runInHeadings(paragraphs: readonly Paragraph[], taken: ReadonlySet<number>): Candidate[] {
-	const found: Candidate[] = [];
-	let row: number[] = [];
+	const wordsAt = (index: number): string => paragraphs[index]?.text ?? '';
 	// What goes on in the middle of a sentence was only broken off.
 	const begins = (index: number): boolean =>
-		index === 0 || taken.has(index - 1) || /[。！？；：”）!?;:]$/.test(paragraphs[index - 1]?.text ?? '');
-	const close = (): void => {
-		const titled = row.filter((index) => begins(index) && runInTitle(paragraphs[index]?.text ?? '') !== undefined);
+		index === 0 || taken.has(index - 1) || /[。！？；：”）!?;:]$/.test(wordsAt(index - 1));
+	const sureIn = (row: readonly number[]): number[] => {
+		const titled = row.filter((index) => begins(index) && runInTitle(wordsAt(index)) !== undefined);
 		// What leads over to the row or away from it has no title of its own.
 		const between = row.filter((index) => index >= (titled[0] ?? 0) && index <= (titled.at(-1) ?? 0)).length;
 		const isRow = titled.length >= 2 && titled.length >= between * 0.8;
-		for (const run of runs(titled, row)) {
-			if (!isRow && run.length < sureRun) continue;
-			for (const index of run) {
-				const paragraph = paragraphs[index];
-				if (paragraph !== undefined) found.push(bare('run-in', paragraph, index));
-			}
-		}
-		row = [];
+		return runs(titled, row).flatMap((run) => (isRow || run.length >= sureRun ? run : []));
 	};
-	paragraphs.forEach(({ text, hint }, index) => {
-		if (taken.has(index) || salutation.test(text) || closing.test(text)) close();
-		else if (hint?.inTable !== true) row.push(index);
+	const likelyIn = (row: readonly number[]): number[] => {
+		const titled = row.filter((index) => begins(index) && isPlainlyTitled(wordsAt(index)));
+		return titled.length >= 2 && titled.length >= row.length * 0.3 ? titled : [];
+	};
+	const rows = rowsOf(paragraphs, taken);
+	const sure = rows.flatMap(sureIn);
+	const likely = sure.length >= sureTitles && titlesItsParagraphs(paragraphs) ? rows.flatMap(likelyIn) : [];
+	return [...new Set([...sure, ...likely])].flatMap((index) => {
+		const paragraph = paragraphs[index];
+		return paragraph === undefined ? [] : [bare('run-in', paragraph, index)];
 	});
-	close();
-	return found;
 }
