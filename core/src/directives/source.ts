@@ -18,6 +18,14 @@ export interface ParagraphHint extends Span {
 	readonly font?: string;
 	readonly centred?: boolean;
 	readonly inTable?: boolean;
+	/** Its cell, by the place of the innermost table in the document, of the row in it, and of the column. */
+	readonly cell?: {
+		readonly table: number;
+		readonly row: number;
+		readonly column: number;
+		/** The cell above reaches into this row. */
+		readonly goesOn: boolean;
+	};
 	/** A line of a table of contents. */
 	readonly contents?: boolean;
 }

@@ -5,9 +5,9 @@ import { readLists } from '../normalise/docx/numbering.ts';
 import { type Place, type ResolvedParagraph, resolver } from '../normalise/docx/paragraphs.ts';
 import { readSection } from '../normalise/docx/sections.ts';
 import { lookup, lookupNumber, lookupToggle, readStyles } from '../normalise/docx/styles.ts';
-import { child, childrenNamed, isElement } from '../normalise/docx/tree.ts';
-import type { XmlElement } from '../normalise/docx/xml.ts';
+import { child, childrenNamed } from '../normalise/docx/tree.ts';
 import { ConvertError } from '../types.ts';
+import { eachParagraph } from './paragraphs.ts';
 import { wordsOf } from './run-text.ts';
 import type { Prose, ProseParagraph } from './types.ts';
 
@@ -27,17 +27,6 @@ function shared<Value>(
 }
 
 const contentsStyle = /^(?:toc|目录)\s*\d/i;
-
-/** Paragraphs in document order, those of tables and text boxes at their place, nothing twice. */
-function eachParagraph(root: XmlElement, place: Place, visit: (paragraph: XmlElement, place: Place) => void): void {
-	for (const node of root.children) {
-		if (!isElement(node) || node.name === 'mc:Fallback' || node.name === 'w:moveFrom') continue;
-		if (node.name === 'w:p') visit(node, place);
-		const box = node.name === 'w:txbxContent';
-		const inTable = !box && (place.inTable || node.name === 'w:tbl');
-		eachParagraph(node, { ...place, inTable, inTextBox: place.inTextBox || box }, visit);
-	}
-}
 
 /** Reads the words of a Word document; the numbers that Word puts before list paragraphs stand in them. @throws ConvertError */
 export async function readDocx(path: string): Promise<Prose> {
@@ -63,7 +52,7 @@ export async function readDocx(path: string): Promise<Prose> {
 	};
 	const paragraphs: ProseParagraph[] = [];
 	let text = '';
-	eachParagraph(body, place, (node, where) => {
+	eachParagraph(body, place, (node, where, cell) => {
 		const resolved = resolve.resolve(node, where);
 		const label = lists.next(resolved);
 		const words = wordsOf(node);
@@ -87,6 +76,7 @@ export async function readDocx(path: string): Promise<Prose> {
 			...(font === undefined ? {} : { font }),
 			...(lookup(resolved.layers, 'w:jc', 'w:val') === 'center' ? { centred: true } : {}),
 			...(where.inTable ? { inTable: true } : {}),
+			...(where.inTable && cell ? { cell } : {}),
 			...(contentsStyle.test(names.get(style) ?? '') ? { contents: true } : {}),
 		});
 	});

@@ -1,3 +1,12 @@
+/** A cell, by the place of its table in the document, of its row in the table, and of its column, all from 0. */
+export interface Cell {
+	readonly table: number;
+	readonly row: number;
+	readonly column: number;
+	/** The cell above reaches into this row. */
+	readonly goesOn: boolean;
+}
+
 /** A paragraph of a document's words; places are UTF-16 units into them. Facts that don't hold for all of it are left out. */
 export interface ProseParagraph {
 	readonly start: number;
@@ -13,6 +22,8 @@ export interface ProseParagraph {
 	readonly font?: string;
 	readonly centred?: boolean;
 	readonly inTable?: boolean;
+	/** Where it stands in the innermost table. */
+	readonly cell?: Cell;
 	/** A line of a table of contents. */
 	readonly contents?: boolean;
 }

@@ -24,6 +24,10 @@ test.skipIf(!existsSync(source))(
 		expect(told('counted criteria').map(({ criteria }) => criteria)).toMatchObject([{ length: 5 }, { length: 5 }]);
 		expect(told('pillar')).toHaveLength(4);
 		expect(told('sections to inherit')).toMatchObject([{ sections: { length: 4 } }]);
+		expect(told('duration')).toMatchObject([{ from: '2010-06', until: '2012-11', agrees: true }]);
+		expect(told('plan template')).toMatchObject([{ parts: { length: 4 }, missing: [] }]);
+		expect(told('combined')).toMatchObject([{ with: { length: 2 } }]);
+		expect(told('offer services')).toMatchObject([{ classes: { length: 3 } }]);
 	},
 );
 

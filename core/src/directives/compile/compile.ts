@@ -4,6 +4,7 @@ import { proofread } from '../proofread/proofread.ts';
 import type { SourceText } from '../source.ts';
 import type { Meaning, Rule, Setting } from './meaning.ts';
 import { type Mended, mended } from './mended.ts';
+import type { Placed } from './placed.ts';
 import { actRules } from './rules/acts.ts';
 import { aimRules } from './rules/aims.ts';
 import { amountRules } from './rules/amounts.ts';
@@ -14,6 +15,8 @@ import { standardRules } from './rules/standards.ts';
 import { timeRules } from './rules/times.ts';
 import { upperRules } from './rules/upper.ts';
 import { settingOf } from './setting.ts';
+import { listedTasks } from './table.ts';
+import { together } from './together.ts';
 
 const rules: readonly Rule[] = [
 	...upperRules,
@@ -47,10 +50,10 @@ function clauseFinder(clauses: readonly OutlineNode[]): (at: number) => string |
 }
 
 /** Within one rule the longest reading of a place is kept; matches of one pattern never overlap, those of a kind's others may. */
-function withoutOverlaps(all: readonly Meaning[]): Meaning[] {
-	const sorted = all.toSorted((a, b) => a.start - b.start || b.end - a.end);
+function withoutOverlaps(all: readonly Placed[]): Placed[] {
+	const sorted = all.toSorted((a, b) => a.meaning.start - b.meaning.start || b.meaning.end - a.meaning.end);
 	const reached = new Map<string, number>();
-	return sorted.filter(({ kind, rule, start, end }) => {
+	return sorted.filter(({ meaning: { kind, rule, start, end } }) => {
 		const key = `${kind} ${rule}`;
 		if (start < (reached.get(key) ?? 0)) return false;
 		reached.set(key, end);
@@ -58,23 +61,16 @@ function withoutOverlaps(all: readonly Meaning[]): Meaning[] {
 	});
 }
 
-function readBy(text: Mended, original: string, setting: Setting, clauseAt: (at: number) => string | null): Meaning[] {
+function readBy(text: Mended, original: string, setting: Setting, clauseAt: (at: number) => string | null): Placed[] {
 	return rules.flatMap(({ kind, name, pattern, value, reason }) =>
-		[...text.text.matchAll(pattern)].flatMap((match): Meaning[] => {
+		[...text.text.matchAll(pattern)].flatMap((match): Placed[] => {
 			const told = value(match, setting);
 			if (told === undefined || match[0] === '') return [];
-			const span = text.span(match.index, match.index + match[0].length);
-			return [
-				{
-					clause: clauseAt(span.start),
-					kind,
-					rule: name,
-					...span,
-					found: original.slice(span.start, span.end),
-					value: told,
-					reason,
-				},
-			];
+			const to = match.index + match[0].length;
+			const span = text.span(match.index, to);
+			const found = original.slice(span.start, span.end);
+			const clause = clauseAt(span.start);
+			return [{ meaning: { clause, kind, rule: name, ...span, found, value: told, reason }, from: match.index, to }];
 		}),
 	);
 }
@@ -85,7 +81,10 @@ export function compile(source: SourceText): Compiled {
 	const reading = readingOf(source);
 	const text = mended(reading, proofread(source));
 	const setting = settingOf(text.text);
-	const meanings = withoutOverlaps(readBy(text, source.text, setting, clauseFinder(nodes)));
+	const clauseAt = clauseFinder(nodes);
+	const read = withoutOverlaps(readBy(text, source.text, setting, clauseAt));
+	const listed = listedTasks(source, clauseAt);
+	const meanings = [...together(text.text, read, nodes), ...listed].toSorted((a, b) => a.start - b.start);
 	const told = new Set(meanings.map(({ clause }) => clause));
 	return {
 		document: setting,

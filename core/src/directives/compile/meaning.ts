@@ -77,3 +77,17 @@ export const listed = (text: string): string[] =>
 				.trim(),
 		)
 		.filter((item) => item !== '');
+
+/** Names that stand in quotation marks, each of which may be a list by itself; their closing marks may be lost. Undefined where nothing is quoted. */
+export const quoted = (text: string): string[] | undefined =>
+	/[“《]/.test(text)
+		? text
+				.split(/[“《]/)
+				.map((name) =>
+					name
+						.replace(/[”》].*$/, '')
+						.replace(/(?:[、，]|以及|和|与|及|等)+$/, '')
+						.trim(),
+				)
+				.filter((name) => name !== '')
+		: undefined;

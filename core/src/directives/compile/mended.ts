@@ -10,6 +10,7 @@ export interface Mended {
 }
 
 const sure = 0.5;
+const correctable: ReadonlySet<Finding['kind']> = new Set(['word', 'typo', 'date']);
 
 const full: Readonly<Record<string, string>> = {
 	',': '，',
@@ -44,7 +45,7 @@ export function mended(reading: Reading, findings: readonly Finding[]): Mended {
 		from += length;
 	};
 	for (const { start, end, suggestion, kind, confidence, found } of findings) {
-		if ((kind !== 'word' && kind !== 'typo') || suggestion === null || confidence < sure) continue;
+		if (!correctable.has(kind) || suggestion === null || confidence < sure) continue;
 		const place = reading.place(start);
 		const length = reading.place(end - 1) + 1 - place;
 		if (place < from || reading.text.slice(place, place + length) !== found) continue;

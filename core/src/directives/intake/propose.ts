@@ -56,18 +56,6 @@ function pillarAt({ byRule }: Reading, clause: string | null, at: number): Pilla
 	return pillarWords.find(([words]) => words.test(name))?.[1] ?? null;
 }
 
-/** Who is to do it, as the words name him: by the very sentence it stands in. */
-function ownerSaid({ text, byRule, between }: Reading, meaning: Meaning): string | null {
-	if (meaning.kind === 'duty') return first(meaning.value.who);
-	const asked = byRule('asked').find((other) => holds(other, meaning));
-	if (asked) return first(asked.value.who);
-	const sentence = sentenceAround(text, meaning);
-	const named = between(sentence.start, meaning.end).findLast(
-		({ rule, end }) => rule === 'addressee' && end <= meaning.end,
-	);
-	return first(named?.value.who);
-}
-
 const fullDate = /(?<year>(?:19|20)[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?/;
 
 function dayIn(words: string, end: boolean): string | null {
@@ -82,8 +70,8 @@ function dayIn(words: string, end: boolean): string | null {
 /** When it is due, as the piece or the sentence says. */
 function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Span) {
 	const due = between(piece.start, piece.end).find((other) => other.rule === 'due by' && holds(piece, other));
-	const dueSaid = due ? mendedWords(text, due, findings) : null;
-	const dueOn = due && due.value.relative !== true ? dayIn(dueSaid ?? '', true) : null;
+	const dueSaid = due ? mendedWords(text, due, findings) : first(meaning.value.due);
+	const dueOn = due?.value.relative === true ? null : dayIn(dueSaid ?? '', true);
 	const own = first(meaning.value.event);
 	const sentence = sentenceAround(text, meaning);
 	const anchor = between(sentence.start, meaning.start).findLast(
@@ -138,12 +126,12 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposa
 		mandatory: !/自选/.test(words),
 		ownerOrganisation: null,
 		ownerPost: null,
-		ownerSaid: ownerSaid(reading, meaning),
+		ownerSaid: first(meaning.value.owner ?? meaning.value.who),
 		startsOn: kind === 'phase' ? dayIn(words, false) : null,
 		...dueIn(reading, meaning, piece),
 		...(kind === 'phase' || kind === 'group' ? { quotaLow: null, quotaHigh: null } : quotaIn(reading, piece)),
 		measure: exitsOf(meaning),
-		standard: kind === 'standard' ? criteriaOf(meaning) : null,
+		standard: kind === 'standard' ? criteriaOf(meaning) : first(meaning.value.standard),
 		rule: meaning.rule,
 		said: { start: meaning.start, end: meaning.end },
 	};
@@ -188,9 +176,12 @@ export function proposals(
 ): Proposal[] {
 	const reading = { text, findings, clauses, ...lookUp(meanings) };
 	const byPiece = new Map<number, Proposal>();
+	const listed = reading.byRule('listed task');
 	for (const meaning of meanings) {
 		const kind = kindOf(meaning);
 		if (kind === null || isCover(reading, meaning)) continue;
+		// A row of a list is one thing to do, whatever its words name.
+		if (listed.some((row) => row !== meaning && holds(row, meaning))) continue;
 		const proposal = proposalOf(reading, meaning, kind);
 		const at = pieceAround(text, meaning).start;
 		const before = byPiece.get(at);

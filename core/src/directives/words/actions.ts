@@ -6,6 +6,8 @@ export interface Act {
 	readonly act: string;
 	readonly said: RegExp;
 	readonly record: string;
+	/** What the named group `list` holds, one by one. */
+	readonly lists?: string;
 }
 
 export const acts: readonly Act[] = [
@@ -32,7 +34,12 @@ export const acts: readonly Act[] = [
 	{ act: 'volunteering', said: /志愿服务/, record: 'need, sign-up, hours, confirmed by the served' },
 	{ act: 'pairing', said: /结对帮扶/, record: 'plan, visits, raised and solved, exit' },
 	{ act: 'visits', said: /走访慰问/, record: 'who, need found, need solved' },
-	{ act: 'offer services', said: /提供(?:政策|信息|技术)[^。；]{0,20}服务/, record: 'class of service' },
+	{
+		act: 'offer services',
+		said: /提供(?:(?<list>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}?){1,7})(?:等)?(?:各|多|全)?(?:个)?(?:方面|方位)?(?:的)?服务|(?:政策|信息|技术)[^。；]{0,20}服务)/,
+		record: 'class of service',
+		lists: 'classes',
+	},
 	{
 		act: 'meet needs',
 		said: /帮助[^，。；]{0,6}解决[^。；]{0,20}(?:困难|问题)/,

@@ -1,3 +1,5 @@
+import type { OrganisationType } from '../../organisation/index.ts';
+
 /** Levels of organs from the centre down, by how texts name them. */
 export const levels: readonly { readonly level: string; readonly said: RegExp }[] = [
 	{ level: 'centre', said: /党中央|中共中央|中央|国务院|全国|总书记/ },
@@ -30,6 +32,19 @@ export const organEndings: readonly { readonly ending: string; readonly head: st
 	{ ending: '厅', head: '厅长' },
 	{ ending: '科', head: '科长' },
 ];
+
+/** Types of organisations by the words that stand for them. 党（工）委 are two. */
+const typeWords: readonly (readonly [OrganisationType, RegExp])[] = [
+	['committee', /党委|党[（(]工[）)]委|党组织/],
+	['working_committee', /党工委|党[（(]工[）)]委|党组织/],
+	['general_branch', /总支|党组织/],
+	['branch', /支部|党组织/],
+	['group', /党小组/],
+	['section', /科室/],
+	['department', /部门|单位|机关|组织部|办公室|研究室/],
+];
+export const typesNamed = (words: string): OrganisationType[] =>
+	typeWords.flatMap(([type, said]) => (said.test(words) ? [type] : []));
 
 /** Organs as texts address them without a name: a type, and often all of it. */
 export const organWords =

@@ -1,15 +1,15 @@
 import { acts, supervising } from '../../words/actions.ts';
 import { organWords } from '../../words/organs.ts';
-import { part, type Rule } from '../meaning.ts';
+import { listed, part, type Rule } from '../meaning.ts';
 
 /** Things to do, and who has to see to what. */
 export const actRules: readonly Rule[] = [
 	...acts.map(
-		({ act, said, record }): Rule => ({
+		({ act, said, record, lists }): Rule => ({
 			kind: 'action',
 			name: act,
 			pattern: new RegExp(said.source, 'g'),
-			value: () => ({ act, record }),
+			value: (match) => ({ act, record, ...(lists ? { [lists]: listed(part(match, 'list')) } : {}) }),
 			reason: `Something to do; its record holds: ${record}.`,
 		}),
 	),

@@ -1,3 +1,4 @@
+import { organWords } from '../../words/organs.ts';
 import { listed, part, type Rule } from '../meaning.ts';
 
 /** What the campaign is for and what it is measured by. */
@@ -72,8 +73,17 @@ export const aimRules: readonly Rule[] = [
 	{
 		kind: 'goal',
 		name: 'compare',
-		pattern: /在(?<how>竞争|比学赶超|评比)(?:和|与|、)?(?:激励|比较)?中(?<what>[^，。；]{2,24})/g,
-		value: (match) => ({ what: part(match, 'what'), by: 'comparable groups' }),
+		pattern: new RegExp(
+			`(?:(?<who>${organWords}(?:(?:和|与|、)${organWords})*))?在(?<how>竞争|比学赶超|评比)(?:和|与|、)?(?:激励|比较)?中(?<what>[^，。；]{2,40})`,
+			'g',
+		),
+		value: (match) => ({
+			what: part(match, 'what'),
+			aims: listed(part(match, 'what')),
+			among: listed(part(match, 'who')),
+			by: 'comparable groups',
+			delta: 'before and after, beside the level',
+		}),
 		reason: 'Improvement by comparison: only among comparable groups, and before with after.',
 	},
 	{

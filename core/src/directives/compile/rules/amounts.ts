@@ -6,6 +6,10 @@ const number = '[0-9]+|[一二两三四五六七八九十]+';
 const range = `(?<![第一二两三四五六七八九十百千万亿〇零0-9])(?:(?<min>${number})[-－—–~～至到](?<max>${number})|(?<low>[一二两三四五六七八])(?<high>[二三四五六七八九]))`;
 const count = (text: string): number | null => numeralOf(text.replace('两', '二')) ?? null;
 
+/** Better than before: only the round before can say how much. */
+export const comparative =
+	/更加?(?:出色|优异|突出|显著|扎实|辉煌|过硬|优良|好|高)的(?:工作|服务|学习)?(?:业绩|成绩|成效|成果|实效|水平|作风|质量)/;
+
 /** How much and how many, said and left unsaid. */
 export const amountRules: readonly Rule[] = [
 	{
@@ -43,11 +47,17 @@ export const amountRules: readonly Rule[] = [
 	{
 		kind: 'vague',
 		name: 'vague measure',
-		pattern:
-			/第一时间|尽快|抓紧|及时|适时|逐步|明显增强|明显提高|进一步(?=[\u4e00-\u9fff])|不断(?=[\u4e00-\u9fff])|更加出色|切实|大力|着力/g,
+		pattern: new RegExp(
+			`第一时间|尽快|抓紧|及时|适时|逐步|明显增强|明显提高|进一步(?=[\\u4e00-\\u9fff])|不断(?=[\\u4e00-\\u9fff])|${comparative.source}|更加出色|切实|大力|着力`,
+			'g',
+		),
 		value: (match) => ({
 			said: match[0],
-			needs: /时间|快|抓紧|及时|适时/.test(match[0]) ? 'a date or a number of hours' : 'a measure',
+			needs: /时间|快|抓紧|及时|适时/.test(match[0])
+				? 'a date or a number of hours'
+				: /^更/.test(match[0])
+					? 'the same measure of the round before'
+					: 'a measure',
 		}),
 		reason: 'Nobody can check this measure as it stands.',
 	},

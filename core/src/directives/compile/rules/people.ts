@@ -1,4 +1,4 @@
-import { organWords } from '../../words/organs.ts';
+import { organWords, typesNamed } from '../../words/organs.ts';
 import { listed, part, type Rule } from '../meaning.ts';
 
 const seats = '组长|第一组长|常务副组长|副组长|成员|主任|副主任';
@@ -56,7 +56,11 @@ export const peopleRules: readonly Rule[] = [
 		kind: 'organ',
 		name: 'addressee',
 		pattern: new RegExp(`(?<who>${organWords})(?=要(?!求|素|闻)|应当?|必须|须|负责|认真)`, 'g'),
-		value: (match) => ({ who: part(match, 'who'), all: /各|全/.test(part(match, 'who')) }),
+		value: (match) => ({
+			who: part(match, 'who'),
+			types: typesNamed(part(match, 'who')),
+			all: /各|全/.test(part(match, 'who')),
+		}),
 		reason: 'An organ that something is asked of.',
 	},
 	{

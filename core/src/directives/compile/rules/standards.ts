@@ -1,4 +1,4 @@
-import { listed, part, type Rule } from '../meaning.ts';
+import { listed, part, quoted, type Rule } from '../meaning.ts';
 
 /** Named standards, their criteria, and how they bind. */
 export const standardRules: readonly Rule[] = [
@@ -72,7 +72,7 @@ export const standardRules: readonly Rule[] = [
 		kind: 'rule',
 		name: 'combined',
 		pattern: /把(?<own>[^，。；“]{2,16})与(?<others>[^。；]{4,40}?)(?:等)?(?:活动|工作)(?:有机)?结合/g,
-		value: (match) => ({ with: listed(part(match, 'others')) }),
+		value: (match) => ({ with: quoted(part(match, 'others')) ?? listed(part(match, 'others')) }),
 		reason: 'One act may count for several campaigns.',
 	},
 	{

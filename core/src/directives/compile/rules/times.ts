@@ -1,6 +1,7 @@
 import { numeralOf } from '../../outline/numeral.ts';
 import { anniversaries, knownEvents } from '../../words/events.ts';
 import { part, type Rule } from '../meaning.ts';
+import { comparative } from './amounts.ts';
 
 const anchors = [
 	...knownEvents,
@@ -11,11 +12,11 @@ const anchors = [
 		month,
 	})),
 ];
-const anchorSaid = anchors.map(({ said }) => `(?:${said})`).join('|');
+export const anchorSaid = anchors.map(({ said }) => `(?:${said})`).join('|');
 const relative = '昨天|今天|明天|后天|近日|本周|本月|本季度|今年|年内|年底前?|月底前?|上半年|下半年';
 
 /** The event that words name, with the month it was or will be in as far as it is known. */
-function anchorOf(words: string): { event: string; date: string } | undefined {
+export function anchorOf(words: string): { event: string; date: string } | undefined {
 	for (const { said, name, year, month } of knownEvents) {
 		if (new RegExp(said).test(words)) return { event: name, date: `${year}-${String(month).padStart(2, '0')}` };
 	}
@@ -69,8 +70,16 @@ export const timeRules: readonly Rule[] = [
 	{
 		kind: 'phase',
 		name: 'round',
-		pattern: /新一轮(?<what>[^，。；]{2,16}?)(?:活动|工作)/g,
-		value: (match) => ({ what: part(match, 'what'), round: 'next' }),
+		pattern: new RegExp(
+			`新一轮(?<what>[^，。；]{2,16}?)(?:活动|工作)(?:[^。；]{0,60}?(?<better>${comparative.source}))?`,
+			'g',
+		),
+		value: (match) => ({
+			what: part(match, 'what'),
+			round: 'next',
+			better: part(match, 'better') || null,
+			compare: part(match, 'better') ? 'each with itself, this round with the last' : null,
+		}),
 		reason: 'A further round: it begins with what the last one left.',
 	},
 	{

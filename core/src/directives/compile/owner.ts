@@ -1,0 +1,73 @@
+import { organWords } from '../words/organs.ts';
+import { type Placed, sentenceAt, sentenceStarts, telling } from './placed.ts';
+
+const owned: ReadonlySet<string> = new Set(['action', 'duty', 'quota', 'standard', 'goal', 'group', 'phase']);
+const who = ({ meaning }: Placed): string | null => (typeof meaning.value.who === 'string' ? meaning.value.who : null);
+
+/** A sentence about one organ, which asks something of it farther on: 组织部在这次活动中……，要…… */
+const subject = new RegExp(
+	`^(?<who>${organWords})(?=在|作为|既|是|对|，)[^。]{0,80}?，(?:因此，|所以，|同时，)?(?:都)?(?:要|必须|应当?)`,
+);
+const subjectOf = (words: string): string | null => subject.exec(words)?.groups?.who ?? null;
+/** A sentence that names nobody and goes on asking. */
+const goesOn = /^(?:同时|另外|此外|并且|还|也|更)?，?(?:还|也|更)?(?:一定)?(?:要(?!求|素|闻|点|是)|必须|务必|应当)/;
+
+interface Sentence {
+	readonly words: string;
+	readonly addressees: readonly Placed[];
+}
+
+/** Whom a whole sentence is about; null where it is several, or nobody. */
+function aboutWhom({ words, addressees }: Sentence): string | null {
+	const named = new Set(addressees.map(who));
+	if (named.size === 1) return [...named][0] ?? null;
+	return named.size > 1 ? null : subjectOf(words);
+}
+
+/**
+ * Says of each thing to do who has to do it: whom the sentence asks, else whom it is about; and where it names nobody and only goes on
+ * asking, whom the one before it asked.
+ */
+export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
+	const starts = sentenceStarts(text);
+	const numbered = (each: Placed): number => sentenceAt(starts, each.from);
+	const addressees = Map.groupBy(
+		placed.filter(({ meaning }) => meaning.rule === 'addressee'),
+		numbered,
+	);
+	const asked = Map.groupBy(
+		placed.filter(({ meaning }) => meaning.rule === 'asked'),
+		numbered,
+	);
+	const sentence = (number: number): Sentence => ({
+		words: text.slice(starts[number], starts[number + 1] ?? text.length).trim(),
+		addressees: addressees.get(number) ?? [],
+	});
+	/** Sentences end with a mark, so an empty one is a paragraph's end, over which nothing is carried. */
+	const carried = (number: number, clause: string | null): string | null => {
+		for (let at = number; at > 0; at -= 1) {
+			const { words } = sentence(at);
+			if (!goesOn.test(words)) return null;
+			const before = sentence(at - 1);
+			if (before.words.length < 2) return null;
+			const [asks] = before.addressees;
+			if (asks && asks.meaning.clause !== clause) return null;
+			const found = aboutWhom(before);
+			if (found !== null) return found;
+			if (before.addressees.length > 0) return null;
+		}
+		return null;
+	};
+	return placed.map((each) => {
+		if (!owned.has(each.meaning.kind) || each.meaning.rule === 'asked') return each;
+		if (each.meaning.kind === 'duty') return telling(each, { owner: who(each) });
+		const number = numbered(each);
+		const holder = (asked.get(number) ?? []).find(({ from, to }) => from <= each.from && each.to <= to);
+		const before = (addressees.get(number) ?? []).findLast(({ to }) => to <= each.to);
+		const own = holder ?? before;
+		const named = own ? who(own) : subjectOf(sentence(number).words);
+		if (named !== null) return telling(each, { owner: named });
+		const from = carried(number, each.meaning.clause);
+		return from === null ? each : telling(each, { owner: from, carried: true });
+	});
+}
