@@ -56,6 +56,19 @@ test('quotas, bounds, points and what is left unsaid', () => {
 	expect(read(plan, 'quantifier').map(({ said }) => said)).toEqual(['一批', '少数', '有的']);
 });
 
+test('fourteen is no quota, growth no round, what was solved no problem, and nobody is 我 where nobody is known to speak', () => {
+	expect(read('会议提出十四条意见，走访二十六个村。', 'quota')).toEqual([]);
+	expect(read('每村选择三五个典型，报送两三篇信息。', 'quota')).toMatchObject([
+		{ min: 3, max: 5, unit: '个' },
+		{ min: 2, max: 3, unit: '篇' },
+	]);
+	expect(read('产值每年平均增长10%左右。', 'recurring')).toEqual([]);
+	expect(read('每年组织一次检查。', 'recurring')).toMatchObject([{ every: '年' }]);
+	expect(read('去年解决了三个村的饮水困难问题。', 'problem')).toEqual([]);
+	expect(read('着力解决三个村的饮水困难问题。', 'problem')).toMatchObject([{ what: '三个村的饮水困难' }]);
+	expect(read('今天我讲两点意见。', 'person')).toEqual([]);
+});
+
 test('duties, repeats, problems, rounds and those above', () => {
 	expect(read(plan, 'duty')).toMatchObject([{ who: '研究室', what: '督查' }]);
 	expect(read(plan, 'repeat')).toMatchObject([{ by: '青山镇党委组织部部长' }]);

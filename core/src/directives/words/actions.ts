@@ -36,7 +36,7 @@ export const acts: readonly Act[] = [
 	{ act: 'visits', said: /走访慰问/, record: 'who, need found, need solved' },
 	{
 		act: 'offer services',
-		said: /提供(?:(?<list>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}?){1,7})(?:等)?(?:各|多|全)?(?:个)?(?:方面|方位)?(?:的)?服务|(?:政策|信息|技术)[^。；]{0,20}服务)/,
+		said: /提供(?:(?<list>(?:(?!的)[\u4e00-\u9fff]){2,8}(?:、(?:(?!的)[\u4e00-\u9fff]){2,8}?){1,7})(?:等)?(?:各|多|全)?(?:个)?(?:方面|方位)?(?:的)?服务|(?:政策|信息|技术)[^。；]{0,20}服务)/,
 		record: 'class of service',
 		lists: 'classes',
 	},

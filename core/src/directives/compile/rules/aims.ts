@@ -23,7 +23,7 @@ export const aimRules: readonly Rule[] = [
 		kind: 'goal',
 		name: 'aim',
 		pattern:
-			/(?:主要任务|总体目标|工作目标|目标|目的|主要内容)(?:任务)?(?:是|为|：)(?<what>[^。；]{4,80})|以[“"]?(?<content>[^，。；”]{4,40})[”"]?为主要内容/g,
+			/(?:主要任务|总体目标|工作目标|目标|目的|主要内容)(?:任务)?(?:是|为(?!了)|：)：?(?<what>[^。；]{4,80})|以[“"]?(?<content>[^，。；”]{4,40})[”"]?为主要内容/g,
 		value: (match) => ({ what: part(match, 'what') || part(match, 'content') }),
 		reason: 'The words name what is aimed at.',
 	},

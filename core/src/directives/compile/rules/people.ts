@@ -31,7 +31,8 @@ export const peopleRules: readonly Rule[] = [
 		name: 'first person',
 		pattern:
 			/(?<![自为对给让使本忘])我(?!们|县|市|省|区|镇|乡|国|部|局|院|校|党|军|行|处|厅)(?=讲|也|为|任|代表|要|想|就|再|在|强调|提|谈|认为|希望)/g,
-		value: (_, { speaker, office }) => ({ post: speaker, office }),
+		// Where nobody knows whose words they are, 我 says nothing.
+		value: (_, { speaker, office }) => (speaker === null && office === null ? undefined : { post: speaker, office }),
 		reason: '我 is who holds the office that speaks: a post, not a name.',
 	},
 	{

@@ -27,7 +27,8 @@ export const problemRules: readonly Rule[] = [
 	{
 		kind: 'problem',
 		name: 'named problem',
-		pattern: /(?:解决|克服|纠正|整改)(?:好)?(?<what>[^，。；]{4,40}?)(?:的)?(?:问题|现象|倾向)/g,
+		pattern:
+			/(?<!是|已)(?:解决|克服|纠正|整改)(?!了)(?:好)?(?<what>(?!我国所有|所有|一切)[^，。；]{4,40}?)(?:的)?(?:问题|现象|倾向)/g,
 		value: (match) => ({ what: part(match, 'what'), take: 'ledger' }),
 		reason: 'A problem is named: an item for the ledger.',
 	},

@@ -103,7 +103,8 @@ export const timeRules: readonly Rule[] = [
 	{
 		kind: 'recurring',
 		name: 'recurring',
-		pattern: /经常性(?:的)?(?:基础)?工作|长期坚持|常态化|(?:每(?<every>年|季度|月|周|半年|半月|两周))[^，。；]{0,20}/g,
+		pattern:
+			/经常性(?:的)?(?:基础)?工作|长期坚持|常态化|(?:每(?<every>年|季度|月|周|半年|半月|两周)(?!(?:平均|大约|约|以|可|都|将)*[^，。；]{0,6}(?:增长|递增|增加|下降|减少|提高|达|以上)))[^，。；]{0,20}/g,
 		value: (match) => ({ every: part(match, 'every') || null, exit: 'make permanent' }),
 		reason: 'It comes again: a round with a rule, and a way to make it permanent.',
 	},
