@@ -1,9 +1,10 @@
-import { Modal, Radio, Select } from 'antd';
+import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Item, Wish } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { piecesOf } from './pieces.ts';
+import { SplitAt } from './split-at.tsx';
 
 interface Props {
 	/** Those of the clause that can be taken. */
@@ -31,7 +32,6 @@ function Which({ items, item, onItem }: { items: readonly Item[]; item: Item; on
 
 /** Chooses the piece of an item's words with which the second item begins. */
 export function SplitItemDialog({ items, item: first, onAct, onClose }: Props) {
-	const { t } = useTranslation('directives');
 	const [id, setId] = useState(first.id);
 	const item = items.find((each) => each.id === id) ?? first;
 	const [at, setAt] = useState<number | null>(null);
@@ -41,30 +41,16 @@ export function SplitItemDialog({ items, item: first, onAct, onClose }: Props) {
 		setAt(null);
 	};
 	return (
-		<Modal
-			open
-			title={t('item.splitTitle')}
-			okText={t('item.split')}
-			cancelText={t('register.cancel')}
-			okButtonProps={{ disabled: at === null }}
-			onOk={() => at !== null && onAct({ act: 'item.split', item: item.id, at })}
-			onCancel={onClose}
+		<SplitAt
+			of="item"
+			pieces={pieces}
+			at={at}
+			onAt={setAt}
+			onSplit={(place) => onAct({ act: 'item.split', item: item.id, at: place })}
+			onClose={onClose}
 		>
 			<Which items={items} item={item} onItem={choose} />
-			{pieces.length === 0 ? (
-				<p className={styles.note}>{t('item.splitNone')}</p>
-			) : (
-				<>
-					<p className={styles.note}>{t('item.splitHint')}</p>
-					<Radio.Group
-						className={styles.pieces ?? ''}
-						value={at}
-						onChange={({ target }) => setAt(Number(target.value))}
-						options={pieces.map(({ start, words }) => ({ value: start, label: words }))}
-					/>
-				</>
-			)}
-		</Modal>
+		</SplitAt>
 	);
 }
 
