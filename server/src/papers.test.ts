@@ -1,50 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { emptyPlan, planAction, planPaper, sheetPaper } from '@pacesetter/core/campaigns';
-import { grid, type Paper, page } from '@pacesetter/core/papers';
-import { createConverter, type Page, readProse } from '@pacesetter/lok';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from './config.ts';
-import { writePaper } from './platform/docx/index.ts';
-import { temporaryFolder } from './testing/folder.ts';
+import { grid, page } from '@pacesetter/core/papers';
+import type { Page } from '@pacesetter/lok';
+import { expect, test } from 'vitest';
+import { emptyPaper as empty, millimetres, paperPress } from './testing/paper-press.ts';
 
-/** Papers as the product's own converter sets them, measured by the boxes of their lines. */
-const converter = createConverter({ size: 1, spare: 0, fontsDir: readConfig({}).PACESETTER_FONTS });
-afterAll(() => converter.close());
-let missing: string | null = null;
-beforeAll(async () => {
-	missing = await converter.describe().then(
-		() => null,
-		(error: Error) => error.message,
-	);
-}, 60_000);
-
-const empty: Paper = {
-	head: null,
-	title: '',
-	note: '',
-	to: '',
-	body: [],
-	attachments: [],
-	signature: null,
-	imprint: null,
-};
-const millimetres = (points: number): number => (points * 25.4) / 72;
-
-async function set(paper: Paper) {
-	const folder = await temporaryFolder();
-	const input = join(folder, 'paper.docx');
-	await writeFile(input, await writePaper(paper));
-	const { prose } = await readProse(input);
-	const pdf = await converter.toPdf({ input, out: folder });
-	const pages: Page[] = [];
-	await converter.render({ pdf: pdf.path, out: folder, widths: [200] }, (one) => void pages.push(one));
-	return {
-		pages,
-		words: prose?.text ?? '',
-		paragraphs: prose?.paragraphs ?? [],
-	};
-}
+const { needed, set } = paperPress();
 
 const text = '为深入推进创先争优活动切实加强基层党组织建设充分发挥战斗堡垒作用和先锋模范作用'.repeat(12);
 const paragraphs = (count: number) => Array.from({ length: count }, () => ({ kind: 'paragraph' as const, text }));
@@ -52,7 +12,7 @@ const paragraphs = (count: number) => Array.from({ length: count }, () => ({ kin
 const linesOf = ({ boxes }: Page) => boxes.filter(({ size }) => size === grid.size);
 
 test('a page has 22 lines of 28 characters within the margins', { timeout: 60_000 }, async (context) => {
-	if (missing) context.skip(missing);
+	needed(context);
 	const { pages } = await set({ ...empty, body: paragraphs(6) });
 	const [first] = pages;
 	if (!first) throw new Error('no page');
@@ -74,7 +34,7 @@ test('a page has 22 lines of 28 characters within the margins', { timeout: 60_00
 });
 
 test('page numbers stand at the outer edges, below the text block', { timeout: 60_000 }, async (context) => {
-	if (missing) context.skip(missing);
+	needed(context);
 	const { pages } = await set({ ...empty, body: paragraphs(8) });
 	const numbers = pages.map(({ boxes }) => boxes.find((box) => /^—\s*\d+\s*—$/.test(box.text.trim())));
 	expect(numbers.map((box) => box?.text.replace(/\D/g, ''))).toEqual(pages.map((one) => String(one.number)));
@@ -88,7 +48,7 @@ test('page numbers stand at the outer edges, below the text block', { timeout: 6
 });
 
 test('each part is set in its face and at its place', { timeout: 60_000 }, async (context) => {
-	if (missing) context.skip(missing);
+	needed(context);
 	const { pages, paragraphs: read } = await set({
 		head: { organ: '中共望舒县委组织部', number: '望组发〔2026〕12号' },
 		title: '关于深入开展创先争优活动的实施方案',
@@ -135,9 +95,10 @@ const action = (key: string, words: string) =>
 test('a plan of 300 actions, long names, odd signs and nothing at all are set as well', {
 	timeout: 120_000,
 }, async (context) => {
-	if (missing) context.skip(missing);
+	needed(context);
 	const odd = 'R&D <b>“引号”</b> 𠮷 😀 \u0000\u0008 Office-2026 v1.2 ‰ №5 ①';
-	const facts = { issuer: '中共望舒县委员会', reference: '', approvedOn: '2026-11-25', seats: [], red: false };
+	const to = { names: [], types: [] };
+	const facts = { issuer: '中共望舒县委员会', reference: '', approvedOn: '2026-11-25', seats: [], red: false, to };
 	const plan = {
 		...emptyPlan,
 		sections: { goals: odd, content: 'ABC '.repeat(300), steps: '1'.repeat(400), organisation: '' },

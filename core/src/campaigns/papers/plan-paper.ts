@@ -1,3 +1,4 @@
+import type { OrganisationType } from '../../organisation/index.ts';
 import {
 	type Block,
 	chineseDay,
@@ -10,7 +11,7 @@ import {
 } from '../../papers/index.ts';
 import type { Plan, PlanAction } from '../plan.ts';
 import { type PlanDay, type PlanEvent, resolveDay } from '../plan-day.ts';
-import { frequencyWords, seatWords } from './words.ts';
+import { addresseesOf, frequencyWords, seatWords } from './words.ts';
 
 export interface PlanFacts {
 	/** Of the campaign. */
@@ -30,6 +31,8 @@ export interface PlanFacts {
 	}[];
 	/** Whether it is printed with the issuer's name in red. */
 	readonly red: boolean;
+	/** To whom it was issued: by name, or by type where it is all of the issuer's below. */
+	readonly to: { readonly names: readonly string[]; readonly types: readonly OrganisationType[] };
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text: printable(text) });
@@ -60,7 +63,12 @@ function phaseParts({ phases, events }: Plan): Part[] {
 }
 
 const cells = (texts: readonly (string | number | null)[]): string[] =>
-	texts.map((text) => printable(String(text ?? '')));
+	texts.map((text) =>
+		String(text ?? '')
+			.split('\n')
+			.map(printable)
+			.join('\n'),
+	);
 
 const indicatorTable = ({ indicators }: Plan): Table[] =>
 	indicators.length === 0
@@ -86,11 +94,11 @@ function actionTable(actions: readonly PlanAction[], events: readonly PlanEvent[
 	return {
 		kind: 'table',
 		columns: [
-			{ name: '序号', share: 1.2, align: 'centre' },
-			{ name: '任务', share: 6, align: 'left' },
-			{ name: '标准', share: 4, align: 'left' },
-			{ name: '责任人', share: 2.2, align: 'centre' },
-			{ name: '完成时限', share: 3, align: 'centre' },
+			{ name: '序号', share: 1.4, align: 'centre' },
+			{ name: '任务', share: 5.8, align: 'left' },
+			{ name: '标准', share: 3.8, align: 'left' },
+			{ name: '责任人', share: 2.4, align: 'centre' },
+			{ name: '完成时限', share: 4.4, align: 'centre' },
 		],
 		rows: actions.map(({ text, standard, owner, due, every }, place) =>
 			cells([
@@ -117,7 +125,7 @@ const seatBlocks = ({ seats }: PlanFacts): Block[] =>
 
 /** 实施方案: its sections, phases, standards, leading group and duties; what is to be done stands in an attachment. */
 export function planPaper(facts: PlanFacts): Paper {
-	const { name, issuer, plan, approvedOn, red, reference } = facts;
+	const { name, issuer, plan, approvedOn, red, reference, to } = facts;
 	const seats = seatBlocks(facts);
 	const duties = plan.duties.map(({ text, office }) => paragraph(`${office === '' ? '' : `${office}：`}${text}`));
 	const organisation: Part['body'] = [
@@ -144,7 +152,8 @@ export function planPaper(facts: PlanFacts): Paper {
 		head: red ? { organ: issuer, number: reference } : null,
 		title: printable(/方案$/.test(name) ? name : `${name}实施方案`),
 		note: approvedOn === null ? '（草案）' : '',
-		to: '',
+		// A plan by itself is what a letter brings along; with the issuer's name above it, it is the letter.
+		to: red ? printable(addresseesOf(to.names, to.types)) : '',
 		body: numberParts(parts),
 		attachments: lists,
 		signature: { organ: issuer, day: approvedOn },

@@ -7,7 +7,7 @@ import {
 	printable,
 	type Table,
 } from '../../papers/index.ts';
-import { type Counts, type Lamp, taskCoverage } from '../standing.ts';
+import { addCounts, type Counts, type Lamp, noCounts, sumLamp, taskCoverage } from '../standing.ts';
 import { lampWords } from './words.ts';
 
 interface Line {
@@ -52,9 +52,10 @@ function lineTable(first: string, lines: readonly Line[]): Table {
 		kind: 'table',
 		columns: [
 			{ name: first, share: 5, align: 'left' },
+			// As wide as its head, which is not to be broken.
 			...['应完成', '已完成', '完成率', '优质', '逾期', '临期', '免做', '灯号'].map((name) => ({
 				name,
-				share: name === '完成率' ? 1.8 : 1.5,
+				share: name.length * 0.6,
 				align: 'centre' as const,
 			})),
 		],
@@ -66,6 +67,26 @@ function lineTable(first: string, lines: readonly Line[]): Table {
 	};
 }
 
+/** A paper lists no more than this: whoever wants all of a thousand has the map. */
+const mostLines = 100;
+/** Of those who have nothing to do there is nothing to tell first. */
+const shareDone = ({ counts }: Line): number => {
+	const { numerator, denominator } = taskCoverage(counts);
+	return denominator === 0 ? Number.POSITIVE_INFINITY : numerator / denominator;
+};
+
+/** The lines of a table; where they are too many those least done, and the others in one sum, so that no number is lost. */
+function lineBlocks(first: string, measure: string, lines: readonly Line[]): Block[] {
+	if (lines.length <= mostLines) return [lineTable(first, lines)];
+	const sorted = lines.toSorted((one, other) => shareDone(one) - shareDone(other));
+	const counts = sorted.slice(mostLines).reduce((sum, line) => addCounts(sum, line.counts), noCounts);
+	const others = { name: `其余${lines.length - mostLines}${measure}合计`, counts, lamp: sumLamp(counts) };
+	return [
+		paragraph(`共${lines.length}${measure}，列出完成率最低的${mostLines}${measure}，其余合计在最后一行。`),
+		lineTable(first, [...sorted.slice(0, mostLines), others]),
+	];
+}
+
 function lateBlocks({ late, lateTotal }: ReportFacts): Block[] {
 	if (lateTotal === 0) return [paragraph('没有逾期任务。')];
 	const rows = late.map(({ organisation, action, dueOn }, place) => [
@@ -75,10 +96,10 @@ function lateBlocks({ late, lateTotal }: ReportFacts): Block[] {
 		dueOn === null ? '' : chineseDay(dueOn),
 	]);
 	const columns: Table['columns'] = [
-		{ name: '序号', share: 1.2, align: 'centre' },
+		{ name: '序号', share: 1.4, align: 'centre' },
 		{ name: '单位', share: 4, align: 'left' },
 		{ name: '任务', share: 6, align: 'left' },
-		{ name: '应完成日期', share: 3, align: 'centre' },
+		{ name: '应完成日期', share: 4, align: 'centre' },
 	];
 	const more = lateTotal > late.length ? `，以下列出前${late.length}项` : '';
 	return [paragraph(`逾期任务${lateTotal}项${more}。`), { kind: 'table', columns, rows }];
@@ -109,9 +130,9 @@ export function reportPaper(facts: ReportFacts): Paper {
 		{ title: '总体情况', body: [paragraph(overall.join(''))] },
 		{
 			title: '各单位进展',
-			body: units.length === 0 ? [paragraph('还没有单位承担任务。')] : [lineTable('单位', units)],
+			body: units.length === 0 ? [paragraph('还没有单位承担任务。')] : lineBlocks('单位', '个单位', units),
 		},
-		{ title: '各项任务进展', body: actions.length === 0 ? [] : [lineTable('任务', actions)] },
+		{ title: '各项任务进展', body: actions.length === 0 ? [] : lineBlocks('任务', '项任务', actions) },
 		{ title: '逾期情况', body: lateBlocks(facts) },
 		{ title: '完成较好的任务', body: wellBlocks(facts) },
 		{ title: '变通申请', body: [paragraph(asked)] },

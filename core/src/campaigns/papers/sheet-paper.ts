@@ -12,12 +12,12 @@ interface SheetFacts {
 const grades = '优质□\n合格□\n不合格□';
 
 const columns: Table['columns'] = [
-	{ name: '序号', share: 1.2, align: 'centre' },
-	{ name: '考核内容', share: 4.6, align: 'left' },
-	{ name: '考核标准', share: 3.8, align: 'left' },
-	{ name: '完成时限', share: 2.4, align: 'centre' },
+	{ name: '序号', share: 1.4, align: 'centre' },
+	{ name: '考核内容', share: 4.2, align: 'left' },
+	{ name: '考核标准', share: 3.4, align: 'left' },
+	{ name: '完成时限', share: 4.8, align: 'centre' },
 	{ name: '佐证方式', share: 2.6, align: 'left' },
-	{ name: '评价', share: 2, align: 'centre' },
+	{ name: '评价', share: 2.5, align: 'centre' },
 ];
 
 /** 考核表: what is judged, by which standard, how it is proven, and room for the grade. */
@@ -43,11 +43,12 @@ export function sheetPaper({ name, plan }: SheetFacts): Paper {
 		note: '',
 		to: '',
 		body: [
-			{ kind: 'paragraph', text: '被考核单位：　　　　　　　　　考核日期：　　　年　　月　　日' },
+			{ kind: 'paragraph', text: '被考核单位：　　　　考核日期：　　　年　　月　　日' },
 			...(rows.length === 0
 				? [{ kind: 'paragraph' as const, text: '方案中还没有需要考核的内容。' }]
 				: [{ kind: 'table' as const, columns: [...columns], rows }]),
-			{ kind: 'paragraph', text: '考核人（签字）：　　　　　　　　　被考核单位负责人（签字）：' },
+			{ kind: 'paragraph', text: '考核人（签字）：' },
+			{ kind: 'paragraph', text: '被考核单位负责人（签字）：' },
 		],
 		attachments: [],
 		signature: null,

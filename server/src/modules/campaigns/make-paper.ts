@@ -61,6 +61,12 @@ async function planOf(act: Act, row: CampaignRow, account: SignedIn): Promise<Pa
 	return { plan: await asItHolds(act, row, shown), version, settled };
 }
 
+/** To whom a plan was issued: all of some types below the issuer, or those in whose branches of the tree it ends. */
+async function receiversOf(act: Act, { scope, types, issuer }: CampaignRow) {
+	const names = scope.includes(issuer.id) ? [] : await Promise.all(scope.map((id) => fullNameOf(act.tx, id)));
+	return { names: names.filter((name) => name !== ''), types };
+}
+
 async function makePlan(act: Act, row: CampaignRow, account: SignedIn, red: boolean) {
 	const { plan, version, settled } = await planOf(act, row, account);
 	const paper = planPaper({
@@ -71,6 +77,7 @@ async function makePlan(act: Act, row: CampaignRow, account: SignedIn, red: bool
 		plan,
 		seats: await seatsOf(act.tx, plan.seats),
 		red,
+		to: settled ? await receiversOf(act, row) : { names: [], types: [] },
 	});
 	return { paper, settled };
 }

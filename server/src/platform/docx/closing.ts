@@ -20,6 +20,10 @@ export function attachmentNote(titles: readonly string[]): Paragraph[] {
 	];
 }
 
+/** Where a digit meets a Chinese character, they are set a quarter of a character apart. */
+const seams = /\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu;
+const setWidth = (text: string): number => widthOf(text) + (text.match(seams)?.length ?? 0) / 4;
+
 /** 成文日期 ends four characters from the right, 署名 is centred over it. */
 const dayFromRight = 4;
 
@@ -34,6 +38,6 @@ export function signatureOf({ organ, day }: NonNullable<Paper['signature']>): Pa
 			keepNext,
 		});
 	// A name that is too long to be centred ends two characters from the right, and the date stays where it is.
-	const over = Math.max(2, dayFromRight - (widthOf(organ) - widthOf(date)) / 2);
+	const over = Math.max(2, dayFromRight - (setWidth(organ) - setWidth(date)) / 2);
 	return [new Paragraph({ keepNext: true }), right(organ, over, true), right(date, dayFromRight, false)];
 }

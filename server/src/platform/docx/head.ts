@@ -3,8 +3,8 @@ import { AlignmentType, BorderStyle, Paragraph } from 'docx';
 import { line, textWidth, twips } from './page.ts';
 import { fonts, red, run, sizes } from './run.ts';
 
-/** 35 mm from the top of the text block to the name in red. */
-const dropToName = twips(35) - 180;
+/** 35 mm from the top of the text block to the ink of the name in red, which begins a little below the top of its line. */
+const dropToName = (size: number): number => twips(35) - Math.round(size * 2.3);
 const largestName = 48;
 
 /** The points at which a name fills at most nine tenths of the line. */
@@ -19,7 +19,7 @@ function redHead({ organ, number }: { organ: string; number: string }): Paragrap
 		new Paragraph({
 			children: [run(name, fonts.title, { size, color: red, snapToGrid: false })],
 			alignment: AlignmentType.CENTER,
-			spacing: { before: dropToName, line: size * 22, lineRule: 'exact' },
+			spacing: { before: dropToName(size), line: size * 22, lineRule: 'exact' },
 		}),
 		new Paragraph({
 			children: [run(number, fonts.fangsong)],

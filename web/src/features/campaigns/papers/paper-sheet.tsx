@@ -3,7 +3,7 @@ import styles from './paper.module.css';
 
 /** What a paper says, in the order and the faces in which it is printed. It is Chinese whatever the page around it is. */
 export function PaperSheet({ paper, label }: { paper: Paper; label: string }) {
-	const { head, title, note, to, body, attachments, signature } = paper;
+	const { head, title, note, to, body, attachments, signature, imprint } = paper;
 	return (
 		<article className={styles.sheet} lang="zh-CN" aria-label={label}>
 			{head && (
@@ -17,10 +17,14 @@ export function PaperSheet({ paper, label }: { paper: Paper; label: string }) {
 			{to && <p>{to}：</p>}
 			<Blocks blocks={body} />
 			{attachments.length > 0 && (
-				<p className={styles.text}>
-					附件：
-					{attachments.map((one, place) => `${attachments.length > 1 ? `${place + 1}. ` : ''}${one.title}`).join('　')}
-				</p>
+				<div className={styles.attached}>
+					<span>附件：</span>
+					<div>
+						{attachments.map((one, place) => (
+							<p key={one.title}>{`${attachments.length > 1 ? `${place + 1}. ` : ''}${one.title}`}</p>
+						))}
+					</div>
+				</div>
 			)}
 			{signature && (
 				<p className={styles.signature}>
@@ -35,15 +39,25 @@ export function PaperSheet({ paper, label }: { paper: Paper; label: string }) {
 					<Blocks blocks={one.body} />
 				</section>
 			))}
+			{imprint && (
+				<footer className={styles.imprint}>
+					{imprint.copies && <p>抄送：{imprint.copies}。</p>}
+					<p className={styles.printed}>
+						<span>{imprint.organ}</span>
+						<span>{chineseDay(imprint.day)}印发</span>
+					</p>
+				</footer>
+			)}
 		</article>
 	);
 }
 
 const Title = ({ title }: { title: string }) => (
 	<h2 className={styles.title}>
-		{titleLines(title).map((line) => (
-			<span key={line}>{line}</span>
-		))}
+		{titleLines(title).map((line, place) => {
+			const key = `${place} ${line}`;
+			return <span key={key}>{line}</span>;
+		})}
 	</h2>
 );
 
@@ -67,30 +81,32 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
 				</p>
 			);
 		return (
-			<section key={key} className={styles.scroll} aria-label={block.columns.map(({ name }) => name).join('、')}>
-				<table className={styles.table}>
-					<thead>
-						<tr>
-							{block.columns.map(({ name }) => (
-								<th key={name} scope="col">
-									{name}
-								</th>
-							))}
-						</tr>
-					</thead>
-					<tbody>
-						{block.rows.map((row) => (
-							<tr key={row.join('\t')}>
+			<table key={key} className={styles.table}>
+				<thead>
+					<tr>
+						{block.columns.map(({ name }) => (
+							<th key={name} scope="col">
+								{name}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{block.rows.map((row, at) => {
+						// Two units may have one name and the same numbers.
+						const line = `${at} ${row[0]}`;
+						return (
+							<tr key={line}>
 								{block.columns.map(({ name, align }, cell) => (
 									<td key={name} className={align === 'centre' ? styles.centre : undefined}>
 										{row[cell]}
 									</td>
 								))}
 							</tr>
-						))}
-					</tbody>
-				</table>
-			</section>
+						);
+					})}
+				</tbody>
+			</table>
 		);
 	});
 }

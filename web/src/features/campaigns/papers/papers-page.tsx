@@ -63,12 +63,8 @@ export default function PapersPage() {
 			{made.kept && !made.kept.recycled && (
 				<Alert
 					type="success"
-					title={
-						<>
-							{t('papers.kept', { at: formatTime(made.kept.keptAt) })}{' '}
-							<Link to={`/documents/${made.kept.number}`}>{t('papers.read')}</Link>
-						</>
-					}
+					title={t('papers.kept', { at: formatTime(made.kept.keptAt) })}
+					action={<Link to={`/documents/${made.kept.number}`}>{t('papers.read')}</Link>}
 				/>
 			)}
 			<PaperSheet paper={made.paper} label={t(`papers.kind.${kind}`)} />
