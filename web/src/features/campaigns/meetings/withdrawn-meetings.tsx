@@ -41,7 +41,7 @@ function Restore({ meeting: { id, heldOn } }: { meeting: Meeting }) {
 		if (await act(() => restore({ id }))) tell({ title: t('meeting.restored'), undo: () => withdraw({ id }) });
 	};
 	return (
-		<Button size="small" loading={busy} aria-label={t('meeting.restoreOf', { heldOn })} onClick={() => void go()}>
+		<Button loading={busy} aria-label={t('meeting.restoreOf', { heldOn })} onClick={() => void go()}>
 			{t('meeting.restore')}
 		</Button>
 	);
