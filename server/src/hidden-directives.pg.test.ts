@@ -64,7 +64,7 @@ test('every way in is listed', () => {
 	const known = [
 		...elsewhere,
 		...directiveWays.map((way) => `GET /api/directives${way}`),
-		...campaignWays.map(
+		...[...campaignWays, '/repeats?directive={id}'].map(
 			(way) =>
 				`GET /api/campaigns${way.replace(/\{(campaign|instance|task)\}/, '{id}').replace(/papers\/\w+/, 'papers/{kind}')}`,
 		),
@@ -179,6 +179,21 @@ test('a clause that comes from a hidden one shows those above it only to whoever
 	};
 	expect(await shown(inside)).toEqual([hidden.id]);
 	expect(await shown(above['a superior who works'])).toEqual([]);
+});
+
+test.each(cases)('$who is told of no repetition of one whose document is $hiding', async ({ who, hiding }) => {
+	const hidden = await plant(hiding);
+	const open = await plant('public');
+	const ways = `/api/campaigns/repeats?directive=`;
+	const told = await ask(above[who], `${ways}${open.id}`);
+	expect(told).toMatch(/^200 /);
+	expect(told).not.toContain(hidden.id);
+	for (const { times, earlier } of await product.clientAs(above[who]).campaigns.repeat.list({ directive: open.id }))
+		expect(times).toBe(new Set(earlier.map(({ directive }) => directive)).size);
+	expect(await ask(above[who], `${ways}${hidden.id}`)).toBe(await ask(above[who], `${ways}${never}`));
+	// It is one to whoever may read it.
+	const seen = await whole.campaigns.repeat.list({ directive: open.id });
+	if (hiding !== 'frozen') expect(JSON.stringify(seen)).toContain(hidden.id);
 });
 
 test('who stands where the document is for works on, also when it is withdrawn or thrown away', async () => {

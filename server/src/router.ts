@@ -1,7 +1,7 @@
 import { auditRouter } from './modules/audit/index.ts';
 import { campaignJobs, campaignsRouter } from './modules/campaigns/index.ts';
 import { custodyJobs, custodyRouter, type Kept } from './modules/custody/index.ts';
-import { directiveJob, directivesRouter } from './modules/directives/index.ts';
+import { directiveJob, directiveJobs, directivesRouter } from './modules/directives/index.ts';
 import { duplicateJobs, duplicatesRouter, fingerprintJob } from './modules/duplicates/index.ts';
 import { identityRetention, identityRouter, identitySealed } from './modules/identity/index.ts';
 import { type ContentFollower, libraryFiles, libraryJobs, libraryRouter } from './modules/library/index.ts';
@@ -67,7 +67,7 @@ export const jobs: readonly JobDefinition[] = [
 	...searchJobs,
 	...duplicateJobs,
 	allowanceJob,
-	directiveJob,
+	...directiveJobs,
 	...campaignJobs,
 ];
 

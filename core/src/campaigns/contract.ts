@@ -10,6 +10,7 @@ import { paperContract } from './paper-contract.ts';
 import { planSchema } from './plan.ts';
 import { key } from './plan-day.ts';
 import { practiceContract } from './practice-contract.ts';
+import { repeatContract } from './repeat-contract.ts';
 import {
 	boardSchema,
 	campaignDetail,
@@ -150,6 +151,8 @@ const traced = z.object({
 			text: z.string(),
 		}),
 	),
+	/** In how many earlier directives its words stood, for whoever may see its own; null where there are none. */
+	repeated: z.object({ times: z.number().int(), directive: z.uuid() }).nullable(),
 	/** Campaigns directly below whose plans implement it. */
 	below: z.array(z.object({ id: z.uuid(), name: z.string(), issuer: named })),
 	actions: z.array(
@@ -223,4 +226,5 @@ export const campaignsContract = {
 	...closingContract,
 	...modelContract,
 	...paperContract,
+	...repeatContract,
 };

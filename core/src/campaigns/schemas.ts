@@ -15,7 +15,7 @@ import { standings } from './standing.ts';
 const day = z.iso.date();
 export const organisationId = z.coerce.number().int().positive();
 export const named = z.object({ id: organisationId, type: z.enum(organisationTypes), shortName: z.string() });
-const lamp = z.enum(['green', 'yellow', 'red', 'grey']);
+export const lamp = z.enum(['green', 'yellow', 'red', 'grey']);
 
 /** 延期, 免做, 变通: what one may ask of whoever issued the campaign. Source: R74. */
 export const deviationKinds = ['later', 'excuse', 'adapt'] as const;

@@ -14,7 +14,7 @@ export interface County {
 	readonly towns: readonly Town[];
 }
 
-async function establish(wish: {
+export async function establish(wish: {
 	parentId: number | null;
 	type: string;
 	level?: number;

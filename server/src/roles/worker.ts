@@ -5,7 +5,7 @@ import { indexOf } from '../index-of.ts';
 import { configuredSecrets } from '../keys.ts';
 import { campaignHandlers } from '../modules/campaigns/index.ts';
 import { custodyHandlers } from '../modules/custody/index.ts';
-import { directiveHandler } from '../modules/directives/index.ts';
+import { directiveHandlers } from '../modules/directives/index.ts';
 import { duplicateHandlers } from '../modules/duplicates/index.ts';
 import { ingestHandler } from '../modules/library/index.ts';
 import { rosterHandler } from '../modules/organisation/index.ts';
@@ -53,7 +53,7 @@ export async function startWorker(
 		...search.handlers,
 		...duplicateHandlers(connection.db),
 		pointsHandler({ ...needs, log }),
-		directiveHandler(needs),
+		...directiveHandlers(needs),
 		...campaignHandlers(needs),
 	];
 	await work(boss, jobs, handlers, {

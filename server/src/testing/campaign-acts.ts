@@ -64,7 +64,7 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 		followed: async () => {
 			const { id: directiveId } = await buildDirective(product, { organisationId: issuer });
 			const { id } = await founder.campaign.create({ name: '争先活动', issuerId: issuer, directiveId });
-			return { id, revision: (await founder.plan.pending({ id })).revision ?? 0 };
+			return { id, directive: directiveId, revision: (await founder.plan.pending({ id })).revision ?? 0 };
 		},
 		filed: async () => (await founder.instance.file({ id: made.instance })).id,
 		taken: async () => (await founder.action.take({ id: made.instance, action: made.offered })).taskId,
@@ -104,13 +104,17 @@ export const campaignActs: Record<string, Try> = {
 	'campaign.issuers': async (client, { issuer }) =>
 		(await client.campaign.issuers({})).filter(({ id }) => id === issuer),
 	'campaign.uppers': (client, { issuer }) => client.campaign.uppers({ issuerId: issuer }),
+	'repeat.list': async (client, { followed }) =>
+		client.repeat.list({ directive: (await followed()).directive }).then(() => ({})),
 	'plan.save': async (client, { draft }) =>
 		client.plan.save({ id: await draft(), name: '争先活动', plan: buildPlan(), edition: 2 }),
 	'plan.approve': async (client, { draft }) => client.plan.approve({ id: await draft(), edition: 2 }),
 	'plan.difference': (client, { campaign: id }) => client.plan.difference({ id, from: 1, to: 1 }).then(() => ({})),
 	'plan.pending': (client, { campaign: id }) => client.plan.pending({ id }),
-	'plan.follow': async (client, { followed }) =>
-		client.plan.follow({ ...(await followed()), edition: 1, take: [], leave: [] }),
+	'plan.follow': async (client, { followed }) => {
+		const { id, revision } = await followed();
+		return client.plan.follow({ id, revision, edition: 1, take: [], leave: [] });
+	},
 	'plan.issue': (client, { campaign: id, issuer }) => client.plan.issue({ id, scope: [issuer], types: ['branch'] }),
 	'paper.get': (client, { campaign: id }) => client.paper.get({ id, kind: 'report' }),
 	'paper.keep': (client, { campaign: id, issuer }) => client.paper.keep({ id, kind: 'report', at: issuer }),

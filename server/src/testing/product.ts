@@ -4,7 +4,7 @@ import { type Caller, type SignInPolicy, usualSignInPolicy } from '@pacesetter/c
 import type { Converter } from '@pacesetter/lok';
 import type { PgBoss } from 'pg-boss';
 import { createApp } from '../app.ts';
-import { directiveChannel, directiveHandler } from '../modules/directives/index.ts';
+import { directiveChannel, directiveHandlers } from '../modules/directives/index.ts';
 import { createAuth, openOidc } from '../modules/identity/index.ts';
 import type { OidcSettings } from '../modules/identity/oidc.ts';
 import { conversionChannel, ingestHandler } from '../modules/library/index.ts';
@@ -60,6 +60,8 @@ export interface TestProduct {
 	}): Promise<void>;
 	/** Reads a content for the directives that wait for it, as a worker does. */
 	readDirectives(content: string): Promise<void>;
+	/** Keeps what clauses say that were read before that was kept, as a worker does by night. */
+	printDirectives(): Promise<void>;
 	/** Converts a queued content as a worker does. */
 	convert(content: string, options?: ConvertOptions): Promise<void>;
 }
@@ -126,6 +128,8 @@ export async function createTestProduct(
 		index,
 		files,
 	});
+	const directives = (name: string) =>
+		directiveHandlers({ db, files }).find(({ definition }) => definition.name === name);
 	return {
 		db,
 		database,
@@ -148,8 +152,12 @@ export async function createTestProduct(
 				{ ...data, reading },
 				{ last: false, signal: new AbortController().signal },
 			),
-		readDirectives: (content) =>
-			directiveHandler({ db, files }).handle({ content }, { last: true, signal: new AbortController().signal }),
+		readDirectives: async (content) => {
+			await directives('directives.read')?.handle({ content }, { last: true, signal: new AbortController().signal });
+		},
+		printDirectives: async () => {
+			await directives('directives.print')?.handle({}, { last: true, signal: new AbortController().signal });
+		},
 		convert: (content, options = {}) =>
 			ingestHandler(
 				{

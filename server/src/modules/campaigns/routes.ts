@@ -37,6 +37,7 @@ import { listDeviations } from './list-deviations.ts';
 import { listInstances } from './list-instances.ts';
 import { listMeetings } from './list-meetings.ts';
 import { listModels } from './list-models.ts';
+import { listRepeats } from './list-repeats.ts';
 import { listTasks } from './list-tasks.ts';
 import { proposeModel } from './propose-model.ts';
 import { returnInstance } from './return-instance.ts';
@@ -70,6 +71,7 @@ const {
 	closing,
 	model,
 	paper,
+	repeat,
 } = procedures;
 
 export const campaignsRouter = procedures.router({
@@ -90,6 +92,7 @@ export const campaignsRouter = procedures.router({
 		pending: plan.pending.handler(handle(listPending)),
 		follow: plan.follow.handler(handle(followDirective)),
 	},
+	repeat: { list: repeat.list.handler(handle(listRepeats)) },
 	paper: { get: paper.get.handler(handle(getPaper)), keep: paper.keep.handler(handle(keepPaper)) },
 	event: { set: event.set.handler(handle(setEvent)) },
 	board: {

@@ -1,11 +1,20 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { repeatedBefore } from '../directives/index.ts';
 import { loadCampaign } from './load.ts';
 import { originsOf } from './origins.ts';
 import { planInForce } from './plan-in-force.ts';
 import { shownPlan } from './shown-plan.ts';
-import { actsByClause, campaignsBelow, findInForce, tracedActions, unanswered } from './store/index.ts';
+import {
+	actsByClause,
+	type CampaignRow,
+	campaignsBelow,
+	findInForce,
+	seesDirective,
+	tracedActions,
+	unanswered,
+} from './store/index.ts';
 
 /** What campaigns below take up, by their plans in force. */
 async function takenBelow(act: Act, account: SignedIn, id: string) {
@@ -15,6 +24,17 @@ async function takenBelow(act: Act, account: SignedIn, id: string) {
 		taken.push({ ...one, cites: new Set(clauses.flatMap(({ cites = [] }) => cites)) });
 	}
 	return taken;
+}
+
+/** How often each clause of its directive was asked for before. */
+async function repeatsOf(act: Act, account: SignedIn, { directiveId: directive }: CampaignRow) {
+	const sees = directive !== null && (await seesDirective(act.tx, account, directive));
+	const found = sees ? await repeatedBefore(act.tx, account, directive) : [];
+	const byClause = Map.groupBy(found, ({ clause }) => clause);
+	return (key: string) => {
+		const times = new Set(byClause.get(key)?.map((one) => one.directive)).size;
+		return directive !== null && times > 0 ? { times, directive } : null;
+	};
 }
 
 /** What became of each clause, from the clause to the acts of the branches in reach. @throws Refusal as loadCampaign */
@@ -27,6 +47,7 @@ export async function traceClauses(act: Act, { id }: { id: string }) {
 	const keys = clauses.map(({ key }) => key);
 	const origins = await originsOf(act, account, row, clauses);
 	const below = await takenBelow(act, account, id);
+	const repeated = await repeatsOf(act, account, row);
 	const silent = await unanswered(act.tx, account, { ...place, clauses: keys });
 	return clauses.map(({ key, text }) => {
 		const mine = actions.filter((action) => action.clauses.includes(key));
@@ -34,6 +55,7 @@ export async function traceClauses(act: Act, { id }: { id: string }) {
 			key,
 			text,
 			from: (origins.get(key) ?? []).map(({ key: _, ...origin }) => origin),
+			repeated: repeated(key),
 			below: below.flatMap(({ cites, ...one }) => (cites.has(key) ? [one] : [])),
 			actions: mine.map(({ id: actionId, text: words, kind, local, clauses: _, ...counts }) => ({
 				id: actionId,

@@ -9,5 +9,16 @@ export const readJob = defineJob({
 	seconds: 600,
 });
 
+/** What was read before clauses were kept in a form that is found again, or by other rules. */
+export const printJob = defineJob({
+	name: 'directives.print',
+	data: z.object({}),
+	retries: 2,
+	seconds: 3600,
+	cron: '50 3 * * *',
+});
+
+export const directiveJobs = [readJob, printJob];
+
 /** Spoken when a directive is read further, or something was done on its desk; the payload is its id. */
 export const directiveChannel = 'directives';

@@ -8,6 +8,7 @@ import type { Files } from '../../platform/files/index.ts';
 import type { Try } from '../../platform/jobs/index.ts';
 import { contentPages } from '../library/index.ts';
 import { directiveChannel } from './jobs.ts';
+import { printClauses } from './print-clauses.ts';
 import {
 	beginReading,
 	endReading,
@@ -110,6 +111,7 @@ async function layOut(
 	await tell(work.db, read.id, async (tx) => {
 		if (!(await endReading(tx, read, { text: source.text, notices: taken.notices }))) return;
 		await replaceDraft(tx, read.id, owned);
+		await printClauses(tx, read.id, source.text, owned);
 		await replacePages(tx, read.id, pages, places);
 		await keepDecisions(tx, read.id, [...gone.values()]);
 		await forgetSteps(tx, read.id);

@@ -21,6 +21,7 @@ export * from './papers.ts';
 export * from './phases.ts';
 export * from './plans.ts';
 export * from './reached.ts';
+export * from './repeats.ts';
 export * from './tasks.ts';
 export * from './tightenings.ts';
 export * from './told.ts';

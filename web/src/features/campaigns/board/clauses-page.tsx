@@ -31,12 +31,19 @@ export default function ClausesPage() {
 						{clause.open > 0 && <b>{t('clauses.open', { count: clause.open })}</b>}
 						{clause.notApplicable > 0 && <span>{t('clauses.notApplicable', { count: clause.notApplicable })}</span>}
 					</div>
+					{clause.repeated && (
+						<p>
+							<Link className={styles.inline ?? ''} to={`/desk/directives/${clause.repeated.directive}`}>
+								{tell('repeat.times', { count: clause.repeated.times })}
+							</Link>
+						</p>
+					)}
 					<Origins from={clause.from} />
 					{clause.below.length > 0 && (
 						<p>
 							{tell('own.takenUp')}{' '}
 							{clause.below.map(({ id: below, name, issuer }) => (
-								<Link key={below} to={campaignOf(below, 'clauses')} title={name}>
+								<Link key={below} className={styles.inline ?? ''} to={campaignOf(below, 'clauses')} title={name}>
 									{issuer.shortName}
 								</Link>
 							))}

@@ -13,7 +13,10 @@ export function Levels({ campaign: { parent, below } }: { campaign: Campaign }) 
 			<h2>{t('levels')}</h2>
 			{parent && (
 				<p>
-					{t('upper.of')}：<Link to={campaignOf(parent.id)}>{parent.name}</Link>
+					{t('upper.of')}：
+					<Link className={styles.inline ?? ''} to={campaignOf(parent.id)}>
+						{parent.name}
+					</Link>
 				</p>
 			)}
 			{below.length > 0 && (
@@ -22,7 +25,11 @@ export function Levels({ campaign: { parent, below } }: { campaign: Campaign }) 
 					<ul className={styles.list}>
 						{below.map(({ id, name, state, issuer }) => (
 							<li key={id}>
-								{issuer.shortName}：<Link to={campaignOf(id)}>{name}</Link>（{t(`campaigns:state.${state}`)}）
+								{issuer.shortName}：
+								<Link className={styles.inline ?? ''} to={campaignOf(id)}>
+									{name}
+								</Link>
+								（{t(`campaigns:state.${state}`)}）
 							</li>
 						))}
 					</ul>

@@ -24,8 +24,10 @@ export function OwnCampaign({ instance }: { instance: Instance }) {
 			<h2>{t('own.title')}</h2>
 			{own ? (
 				<p>
-					<Link to={campaignOf(own.id, own.state === 'draft' ? 'plan' : 'overview')}>{own.name}</Link>（
-					{t(`campaigns:state.${own.state}`)}）
+					<Link className={styles.inline ?? ''} to={campaignOf(own.id, own.state === 'draft' ? 'plan' : 'overview')}>
+						{own.name}
+					</Link>
+					（{t(`campaigns:state.${own.state}`)}）
 				</p>
 			) : (
 				<>

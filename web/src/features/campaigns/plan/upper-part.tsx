@@ -26,7 +26,12 @@ export function UpperPart({ opened, newest }: { opened: Campaign; newest: Campai
 			<section className={styles.box}>
 				<h2>{t('upper.title')}</h2>
 				<p className={styles.soft}>
-					{t('upper.lead')} {parent && <Link to={campaignOf(parent.id)}>{parent.name}</Link>}
+					{t('upper.lead')}{' '}
+					{parent && (
+						<Link className={styles.inline ?? ''} to={campaignOf(parent.id)}>
+							{parent.name}
+						</Link>
+					)}
 				</p>
 				<UpperActions upper={upper} />
 				<UpperPhases upper={upper} />

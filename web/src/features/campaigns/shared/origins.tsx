@@ -15,8 +15,14 @@ export function Origins({ from }: { from: Traced['from'] }) {
 				{from.map(({ issuer, title, text, campaign }) => (
 					<li key={`${issuer} ${title} ${text}`}>
 						<b>{issuer}</b>{' '}
-						{campaign ? <Link to={campaignOf(campaign.id, 'clauses')}>{title}</Link> : t('origin.title', { title })}：
-						{text}
+						{campaign ? (
+							<Link className={styles.inline ?? ''} to={campaignOf(campaign.id, 'clauses')}>
+								{title}
+							</Link>
+						) : (
+							t('origin.title', { title })
+						)}
+						：{text}
 					</li>
 				))}
 			</ol>

@@ -17,7 +17,7 @@ export function Linked({ linked }: Pick<Task, 'linked'>) {
 				<>
 					{t('linked')}{' '}
 					{linked.map(({ taskId, campaign }) => (
-						<Link key={taskId} to={taskOf(taskId)}>
+						<Link key={taskId} className={styles.inline ?? ''} to={taskOf(taskId)}>
 							{t('origin.title', { title: campaign.name })}
 						</Link>
 					))}

@@ -7,6 +7,7 @@ import styles from './desk.module.css';
 import { ItemCard } from './item-card.tsx';
 import type { Command } from './keys.ts';
 import { Provenance } from './provenance.tsx';
+import { RepeatedBefore } from './repeats.tsx';
 import type { ItemWish } from './use-commands.ts';
 import { Words } from './words.tsx';
 
@@ -55,6 +56,7 @@ export function ClausePanel({ desk, chain, clause, editable, marked, onAct, onCo
 			{byHand ? <p className={styles.note}>{t('byHand.own')}</p> : <Words desk={desk} clause={clause} />}
 			{clause.reason !== null && <p className={styles.note}>{t('clause.reason', { reason: clause.reason })}</p>}
 			<Provenance chain={chain} clause={clause} />
+			<RepeatedBefore clause={clause} />
 			{editable && (
 				<div className={styles.tools}>
 					<Select

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Lamp, type LampColour } from '../../../ui/lamp.tsx';
 import type { Clause } from '../shared/types.ts';
 import styles from './desk.module.css';
+import { useTimes } from './repeats.tsx';
 
 export type Drop = 'before' | 'inside';
 
@@ -42,6 +43,8 @@ function whereOf(event: DragEvent<HTMLElement>): Drop {
 export const ClauseRow = memo(function ClauseRow(props: Props) {
 	const { clause, chosen, first, marked, editable, accepted, proposed, onChoose, onDrop, children } = props;
 	const { t } = useTranslation('directives');
+	const { t: tell } = useTranslation('levels');
+	const times = useTimes(clause);
 	const [over, setOver] = useState<Drop | null>(null);
 	const known = clause.id === 'preamble' ? t('tree.preamble') : clause.id === 'closing' ? t('tree.closing') : null;
 	const name = (clause.title ?? clause.heading) || t('tree.untitled');
@@ -77,6 +80,7 @@ export const ClauseRow = memo(function ClauseRow(props: Props) {
 					{name}
 				</span>
 				<span className={styles.fate}>
+					{times > 0 && <span>{tell('repeat.tag', { count: times })}</span>}
 					{clause.kind && clause.kind !== 'none' && <span>{t(`clauseKind.${clause.kind}`)}</span>}
 					<Lamp colour={lamps[clause.fate]}>{t(`fate.${clause.fate}`, { count })}</Lamp>
 				</span>

@@ -19,6 +19,7 @@ import { EventsPanel } from './events-panel.tsx';
 import { Findings } from './findings.tsx';
 import { DeskActs, Head } from './head.tsx';
 import { Notices } from './notices.tsx';
+import { RepeatsOf } from './repeats.tsx';
 import { Sheet } from './sheet.tsx';
 import { useCommands } from './use-commands.ts';
 import { useDesk } from './use-desk.ts';
@@ -30,8 +31,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const { directive, desk } = context.get(apiContext).directives;
 	const id = idIn(params.id);
 	if (id === null) throw data({ code: 'NOT_FOUND' }, { status: 404 });
-	const [own, draft] = await forPage(request, Promise.all([directive.get({ id }), desk.get({ id })]));
-	return { directive: own, desk: draft };
+	const { repeat } = context.get(apiContext).campaigns;
+	const asked = Promise.all([directive.get({ id }), desk.get({ id }), repeat.list({ directive: id })]);
+	const [own, draft, repeats] = await forPage(request, asked);
+	return { directive: own, desk: draft, repeats };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -39,7 +42,7 @@ const nowhere: Lit = {};
 
 /** The desk: the pages at one side, the clauses with what becomes of them at the other. */
 export default function DeskPage() {
-	const { directive, desk: loaded } = useLoaderData<typeof loader>();
+	const { directive, desk: loaded, repeats } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('directives');
 	const { id, editable } = directive;
 	const acts = useDesk(directive, loaded);
@@ -69,7 +72,7 @@ export default function DeskPage() {
 	const show = (finding: Finding): void => light({ finding: finding.id });
 	const marked = acts.news?.touched ?? none;
 	return (
-		<>
+		<RepeatsOf value={repeats}>
 			<Head directive={directive} />
 			<Notices
 				directive={directive}
@@ -145,6 +148,6 @@ export default function DeskPage() {
 					<Dialogs directive={directive} desk={desk} chosen={chosen} acts={acts} commands={commands} />
 				</>
 			)}
-		</>
+		</RepeatsOf>
 	);
 }

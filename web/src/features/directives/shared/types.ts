@@ -7,6 +7,7 @@ export type DirectiveRow = Directives['items'][number];
 export type Directive = Awaited<ReturnType<Calls['directive']['get']>>;
 export type Desk = Awaited<ReturnType<Calls['desk']['get']>>;
 export type Changes = Awaited<ReturnType<Calls['desk']['act']>>['changes'];
+export type Repeat = Awaited<ReturnType<ApiClient['campaigns']['repeat']['list']>>[number];
 export type Clause = Desk['clauses'][number];
 export type Item = Desk['items'][number];
 export type Finding = Desk['findings'][number];

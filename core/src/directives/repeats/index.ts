@@ -1,0 +1,1 @@
+export { type ClausePrint, isRepeat, printClause, repeatRules } from './print.ts';

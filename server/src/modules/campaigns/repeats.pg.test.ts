@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { buildPlan, workCampaigns } from '../../testing/campaign.ts';
+import { buildDirective } from '../../testing/directive.ts';
+import { buildAccount, buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+
+const product = await createTestProduct();
+const { db } = product;
+const founder = product.clientAs(await buildFounder(db));
+
+const asked = '各支部要在每月五日前把上月信息报送到研究室，并说明采用情况。';
+const textOf = (more: string, instruction = asked) =>
+	['关于加强信息工作的通知', `一、${more}`, `二、${instruction}`, '三、研究室要加强督查。'].join('\n');
+
+async function read(organisationId: number, text: string, parentId: string | null = null) {
+	const { id } = await buildDirective(product, { organisationId, text, parentId });
+	const { clauses, revision } = await founder.directives.desk.get({ id });
+	const clause = clauses.find(({ heading }) => heading.includes('每月五日'))?.id ?? '';
+	return { id, clause, revision };
+}
+
+test('an instruction that was given before is told with how often, when and what became of it', async () => {
+	const town = await buildOrganisation(product, { type: 'committee' });
+	const branch = await buildOrganisation(product, { parent: town });
+	const first = await read(town, textOf('去年春季的信息工作排名靠后。'));
+	const second = await read(town, textOf('信息工作年年爬坡，各单位要重视起来。'));
+	// The first came to an action, which nobody has done.
+	const { id: campaign } = await founder.campaigns.campaign.create({
+		name: '信息工作',
+		issuerId: town,
+		directiveId: first.id,
+	});
+	const report = { key: 'report', kind: 'mandatory' as const, form: 'act' as const, text: '报送信息', owner: '书记' };
+	const [meeting] = buildPlan().actions;
+	if (!meeting) throw new Error('a plan has no action');
+	const plan = buildPlan({
+		clauses: [{ key: first.clause, text: asked }],
+		events: [],
+		actions: [{ ...meeting, ...report, clauses: [first.clause], from: null, due: { on: '2026-03-05' } }],
+	});
+	const { edition } = await founder.campaigns.plan.save({ id: campaign, name: '信息工作', plan, edition: 1 });
+	await founder.campaigns.plan.approve({ id: campaign, edition });
+	await founder.campaigns.plan.issue({ id: campaign, scope: [town], types: ['branch'] });
+	await workCampaigns(product, 'campaigns.issue', { campaign });
+
+	const third = await read(town, textOf('今年要有起色。', `再次强调，${asked}逾期的予以通报。`));
+	const repeats = await founder.campaigns.repeat.list({ directive: third.id });
+	const told = repeats.find(({ clause }) => clause === third.clause);
+	expect(told?.times).toBe(2);
+	expect(told?.earlier.map(({ directive, earlier }) => [directive, earlier])).toEqual(
+		expect.arrayContaining([
+			[first.id, first.clause],
+			[second.id, second.clause],
+		]),
+	);
+	expect(told?.earlier.find(({ directive }) => directive === first.id)?.actions).toMatchObject([
+		{ text: '报送信息', campaign: { id: campaign, state: 'running' }, counts: { overdue: 1 }, lamp: 'red' },
+	]);
+	expect(told?.earlier.find(({ directive }) => directive === second.id)?.actions).toEqual([]);
+	// The first of them was new then; whoever looks at the branch is told of nothing.
+	expect(
+		(await founder.campaigns.repeat.list({ directive: first.id })).some((one) => one.clause === first.clause),
+	).toBe(false);
+	const below = product.clientAs(await buildHolder(db, { role: 'viewer', at: branch })).campaigns;
+	await expect(below.repeat.list({ directive: third.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	const stranger = product.clientAs(await buildAccount(db)).campaigns;
+	await expect(stranger.repeat.list({ directive: third.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	await expect(product.clientAs(null).campaigns.repeat.list({ directive: third.id })).rejects.toMatchObject({
+		code: 'SIGN_IN_REQUIRED',
+	});
+	await expect(founder.campaigns.repeat.list({ directive: 'x' })).rejects.toThrow();
+});
+
+test('what carries on an instruction from above is no repetition of it', async () => {
+	const town = await buildOrganisation(product, { type: 'committee' });
+	const upper = await read(town, textOf('全县要重视。'));
+	const own = await read(town, textOf('全镇要重视。'), upper.id);
+	const told = await founder.campaigns.repeat.list({ directive: own.id });
+	expect(JSON.stringify(told)).not.toContain(upper.id);
+});
+
+test('what was read before there were prints is printed by night, once', async () => {
+	const town = await buildOrganisation(product, { type: 'committee' });
+	const first = await read(town, textOf('第一次。'));
+	const second = await read(town, textOf('第二次。'));
+	await sql`UPDATE directive SET printed_by = 0 WHERE organisation_id = ${town}`.execute(db);
+	await sql`DELETE FROM directive_clause_print WHERE directive_id IN (${first.id}, ${second.id})`.execute(db);
+	expect(await founder.campaigns.repeat.list({ directive: second.id })).toEqual([]);
+	await product.printDirectives();
+	expect(JSON.stringify(await founder.campaigns.repeat.list({ directive: second.id }))).toContain(first.id);
+	await product.printDirectives();
+	const { rows } = await sql<{ prints: number }>`SELECT count(*)::int AS prints FROM directive_clause_print
+		WHERE directive_id = ${first.id}`.execute(db);
+	expect(rows[0]?.prints).toBeGreaterThan(0);
+});
