@@ -53,6 +53,7 @@ const deskPages: [string, () => string][] = [
 	['the tasks', () => '/desk/campaigns/tasks'],
 	['the own plans', () => '/desk/campaigns/plans'],
 	['the requests to deviate', () => '/desk/campaigns/requests'],
+	['the standing work', () => '/desk/campaigns/standing'],
 	['the rights', () => '/desk/grants'],
 	['the own rights', () => '/desk/rights'],
 	['the accounts', () => '/desk/accounts'],

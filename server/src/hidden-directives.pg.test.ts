@@ -49,6 +49,7 @@ const campaignWays = [
 	'/{campaign}/papers/sheet',
 	'/{campaign}/papers/report',
 	'/issuers',
+	'/standing',
 	'/uppers?issuerId={place}',
 	'/instances',
 	'/instances/{instance}',

@@ -1,8 +1,17 @@
 /** What has to be settled before a campaign ends. Source: R11. */
-export const closingKinds = ['action', 'local', 'decision', 'request', 'phase', 'filing', 'below'] as const;
+export const closingKinds = [
+	'action',
+	'local',
+	'decision',
+	'request',
+	'phase',
+	'filing',
+	'below',
+	'recurring',
+] as const;
 
-/** 销号, 结转, 移交, 说明: what becomes of what is still open. */
-export const dispositions = ['cleared', 'carried', 'handed_over', 'explained'] as const;
+/** 销号, 结转, 移交, 说明, 常态化: what becomes of what is still open, or comes again. */
+export const dispositions = ['cleared', 'carried', 'handed_over', 'explained', 'permanent'] as const;
 
 /** Something open: its kind and which one, its name, and how much of it there is. */
 export interface OpenItem {
@@ -19,6 +28,9 @@ export interface Disposition {
 	/** How much of it was open when it was said. */
 	readonly count: number;
 }
+
+/** Whether something may be made permanent: only what comes again. Source: R29. */
+export const mayBePermanent = ({ kind }: Pick<OpenItem, 'kind'>): boolean => kind === 'recurring';
 
 /**
  * What is open, each with what was said to become of it. A word holds for as much as was open when it was said: when more

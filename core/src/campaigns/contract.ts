@@ -24,6 +24,7 @@ import {
 	taskRow,
 } from './schemas.ts';
 import { standings } from './standing.ts';
+import { standingContract } from './standing-contract.ts';
 
 const tags = ['campaigns'];
 const one = z.object({ id: z.uuid() });
@@ -227,4 +228,5 @@ export const campaignsContract = {
 	...modelContract,
 	...paperContract,
 	...repeatContract,
+	...standingContract,
 };

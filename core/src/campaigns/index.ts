@@ -13,7 +13,7 @@ export { type ClauseState, clauseState, clauseStates, type SectionState, section
 export { bindingActions, composed, withoutUpper } from './below.ts';
 export { faultsBelow, type UpperClause, upperClauses } from './below-faults.ts';
 export { type Burden, burdenOf } from './burden.ts';
-export { closingGate, type Disposition, dispositions, type OpenItem } from './closing.ts';
+export { closingGate, type Disposition, dispositions, mayBePermanent, type OpenItem } from './closing.ts';
 export { type Difference, differences, planParts } from './difference.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
 export {
@@ -84,4 +84,5 @@ export {
 	taskCoverage,
 	taskStanding,
 } from './standing.ts';
+export { roundOn } from './standing-work.ts';
 export { unread, withheld, withUnread } from './withheld.ts';

@@ -46,6 +46,21 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 		const other = product.clientAs(await buildAccount(product.db, { administrator: true })).campaigns;
 		return (await other.model.propose({ id: await ready(instance), words })).id;
 	};
+	/** An action that was made permanent when its campaign ended. */
+	const standing = async () => {
+		const plan = buildPlan();
+		const [first] = plan.actions;
+		if (!first) throw new Error('a plan has no action');
+		const recurring = { ...first, key: 'monthly', form: 'act' as const, every: 'monthly' as const };
+		const until = { on: '2026-06-30' };
+		const ended = await buildCampaign(product, { issuer, plan: { ...plan, actions: [{ ...recurring, due: until }] } });
+		const gate = await founder.closing.get({ id: ended });
+		const { item = '', part } = gate.find(({ kind }) => kind === 'recurring') ?? {};
+		await founder.closing.settle({ id: ended, item, count: 1, disposition: 'permanent', reason: '长期坚持' });
+		await settleAll(founder, ended);
+		await founder.campaign.end({ id: ended });
+		return part ?? '';
+	};
 	const act = async () => (await founder.act.add({ id: made.task, doneOn: '2026-03-02', meeting })).id;
 	const meetingId = async () => (await founder.meeting.add({ id: campaign, ...held })).id;
 	const decided = async () => (await founder.decision.add({ id: await meetingId(), ...decide(branch) })).id;
@@ -69,6 +84,8 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 		filed: async () => (await founder.instance.file({ id: made.instance })).id,
 		taken: async () => (await founder.action.take({ id: made.instance, action: made.offered })).taskId,
 		act,
+		standing,
+		stopped: async () => (await founder.standing.end({ id: await standing(), reason: '并入日常' })).id,
 		meeting: meetingId,
 		meetingBack: async () => (await founder.meeting.withdraw({ id: await meetingId() })).id,
 		decided,
@@ -106,6 +123,12 @@ export const campaignActs: Record<string, Try> = {
 	'campaign.uppers': (client, { issuer }) => client.campaign.uppers({ issuerId: issuer }),
 	'repeat.list': async (client, { followed }) =>
 		client.repeat.list({ directive: (await followed()).directive }).then(() => ({})),
+	'standing.list': async (client, { standing }) => {
+		const id = await standing();
+		return (await client.standing.list(page)).items.filter((one) => one.id === id);
+	},
+	'standing.end': async (client, { standing }) => client.standing.end({ id: await standing(), reason: '并入日常' }),
+	'standing.resume': async (client, { stopped }) => client.standing.resume({ id: await stopped() }),
 	'plan.save': async (client, { draft }) =>
 		client.plan.save({ id: await draft(), name: '争先活动', plan: buildPlan(), edition: 2 }),
 	'plan.approve': async (client, { draft }) => client.plan.approve({ id: await draft(), edition: 2 }),

@@ -65,6 +65,7 @@ export default [
 		route('desk/campaigns/plans', `${campaigns}/instances/instances-page.tsx`),
 		route('desk/campaigns/plans/:id', `${campaigns}/instances/instance-page.tsx`),
 		route('desk/campaigns/requests', `${campaigns}/requests/requests-page.tsx`),
+		route('desk/campaigns/standing', `${campaigns}/standing/standing-page.tsx`),
 		layout(`${campaigns}/campaign/campaign-layout.tsx`, [
 			route('desk/campaigns/:id', `${campaigns}/campaign/overview-page.tsx`),
 			route('desk/campaigns/:id/plan', `${campaigns}/plan/plan-page.tsx`),

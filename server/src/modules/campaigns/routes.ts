@@ -16,6 +16,7 @@ import { comparePlans } from './compare-plans.ts';
 import { createCampaign } from './create-campaign.ts';
 import { dropAction } from './drop-action.ts';
 import { endCampaign, resumeCampaign } from './end-campaign.ts';
+import { endStanding, resumeStanding } from './end-standing.ts';
 import { fileInstance } from './file-instance.ts';
 import { findIssuers } from './find-issuers.ts';
 import { findUppers } from './find-uppers.ts';
@@ -38,6 +39,7 @@ import { listInstances } from './list-instances.ts';
 import { listMeetings } from './list-meetings.ts';
 import { listModels } from './list-models.ts';
 import { listRepeats } from './list-repeats.ts';
+import { listStanding } from './list-standing.ts';
 import { listTasks } from './list-tasks.ts';
 import { proposeModel } from './propose-model.ts';
 import { returnInstance } from './return-instance.ts';
@@ -72,6 +74,7 @@ const {
 	model,
 	paper,
 	repeat,
+	standing,
 } = procedures;
 
 export const campaignsRouter = procedures.router({
@@ -91,6 +94,11 @@ export const campaignsRouter = procedures.router({
 		issue: plan.issue.handler(handle(issuePlan)),
 		pending: plan.pending.handler(handle(listPending)),
 		follow: plan.follow.handler(handle(followDirective)),
+	},
+	standing: {
+		list: standing.list.handler(handle(listStanding)),
+		end: standing.end.handler(handle(endStanding)),
+		resume: standing.resume.handler(handle(resumeStanding)),
 	},
 	repeat: { list: repeat.list.handler(handle(listRepeats)) },
 	paper: { get: paper.get.handler(handle(getPaper)), keep: paper.keep.handler(handle(keepPaper)) },

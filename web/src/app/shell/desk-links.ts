@@ -33,6 +33,7 @@ const groups = [
 			{ name: 'plans', to: '/desk/campaigns/plans', may: 'campaign.view' },
 			{ name: 'campaigns', to: '/desk/campaigns', may: 'campaign.view' },
 			{ name: 'requests', to: '/desk/campaigns/requests', may: 'campaign.view' },
+			{ name: 'standing', to: '/desk/campaigns/standing', may: 'campaign.view' },
 			{ name: 'directives', to: '/desk/directives', may: 'directive.view' },
 		],
 	},

@@ -28,7 +28,9 @@ export interface CampaignRow {
 	readonly oversees: boolean;
 }
 
-const manages = (account: SignedIn): RawBuilder<boolean> => inReach(account, 'campaign.manage', sql`issuer.preorder`);
+/** Whether an account keeps campaigns of an `issuer`. */
+export const manages = (account: SignedIn): RawBuilder<boolean> =>
+	inReach(account, 'campaign.manage', sql`issuer.preorder`);
 
 /** Whether an account takes part in a campaign `c` that has been issued, by what of it is in its reach. */
 const takesPart = (account: SignedIn): RawBuilder<boolean> => sql`(c.state <> 'draft' AND (EXISTS (

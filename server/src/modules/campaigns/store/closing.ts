@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { living } from './fragments.ts';
 
-/** What of a campaign is open, but for its phases: tasks by action, decisions, requests, plans that were not filed. */
+/** What of a campaign is open, but for its phases: tasks by action, decisions, requests, plans that were not filed; and what comes again. */
 export async function openOf(tx: Database, campaignId: string, today: string): Promise<OpenItem[]> {
 	const { rows } = await sql<OpenItem>`WITH task AS MATERIALIZED (
 			SELECT t.id, t.action_id, a.text, a.local_id, a.meeting_id, a.position FROM campaign_task t
@@ -26,6 +26,10 @@ export async function openOf(tx: Database, campaignId: string, today: string): P
 				WHERE i.campaign_id = ${campaignId} AND i.state <> 'filed' HAVING count(*) > 0
 			UNION ALL SELECT 'below', 'below', NULL, '', count(*)::int, 1003
 				FROM campaign WHERE parent_id = ${campaignId} AND state = 'running' HAVING count(*) > 0
+			UNION ALL SELECT 'recurring:' || id, 'recurring', id::text, text, 1, position FROM campaign_action a
+				WHERE a.campaign_id = ${campaignId} AND a.months IS NOT NULL AND a.from_on IS NOT NULL AND a.local_id IS NULL
+					AND a.retired_by IS NULL AND a.answers IS NULL
+					AND EXISTS (SELECT 1 FROM campaign_task t WHERE t.action_id = a.id)
 		) AS open ORDER BY position, item`.execute(tx);
 	return rows;
 }
@@ -51,7 +55,9 @@ export async function saveDisposition(
 	await sql`INSERT INTO campaign_disposition (campaign_id, item, disposition, reason, count, account_id, at)
 		VALUES (${row.id}, ${row.item}, ${row.disposition}, ${row.reason}, ${row.count}, ${row.accountId}, ${row.now})
 		ON CONFLICT (campaign_id, item) DO UPDATE SET disposition = excluded.disposition, reason = excluded.reason,
-			count = excluded.count, account_id = excluded.account_id, at = excluded.at`.execute(tx);
+			count = excluded.count, account_id = excluded.account_id, at = excluded.at, stopped_on = NULL, stopped_for = NULL`.execute(
+		tx,
+	);
 }
 
 export async function deleteDisposition(tx: Database, campaignId: string, item: string): Promise<void> {

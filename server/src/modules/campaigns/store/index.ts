@@ -22,6 +22,7 @@ export * from './phases.ts';
 export * from './plans.ts';
 export * from './reached.ts';
 export * from './repeats.ts';
+export * from './standing.ts';
 export * from './tasks.ts';
 export * from './tightenings.ts';
 export * from './told.ts';

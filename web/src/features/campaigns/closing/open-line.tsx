@@ -1,4 +1,4 @@
-import { dispositions } from '@pacesetter/core/campaigns';
+import { dispositions, mayBePermanent } from '@pacesetter/core/campaigns';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,7 +13,7 @@ import type { Campaign, OpenItem } from '../shared/types.ts';
 
 /** Where one sees what is open. */
 function pageOf(id: string, { kind, part }: OpenItem): string {
-	if (kind === 'action') return campaignOf(id, 'people', { action: part });
+	if (kind === 'action' || kind === 'recurring') return campaignOf(id, 'people', { action: part });
 	if (kind === 'decision') return part === null ? campaignOf(id, 'meetings') : taskOf(part);
 	if (kind === 'request') return sections[3].address;
 	if (kind === 'phase') return campaignOf(id, 'phases');
@@ -55,14 +55,16 @@ interface Word {
 	readonly reason: string;
 }
 
-function Settle({ campaign: { id }, open: { item, count } }: Props) {
+function Settle({ campaign: { id }, open }: Props) {
+	const { item, count } = open;
+	const ways = dispositions.filter((way) => way !== 'permanent' || mayBePermanent(open));
 	const { t } = useTranslation('steering');
 	const { settle, unsettle } = api.campaigns.closing;
 	return (
 		<ActDialog<Word, unknown>
 			label={t('closing.settle')}
 			done={t('closing.settled')}
-			initial={{ disposition: 'carried' }}
+			initial={{ disposition: mayBePermanent(open) ? 'permanent' : 'carried' }}
 			send={(word) => settle({ id, item, count, ...word })}
 			undo={() => unsettle({ id, item })}
 		>
@@ -71,7 +73,7 @@ function Settle({ campaign: { id }, open: { item, count } }: Props) {
 					<Choice
 						name="disposition"
 						label={t('closing.what')}
-						options={dispositions.map((value) => ({ value, label: t(`closing.disposition.${value}`) }))}
+						options={ways.map((value) => ({ value, label: t(`closing.disposition.${value}`) }))}
 					/>
 					<Words name="reason" label={t('closing.reason')} most={400} rows={2} />
 				</>

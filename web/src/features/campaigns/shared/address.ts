@@ -10,6 +10,7 @@ export const sections = [
 	{ name: 'tasks', address: `${base}/tasks` },
 	{ name: 'plans', address: `${base}/plans` },
 	{ name: 'requests', address: `${base}/requests` },
+	{ name: 'standing', address: `${base}/standing` },
 ] as const;
 
 /** The parts of one campaign. */

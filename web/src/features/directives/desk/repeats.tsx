@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Lamp } from '../../../ui/lamp.tsx';
+import { deskAddress } from '../shared/address.ts';
 import type { Repeat } from '../shared/types.ts';
 import styles from './desk.module.css';
 
@@ -28,8 +29,8 @@ export function RepeatedBefore({ clause }: { clause: { readonly id: string; read
 					earlier.map((one) => (
 						<li key={`${one.directive} ${one.earlier}`}>
 							{one.on} {one.issuer}
-							<Link to={`/desk/directives/${one.directive}`}>{t('origin.title', { title: one.title })}</Link>：
-							{one.heading}（{t('repeat.share', { share: one.share })}）
+							<Link to={deskAddress(one.directive)}>{t('origin.title', { title: one.title })}</Link>：{one.heading}（
+							{t('repeat.share', { share: one.share })}）
 							<Became earlier={one} />
 						</li>
 					)),
