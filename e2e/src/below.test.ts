@@ -124,6 +124,11 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	await secretary.page.getByText('登记一次，同时计入').waitFor();
 	await holdMeeting(secretary.page, '2026-03-04');
 	await expectAtRest(secretary);
+	// He works at what his organisation does; what its issuers ask of themselves he is shown first.
+	for (const workspace of ['本单位承办', '组织指导'])
+		await secretary.page.getByRole('link', { name: workspace, exact: true }).waitFor();
+	await secretary.page.goto(`/desk/campaigns/${above}`);
+	await part(secretary.page, `${county.shortName}自己做得怎么样`).getByText('召开动员会').waitFor();
 
 	// The county sees that the town runs its own, how that stands, and the branch's act.
 	const overseer = await colleague(superior);

@@ -95,6 +95,18 @@ export const campaignDetail = campaignRow.extend({
 	/** The campaign that it stands below; null also where the caller does not see it. */
 	parent: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 	below: z.array(belowRow),
+	/** What its issuer has to do itself, and how that stands: shown first to everybody whom it asks. Source: R68. */
+	example: z.array(
+		z.object({
+			id: z.uuid(),
+			text: z.string(),
+			form: z.enum(['act', 'meeting']),
+			standing: z.enum(standings),
+			lamp,
+			dueOn: day.nullable(),
+			doneWell: z.boolean(),
+		}),
+	),
 	/** To whoever keeps a campaign that stands below another one. */
 	upper: upperSchema.nullable(),
 	/** What is being worked on; others than its office are given the plan in force, with what it takes over. */

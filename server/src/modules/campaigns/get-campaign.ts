@@ -3,6 +3,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { assessPlan } from './assess-plan.ts';
+import { exampleOf } from './example-of.ts';
 import { loadCampaign } from './load.ts';
 import { asItHolds } from './plan-in-force.ts';
 import { presentCampaign } from './present.ts';
@@ -57,6 +58,7 @@ export async function getCampaign(act: Act, { id }: { id: string }) {
 		directiveId: row.manages ? row.directiveId : null,
 		parent: row.parentId === null ? null : await namedCampaign(act, account, row.parentId),
 		below: await campaignsBelow(act.tx, account, id),
+		example: await exampleOf(act, row),
 		upper: await upperFor(act, account, row),
 		plan,
 		edition: row.edition,

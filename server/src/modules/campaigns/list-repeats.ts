@@ -6,8 +6,8 @@ import { type Repeated, repeatedBefore } from '../directives/index.ts';
 import { campaignsMadeOf, type MadeOf, seesDirective, type TracedAction, tracedActions } from './store/index.ts';
 
 const presentAction = (campaign: MadeOf, action: TracedAction) => {
-	const { id, text, clauses: _, acts: __, kind: ___, local: ____, ...counts } = action;
-	const { directive: _____, ...named } = campaign;
+	const { id, text, clauses: _, kind: __, local: ___, ...counts } = action;
+	const { directive: ____, ...named } = campaign;
 	return { id, text, campaign: named, counts, lamp: sumLamp(counts) };
 };
 

@@ -26,11 +26,17 @@ const groups = [
 			{ name: 'reviews', to: '/desk/reviews', may: 'library.manage' },
 		],
 	},
+	// What an organisation does itself, and what it oversees, apart: who does both works in one at a time (R67).
 	{
-		name: 'campaign',
+		name: 'practice',
 		links: [
 			{ name: 'tasks', to: '/desk/campaigns/tasks', may: 'campaign.view' },
 			{ name: 'plans', to: '/desk/campaigns/plans', may: 'campaign.view' },
+		],
+	},
+	{
+		name: 'oversight',
+		links: [
 			{ name: 'campaigns', to: '/desk/campaigns', may: 'campaign.view' },
 			{ name: 'requests', to: '/desk/campaigns/requests', may: 'campaign.view' },
 			{ name: 'standing', to: '/desk/campaigns/standing', may: 'campaign.view' },
@@ -80,11 +86,20 @@ const isHere = (here: string, { to, below }: DeskLink): boolean =>
 	here === to || (below !== false && here.startsWith(`${to}/`));
 
 /** What this reader may open, without empty groups; `here`: the link of the page at this address. */
-export const deskGroups = (me: Me, pathname: string) =>
-	groups.flatMap(({ name, links }): { name: Group['name']; links: (Link & { here: boolean })[]; here: boolean }[] => {
-		const known = (links as readonly Link[]).filter((link) => mayOpen(me, link));
-		// Of links one below the other, the nearest stands for the page.
-		const nearest = known.filter((link) => isHere(pathname, link)).toSorted((a, b) => b.to.length - a.to.length)[0];
-		const open = known.map((link) => ({ ...link, here: link === nearest }));
-		return open.length > 0 ? [{ name, links: open, here: open.some((link) => link.here) }] : [];
-	});
+export function deskGroups(me: Me, pathname: string) {
+	const known = groups.map(({ name, links }) => ({
+		name,
+		links: (links as readonly Link[]).filter((link) => mayOpen(me, link)),
+	}));
+	// Of links one below the other, the nearest stands for the page.
+	const nearest = known
+		.flatMap(({ links }) => links.filter((link) => isHere(pathname, link)))
+		.toSorted((a, b) => b.to.length - a.to.length)[0];
+	return known
+		.filter(({ links }) => links.length > 0)
+		.map(({ name, links }) => ({
+			name,
+			links: links.map((link) => ({ ...link, here: link === nearest })),
+			here: nearest !== undefined && links.includes(nearest),
+		}));
+}

@@ -60,7 +60,7 @@ export interface AlikeRow {
 }
 
 /** So many of the likest are looked at closely, clause by clause. */
-const most = 12;
+const most = 100;
 const printOf = (alias: string): RawBuilder<KeptPrint> =>
 	sql`json_build_object('characters', ${sql.ref(`${alias}.characters`)}, 'oneIn', ${sql.ref(`${alias}.one_in`)},
 		'samples', ${sql.ref(`${alias}.samples`)})`;

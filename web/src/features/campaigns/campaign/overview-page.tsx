@@ -8,6 +8,7 @@ import { BurdenSheet } from './burden-sheet.tsx';
 import { useCampaign } from './campaign-layout.tsx';
 import { Checks } from './checks.tsx';
 import { Events } from './events.tsx';
+import { Example } from './example.tsx';
 import { Levels } from './levels.tsx';
 import { Phases } from './phases.tsx';
 import { Seats } from './seats.tsx';
@@ -22,6 +23,7 @@ export default function OverviewPage() {
 	useRefreshWhile(underWay);
 	return (
 		<>
+			<Example campaign={campaign} />
 			{campaign.manages && <Acts campaign={campaign} />}
 			{progress && (
 				<Alert
