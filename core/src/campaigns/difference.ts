@@ -1,3 +1,4 @@
+import { addsNothing } from './inherited.ts';
 import { type Plan, sectionNames } from './plan.ts';
 
 /** What a revision changes of a plan. Source: R33. */
@@ -38,7 +39,31 @@ function* compareItems(part: string, before: readonly Item[], after: readonly It
 const lists = ['clauses', 'events', 'phases', 'standards', 'indicators', 'seats', 'duties', 'actions'] as const;
 
 /** The parts of a plan, as a difference names them. */
-export const planParts = [...sectionNames, 'feature', 'publicity', ...lists] as const;
+export const planParts = [...sectionNames, 'feature', 'publicity', ...lists, 'inherited'] as const;
+
+/** What a plan adds to each part that it takes over from above, field by field. */
+const additions = ({ inherited = addsNothing }: Plan): Map<string, Map<string, string>> =>
+	new Map(
+		[...inherited.actions, ...inherited.phases, ...inherited.standards].map(({ key, ...fields }) => [
+			key,
+			new Map(
+				Object.entries(fields).map(([field, value]) => [field, Array.isArray(value) ? value.join('；') : told(value)]),
+			),
+		]),
+	);
+
+/** Nothing is there in one and gone in the other: what is not added to is taken over as it is. */
+function compareAdditions(before: Plan, after: Plan): Difference[] {
+	const [was, is] = [additions(before), additions(after)];
+	return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+		const [old, fresh] = [was.get(key), is.get(key)];
+		const fields = [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])];
+		return fields
+			.map((field) => ({ field, before: old?.get(field) ?? '', after: fresh?.get(field) ?? '' }))
+			.filter((one) => one.before !== one.after)
+			.map((one): Difference => ({ part: 'inherited', key, kind: 'changed', ...one }));
+	});
+}
 
 /** Every difference between two versions of a plan, in the order of its parts. */
 export function differences(before: Plan, after: Plan): Difference[] {
@@ -62,5 +87,6 @@ export function differences(before: Plan, after: Plan): Difference[] {
 				}),
 			),
 		...lists.flatMap((part) => [...compareItems(part, before[part], after[part])]),
+		...compareAdditions(before, after),
 	];
 }

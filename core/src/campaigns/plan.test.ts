@@ -107,3 +107,21 @@ test('ready means five things', () => {
 		true,
 	]);
 });
+
+test('a revision tells what it adds to what comes from above, field by field', () => {
+	const tightened = (due: string | null, criteria: string[]): Plan =>
+		planSchema.parse({
+			...plan,
+			inherited: {
+				actions: [{ key: 'upper', textAddition: '讲一课', due: due && { on: due } }],
+				standards: [{ key: 'five', criteria }],
+			},
+		});
+	expect(differences(plan, tightened(null, []))).toEqual([
+		{ part: 'inherited', key: 'upper', kind: 'changed', field: 'textAddition', before: '', after: '讲一课' },
+	]);
+	expect(differences(tightened(null, []), tightened('2026-06-01', ['甲', '乙']))).toEqual([
+		{ part: 'inherited', key: 'upper', kind: 'changed', field: 'due', before: '', after: '{"on":"2026-06-01"}' },
+		{ part: 'inherited', key: 'five', kind: 'changed', field: 'criteria', before: '', after: '甲；乙' },
+	]);
+});

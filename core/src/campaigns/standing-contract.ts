@@ -8,7 +8,7 @@ const day = z.iso.date();
 /** An action that a campaign made permanent. */
 const one = z.object({ id: z.uuid() });
 
-export const standingRow = z.object({
+const standingRow = z.object({
 	id: z.uuid(),
 	/** Where it came from. */
 	campaign: z.object({ id: z.uuid(), name: z.string() }),
