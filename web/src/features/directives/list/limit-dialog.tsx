@@ -73,7 +73,15 @@ export function LimitDialog({ tops, onClose }: Props) {
 						limit?.own === null && limit.holds !== null ? t('limit.from', { limit: limit.holds }) : t('limit.hint')
 					}
 				>
-					<InputNumber id="limit-hours" min={1} max={2400} precision={0} value={hours} onChange={write} />
+					<InputNumber
+						id="limit-hours"
+						disabled={limit === null}
+						min={1}
+						max={2400}
+						precision={0}
+						value={hours}
+						onChange={write}
+					/>
 				</Form.Item>
 			</Form>
 		</Modal>
