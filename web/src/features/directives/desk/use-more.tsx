@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** So many rows are drawn at first, and with each asking for more: a long document has thousands. */
-const step = 100;
+const step = 50;
 
 /** The first rows of a list, and a button for the next ones where there are any. */
 export function useMore<Row>(rows: readonly Row[]): [readonly Row[], ReactNode] {
