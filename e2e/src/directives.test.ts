@@ -203,6 +203,7 @@ it('clauses are dragged, moved and merged by keyboard, and carry on those of a d
 	await clause(page, two).waitFor();
 
 	await clause(page, two).click();
+	await page.getByText('没有注明落实哪一条').waitFor();
 	await page.getByRole('button', { name: '更多', exact: true }).click();
 	await page.getByRole('menuitem', { name: '引用上级条款' }).click();
 	await page.getByLabel('这一条落实上级文件的哪几条。').fill(two);
@@ -210,6 +211,7 @@ it('clauses are dragged, moved and merged by keyboard, and carry on those of a d
 	// The list of choices stays open for more; elsewhere closes it.
 	await page.getByRole('dialog').getByText('引用上级条款').click();
 	await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+	await page.getByText('没有注明落实哪一条').waitFor({ state: 'detached' });
 	await page.getByText('谁先提出的').waitFor();
 	await page
 		.getByText(new RegExp(`中共长河市委《${above}》`))
