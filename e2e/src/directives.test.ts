@@ -110,6 +110,8 @@ it('a short directive is settled clause by clause until nothing stands in the wa
 	await page.locator('.ant-select-item-option', { hasText: '走访困难户' }).last().click();
 	await joining.getByRole('button', { name: '与另一个合并' }).click();
 	await clause(page, /健全便民服务网络体系.*事项 1/).waitFor();
+	// While the dialog closes, keys are still its own.
+	await joining.waitFor({ state: 'hidden' });
 	for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
 
 	for (;;) {

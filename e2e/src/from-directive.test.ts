@@ -103,7 +103,7 @@ it('a directive on the desk, the campaign made of it on the map, and from a clau
 	await page.waitForLoadState('networkidle');
 	await page.getByText('收文 30.5 小时后部署').first().waitFor();
 	const limit = async (hours: string): Promise<void> => {
-		await page.getByRole('button', { name: '部署时限' }).click();
+		await page.getByRole('button', { name: '部署时限', exact: true }).click();
 		await page.getByLabel('收文后几小时内部署').fill(hours);
 		await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
 		await page.getByRole('dialog').waitFor({ state: 'hidden' });
