@@ -73,7 +73,8 @@ async function issued(session: string, top: Named, directiveId: string): Promise
 	const name = '“清泉进村”行动';
 	const { id } = await ask<{ id: string }>(session, 'POST', '/campaigns', { name, issuerId: top.id, directiveId });
 	const { plan, edition } = await ask<CampaignFacts>(session, 'GET', `/campaigns/${id}`);
-	const actions = plan.actions.map((action) => ({ ...action, owner: '党组织书记', due: { on: '2026-12-31' } }));
+	const days = { from: { on: '2026-09-02' }, due: { on: '2026-12-31' } };
+	const actions = plan.actions.map((action) => ({ ...action, ...days, form: 'act', owner: '党组织书记' }));
 	const wish = { ...plan, sections, feature: '一村一处代办点', publicity: '村务公开栏', actions };
 	const kept = await ask<{ edition: number }>(session, 'POST', `/campaigns/${id}/plan`, { name, plan: wish, edition });
 	await ask(session, 'POST', `/campaigns/${id}/plan/approve`, { edition: kept.edition });
