@@ -1,18 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settled, swaps } from '@pacesetter/core/directives/proofread';
+import { z } from 'zod';
 import { root, shared } from './lib/folders.ts';
 import { halfOf } from './lib/halves.ts';
 import { misspelt, officialTexts } from './lib/texts.ts';
+import { languageTables } from './proofread/language.ts';
+import { lookalikes } from './proofread/rendered.ts';
+import { commonCharacters } from './proofread/sounds.ts';
 import { swapTable } from './proofread/swaps.ts';
 
+const looksSchema = z.record(z.string(), z.string());
 const folder = join(root, 'core/src/directives/proofread/data');
 
 /**
  * Makes the counts that proofreading goes by, from the half of the reading that is not measured on. Counts of words beside words only: no
  * sentence can be had back from them.
  */
-export async function run(): Promise<void> {
+export async function run(args: readonly string[]): Promise<void> {
 	const tuned = (await officialTexts()).filter(({ name }) => halfOf(name) === 'tuned').map(({ text }) => text);
 	const sentences = (await misspelt()).filter(({ right }) => halfOf(right) === 'tuned');
 	const words = join(shared('corpora/proofreading'), 'wordlist_ecspell');
@@ -24,7 +29,18 @@ export async function run(): Promise<void> {
 	const single = listed.map((word) => `，${word}，`);
 
 	await write('swaps.json', swapTable([...texts, ...single], swaps));
+	const pieces = [...sentences.map(({ right }) => right), ...titles].map(settled);
+	for (const [name, table] of Object.entries(
+		await languageTables(tuned.map(settled), pieces, await looks(args), args.includes('--all') ? 1 : 3),
+	))
+		await write(name, table);
 }
+
+/** How characters look takes minutes to compare and changes with the fonts only: it is made anew with `--shapes`. */
+const looks = async (args: readonly string[]): Promise<Record<string, string>> =>
+	args.includes('--shapes')
+		? lookalikes(commonCharacters())
+		: looksSchema.parse(JSON.parse(await readFile(join(folder, 'shapes.json'), 'utf8')));
 
 async function write(name: string, table: unknown): Promise<void> {
 	const text = JSON.stringify(table);

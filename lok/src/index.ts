@@ -1,5 +1,6 @@
 export { createConverter } from './converter.ts';
 export { detectFormat } from './detect/index.ts';
+export { printed } from './fonts/printed.ts';
 export { checkIsolation, IsolationError } from './isolation/jail.ts';
 export { markedPdf, type PagePicture } from './marked-pdf/marked-pdf.ts';
 export type { ConverterOptions, EngineChoice, IsolationChoice } from './options.ts';

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Finding, proofread, swaps } from '@pacesetter/core/directives/proofread';
+import { type Finding, type Language, loadLanguage, proofread, swaps } from '@pacesetter/core/directives/proofread';
 import { shared } from '../lib/folders.ts';
 import { type Half, halfOf } from '../lib/halves.ts';
 import { round } from '../lib/report.ts';
-import { misspelt, type NamedText, officialTexts } from '../lib/texts.ts';
+import { type NamedText, officialTexts } from '../lib/texts.ts';
+import { measureSlips } from './slips.ts';
 
 interface Place {
 	readonly start: number;
@@ -20,14 +21,14 @@ function rates(truth: readonly Place[], findings: readonly Place[]): { precision
 }
 
 /** The source speech against the list of its damaged places. */
-async function speech() {
+async function speech(language: Language) {
 	const text = await readFile(join(shared('source'), 'speech.txt'), 'utf8');
 	const lines = (await readFile(join(shared('source'), 'proofreading.tsv'), 'utf8')).trimEnd().split('\n').slice(1);
 	const truth = lines.map((line) => {
 		const [offset, found = ''] = line.split('\t');
 		return { start: Number(offset), end: Number(offset) + found.length };
 	});
-	const findings = proofread({ text }).filter(({ kind }) => scored.has(kind));
+	const findings = proofread({ text }, { language }).filter(({ kind }) => scored.has(kind));
 	const wrong = findings.filter(
 		(finding) => finding.found === '开展' && !truth.some((place) => meets(place, finding)),
 	).length;
@@ -35,11 +36,12 @@ async function speech() {
 }
 
 /** Findings in clean texts for each 10,000 characters. Some are true: printed laws and reports have slips, too. */
-function cleanRate(texts: readonly NamedText[], half: Half) {
+function cleanRate(texts: readonly NamedText[], half: Half, language: Language) {
 	const some = texts.filter(({ name }) => halfOf(name) === half);
 	const characters = some.reduce((sum, { text }) => sum + text.length, 0);
 	const kinds: Record<string, number> = {};
-	for (const { text } of some) for (const { kind } of proofread({ text })) kinds[kind] = (kinds[kind] ?? 0) + 1;
+	for (const { text } of some)
+		for (const { kind } of proofread({ text }, { language })) kinds[kind] = (kinds[kind] ?? 0) + 1;
 	const per = (count: number) => round((count * 10_000) / characters, 2);
 	const all = Object.values(kinds).reduce((sum, count) => sum + count, 0);
 	const byKind = Object.fromEntries(Object.entries(kinds).map(([kind, count]) => [kind, per(count)]));
@@ -75,37 +77,14 @@ function washedRates(texts: readonly NamedText[], half: Half) {
 	};
 }
 
-/** Single wrong characters, which are found by known slips only. */
-async function slips() {
-	const sentences = (await misspelt()).filter(
-		({ wrong, right }) => wrong.length === right.length && halfOf(right) === 'held out',
-	);
-	let [places, found, hits, told] = [0, 0, 0, 0];
-	for (const { wrong, right } of sentences) {
-		const truth = [...wrong].flatMap((char, index) =>
-			char === right[index] ? [] : [{ start: index, end: index + 1 }],
-		);
-		const findings = proofread({ text: wrong }).filter(({ kind }) => kind === 'typo');
-		places += truth.length;
-		found += truth.filter((place) => findings.some((finding) => meets(place, finding))).length;
-		told += findings.length;
-		hits += findings.filter((finding) => truth.some((place) => meets(place, finding))).length;
-	}
-	return {
-		sentences: sentences.length,
-		places,
-		recall: round(found / places, 3),
-		precision: told === 0 ? null : round(hits / told, 3),
-	};
-}
-
 export async function measureProofreading() {
 	const texts = await officialTexts();
+	const language = await loadLanguage();
 	const result = {
-		speech: await speech(),
-		clean: { tuned: cleanRate(texts, 'tuned'), 'held out': cleanRate(texts, 'held out') },
+		speech: await speech(language),
+		clean: { tuned: cleanRate(texts, 'tuned', language), 'held out': cleanRate(texts, 'held out', language) },
 		washed: { tuned: washedRates(texts, 'tuned'), 'held out': washedRates(texts, 'held out') },
-		slips: await slips(),
+		slips: await measureSlips(texts, language),
 	};
 	console.log(`proofread, the speech: ${JSON.stringify(result.speech)}`);
 	for (const half of ['tuned', 'held out'] as const) {
@@ -114,6 +93,5 @@ export async function measureProofreading() {
 		);
 		console.log(`proofread, reports washed by us, ${half}: ${JSON.stringify(result.washed[half])}`);
 	}
-	console.log(`proofread, single wrong characters, held out: ${JSON.stringify(result.slips)}`);
 	return result;
 }

@@ -1,4 +1,4 @@
-import { type Finding, proofread } from '@pacesetter/core/directives/proofread';
+import { type Finding, loadLanguage, proofread } from '@pacesetter/core/directives/proofread';
 import { Command } from 'commander';
 import { readDocument } from './document.ts';
 import { onFile } from './on-file.ts';
@@ -26,5 +26,10 @@ export const proofreadCommand = (): Command =>
 		.argument('<file>', 'a document')
 		.option('--json', 'one JSON array: [{start, end, found, suggestion, kind, confidence, reason}]')
 		.action((file: string, options: { json?: boolean }) =>
-			onFile(file, options, async () => proofread(await readDocument(file)).map(told), tell),
+			onFile(
+				file,
+				options,
+				async () => proofread(await readDocument(file), { language: await loadLanguage() }).map(told),
+				tell,
+			),
 		);

@@ -5,6 +5,17 @@ const sentences: Readonly<Record<WhyCode, string>> = {
 	swap_beside: 'Official texts say {right} beside {beside} here; washing tools put {washed} in its place.',
 	slip: '{wrong} is a known slip for {right}.',
 	slip_beside: '{wrong} is a known slip for {right} beside these words.',
+	same_sound:
+		'{wrong} is said as {right}, which stands here in official texts (at least {times} times where they were counted).',
+	near_sound:
+		'{wrong} is said nearly as {right}, which stands here in official texts (at least {times} times where they were counted).',
+	same_shape:
+		'{wrong} looks like {right}, which stands here in official texts (at least {times} times where they were counted).',
+	other_character:
+		'{right} stands here in official texts (at least {times} times where they were counted); {wrong} does not.',
+	twice: '{right} with a character that stands twice.',
+	swapped: '{right} with two characters in the wrong order.',
+	lost: '{right} without one of its characters.',
 	event_year: '{event} was in {on}; it cannot have been in {year}.',
 	event_ahead: '{event} was in {on}; what prepares for it cannot begin in {year}.',
 	no_day: 'No calendar has this day.',

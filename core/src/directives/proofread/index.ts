@@ -1,6 +1,15 @@
+export { shapes } from '../words/shapes.ts';
 export { swaps } from '../words/swaps.ts';
 export { contextOf } from './context.ts';
 export { type Finding, type FindingKind, findingKinds } from './finding.ts';
+export { even, isHan } from './language/even.ts';
+export { type Language, loadLanguage } from './language/language.ts';
+export { fewest, levelOf } from './language/levels.ts';
+export { cellsOf, openPacked, type Packed } from './language/packed.ts';
 export { plainOf, settled } from './plain.ts';
 export { type Known, proofread } from './proofread.ts';
+export { alikeOf } from './slips/alike.ts';
+export { againIn, type Evidence, evidenceOf, type Weights } from './slips/evidence.ts';
+export { type Family, families, familyOf, type SlipKind, slipKinds } from './slips/kinds.ts';
+export { followers, type Ground, type Suspect, suspectsAt } from './slips/suspects.ts';
 export type { Why, WhyCode } from './why.ts';

@@ -3,10 +3,12 @@ import { readingOf } from '../outline/reading.ts';
 import type { SourceText } from '../source.ts';
 import { wrongDates } from './date.ts';
 import type { Finding } from './finding.ts';
+import type { Language } from './language/language.ts';
 import { doubledMarks, unpairedMarks, widths } from './marks.ts';
 import { brokenNumbering } from './numbering.ts';
 import { wrongOrgans } from './organ.ts';
 import { plainOf } from './plain.ts';
+import { oddSlips } from './slips/slips.ts';
 import { knownSlips } from './typo.ts';
 import { why } from './why.ts';
 import { swappedWords } from './word.ts';
@@ -15,6 +17,8 @@ import { swappedWords } from './word.ts';
 export interface Known {
 	/** Names of the organisations of the tree. */
 	readonly organs?: readonly string[];
+	/** Without it single wrong characters are told by the list of known slips only. */
+	readonly language?: Language;
 }
 
 function furniture(text: string, spans: readonly { start: number; end: number }[]): Finding[] {
@@ -29,17 +33,21 @@ function furniture(text: string, spans: readonly { start: number; end: number }[
 	}));
 }
 
+const meets = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end;
+
 /** Everything in a text that a person should look at, in order. One place may have several findings. */
-export function proofread(source: SourceText, { organs = [] }: Known = {}): Finding[] {
+export function proofread(source: SourceText, { organs = [], language }: Known = {}): Finding[] {
 	const { text } = source;
 	const reading = readingOf(source);
 	const plain = plainOf(reading);
+	const told = [...swappedWords(plain), ...knownSlips(plain), ...wrongOrgans(plain, organs)];
+	const odd =
+		language === undefined ? [] : oddSlips(plain, language).filter((slip) => !told.some((other) => meets(slip, other)));
 	const all = [
-		...swappedWords(plain),
-		...knownSlips(plain),
+		...told,
+		...odd,
 		...wrongDates(plain),
 		...furniture(text, reading.furniture),
-		...wrongOrgans(plain, organs),
 		...unpairedMarks(reading),
 		...doubledMarks(reading),
 		...widths(reading),

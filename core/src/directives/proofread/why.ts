@@ -6,6 +6,13 @@ export const whyCodes = [
 	'swap_beside', // the same, by the words {beside} that stand there
 	'slip', // {wrong} is a known slip for {right}
 	'slip_beside', // the same, where these words stand beside it
+	'same_sound', // {wrong} is said as {right}, which official texts have here; {times} of those that were counted
+	'near_sound', // {wrong} is said nearly as {right}, which official texts have here
+	'same_shape', // {wrong} looks like {right}, which official texts have here
+	'other_character', // official texts have {right} here
+	'twice', // {right} with a character that stands twice
+	'swapped', // {right} with two characters in the wrong order
+	'lost', // {right} without one of its characters
 	'event_year', // {event} was in {on}, and cannot have been in {year}
 	'event_ahead', // {event} was in {on}, and what prepares for it cannot begin in {year}
 	'no_day', // no calendar has it

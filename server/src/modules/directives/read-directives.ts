@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SourceText } from '@pacesetter/core/directives';
 import { type Draft, mostClauses } from '@pacesetter/core/directives/desk';
 import { type IntakeFailure, mostCharacters, placesOf, takeIn } from '@pacesetter/core/directives/intake';
+import { loadLanguage } from '@pacesetter/core/directives/proofread';
 import { ConvertError, readProse } from '@pacesetter/lok';
 import { type Database, notify, transact } from '../../platform/db/index.ts';
 import type { Files } from '../../platform/files/index.ts';
@@ -101,7 +102,7 @@ async function layOut(
 	const past = await pastDecisions(work.db, read.id);
 	const organs = await namesNear(work.db, read.organisationId, mostNames);
 	const before = read.text === '' && draft.clauses.length === 0 ? null : { text: read.text, draft, past };
-	const taken = takeIn(source, { organs }, before, randomUUID);
+	const taken = takeIn(source, { organs, language: await loadLanguage() }, before, randomUUID);
 	if (taken.draft.clauses.length > mostClauses) return 'too_long';
 	const owned = await withOwners(work.db, read, taken.draft);
 	const places = placesOf(source.text, pages);

@@ -1,0 +1,64 @@
+import { type Counts, reach } from './support.ts';
+import type { Suspect } from './suspects.ts';
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const most = 3;
+/** How often what stands at a place, with its neighbours, stands elsewhere in the same text. Who writes it again means it. */
+export function againIn(text: string, { written }: Suspect, here: number): number {
+	const run = written.slice(reach - 1, reach + 2);
+	let times = -here;
+	for (let at = text.indexOf(run); at >= 0 && times < most; at = text.indexOf(run, at + 1)) times += 1;
+	return times;
+}
+
+/**
+ * Numbers that speak for a slip or against it, by name. Their weights are fitted (decision 25).
+ * @param again how often it stands elsewhere in the text
+ */
+export function evidenceOf(counts: Counts, suspect: Suspect, again: number) {
+	const { kind, written, writtenFor, meant, meantFor, strange } = suspect;
+	const nothing = writtenFor.short === 0 && Math.max(...writtenFor.twos) === 0;
+	return {
+		always: 1,
+		writtenTwos: sum(writtenFor.twos),
+		writtenTwosLeast: Math.min(...writtenFor.twos),
+		writtenThrees: sum(writtenFor.threes),
+		writtenWord: writtenFor.short,
+		writtenAlone: counts.gram(written.charAt(reach)),
+		strange,
+		again,
+		tone: Number(kind === 'tone'),
+		near: Number(kind === 'near'),
+		shape: Number(kind === 'shape'),
+		other: Number(kind === 'other'),
+		meantTwos: sum(meantFor.twos),
+		meantTwosLeast: Math.min(...meantFor.twos),
+		meantThrees: sum(meantFor.threes),
+		meantThreesMost: Math.max(...meantFor.threes),
+		meantAround: meantFor.threes[1],
+		meantBothSides: Math.min(meantFor.threes[0], meantFor.threes[2]),
+		meantFours: sum(meantFor.fours),
+		meantFoursMost: Math.max(...meantFor.fours),
+		meantWord: meantFor.short,
+		meantLongWord: meantFor.long,
+		meantAlone: counts.gram(meant.charAt(reach)),
+		wordForNone: nothing ? Math.max(meantFor.short, meantFor.long) : 0,
+		before: counts.gram(meant.slice(reach - 2, reach)),
+		behind: counts.gram(meant.slice(reach + 1, reach + 3)),
+	};
+}
+export type Evidence = ReturnType<typeof evidenceOf>;
+
+/** What each piece of evidence adds, and the log of the odds from which a slip is told. */
+export interface Weights {
+	readonly weights: Readonly<Record<keyof Evidence, number>>;
+	readonly least: number;
+}
+
+/** The log of the odds that it is a slip, from those at which one is told. */
+export function oddsOf({ weights, least }: Weights, evidence: Evidence): number {
+	let odds = -least;
+	for (const [name, weight] of Object.entries(weights)) odds += weight * (evidence[name as keyof Evidence] ?? 0);
+	return odds;
+}
