@@ -28,7 +28,10 @@ const code = (outcome: PromiseSettledResult<unknown>) =>
 	outcome.status === 'fulfilled' ? 'done' : outcome.reason.code;
 
 /** These are about other campaigns than the one that ends, or are done after its end as well. */
-const apart = ['campaign.create', 'campaign.end', 'campaign.resume', 'paper.keep', 'plan.follow'];
+const apart = [
+	...['campaign.create', 'campaign.end', 'campaign.resume', 'paper.keep', 'plan.follow'],
+	...['standing.end', 'standing.resume'],
+];
 /** Tried on drafts otherwise. */
 const onRunning: typeof campaignActs = {
 	'plan.save': (client, { campaign: id }) => client.plan.save({ id, name: '争先活动', plan: buildPlan(), edition: 2 }),
