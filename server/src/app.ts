@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiRoutes } from './api-docs.ts';
 import { auditStreams } from './modules/audit/index.ts';
-import { campaignStreams } from './modules/campaigns/index.ts';
+import { calendarRoutes, campaignStreams } from './modules/campaigns/index.ts';
 import { directiveStreams } from './modules/directives/index.ts';
 import { harvestRoutes } from './modules/harvest/index.ts';
 import {
@@ -170,6 +170,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 		return answer.response;
 	});
 	app.route('/', harvestRoutes(needs));
+	app.route('/', calendarRoutes(needs));
 	app.route('/', sharedRoutes(needs));
 	if (needs.pages) app.route('/', needs.pages.routes);
 	return app;

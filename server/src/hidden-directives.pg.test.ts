@@ -44,6 +44,7 @@ const campaignWays = [
 	'/{campaign}/phases',
 	'/{campaign}/closing',
 	'/{campaign}/meetings',
+	'/{campaign}/emergencies',
 	'/{campaign}/models',
 	'/{campaign}/papers/plan',
 	'/{campaign}/papers/sheet',
@@ -56,6 +57,8 @@ const campaignWays = [
 	'/tasks',
 	'/tasks/{task}',
 	'/deviations',
+	'/emergencies',
+	'/calendar',
 ];
 
 /** About an organisation, not about what it has registered. */

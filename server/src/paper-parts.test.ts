@@ -117,6 +117,7 @@ const report = {
 	lateTotal: 0,
 	well: [],
 	deviations: { asked: 0, granted: 0, refused: 0 },
+	emergencies: { emergencies: 0, acts: 0, owed: 0 },
 	rhythm: { elapsed: 0, active: 0, acts: 0, bunched: 0 },
 };
 

@@ -202,6 +202,8 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	'PUT /api/points/allowance': [401, 403, 403, 200],
 	'GET /api/points/proof': [401, 403, 403, 200],
 	'GET /feeds/{name}': everybody,
+	// There is no such address: calendars have tests of their own.
+	'GET /calendar/{token}/{file}': [404, 404, 404, 404],
 	'GET /robots.txt': everybody,
 	'GET /sitemap.xml': everybody,
 	'GET /sitemaps/lists.xml': everybody,

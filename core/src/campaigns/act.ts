@@ -1,3 +1,4 @@
+import type { Paperwork } from './emergency.ts';
 import type { EvidenceKind } from './plan.ts';
 
 /** 优质, 合格, 不合格: how well something was done, told by somebody else. Source: R25. */
@@ -20,6 +21,12 @@ export interface Evidence {
 /** A record says at least so much. */
 const leastRecord = 6;
 
+/** In an emergency one line is enough. Source: R37. */
+const leastLine = 2;
+
+/** Whether there is the line that is enough in an emergency. */
+export const hasLine = ({ record }: Pick<Evidence, 'record'>): boolean => record.trim().length >= leastLine;
+
 /** What an act lacks of what its action asks for; null when nothing. */
 export function evidenceFault(
 	asked: { readonly evidence: EvidenceKind; readonly form: 'act' | 'meeting' },
@@ -36,20 +43,22 @@ export interface CountedAct {
 	readonly doneOn: string;
 	readonly amount: number | null;
 	readonly quality: Quality | null;
+	readonly paperwork?: Paperwork | null;
 }
+
+/** What was judged poor doesn't count, nor what was entered in an emergency and never completed. */
+const counts = ({ quality, paperwork }: CountedAct): boolean => quality !== 'poor' && paperwork !== 'lapsed';
 
 /**
  * The day on which a task was done: that of the act with which there were enough of them, and enough in sum. Null while
- * there are not. Acts that were judged poor don't count.
+ * there are not.
  */
 export function doneDay(
 	acts: readonly CountedAct[],
 	asked: { readonly quotaLow: number; readonly target: number | null },
 ): string | null {
 	let [count, sum] = [0, 0];
-	for (const act of acts
-		.filter(({ quality }) => quality !== 'poor')
-		.toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : 1))) {
+	for (const act of acts.filter(counts).toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : 1))) {
 		count += 1;
 		sum += act.amount ?? 0;
 		if (count >= asked.quotaLow && (asked.target === null || sum >= asked.target)) return act.doneOn;
@@ -59,6 +68,6 @@ export function doneDay(
 
 /** Whether what is done was also done well: somebody said so of every act that counts. */
 export const isDoneWell = (acts: readonly CountedAct[]): boolean => {
-	const counted = acts.filter(({ quality }) => quality !== 'poor');
+	const counted = acts.filter(counts);
 	return counted.length > 0 && counted.every(({ quality }) => quality === 'good');
 };

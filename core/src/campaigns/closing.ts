@@ -8,6 +8,7 @@ export const closingKinds = [
 	'filing',
 	'below',
 	'recurring',
+	'emergency',
 ] as const;
 
 /** 销号, 结转, 移交, 说明, 常态化: what becomes of what is still open, or comes again. */

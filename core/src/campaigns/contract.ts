@@ -2,7 +2,9 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
+import { calendarContract } from './calendar-contract.ts';
 import { closingContract } from './closing-contract.ts';
+import { emergencyContract } from './emergency-contract.ts';
 import { directiveParts } from './follow-directive.ts';
 import { meetingContract } from './meeting-contract.ts';
 import { modelContract } from './model-contract.ts';
@@ -226,6 +228,8 @@ export const campaignsContract = {
 	...meetingContract,
 	...closingContract,
 	...modelContract,
+	...emergencyContract,
+	...calendarContract,
 	...paperContract,
 	...repeatContract,
 	...standingContract,

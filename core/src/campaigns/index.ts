@@ -3,6 +3,7 @@ export {
 	doneDay,
 	type Evidence,
 	evidenceFault,
+	hasLine,
 	isDoneWell,
 	type Meeting,
 	type Quality,
@@ -13,9 +14,30 @@ export { type ClauseState, clauseState, clauseStates, type SectionState, section
 export { bindingActions, composed, withoutUpper } from './below.ts';
 export { faultsBelow, type UpperClause, upperClauses } from './below-faults.ts';
 export { type Burden, burdenOf } from './burden.ts';
+export {
+	type CalendarEntry,
+	type CalendarKind,
+	type CalendarTask,
+	calendarKinds,
+	calendarNames,
+	campaignEntries,
+	taskEntry,
+} from './calendar.ts';
 export { closingGate, type Disposition, dispositions, mayBePermanent, type OpenItem } from './closing.ts';
 export { type Difference, differences, planParts } from './difference.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
+export {
+	type IdleSpan,
+	isSuspended,
+	mayBeginOn,
+	movedDay,
+	type Paperwork,
+	paperworkUntil,
+	type ShortTerm,
+	shortTerm,
+	usualPaperworkDays,
+} from './emergency.ts';
+export type { emergencyRow } from './emergency-contract.ts';
 export {
 	type Criterion,
 	criterionOf,
@@ -81,6 +103,7 @@ export {
 	soonDays,
 	standings,
 	sumLamp,
+	type TaskTimes,
 	taskCoverage,
 	taskStanding,
 } from './standing.ts';

@@ -110,23 +110,28 @@ const task = {
 		.output(one),
 };
 
+/** What shows that something was done. */
+const evidence = {
+	record: z.string().trim().max(2000).default(''),
+	documentNumber: z.number().int().positive().nullable().default(null),
+	amount: z.number().min(0).max(1_000_000_000).nullable().default(null),
+	meeting: z
+		.object({
+			chair: z.string().trim().min(1).max(60).regex(oneLine),
+			expected: z.number().int().min(1).max(100_000),
+			attended: z.number().int().min(0).max(100_000),
+		})
+		.nullable()
+		.default(null),
+};
+
 const act = {
 	add: oc
 		.route({ method: 'POST', path: '/campaigns/tasks/{id}/acts', summary: 'Enter what was done', tags })
 		.input(
 			one.extend({
 				doneOn: z.iso.date(),
-				record: z.string().trim().max(2000).default(''),
-				documentNumber: z.number().int().positive().nullable().default(null),
-				amount: z.number().min(0).max(1_000_000_000).nullable().default(null),
-				meeting: z
-					.object({
-						chair: z.string().trim().min(1).max(60).regex(oneLine),
-						expected: z.number().int().min(1).max(100_000),
-						attended: z.number().int().min(0).max(100_000),
-					})
-					.nullable()
-					.default(null),
+				...evidence,
 				/** Other tasks of the organisation for which it counts as well. */
 				also: z.array(z.uuid()).max(20).default([]),
 			}),
@@ -139,6 +144,15 @@ const act = {
 	restore: oc
 		.route({ method: 'POST', path: '/campaigns/acts/{id}/restore', summary: 'Enter it again as it was', tags })
 		.input(one)
+		.output(one),
+	complete: oc
+		.route({
+			method: 'POST',
+			path: '/campaigns/acts/{id}/complete',
+			summary: 'Complete what was entered in an emergency',
+			tags,
+		})
+		.input(one.extend(evidence))
 		.output(one),
 	judge: oc
 		.route({ method: 'POST', path: '/campaigns/acts/{id}/judge', summary: 'Say how well it was done', tags })

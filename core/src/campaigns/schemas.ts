@@ -3,6 +3,7 @@ import { organisationTypes } from '../organisation/index.ts';
 import { qualities } from './act.ts';
 import { alikeReasons } from './alike.ts';
 import { clauseStates, sectionStates } from './answer.ts';
+import { paperworks } from './emergency.ts';
 import { planFaults } from './fault.ts';
 import { directiveParts } from './follow-directive.ts';
 import { evidenceKinds, pillars, sectionNames, shownPlanSchema } from './plan.ts';
@@ -30,6 +31,7 @@ export const countsSchema = z.object({
 	soon: z.number().int(),
 	open: z.number().int(),
 	excused: z.number().int(),
+	suspended: z.number().int(),
 	doneWell: z.number().int(),
 });
 
@@ -199,6 +201,9 @@ export const actionRow = z.object({
 	filed: z.boolean(),
 	/** The meeting of the leading group that decided it. Source: R70. */
 	meeting: z.object({ heldOn: day }).nullable(),
+	/** The emergency that it is a short task of, and the moment until which it is to be done where that is an hour. Source: R37. */
+	emergency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+	dueAt: z.iso.datetime({ offset: true }).nullable(),
 });
 
 /** One organisation with one action of the campaign, in one round. */
@@ -232,6 +237,11 @@ export const actRow = z.object({
 	quality: z.enum(qualities).nullable(),
 	qualityNote: z.string().nullable(),
 	judgedBy: z.string().nullable(),
+	/** The emergency in which it was done. */
+	emergency: z.string().nullable(),
+	paperwork: z.enum(paperworks).nullable(),
+	/** Until when it may be completed; null while the emergency lasts, and where nothing is owed. */
+	paperworkUntil: day.nullable(),
 	/** Other tasks of the organisation for which the same entry counts. Source: R73. */
 	also: z.array(z.object({ taskId: z.uuid(), campaign: z.string(), text: z.string() })),
 });
@@ -274,6 +284,8 @@ export const taskDetail = taskRow.extend({
 	/** May enter acts; may say how well they were done. */
 	mayPractise: z.boolean(),
 	mayJudge: z.boolean(),
+	/** Of what is done on these days one line is enough, until paperwork is due. Source: R37. */
+	relaxed: z.object({ name: z.string(), from: day, until: day.nullable(), paperworkUntil: day.nullable() }).nullable(),
 	actList: z.array(actRow),
 	/** The same task on other levels: what is done for one counts for all. */
 	linked: z.array(z.object({ taskId: z.uuid(), campaign: z.object({ id: z.uuid(), name: z.string() }) })),

@@ -17,7 +17,13 @@ const day = fc.option(
 	fc.integer({ min: 0, max: 60 }).map((days) => new Date(Date.UTC(2026, 4, 15 + days)).toISOString().slice(0, 10)),
 	{ nil: null },
 );
-const task: fc.Arbitrary<TaskTimes> = fc.record({ dueOn: day, doneOn: day, excused: fc.boolean() });
+const task: fc.Arbitrary<TaskTimes> = fc.record({
+	dueOn: day,
+	doneOn: day,
+	excused: fc.boolean(),
+	suspended: fc.boolean(),
+	hourPassed: fc.boolean(),
+});
 const counted = (tasks: readonly TaskTimes[]): Counts =>
 	tasks.reduce<Counts>((counts, one) => addCounts(counts, { ...noCounts, [taskStanding(one, today)]: 1 }), noCounts);
 
@@ -29,8 +35,11 @@ test.each([
 	[{ dueOn: '2026-06-10', doneOn: '2026-06-10', excused: false }, 'done', 'green'],
 	[{ dueOn: '2026-06-10', doneOn: '2026-06-11', excused: true }, 'done_late', 'green'],
 	[{ dueOn: '2026-06-10', doneOn: null, excused: true }, 'excused', 'grey'],
+	[{ dueOn: '2026-06-10', doneOn: null, excused: false, suspended: true }, 'suspended', 'grey'],
+	[{ dueOn: '2026-06-10', doneOn: '2026-06-12', excused: false, suspended: true }, 'done', 'green'],
+	[{ dueOn: '2026-06-15', doneOn: null, excused: false, hourPassed: true }, 'overdue', 'red'],
 ] as const)('%j is %s', (one, standing, lamp) => {
-	expect(taskStanding(one, today)).toBe(standing);
+	expect(taskStanding({ suspended: false, hourPassed: false, ...one }, today)).toBe(standing);
 	expect(lampOf[standing]).toBe(lamp);
 });
 

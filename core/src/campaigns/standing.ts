@@ -1,7 +1,7 @@
 import { daysBetween } from '../kernel/index.ts';
 
-/** 已完成, 逾期完成, 逾期, 临期, 进行中, 免做. Source: R3, R64. */
-export const standings = ['done', 'done_late', 'overdue', 'soon', 'open', 'excused'] as const;
+/** 已完成, 逾期完成, 逾期, 临期, 进行中, 免做, 暂停. Source: R3, R37, R64. */
+export const standings = ['done', 'done_late', 'overdue', 'soon', 'open', 'excused', 'suspended'] as const;
 export type Standing = (typeof standings)[number];
 
 export type Lamp = 'green' | 'yellow' | 'red' | 'grey';
@@ -13,12 +13,19 @@ export interface TaskTimes {
 	readonly dueOn: string | null;
 	readonly doneOn: string | null;
 	readonly excused: boolean;
+	/** Rests in an emergency that lasts. */
+	readonly suspended: boolean;
+	/** The hour of a short task has passed. */
+	readonly hourPassed: boolean;
 }
 
 /** Where a task stands on a day. */
 export function taskStanding(task: TaskTimes, today: string): Standing {
-	if (task.doneOn !== null) return task.dueOn !== null && task.doneOn > task.dueOn ? 'done_late' : 'done';
+	if (task.doneOn !== null)
+		return task.dueOn !== null && task.doneOn > task.dueOn && !task.suspended ? 'done_late' : 'done';
 	if (task.excused) return 'excused';
+	if (task.suspended) return 'suspended';
+	if (task.hourPassed) return 'overdue';
 	if (task.dueOn === null) return 'open';
 	const left = daysBetween(today, task.dueOn);
 	if (left < 0) return 'overdue';
@@ -33,12 +40,22 @@ export const lampOf: Record<Standing, Lamp> = {
 	soon: 'yellow',
 	open: 'green',
 	excused: 'grey',
+	suspended: 'grey',
 };
 
 /** How many tasks stand where. Done well is a part of what is done. Source: R25. */
 export type Counts = Readonly<Record<Standing, number>> & { readonly doneWell: number };
 
-export const noCounts: Counts = { done: 0, done_late: 0, overdue: 0, soon: 0, open: 0, excused: 0, doneWell: 0 };
+export const noCounts: Counts = {
+	done: 0,
+	done_late: 0,
+	overdue: 0,
+	soon: 0,
+	open: 0,
+	excused: 0,
+	suspended: 0,
+	doneWell: 0,
+};
 
 export const addCounts = (one: Counts, other: Counts): Counts => ({
 	done: one.done + other.done,
@@ -47,6 +64,7 @@ export const addCounts = (one: Counts, other: Counts): Counts => ({
 	soon: one.soon + other.soon,
 	open: one.open + other.open,
 	excused: one.excused + other.excused,
+	suspended: one.suspended + other.suspended,
 	doneWell: one.doneWell + other.doneWell,
 });
 
@@ -56,13 +74,15 @@ const redShare = 0.1;
 /** The lamp of many tasks together. */
 export function sumLamp(counts: Counts): Lamp {
 	const { numerator, denominator } = taskCoverage(counts);
-	if (denominator === 0) return 'grey';
-	if (counts.overdue > 0) return counts.overdue / denominator >= redShare ? 'red' : 'yellow';
-	return counts.soon > 0 && numerator < denominator ? 'yellow' : 'green';
+	// What rests asks nothing of anybody now, and makes no share smaller.
+	const asked = denominator - counts.suspended;
+	if (asked === 0) return 'grey';
+	if (counts.overdue > 0) return counts.overdue / asked >= redShare ? 'red' : 'yellow';
+	return counts.soon > 0 && numerator < asked ? 'yellow' : 'green';
 }
 
-/** Done among those that have to: whoever is excused is in neither. Divided once, where it is shown. */
+/** Done among those that have to: whoever is excused is in neither; what rests has to be done afterwards. Divided once, where it is shown. */
 export const taskCoverage = (counts: Counts): { readonly numerator: number; readonly denominator: number } => ({
 	numerator: counts.done + counts.done_late,
-	denominator: counts.done + counts.done_late + counts.overdue + counts.soon + counts.open,
+	denominator: counts.done + counts.done_late + counts.overdue + counts.soon + counts.open + counts.suspended,
 });

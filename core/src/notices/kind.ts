@@ -37,6 +37,9 @@ export const noticeKinds = {
 	'campaigns.deviation_refused': { title: 'text' },
 	'campaigns.asked_twice': { title: 'text', campaign: 'text', other: 'text' },
 	'campaigns.closing_open': { title: 'text', count: 'text' },
+	'campaigns.emergency_declared': { title: 'text', campaign: 'text', reason: 'text' },
+	'campaigns.emergency_lifted': { title: 'text', campaign: 'text', until: 'day' },
+	'campaigns.emergency_withdrawn': { title: 'text', campaign: 'text' },
 } as const satisfies Record<string, Readonly<Record<string, Written>>>;
 
 export type NoticeKind = keyof typeof noticeKinds;

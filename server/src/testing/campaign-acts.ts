@@ -1,4 +1,5 @@
 import type { RouterClient } from '@orpc/server';
+import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
 import { buildAccount, buildCategory } from './build.ts';
@@ -16,6 +17,13 @@ const held = { heldOn: '2026-03-10', agenda: '研究动员情况', chair: '周�
 const decide = (organisationId: number) => ({ text: '报送动员情况', dueOn: '2026-03-13', organisationId });
 const exits = [{ key: 'e1', text: '群众认可', judged: true, target: null }];
 const phases = [{ key: 'p1', name: '动员', from: null, until: null, exits, milestones: [] }];
+const outbreak = (organisationId: number) => ({
+	organisationId,
+	name: '防汛抢险',
+	reason: '启动防汛二级响应',
+	fromOn: dayInChina(new Date()),
+});
+const urgent = (organisationId: number) => ({ text: '转移低洼住户', organisationId, due: { hours: 6 } });
 const page = { size: 100 };
 const words = '到课率翻了一番';
 
@@ -98,6 +106,25 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 			await founder.model.answer({ id: model, state: 'recommended', answer: '' });
 			return { id: made.instance, model, dueOn: '2026-09-01' };
 		},
+		declared: async () => (await founder.emergency.declare({ id: campaign, ...outbreak(issuer) })).id,
+		lifted: async () => {
+			const { id } = await founder.emergency.declare({ id: campaign, ...outbreak(issuer) });
+			await founder.emergency.lift({ id });
+			return id;
+		},
+		shortTask: async () => {
+			const { id } = await founder.emergency.declare({ id: campaign, ...outbreak(issuer) });
+			return (await founder.emergency.ask({ id, ...urgent(branch) })).id;
+		},
+		shortTaskBack: async () => {
+			const { id } = await founder.emergency.declare({ id: campaign, ...outbreak(issuer) });
+			const task = await founder.emergency.ask({ id, ...urgent(branch) });
+			return (await founder.emergency.cancel({ id: task.id, reason: '水已退去' })).id;
+		},
+		owed: async () => {
+			await founder.emergency.declare({ id: campaign, ...outbreak(issuer) });
+			return (await founder.act.add({ id: made.task, doneOn: dayInChina(new Date()), record: '已开' })).id;
+		},
 		deviation: async () => (await founder.deviation.ask({ id: made.task, kind: 'excuse', reason: '书记住院' })).id,
 	};
 }
@@ -164,6 +191,7 @@ export const campaignActs: Record<string, Try> = {
 	'act.add': (client, { task: id }) => client.act.add({ id, doneOn: '2026-03-02', meeting }),
 	'act.withdraw': async (client, { act }) => client.act.withdraw({ id: await act() }),
 	'act.restore': async (client, { withdrawn }) => client.act.restore({ id: await withdrawn() }),
+	'act.complete': async (client, { owed }) => client.act.complete({ id: await owed(), meeting }),
 	'act.judge': async (client, { act }) => client.act.judge({ id: await act(), quality: 'good' }),
 	'deviation.list': async (client, { deviation }) => {
 		const id = await deviation();
@@ -199,6 +227,26 @@ export const campaignActs: Record<string, Try> = {
 	'closing.settle': (client, { campaign: id }) =>
 		client.closing.settle({ id, item: 'filing', count: 2, disposition: 'explained', reason: '不再报备' }),
 	'closing.unsettle': (client, { campaign: id }) => client.closing.unsettle({ id, item: 'filing' }),
+	'calendar.state': (client) => client.calendar.state({}),
+	'calendar.make': (client) => client.calendar.make({}),
+	'calendar.revoke': (client) => client.calendar.revoke({}),
+	'emergency.list': async (client, { campaign: id, declared }) => {
+		const made = await declared();
+		return (await client.emergency.list({ id })).items.filter((one) => one.id === made);
+	},
+	'emergency.mine': async (client, { declared }) => {
+		const made = await declared();
+		return (await client.emergency.mine({})).filter((one) => one.id === made);
+	},
+	'emergency.declare': (client, { campaign: id, branch }) => client.emergency.declare({ id, ...outbreak(branch) }),
+	'emergency.lift': async (client, { declared }) => client.emergency.lift({ id: await declared() }),
+	'emergency.withdraw': async (client, { declared }) => client.emergency.withdraw({ id: await declared() }),
+	'emergency.resume': async (client, { lifted }) => client.emergency.resume({ id: await lifted() }),
+	'emergency.ask': async (client, { declared, branch }) =>
+		client.emergency.ask({ id: await declared(), ...urgent(branch) }),
+	'emergency.cancel': async (client, { shortTask }) =>
+		client.emergency.cancel({ id: await shortTask(), reason: '水已退去' }),
+	'emergency.reinstate': async (client, { shortTaskBack }) => client.emergency.reinstate({ id: await shortTaskBack() }),
 	'model.list': async (client, { campaign, proposed }) => {
 		const id = await proposed();
 		return (await client.model.list({ id: campaign })).items.filter((one) => one.id === id);

@@ -76,4 +76,4 @@ export const silent: Record<string, readonly string[]> = {
  * documents, are tried in hidden-directives.pg.test.ts.
  */
 export const elsewhere =
-	/^GET (\/(healthz|readyz|metrics|robots\.txt)|\/api(\/openapi\.json|\/my\/reading|\/(me|sign-in|auth|accounts|administrators|invitations|audit|keys|retention|points|directives|campaigns)(\/.*)?)?)$/;
+	/^GET (\/(healthz|readyz|metrics|robots\.txt|calendar\/.*)|\/api(\/openapi\.json|\/my\/reading|\/(me|sign-in|auth|accounts|administrators|invitations|audit|keys|retention|points|directives|campaigns)(\/.*)?)?)$/;

@@ -74,6 +74,7 @@ export default [
 			route('desk/campaigns/:id/clauses', `${campaigns}/board/clauses-page.tsx`),
 			route('desk/campaigns/:id/models', `${campaigns}/models/models-page.tsx`),
 			route('desk/campaigns/:id/papers', `${campaigns}/papers/papers-page.tsx`),
+			route('desk/campaigns/:id/emergencies', `${campaigns}/emergencies/emergencies-page.tsx`),
 			route('desk/campaigns/:id/meetings', `${campaigns}/meetings/meetings-page.tsx`),
 			route('desk/campaigns/:id/phases', `${campaigns}/closing/phases-page.tsx`),
 			route('desk/campaigns/:id/closing', `${campaigns}/closing/closing-page.tsx`),

@@ -30,6 +30,8 @@ export interface ReportFacts {
 	readonly lateTotal: number;
 	readonly well: readonly { readonly organisation: string; readonly action: string }[];
 	readonly deviations: { readonly asked: number; readonly granted: number; readonly refused: number };
+	/** Emergencies there were, and what was done in them (R37). */
+	readonly emergencies: { readonly emergencies: number; readonly acts: number; readonly owed: number };
 	readonly rhythm: {
 		readonly elapsed: number;
 		readonly active: number;
@@ -112,6 +114,13 @@ function wellBlocks({ well, total }: ReportFacts): Block[] {
 	return [paragraph(`经上级评定，${total.doneWell}项任务完成质量为优质：${list}${more}。`)];
 }
 
+/** What was done in emergencies; nothing where there were none. */
+function urgentPart({ emergencies: { emergencies, acts, owed } }: ReportFacts): Part[] {
+	if (emergencies === 0) return [];
+	const left = owed > 0 ? `，其中${owed}次材料待补` : '';
+	return [{ title: '应急工作', body: [paragraph(`启动应急${emergencies}次，应急期间登记${acts}次${left}。`)] }];
+}
+
 /** 进展情况报告 of an organisation and all below it, in the numbers of the map. */
 export function reportPaper(facts: ReportFacts): Paper {
 	const { name, organisation, today, total, units, actions, deviations, rhythm } = facts;
@@ -122,7 +131,7 @@ export function reportPaper(facts: ReportFacts): Paper {
 	const overall = [
 		`截至${chineseDay(today)}，应完成任务${denominator}项，已完成${numerator}项，完成率${coverageWords(total)}；其中逾期完成`,
 		`${total.done_late}项，评为优质${total.doneWell}项；逾期未完成${total.overdue}项，临期${total.soon}项，未到期${total.open}项，`,
-		`免做${total.excused}项。各单位${lamps.join('、')}。`,
+		`免做${total.excused}项${total.suspended > 0 ? `，应急暂停${total.suspended}项` : ''}。各单位${lamps.join('、')}。`,
 	];
 	const steady = `已过${rhythm.elapsed}周，其中${rhythm.active}周有登记，共登记${rhythm.acts}次；到期前一周内登记${rhythm.bunched}次。`;
 	const asked = `待答复${deviations.asked}项，同意${deviations.granted}项，不同意${deviations.refused}项。`;
@@ -136,6 +145,7 @@ export function reportPaper(facts: ReportFacts): Paper {
 		{ title: '逾期情况', body: lateBlocks(facts) },
 		{ title: '完成较好的任务', body: wellBlocks(facts) },
 		{ title: '变通申请', body: [paragraph(asked)] },
+		...urgentPart(facts),
 		{ title: '工作节奏', body: [paragraph(steady)] },
 	];
 	return {

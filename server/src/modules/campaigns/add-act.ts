@@ -1,4 +1,4 @@
-import { alike, type Evidence, evidenceFault } from '@pacesetter/core/campaigns';
+import { alike, type Evidence, evidenceFault, hasLine } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
@@ -6,7 +6,15 @@ import { loadPractised, loadTask, lockWithLinked } from './load.ts';
 import { demandOf, mayCountBeside } from './present.ts';
 import { recount } from './recount.ts';
 import { requireRoom } from './require-room.ts';
-import { insertEntry, openTasksAt, type TaskRow } from './store/index.ts';
+import {
+	type EntryCount,
+	emergencyOn,
+	insertEntry,
+	type LinkedRow,
+	linkedTasks,
+	openTasksAt,
+	type TaskRow,
+} from './store/index.ts';
 
 interface Input extends Evidence {
 	readonly id: string;
@@ -14,10 +22,32 @@ interface Input extends Evidence {
 	readonly also: readonly string[];
 }
 
-/** @throws Refusal INVALID for evidence that is not what a task asks for */
-function checkEvidence({ action }: TaskRow, evidence: Evidence): void {
+/**
+ * How something counts for a task: in an emergency one line is enough, and the rest is owed (R37).
+ * @throws Refusal INVALID for evidence that is not what a task asks for
+ */
+async function checkEvidence(act: Act, row: TaskRow, evidence: Evidence, doneOn: string): Promise<EntryCount> {
+	const { id, action, campaign, organisation } = row;
+	const place = { campaignId: campaign.id, organisationId: organisation.id, day: doneOn, today: dayInChina(act.now) };
+	const found = action.emergency ? { id: action.emergency.id, relaxed: true } : await emergencyOn(act.tx, place);
 	const fault = evidenceFault(action, evidence);
-	if (fault) throw new Refusal('INVALID', { field: fault });
+	const enough = fault === null || (found?.relaxed === true && hasLine(evidence));
+	if (!enough) throw new Refusal('INVALID', { field: found?.relaxed ? 'line' : fault });
+	const isOwed = fault !== null && action.emergency === null;
+	return { taskId: id, emergencyId: found?.id ?? null, paperwork: isOwed ? 'owed' : null };
+}
+
+/** How the same counts on another level; not at all where something is owed and no emergency lets it wait there. */
+async function countLinked(
+	act: Act,
+	{ organisation }: TaskRow,
+	{ taskId, campaign }: LinkedRow,
+	{ doneOn, isOwed }: { doneOn: string; isOwed: boolean },
+): Promise<EntryCount[]> {
+	const place = { campaignId: campaign.id, organisationId: organisation.id, day: doneOn, today: dayInChina(act.now) };
+	const found = await emergencyOn(act.tx, place);
+	if (isOwed && !found?.relaxed) return [];
+	return [{ taskId, emergencyId: found?.id ?? null, paperwork: isOwed ? 'owed' : null }];
 }
 
 /** Other open tasks of the same organisation for which an act counts as well. @throws Refusal INVALID for one that is none, asks for something else, or is another round of one of them */
@@ -45,14 +75,19 @@ async function loadAlso(act: Act, row: TaskRow, also: readonly string[], doneOn:
 export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input) {
 	const others = [...new Set(also)].filter((one) => one !== id);
 	await loadTask(act, id);
-	const linked = await lockWithLinked(act, [id, ...others]);
+	await lockWithLinked(act, [id, ...others]);
 	const { row, account } = await loadPractised(act, id);
 	if (doneOn > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
-	for (const task of [row, ...(await loadAlso(act, row, others, doneOn))]) checkEvidence(task, evidence);
-	await requireRoom(act, [id, ...others, ...linked]);
+	const counts: EntryCount[] = [];
+	for (const task of [row, ...(await loadAlso(act, row, others, doneOn))])
+		counts.push(await checkEvidence(act, task, evidence, doneOn));
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
-	const taskIds = [id, ...others, ...linked];
-	const made = await insertEntry(act.tx, { ...evidence, taskIds, doneOn, accountId: account.accountId, now: act.now });
+	const isOwed = counts.some(({ paperwork }) => paperwork === 'owed');
+	const linked = await linkedTasks(act.tx, [id, ...others]);
+	for (const task of linked) counts.push(...(await countLinked(act, row, task, { doneOn, isOwed })));
+	const taskIds = counts.map(({ taskId }) => taskId);
+	await requireRoom(act, taskIds);
+	const made = await insertEntry(act.tx, { ...evidence, counts, doneOn, accountId: account.accountId, now: act.now });
 	await recount(act, taskIds);
 	act.record({
 		subject: { kind: 'act', id: made },

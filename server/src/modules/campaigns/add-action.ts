@@ -1,4 +1,5 @@
 import type { EvidenceKind, Pillar } from '@pacesetter/core/campaigns';
+import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadOwnInstance } from './load.ts';
 import { insertLocalAction, insertTask } from './store/index.ts';
@@ -19,7 +20,7 @@ interface Input {
 export async function addAction(act: Act, { id, ...wish }: Input) {
 	const { row } = await loadOwnInstance(act, id);
 	const place = { campaignId: row.campaign.id, organisationId: row.organisation.id };
-	const actionId = await insertLocalAction(act.tx, { ...wish, ...place });
+	const actionId = await insertLocalAction(act.tx, { ...wish, ...place, today: dayInChina(act.now) });
 	const taskId = await insertTask(act.tx, { ...place, actionId });
 	if (taskId === null) throw new Error('a new action has a task already');
 	return { taskId };

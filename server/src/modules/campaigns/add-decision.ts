@@ -1,6 +1,6 @@
 import { decisionFault, type EvidenceKind } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
-import { Refusal } from '@pacesetter/core/kernel';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadMeeting } from './load.ts';
 import { type CampaignRow, type DecisionFields, insertDecision, type MeetingRow, mayDecideFor } from './store/index.ts';
@@ -33,7 +33,8 @@ export async function addDecision(act: Act, { id, ...wish }: DecisionFields & { 
 	if (campaign.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	if (row.withdrawnAt !== null) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	await checkDecision(act, wish, { account, campaign, meeting: row });
-	const made = await insertDecision(act.tx, { ...wish, campaignId: campaign.id, meetingId: id });
+	const place = { campaignId: campaign.id, meetingId: id };
+	const made = await insertDecision(act.tx, { ...wish, ...place, today: dayInChina(act.now) });
 	act.record({
 		subject: { kind: 'decision', id: made.id },
 		details: { meeting: id, organisation: wish.organisationId, dueOn: wish.dueOn },

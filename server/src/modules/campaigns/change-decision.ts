@@ -1,5 +1,5 @@
 import { mayChangeDecision } from '@pacesetter/core/campaigns';
-import { Refusal } from '@pacesetter/core/kernel';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { checkDecision } from './add-decision.ts';
 import { loadDecision } from './load.ts';
@@ -39,7 +39,7 @@ export async function changeDecision(
 	await checkDecision(act, wish, { account, campaign, meeting, before: before.organisationId });
 	if (!mayChangeDecision(before, wish, await hasHistory(act.tx, row.taskId)))
 		throw new Refusal('CONFLICT', { reason: 'acts' });
-	const next = await updateDecision(act.tx, { ...wish, id, edition });
+	const next = await updateDecision(act.tx, { ...wish, id, edition, today: dayInChina(act.now) });
 	if (next === null) throw new Refusal('PLAN_CHANGED');
 	await refreshAt(act.tx, campaign.id, [wish.organisationId]);
 	act.record({

@@ -1,4 +1,4 @@
-import { addCounts, noCounts, taskCoverage, taskStanding } from '@pacesetter/core/campaigns';
+import { addCounts, noCounts, type TaskTimes, taskCoverage, taskStanding } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
@@ -120,8 +120,8 @@ test('a judgement is of the criterion as it read: reworded it has to be judged a
 });
 
 test('coverage of a criterion is what a recount says', async () => {
-	const { rows } = await sql<{ dueOn: string | null; doneOn: string | null; excused: boolean }>`
-		SELECT t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused FROM campaign_task t
+	const { rows } = await sql<TaskTimes>`
+		SELECT t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused, t.suspended, t.hour_passed AS "hourPassed" FROM campaign_task t
 		JOIN campaign_action a ON a.id = t.action_id WHERE t.campaign_id = ${campaign} AND a.key = 'meeting'`.execute(db);
 	const today = dayInChina(new Date());
 	const { numerator, denominator } = taskCoverage(

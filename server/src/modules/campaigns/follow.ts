@@ -2,14 +2,29 @@ import { dayInChina } from '@pacesetter/core/kernel';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, transact } from '../../platform/db/index.ts';
 import { giveParts } from './issue-step.ts';
-import { holdIssue, nextInScope, refreshAll, runningCampaigns } from './store/index.ts';
+import { recount } from './recount.ts';
+import {
+	followPlaces,
+	giveShortTasks,
+	holdIssue,
+	isEmergency,
+	lapsePaperwork,
+	lockTasks,
+	nextInScope,
+	passHours,
+	refreshAll,
+	runningCampaigns,
+} from './store/index.ts';
 import { tellDoubles } from './tell-doubles.ts';
 import { tellOpen } from './tell-open.ts';
 
 /** More organisations than a province has. */
 const everyone = 1_000_000;
 
-/** Gives new organisations their part, opens rounds that have begun, moves days where the tree has changed, and tells what is open at the end. */
+/**
+ * Gives new organisations their part, also in emergencies, opens rounds that have begun, moves days where the tree has changed, and
+ * counts no longer what was to be completed after an emergency and was not, and tells what is open at the end.
+ */
 export async function followCampaigns(needs: { db: Database; clock: Clock }, signal: AbortSignal): Promise<void> {
 	const now = needs.clock();
 	const today = dayInChina(now);
@@ -20,8 +35,16 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 			if (issue?.state !== 'done') return;
 			const all = await nextInScope(tx, { ...issue, today, after: 0, limit: everyone });
 			const made = await giveParts(tx, campaign, all, today);
+			if (await isEmergency(tx, campaign)) {
+				await followPlaces(tx, { campaignId: campaign, today });
+				await giveShortTasks(tx, campaign, today);
+				await passHours(tx, campaign, now);
+			}
 			await refreshAll(tx, campaign);
 			await tellDoubles({ tx, now }, campaign, made);
+			const lapsed = await lapsePaperwork(tx, campaign, today);
+			await lockTasks(tx, lapsed);
+			await recount({ tx }, lapsed);
 		});
 		await transact(needs.db, (tx) => tellOpen({ tx, now }, campaign));
 	}

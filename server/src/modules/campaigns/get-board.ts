@@ -13,13 +13,14 @@ import {
 } from './store/index.ts';
 import { totalOf } from './total-of.ts';
 
-const countsIn = ({ done, done_late, overdue, soon, open, excused, doneWell }: BoardCount): Counts => ({
+const countsIn = ({ done, done_late, overdue, soon, open, excused, suspended, doneWell }: BoardCount): Counts => ({
 	done,
 	done_late,
 	overdue,
 	soon,
 	open,
 	excused,
+	suspended,
 	doneWell,
 });
 

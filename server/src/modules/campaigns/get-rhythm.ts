@@ -25,7 +25,8 @@ export async function getRhythm(act: Act, input: { id: string; at?: number | und
 	const weeks = Math.floor(daysBetween(first, last) / 7) + 1;
 	const until = (end: string, of: 'due' | 'done') =>
 		days.filter(({ day }) => day < end).reduce((sum, one) => sum + one[of], 0);
-	const ends = days.filter(({ due }) => due > 0).map(({ day }) => day);
+	// What is done at once in an emergency is not put off to an end.
+	const ends = days.filter(({ ordinary }) => ordinary > 0).map(({ day }) => day);
 	const rhythm = rhythmOf(acts, begin, today, ends);
 	const weekOf = (place: number) => {
 		const [from, end] = [addDays(first, place * 7), addDays(first, place * 7 + 7)];

@@ -6,7 +6,7 @@ import { loadTask } from './load.ts';
 import { planInForce } from './plan-in-force.ts';
 import { presentAct, presentBeside, presentDeviation, presentTask } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
-import { actsOf, deviationsOf, linkedTasks, openTasksAt, tighteningsOf } from './store/index.ts';
+import { actsOf, deviationsOf, linkedTasks, openTasksAt, relaxedAt, tighteningsOf } from './store/index.ts';
 
 /** A task with its acts, its requests and where it comes from. @throws Refusal as loadTask */
 export async function getTask(act: Act, { id }: { id: string }) {
@@ -21,6 +21,7 @@ export async function getTask(act: Act, { id }: { id: string }) {
 		...presentTask(row, today),
 		mayPractise,
 		mayJudge: row.running && (await maySuperviseAt(act, account, row.organisation.id)),
+		relaxed: await relaxedAt(act.tx, { campaignId: row.campaign.id, organisationId: row.organisation.id, today }),
 		actList: (await actsOf(act.tx, id)).map(presentAct),
 		linked,
 		beside: presentBeside(

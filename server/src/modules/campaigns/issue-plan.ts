@@ -42,7 +42,7 @@ export async function issuePlan(act: Act, input: Issuing) {
 	if (total === 0) throw new Refusal('INVALID', { field: 'types' });
 	await addEvents(act.tx, row.id, approved.events);
 	const plan = await asItHolds(act, row, approved);
-	await bringActions(act.tx, row.id, row.planNumber, plan);
+	await bringActions(act.tx, row.id, { number: row.planNumber, plan, today: wish.today });
 	await markIssued(act.tx, row.id, row.planNumber, act.now);
 	await beginIssue(act.tx, { id: row.id, number: row.planNumber, ...wish, total });
 	await act.enqueue(act.tx, issueJob, { campaign: row.id });

@@ -1,4 +1,4 @@
-import { addCounts, noCounts, taskStanding } from '@pacesetter/core/campaigns';
+import { addCounts, noCounts, type TaskTimes, taskStanding } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -73,13 +73,9 @@ test('the board says what a recount says, at every level, and shows each what is
 	const asked = await deviation.ask({ id: await taskOf(third, 'meeting'), kind: 'excuse', reason: '书记住院' });
 	await deviation.answer({ id: asked.id, granted: true });
 
-	const { rows: tasks } = await sql<{
-		organisation: number;
-		dueOn: string | null;
-		doneOn: string | null;
-		excused: boolean;
-	}>`
-		SELECT organisation_id AS organisation, due_on AS "dueOn", done_on AS "doneOn", excused FROM campaign_task
+	const { rows: tasks } = await sql<TaskTimes & { organisation: number }>`
+		SELECT organisation_id AS organisation, due_on AS "dueOn", done_on AS "doneOn", excused, suspended,
+			hour_passed AS "hourPassed" FROM campaign_task
 		WHERE campaign_id = ${id}`.execute(db);
 	const today = dayInChina(new Date());
 	const recount = (organisations: readonly number[]) =>

@@ -6,8 +6,8 @@ import { loadCampaign } from './load.ts';
 import { type DecisionRow, decisionsOf, type MeetingRow, meetingsOf } from './store/index.ts';
 
 function presentDecision(row: DecisionRow, today: string) {
-	const { campaignId: _, meetingId: __, taskDueOn, doneOn, excused, taskId, ...told } = row;
-	const standing = taskStanding({ dueOn: taskDueOn, doneOn, excused }, today);
+	const { campaignId: _, meetingId: __, taskDueOn, doneOn, excused, suspended, taskId, ...told } = row;
+	const standing = taskStanding({ dueOn: taskDueOn, doneOn, excused, suspended, hourPassed: false }, today);
 	return { ...told, taskId: row.withdrawnFor === null ? taskId : null, standing, lamp: lampOf[standing] };
 }
 

@@ -12,6 +12,7 @@ import {
 	actionsInForce,
 	type CampaignRow,
 	countDeviations,
+	countEmergencies,
 	doneWell,
 	findInForce,
 	findVersion,
@@ -109,6 +110,7 @@ async function makeReport(act: Act, row: CampaignRow, account: SignedIn, at: num
 		lateTotal,
 		well: await doneWell(act.tx, account, wish),
 		deviations: await countDeviations(act.tx, account, wish),
+		emergencies: await countEmergencies(act.tx, account, wish),
 		rhythm: await getRhythm(act, { id: row.id, ...where }),
 	});
 	return { paper, organisationId: here };

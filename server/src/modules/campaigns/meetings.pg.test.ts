@@ -1,4 +1,4 @@
-import { addCounts, noCounts, taskStanding } from '@pacesetter/core/campaigns';
+import { addCounts, noCounts, type TaskTimes, taskStanding } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
@@ -172,8 +172,8 @@ test('a revision of the plan and the opening of rounds leave decisions as they a
 	await clerk.plan.issue({ id: campaign, scope: [county], types: ['branch', 'committee'] });
 	await workCampaigns(product, 'campaigns.issue', { campaign });
 	expect((await secretary.task.get({ id: made.taskId })).standing).toBe('open');
-	const { rows } = await sql<{ dueOn: string | null; doneOn: string | null; excused: boolean }>`
-		SELECT t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused FROM campaign_task t
+	const { rows } = await sql<TaskTimes>`
+		SELECT t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused, t.suspended, t.hour_passed AS "hourPassed" FROM campaign_task t
 		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL WHERE t.campaign_id = ${campaign}`.execute(
 		db,
 	);

@@ -30,7 +30,7 @@ const code = (outcome: PromiseSettledResult<unknown>) =>
 /** These are about other campaigns than the one that ends, or are done after its end as well. */
 const apart = [
 	...['campaign.create', 'campaign.end', 'campaign.resume', 'paper.keep', 'plan.follow'],
-	...['standing.end', 'standing.resume'],
+	...['standing.end', 'standing.resume', 'calendar.make', 'calendar.revoke'],
 ];
 /** Tried on drafts otherwise. */
 const onRunning: typeof campaignActs = {

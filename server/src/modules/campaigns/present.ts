@@ -26,8 +26,8 @@ export const presentCampaign = (row: CampaignRow, counts: Counts | undefined): z
 });
 
 export function presentTask(row: TaskRow, today: string): z.infer<typeof taskRow> {
-	const { excused, running, clauses, ...told } = row;
-	const standing = taskStanding({ dueOn: row.dueOn, doneOn: row.doneOn, excused }, today);
+	const { excused, suspended, hourPassed, running, clauses, ...told } = row;
+	const standing = taskStanding({ dueOn: row.dueOn, doneOn: row.doneOn, excused, suspended, hourPassed }, today);
 	return { ...told, standing, lamp: lampOf[standing] };
 }
 
@@ -43,6 +43,9 @@ export const presentAct = (row: ActRow): z.infer<typeof actRow> => ({
 	quality: row.quality,
 	qualityNote: row.qualityNote,
 	judgedBy: row.judgedBy,
+	emergency: row.emergency,
+	paperwork: row.paperwork,
+	paperworkUntil: row.paperwork === 'owed' ? row.paperworkUntil : null,
 	also: [...row.also],
 });
 

@@ -89,13 +89,15 @@ interface Task {
 	readonly dueOn: string | null;
 	readonly doneOn: string | null;
 	readonly excused: boolean;
+	readonly suspended: boolean;
+	readonly hourPassed: boolean;
 	readonly doneWell: boolean;
 }
 /** The tasks in force as they lie in the database, to be counted by the rule of core. */
 async function tasksOf(campaign: string): Promise<Task[]> {
 	const { rows } = await sql<Task>`SELECT t.id, t.organisation_id AS organisation, t.action_id AS action, a.key,
 			a.local_id IS NOT NULL AS local, a.clauses, t.due_on AS "dueOn", t.done_on AS "doneOn", t.excused,
-			t.done_well AS "doneWell"
+			t.suspended, t.hour_passed AS "hourPassed", t.done_well AS "doneWell"
 		FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
 		WHERE t.campaign_id = ${campaign}`.execute(db);
 	return rows;
@@ -114,7 +116,14 @@ const day = fc.option(
 	fc.integer({ min: -20, max: 20 }).map((days) => dayInChina(new Date(Date.now() + days * 86_400_000))),
 	{ nil: null },
 );
-const state = fc.record({ dueOn: day, doneOn: day, excused: fc.boolean(), doneWell: fc.boolean() });
+const state = fc.record({
+	dueOn: day,
+	doneOn: day,
+	excused: fc.boolean(),
+	suspended: fc.boolean(),
+	hourPassed: fc.boolean(),
+	doneWell: fc.boolean(),
+});
 /** What was done once at an organisation, for how many of its tasks it counts, and for how many of them as poor. */
 const entry = fc.record({
 	organisation: fc.constantFrom(...instances.keys()),
@@ -169,9 +178,10 @@ async function scatter(states: readonly Value<typeof state>[], said: unknown) {
 	const ids = (await tasksOf(campaign)).map(({ id }) => id).toSorted();
 	const rows = ids.map((id, place) => ({ id, ...states[place % states.length] }));
 	await sql`UPDATE campaign_task t SET due_on = n."dueOn", done_on = n."doneOn", excused = n.excused,
-			done_well = n."doneWell"
+			done_well = n."doneWell", suspended = n.suspended, hour_passed = n."hourPassed"
 		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-			AS n (id uuid, "dueOn" date, "doneOn" date, excused boolean, "doneWell" boolean)
+			AS n (id uuid, "dueOn" date, "doneOn" date, excused boolean, "doneWell" boolean,
+				suspended boolean, "hourPassed" boolean)
 		WHERE t.id = n.id`.execute(db);
 	await sql`DELETE FROM campaign_answer`.execute(db);
 	await sql`INSERT INTO campaign_answer (instance_id, clause, answer, reason, answered_at)
@@ -229,7 +239,10 @@ test('the pages of a list are the whole of it, in its order', async () => {
 test('the trace is complete both ways: from each clause to every task, and from every task back', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(answer, { maxLength: 20 }), fc.array(entry, { maxLength: 20 }), async (said, entries) => {
-			await scatter([{ dueOn: null, doneOn: null, excused: false, doneWell: false }], said);
+			await scatter(
+				[{ dueOn: null, doneOn: null, excused: false, suspended: false, hourPassed: false, doneWell: false }],
+				said,
+			);
 			const acts = await enter(entries);
 			const all = await tasksOf(campaign);
 			for (const [at, client] of clients) {

@@ -8,12 +8,15 @@ import { addMeeting } from './add-meeting.ts';
 import { answerClause } from './answer-clause.ts';
 import { approvePlan } from './approve-plan.ts';
 import { askDeviation } from './ask-deviation.ts';
+import { askShortTask, cancelShortTask, reinstateShortTask } from './ask-short-task.ts';
 import { changeDecision } from './change-decision.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { closePhase, reopenPhase } from './close-phase.ts';
 import { getClosing, settleOpen, unsettleOpen } from './closing.ts';
 import { comparePlans } from './compare-plans.ts';
+import { completeAct } from './complete-act.ts';
 import { createCampaign } from './create-campaign.ts';
+import { declareEmergency } from './declare-emergency.ts';
 import { dropAction } from './drop-action.ts';
 import { endCampaign, resumeCampaign } from './end-campaign.ts';
 import { endStanding, resumeStanding } from './end-standing.ts';
@@ -31,10 +34,13 @@ import { getTask } from './get-task.ts';
 import { issuePlan } from './issue-plan.ts';
 import { judgeAct } from './judge-act.ts';
 import { judgeExit, measureIndicator } from './judge-exit.ts';
+import { getCalendar, makeCalendar, revokeCalendar } from './keep-calendar.ts';
 import { keepPaper } from './keep-paper.ts';
+import { liftEmergency, resumeEmergency, withdrawEmergency } from './lift-emergency.ts';
 import { listBoardTasks } from './list-board-tasks.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { listDeviations } from './list-deviations.ts';
+import { listEmergencies, listOwnEmergencies } from './list-emergencies.ts';
 import { listInstances } from './list-instances.ts';
 import { listMeetings } from './list-meetings.ts';
 import { listModels } from './list-models.ts';
@@ -75,6 +81,8 @@ const {
 	paper,
 	repeat,
 	standing,
+	emergency,
+	calendar,
 } = procedures;
 
 export const campaignsRouter = procedures.router({
@@ -131,6 +139,7 @@ export const campaignsRouter = procedures.router({
 		add: act.add.handler(handle(addAct)),
 		withdraw: act.withdraw.handler(handle(withdrawAct)),
 		restore: act.restore.handler(handle(restoreAct)),
+		complete: act.complete.handler(handle(completeAct)),
 		judge: act.judge.handler(handle(judgeAct)),
 	},
 	deviation: {
@@ -163,6 +172,22 @@ export const campaignsRouter = procedures.router({
 		get: closing.get.handler(handle(getClosing)),
 		settle: closing.settle.handler(handle(settleOpen)),
 		unsettle: closing.unsettle.handler(handle(unsettleOpen)),
+	},
+	calendar: {
+		state: calendar.state.handler(handle(getCalendar)),
+		make: calendar.make.handler(handle(makeCalendar)),
+		revoke: calendar.revoke.handler(handle(revokeCalendar)),
+	},
+	emergency: {
+		list: emergency.list.handler(handle(listEmergencies)),
+		mine: emergency.mine.handler(handle(listOwnEmergencies)),
+		declare: emergency.declare.handler(handle(declareEmergency)),
+		lift: emergency.lift.handler(handle(liftEmergency)),
+		withdraw: emergency.withdraw.handler(handle(withdrawEmergency)),
+		resume: emergency.resume.handler(handle(resumeEmergency)),
+		ask: emergency.ask.handler(handle(askShortTask)),
+		cancel: emergency.cancel.handler(handle(cancelShortTask)),
+		reinstate: emergency.reinstate.handler(handle(reinstateShortTask)),
 	},
 	model: {
 		list: model.list.handler(handle(listModels)),

@@ -1,4 +1,4 @@
-import { Refusal } from '@pacesetter/core/kernel';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { bringBelow } from './bring-below.ts';
 import { loadUnended } from './load.ts';
@@ -15,7 +15,7 @@ export async function setEvent(act: Act, input: { id: string; key: string; on: s
 	await saveEvent(act.tx, row.id, input.key, input.on);
 	act.record({ details: { event: input.key, before, after: input.on } });
 	if (!inForce) return { moved: 0 };
-	await moveActions(act.tx, row.id, await asItHolds(act, row, inForce.plan));
+	await moveActions(act.tx, row.id, await asItHolds(act, row, inForce.plan), dayInChina(act.now));
 	const moved = await refreshAll(act.tx, row.id);
 	await bringBelow(act, row.id);
 	return { moved };

@@ -1,5 +1,5 @@
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
-import { Refusal } from '@pacesetter/core/kernel';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { tell } from '../notices/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
@@ -50,7 +50,7 @@ export async function answerDeviation(act: Act, input: { id: string; granted: bo
 	const settled = { ...input, state: input.granted ? ('granted' as const) : ('refused' as const) };
 	await settleDeviation(act.tx, { ...settled, accountId: account.accountId, now: act.now });
 	if (input.granted) {
-		await applyDeviation(act.tx, row);
+		await applyDeviation(act.tx, { ...row, today: dayInChina(act.now) });
 		await refreshAt(act.tx, row.campaign.id, [row.organisation.id]);
 	}
 	await tell(act, row.askerId ?? [], {

@@ -1,5 +1,5 @@
 import { shownModelState } from '@pacesetter/core/campaigns';
-import { Refusal } from '@pacesetter/core/kernel';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadOwnInstance } from './load.ts';
 import { loadModel } from './settle-model.ts';
@@ -16,7 +16,8 @@ export async function takeModel(act: Act, input: { id: string; model: string; du
 	if (!isThere || model.campaign.id !== row.campaign.id) throw new Refusal('NOT_FOUND');
 	const organisationId = row.organisation.id;
 	if (model.organisation.id === organisationId) throw new Refusal('CONFLICT', { reason: 'taken' });
-	const actionId = await copyModel(act.tx, { ...input, modelId: input.model, organisationId });
+	const today = dayInChina(act.now);
+	const actionId = await copyModel(act.tx, { ...input, modelId: input.model, organisationId, today });
 	if (actionId === null) throw new Refusal('CONFLICT', { reason: 'taken' });
 	const taskId = await insertTask(act.tx, { campaignId: row.campaign.id, organisationId, actionId });
 	if (taskId === null) throw new Error('a new action has a task already');

@@ -1,5 +1,5 @@
 import { tighten, tightenFault } from '@pacesetter/core/campaigns';
-import { Refusal } from '@pacesetter/core/kernel';
+import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadPractised } from './load.ts';
 import { plainDue, refreshBelow, saveTightening, tighteningsOf } from './store/index.ts';
@@ -26,7 +26,7 @@ export async function tightenTask(act: Act, { id, ...own }: Input) {
 		.reduce(tighten, { text, standard, target, dueOn: await plainDue(act.tx, id) });
 	const fault = tightenFault(above, own);
 	if (fault) throw new Refusal('TASK_LOCKED', { reason: fault });
-	await saveTightening(act.tx, id, own);
+	await saveTightening(act.tx, id, { ...own, today: dayInChina(act.now) });
 	await refreshBelow(act.tx, {
 		campaignId: row.campaign.id,
 		actionId: row.action.id,

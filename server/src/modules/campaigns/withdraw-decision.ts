@@ -1,7 +1,7 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadDecision } from './load.ts';
-import { findMeeting, refreshAt, setDecisionHeld } from './store/index.ts';
+import { findMeeting, refreshAt, setActionHeld } from './store/index.ts';
 import { tellActing } from './tell-acting.ts';
 import { tellGiven } from './tell-given.ts';
 
@@ -10,7 +10,7 @@ async function turn(act: Act, id: string, reason: string | null) {
 	if ((row.withdrawnFor === null) === (reason === null)) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	if ((await findMeeting(act.tx, row.meetingId))?.withdrawnAt !== null)
 		throw new Refusal('CONFLICT', { reason: 'taken_back' });
-	await setDecisionHeld(act.tx, { id, planNumber: campaign.planNumber ?? 0, reason });
+	await setActionHeld(act.tx, { id, planNumber: campaign.planNumber ?? 0, reason });
 	if (reason === null) {
 		await refreshAt(act.tx, campaign.id, [row.organisation.id]);
 		await tellGiven(act, { ...row, organisationId: row.organisation.id });

@@ -20,5 +20,6 @@ export const searchPattern = (query: string): string =>
 		.replace(/\s+/g, '')
 		.replace(/[\\%_]/g, '\\$&')}%`;
 export { csvLine } from './csv.ts';
+export { calendarText } from './icalendar.ts';
 export { nearSound, soundOf } from './sound.ts';
 export { element, type Xml, xmlDocument } from './xml.ts';

@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json';
 import administrators from './en/administrators.json';
 import audit from './en/audit.json';
+import calendar from './en/calendar.json';
 import campaigns from './en/campaigns.json';
 import common from './en/common.json';
 import conversion from './en/conversion.json';
@@ -9,6 +10,7 @@ import desk from './en/desk.json';
 import directives from './en/directives.json';
 import dormant from './en/dormant.json';
 import duplicates from './en/duplicates.json';
+import emergency from './en/emergency.json';
 import identity from './en/identity.json';
 import levels from './en/levels.json';
 import moderation from './en/moderation.json';
@@ -32,6 +34,7 @@ export const words = {
 	accounts,
 	administrators,
 	audit,
+	calendar,
 	campaigns,
 	common,
 	conversion,
@@ -40,6 +43,7 @@ export const words = {
 	directives,
 	dormant,
 	duplicates,
+	emergency,
 	identity,
 	levels,
 	moderation,

@@ -1,6 +1,7 @@
 import accounts from './zh-CN/accounts.json';
 import administrators from './zh-CN/administrators.json';
 import audit from './zh-CN/audit.json';
+import calendar from './zh-CN/calendar.json';
 import campaigns from './zh-CN/campaigns.json';
 import common from './zh-CN/common.json';
 import conversion from './zh-CN/conversion.json';
@@ -9,6 +10,7 @@ import desk from './zh-CN/desk.json';
 import directives from './zh-CN/directives.json';
 import dormant from './zh-CN/dormant.json';
 import duplicates from './zh-CN/duplicates.json';
+import emergency from './zh-CN/emergency.json';
 import identity from './zh-CN/identity.json';
 import levels from './zh-CN/levels.json';
 import moderation from './zh-CN/moderation.json';
@@ -32,6 +34,7 @@ export const words = {
 	accounts,
 	administrators,
 	audit,
+	calendar,
 	campaigns,
 	common,
 	conversion,
@@ -40,6 +43,7 @@ export const words = {
 	directives,
 	dormant,
 	duplicates,
+	emergency,
 	identity,
 	levels,
 	moderation,

@@ -1,4 +1,4 @@
-import type { CountedAct, Evidence, Meeting, Quality } from '@pacesetter/core/campaigns';
+import type { CountedAct, Evidence, Meeting, Paperwork, Quality } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 
@@ -15,6 +15,10 @@ export interface ActRow extends CountedAct {
 	readonly withdrawnAt: Date | null;
 	readonly qualityNote: string | null;
 	readonly judgedBy: string | null;
+	/** The emergency in which it was done, and until when its paperwork may be completed; null while that lasts. */
+	readonly emergency: string | null;
+	readonly paperwork: Paperwork | null;
+	readonly paperworkUntil: string | null;
 	readonly also: readonly { readonly taskId: string; readonly campaign: string; readonly text: string }[];
 }
 
@@ -23,12 +27,14 @@ const columns = sql`act.id, act.entry_id AS "entryId", act.task_id AS "taskId", 
 	CASE WHEN act.chair IS NOT NULL
 		THEN json_build_object('chair', act.chair, 'expected', act.expected, 'attended', act.attended) END AS meeting,
 	act.withdrawn_at AS "withdrawnAt", act.quality, act.quality_note AS "qualityNote", judge.user_name AS "judgedBy",
+	e.name AS emergency, act.paperwork, e.lifted_on + e.paperwork_days AS "paperworkUntil",
 	coalesce((SELECT json_agg(json_build_object('taskId', other.task_id, 'campaign', c.name, 'text', a.text) ORDER BY other.id)
 		FROM campaign_act other JOIN campaign_task t ON t.id = other.task_id JOIN campaign c ON c.id = t.campaign_id
 		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
 		WHERE other.entry_id = act.entry_id AND other.id <> act.id), '[]') AS also`;
 const joined = sql`campaign_act act LEFT JOIN account_name entered ON entered.account_id = act.account_id
-	LEFT JOIN account_name judge ON judge.account_id = act.judged_by`;
+	LEFT JOIN account_name judge ON judge.account_id = act.judged_by
+	LEFT JOIN campaign_emergency e ON e.id = act.emergency_id`;
 
 /** Acts of a task that were not taken back, the newest first. */
 export async function actsOf(tx: Database, taskId: string): Promise<ActRow[]> {
@@ -43,19 +49,28 @@ export async function findAct(tx: Database, id: string): Promise<ActRow | undefi
 	return rows[0];
 }
 
+/** One count of an entry: for which task, in which emergency it was done, and what of its paperwork is left for later. */
+export interface EntryCount {
+	readonly taskId: string;
+	readonly emergencyId: string | null;
+	readonly paperwork: Paperwork | null;
+}
+
 /** Enters what was done once, with a count for each of some tasks. @returns the count of the first of them */
 export async function insertEntry(
 	tx: Database,
-	row: Evidence & { taskIds: readonly string[]; doneOn: string; accountId: string; now: Date },
+	row: Evidence & { counts: readonly EntryCount[]; doneOn: string; accountId: string; now: Date },
 ): Promise<string> {
 	const { rows } = await sql<{ id: string; taskId: string }>`WITH entry AS MATERIALIZED (SELECT uuidv7() AS id)
 		INSERT INTO campaign_act
-			(entry_id, task_id, done_on, record, document_number, amount, chair, expected, attended, account_id, at)
-		SELECT entry.id, task_id, ${row.doneOn}::date, ${row.record}, ${row.documentNumber}::bigint, ${row.amount}::float8,
+			(entry_id, task_id, emergency_id, paperwork, done_on, record, document_number, amount, chair, expected, attended,
+				account_id, at)
+		SELECT entry.id, count."taskId", count."emergencyId", count.paperwork, ${row.doneOn}::date, ${row.record}, ${row.documentNumber}::bigint, ${row.amount}::float8,
 			${row.meeting?.chair ?? null}, ${row.meeting?.expected ?? null}::int, ${row.meeting?.attended ?? null}::int,
 			${row.accountId}, ${row.now}::timestamptz
-		FROM entry, unnest(${[...row.taskIds]}::uuid[]) AS task_id RETURNING id, task_id AS "taskId"`.execute(tx);
-	const made = rows.find(({ taskId }) => taskId === row.taskIds[0]);
+		FROM entry, jsonb_to_recordset(${JSON.stringify(row.counts)}::jsonb)
+			AS count ("taskId" uuid, "emergencyId" uuid, paperwork text) RETURNING id, task_id AS "taskId"`.execute(tx);
+	const made = rows.find(({ taskId }) => taskId === row.counts[0]?.taskId);
 	if (!made) throw new Error('a new entry has no count');
 	return made.id;
 }
@@ -74,6 +89,19 @@ export async function countsOf(
 
 export async function setWithdrawn(tx: Database, entryId: string, at: Date | null): Promise<void> {
 	await sql`UPDATE campaign_act SET withdrawn_at = ${at} WHERE entry_id = ${entryId}`.execute(tx);
+}
+
+/** Replaces what shows an act by what its tasks ask for. */
+export async function completeEvidence(
+	tx: Database,
+	{ entryId, taskIds }: { entryId: string; taskIds: readonly string[] },
+	evidence: Evidence,
+): Promise<void> {
+	await sql`UPDATE campaign_act SET record = ${evidence.record}, document_number = ${evidence.documentNumber},
+		amount = ${evidence.amount}, chair = ${evidence.meeting?.chair ?? null},
+		expected = ${evidence.meeting?.expected ?? null}, attended = ${evidence.meeting?.attended ?? null},
+		paperwork = 'given'
+		WHERE entry_id = ${entryId} AND task_id = ANY(${[...taskIds]}::uuid[]) AND paperwork = 'owed'`.execute(tx);
 }
 
 export async function judgeAct(

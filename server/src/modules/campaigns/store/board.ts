@@ -71,7 +71,7 @@ export async function countBoard(
 		)
 		SELECT counted.row_id AS id, shown.type, shown.short_name AS "shortName", i.id AS "instanceId",
 			CASE WHEN a.local_id IS NULL THEN a.id END AS "actionId", below AS "hasChildren",
-			done, done_late, overdue, soon, open, excused, "doneWell"
+			done, done_late, overdue, soon, open, excused, suspended, "doneWell"
 		FROM counted JOIN shown ON shown.organisation_id = counted.row_id
 		JOIN campaign_action a ON a.id = counted.action_id AND a.retired_by IS NULL
 		LEFT JOIN campaign_instance i ON i.campaign_id = ${wish.campaignId} AND i.organisation_id = counted.row_id
@@ -82,7 +82,7 @@ export async function countBoard(
 /** Actions of the plan in force, in its order. */
 export async function actionsInForce(tx: Database, campaignId: string): Promise<ActionRow[]> {
 	const { rows } = await sql<{ action: ActionRow }>`SELECT ${actionJson} AS action FROM campaign_action a
-		WHERE a.campaign_id = ${campaignId} AND a.local_id IS NULL AND a.retired_by IS NULL ORDER BY a.position`.execute(
+		WHERE a.campaign_id = ${campaignId} AND a.local_id IS NULL AND a.retired_by IS NULL ORDER BY a.position, a.id`.execute(
 		tx,
 	);
 	return rows.map(({ action }) => action);

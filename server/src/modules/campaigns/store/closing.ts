@@ -30,6 +30,8 @@ export async function openOf(tx: Database, campaignId: string, today: string): P
 				WHERE a.campaign_id = ${campaignId} AND a.months IS NOT NULL AND a.from_on IS NOT NULL AND a.local_id IS NULL
 					AND a.retired_by IS NULL AND a.answers IS NULL
 					AND EXISTS (SELECT 1 FROM campaign_task t WHERE t.action_id = a.id)
+			UNION ALL SELECT 'emergency', 'emergency', NULL, '', count(*)::int, 1004
+				FROM campaign_emergency WHERE campaign_id = ${campaignId} AND lifted_on IS NULL HAVING count(*) > 0
 		) AS open ORDER BY position, item`.execute(tx);
 	return rows;
 }

@@ -34,11 +34,13 @@ export interface DecisionRow {
 	readonly taskDueOn: string;
 	readonly doneOn: string | null;
 	readonly excused: boolean;
+	readonly suspended: boolean;
 }
 
 const select = sql`SELECT a.id, a.campaign_id AS "campaignId", a.meeting_id AS "meetingId", a.text, a.standard,
 		${named('o')} AS organisation, a.owner, a.due_on AS "dueOn", a.evidence, a.edition, a.retired_for AS "withdrawnFor",
-		t.id AS "taskId", t.acts, t.due_on AS "taskDueOn", t.done_on AS "doneOn", t.excused
+		t.id AS "taskId", t.acts, t.due_on AS "taskDueOn", t.done_on AS "doneOn", t.excused,
+		t.suspended
 	FROM campaign_action a JOIN campaign_task t ON t.action_id = a.id
 	JOIN organisation_place o ON o.organisation_id = a.local_id`;
 
@@ -74,14 +76,14 @@ const decisionPosition = 900;
 
 export async function insertDecision(
 	tx: Database,
-	row: DecisionFields & { campaignId: string; meetingId: string; evidence: EvidenceKind },
+	row: DecisionFields & { campaignId: string; meetingId: string; evidence: EvidenceKind; today: string },
 ): Promise<{ id: string; taskId: string }> {
 	const { rows } = await sql<{
 		id: string;
 	}>`INSERT INTO campaign_action (campaign_id, key, local_id, meeting_id, kind, form,
-			position, text, standard, owner, evidence, due_on)
+			position, text, standard, owner, evidence, due_on, set_on)
 		VALUES (${row.campaignId}, gen_random_uuid()::text, ${row.organisationId}, ${row.meetingId}, 'mandatory', 'act',
-			${decisionPosition}, ${row.text}, ${row.standard}, ${row.owner}, ${row.evidence}, ${row.dueOn})
+			${decisionPosition}, ${row.text}, ${row.standard}, ${row.owner}, ${row.evidence}, ${row.dueOn}, ${row.today})
 		RETURNING id`.execute(tx);
 	const [made] = rows;
 	const taskId = made && (await insertTask(tx, { ...row, actionId: made.id }));
@@ -92,20 +94,21 @@ export async function insertDecision(
 /** @returns its new edition; null when somebody has changed it meanwhile */
 export async function updateDecision(
 	tx: Database,
-	row: DecisionFields & { id: string; edition: number },
+	row: DecisionFields & { id: string; edition: number; today: string },
 ): Promise<number | null> {
 	const { rows } = await sql<{
 		edition: number;
 	}>`UPDATE campaign_action SET text = ${row.text}, standard = ${row.standard},
-		local_id = ${row.organisationId}, owner = ${row.owner}, due_on = ${row.dueOn}, edition = edition + 1
+		local_id = ${row.organisationId}, owner = ${row.owner}, due_on = ${row.dueOn},
+		set_on = CASE due_on WHEN ${row.dueOn}::date THEN set_on ELSE ${row.today}::date END, edition = edition + 1
 		WHERE id = ${row.id} AND edition = ${row.edition} RETURNING edition`.execute(tx);
 	await sql`UPDATE campaign_task SET organisation_id = ${row.organisationId}
 		WHERE action_id = ${row.id} AND organisation_id <> ${row.organisationId}`.execute(tx);
 	return rows[0]?.edition ?? null;
 }
 
-/** Lets a decision hold no longer, from the plan on that is in force now; a null reason lets it hold again. */
-export async function setDecisionHeld(
+/** Lets a decision or a short task hold no longer, from the plan on that is in force now; a null reason lets it hold again. */
+export async function setActionHeld(
 	tx: Database,
 	row: { id: string; planNumber: number; reason: string | null },
 ): Promise<void> {

@@ -91,9 +91,10 @@ export async function settleDeviation(
 /** What was granted holds for the task from now on. */
 export async function applyDeviation(
 	tx: Database,
-	row: Pick<DeviationRow, 'taskId' | 'kind' | 'dueOn'>,
+	row: Pick<DeviationRow, 'taskId' | 'kind' | 'dueOn'> & { today: string },
 ): Promise<void> {
 	if (row.kind === 'excuse') await sql`UPDATE campaign_task SET excused = true WHERE id = ${row.taskId}`.execute(tx);
 	if (row.kind === 'later')
-		await sql`UPDATE campaign_task SET granted_due_on = ${row.dueOn} WHERE id = ${row.taskId}`.execute(tx);
+		await sql`UPDATE campaign_task SET granted_due_on = ${row.dueOn}, granted_on = ${row.today}, hour_passed = false
+			WHERE id = ${row.taskId}`.execute(tx);
 }

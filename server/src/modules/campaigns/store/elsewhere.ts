@@ -51,7 +51,7 @@ export async function demandsElsewhere(
 			CASE WHEN a.types = '{}' THEN c.types ELSE a.types END AS types
 		FROM campaign c JOIN organisation_place issuer ON issuer.organisation_id = c.issuer_id
 		JOIN campaign_action a ON a.campaign_id = c.id AND a.kind = 'mandatory' AND a.local_id IS NULL AND a.retired_by IS NULL
-			AND a.answers IS NULL
+			AND a.answers IS NULL AND a.emergency_id IS NULL
 		WHERE c.state = 'running' AND c.id <> ${wish.campaignId} AND ${seenCampaign(account)}
 			AND EXISTS (SELECT 1 FROM organisation_place mine JOIN organisation_place theirs
 				ON mine.preorder BETWEEN theirs.preorder AND theirs.subtree_end

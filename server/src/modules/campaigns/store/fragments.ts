@@ -18,14 +18,21 @@ export const named = (alias: string): RawBuilder<Named> => {
 		'shortName', ${column('short_name')})`;
 };
 
+/** A campaign with those above it: what binds there binds here. */
+export const lineAbove = (campaignId: RawBuilder<unknown>): RawBuilder<string> => sql`(WITH RECURSIVE line AS (
+		SELECT id, parent_id FROM campaign WHERE id = ${campaignId}
+		UNION ALL SELECT upper.id, upper.parent_id FROM campaign upper JOIN line ON upper.id = line.parent_id
+	) SELECT id FROM line)`;
+
 /** Whether an organisation `o` still counts on a day: one that was abolished leaves the denominator from that day. */
 export const living = (today: string): RawBuilder<boolean> => sql`(o.ended_on IS NULL OR o.ended_on > ${today})`;
 
 /** Where a task `t` stands, as a place in `standings`: told by the same rule as `taskStanding` of core. */
 const standingAt = (today: string): RawBuilder<number> => {
 	const place = (standing: Standing) => sql.lit(standings.indexOf(standing));
-	return sql`CASE WHEN t.done_on > t.due_on THEN ${place('done_late')} WHEN t.done_on IS NOT NULL THEN ${place('done')}
-		WHEN t.excused THEN ${place('excused')} WHEN t.due_on < ${today}::date THEN ${place('overdue')}
+	return sql`CASE WHEN t.done_on > t.due_on AND NOT t.suspended THEN ${place('done_late')} WHEN t.done_on IS NOT NULL THEN ${place('done')}
+		WHEN t.excused THEN ${place('excused')} WHEN t.suspended THEN ${place('suspended')}
+		WHEN t.due_on < ${today}::date OR t.hour_passed THEN ${place('overdue')}
 		WHEN t.due_on <= ${today}::date + ${soonDays}::int THEN ${place('soon')} ELSE ${place('open')} END`;
 };
 export const standingIs = (today: string, standing: Standing): RawBuilder<boolean> =>
@@ -52,6 +59,19 @@ export const countColumns: RawBuilder<unknown> = sql`${sql.join(
 export const roundDue = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
 	sql`CASE WHEN a.months IS NULL THEN a.due_on
 		ELSE least(a.due_on, (a.from_on + make_interval(months => a.months * ${round}))::date - 1) END`;
+
+/** Since when the day of a round of an action `a` holds: from the day after it was set. Emergencies before that don't move it. */
+export const roundSince = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
+	sql`greatest(a.set_on + 1, CASE WHEN a.months IS NULL THEN a.from_on
+		ELSE (a.from_on + make_interval(months => a.months * (${round} - 1)))::date END)`;
+
+/** A day moved by the emergencies `idle` of an organisation that it has seen. */
+export const moved = (day: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<string | null> =>
+	sql`CASE WHEN idle.days IS NULL THEN ${day} ELSE campaign_moved_day(${day}, ${since}, idle.days) END`;
+
+/** The day that an organisation asks for by a task `up`, moved. */
+export const movedOwn = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
+	moved(sql`up.own_due_on`, sql`greatest(up.own_set_on + 1, ${roundSince(round)})`);
 
 /** Whether a type of organisation has an action `a` to do. */
 export const meant = sql<boolean>`(a.types = '{}' OR o.type = ANY(a.types))`;
@@ -82,6 +102,6 @@ export const reached = (account: SignedIn, { at, today }: Omit<Place, 'campaignI
  * issued would have the whole of it read.
  */
 export const tasksAtEach = (campaignId: string): RawBuilder<unknown> => sql`CROSS JOIN LATERAL (
-	SELECT action_id, due_on, done_on, excused, done_well, acts FROM campaign_task
+	SELECT action_id, due_on, done_on, excused, done_well, acts, suspended, hour_passed FROM campaign_task
 	WHERE campaign_id = ${campaignId} AND organisation_id = o.organisation_id OFFSET 0
 ) t`;

@@ -1,7 +1,8 @@
 import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { living, meant, roundDue } from './fragments.ts';
+import { runningBelow } from './below.ts';
+import { lineAbove, living, meant, moved, movedOwn, roundDue, roundSince } from './fragments.ts';
 import { shareWithAbove } from './locks.ts';
 
 export interface IssueRow {
@@ -104,8 +105,8 @@ export async function makeInstances(
 		FROM campaign_action a
 		CROSS JOIN organisation_place o
 		CROSS JOIN LATERAL generate_series(1, ${roundsBy(today)}) AS round
-		WHERE a.campaign_id = ${campaignId} AND a.local_id IS NULL AND a.retired_by IS NULL AND a.kind = 'mandatory'
-			AND o.organisation_id = ANY(${[...organisations]}::bigint[]) AND ${meant}
+		WHERE a.campaign_id = ${campaignId} AND a.local_id IS NULL AND a.emergency_id IS NULL AND a.retired_by IS NULL
+			AND a.kind = 'mandatory' AND o.organisation_id = ANY(${[...organisations]}::bigint[]) AND ${meant}
 		ON CONFLICT DO NOTHING
 		RETURNING organisation_id AS "organisationId", action_id AS "actionId"`.execute(tx);
 	return rows;
@@ -113,28 +114,53 @@ export async function makeInstances(
 
 /**
  * Brings the days of tasks to what holds now: the action's, an earlier one that the organisation or one above it asks for,
- * a later one that was granted. @param which narrows the tasks `t` of organisations `o`
+ * a later one that was granted, each moved by the emergencies since. While one lasts, what is not a short task rests.
+ * @param which narrows the tasks `t` of organisations `o`
  * @returns how many moved
  */
 async function refreshDays(tx: Database, campaignId: string, which: RawBuilder<boolean>): Promise<number> {
-	const { numAffectedRows } = await sql`UPDATE campaign_task SET due_on = now.due FROM (
-			SELECT t.id, greatest(t.granted_due_on, least(${roundDue(sql`t.round`)}, above.due)) AS due
+	const { rows } = await sql<{ moved: number }>`WITH idle AS MATERIALIZED (
+			SELECT organisation_id, range_agg(days) AS days FROM campaign_emergency_day
+			WHERE campaign_id IN ${lineAbove(sql`${campaignId}::uuid`)} GROUP BY organisation_id
+		), made AS (
+			SELECT t.id, idle.days, greatest(
+				${moved(sql`t.granted_due_on`, sql`t.granted_on + 1`)},
+				least(${moved(roundDue(sql`t.round`), roundSince(sql`t.round`))}, above.due)) AS due
 			FROM campaign_task t
 			JOIN campaign_action a ON a.id = t.action_id
 			JOIN organisation_place o ON o.organisation_id = t.organisation_id
+			LEFT JOIN idle ON idle.organisation_id = t.organisation_id AND a.emergency_id IS NULL
 			LEFT JOIN LATERAL (
-				SELECT min(up.own_due_on) AS due FROM campaign_task up
+				SELECT min(${movedOwn(sql`t.round`)}) AS due FROM campaign_task up
 				JOIN organisation_place p ON p.organisation_id = up.organisation_id
 				WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round
 					AND o.preorder BETWEEN p.preorder AND p.subtree_end
 			) above ON true
 			WHERE t.campaign_id = ${campaignId} AND ${which}
-		) AS now WHERE campaign_task.id = now.id AND campaign_task.due_on IS DISTINCT FROM now.due`.execute(tx);
-	return Number(numAffectedRows ?? 0n);
+		), now AS (
+			SELECT id, due, days IS NOT NULL AND campaign_suspended(due, days) AS suspended FROM made
+		), changed AS (
+			UPDATE campaign_task SET due_on = now.due, suspended = now.suspended FROM now
+			WHERE campaign_task.id = now.id AND (campaign_task.due_on IS DISTINCT FROM now.due
+				OR campaign_task.suspended <> now.suspended)
+			RETURNING old.due_on IS DISTINCT FROM new.due_on AS moved
+		)
+		SELECT count(*) FILTER (WHERE moved)::int AS moved FROM changed`.execute(tx);
+	return rows[0]?.moved ?? 0;
 }
 
 export const refreshAt = (tx: Database, campaignId: string, organisations: readonly number[]): Promise<number> =>
 	refreshDays(tx, campaignId, sql`t.organisation_id = ANY(${[...organisations]}::bigint[])`);
+
+export const refreshTask = (tx: Database, campaignId: string, id: string): Promise<number> =>
+	refreshDays(tx, campaignId, sql`t.id = ${id}`);
+
+/** Those of a campaign and of all that run below it. @returns how many moved of its own */
+export async function refreshLine(tx: Database, campaignId: string): Promise<number> {
+	const moved = await refreshAll(tx, campaignId);
+	for (const below of await runningBelow(tx, campaignId)) await refreshLine(tx, below);
+	return moved;
+}
 
 export const refreshAll = (tx: Database, campaignId: string): Promise<number> => refreshDays(tx, campaignId, sql`true`);
 

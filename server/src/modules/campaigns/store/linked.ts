@@ -56,8 +56,9 @@ export async function countFromAbove(
 	organisations: readonly number[],
 ): Promise<string[]> {
 	const { rows } = await sql<{ taskId: string }>`INSERT INTO campaign_act
-			(entry_id, task_id, done_on, record, document_number, amount, chair, expected, attended, account_id, at)
-		SELECT act.entry_id, t.id, act.done_on, act.record, act.document_number, act.amount, act.chair, act.expected,
+			(entry_id, task_id, emergency_id, paperwork, done_on, record, document_number, amount, chair, expected, attended,
+				account_id, at)
+		SELECT act.entry_id, t.id, act.emergency_id, act.paperwork, act.done_on, act.record, act.document_number, act.amount, act.chair, act.expected,
 			act.attended, act.account_id, act.at
 		FROM campaign_action a JOIN campaign_task t ON t.action_id = a.id
 		JOIN campaign_task above ON above.action_id = a.answers AND above.organisation_id = t.organisation_id

@@ -105,14 +105,14 @@ export async function lapsedModels(
 /** Makes a model an action of another organisation's own. @returns the action's id; null where it has it already */
 export async function copyModel(
 	tx: Database,
-	row: { modelId: string; organisationId: number; dueOn: string; owner: string },
+	row: { modelId: string; organisationId: number; dueOn: string; owner: string; today: string },
 ): Promise<string | null> {
 	const { rows } = await sql<{
 		id: string;
 	}>`INSERT INTO campaign_action (campaign_id, key, local_id, kind, form, position,
-			text, standard, owner, pillar, centre_work, clauses, evidence, due_on, model_id)
+			text, standard, owner, pillar, centre_work, clauses, evidence, due_on, set_on, model_id)
 		SELECT a.campaign_id, m.id::text, ${row.organisationId}, 'optional', 'act', a.position, a.text, a.standard,
-			${row.owner}, a.pillar, a.centre_work, a.clauses, a.evidence, ${row.dueOn}, m.id
+			${row.owner}, a.pillar, a.centre_work, a.clauses, a.evidence, ${row.dueOn}, ${row.today}, m.id
 		FROM campaign_model m JOIN campaign_action a ON a.id = m.action_id WHERE m.id = ${row.modelId}
 		ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
 	return rows[0]?.id ?? null;

@@ -2,6 +2,7 @@ import type { EvidenceKind, Pillar } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import type { InstanceRow } from './instances.ts';
+import { refreshTask } from './issue.ts';
 
 interface LocalAction {
 	readonly campaignId: string;
@@ -14,6 +15,7 @@ interface LocalAction {
 	readonly clauses: readonly string[];
 	readonly evidence: EvidenceKind;
 	readonly dueOn: string;
+	readonly today: string;
 }
 
 /** Behind the plan's own, of which there are 200 at most. */
@@ -24,9 +26,9 @@ export async function insertLocalAction(tx: Database, row: LocalAction): Promise
 	const { rows } = await sql<{
 		id: string;
 	}>`INSERT INTO campaign_action (campaign_id, key, local_id, kind, form, position, text,
-			standard, owner, pillar, centre_work, clauses, evidence, due_on)
+			standard, owner, pillar, centre_work, clauses, evidence, due_on, set_on)
 		VALUES (${row.campaignId}, gen_random_uuid()::text, ${row.organisationId}, 'optional', 'act', ${localPosition}, ${row.text},
-			${row.standard}, ${row.owner}, ${row.pillar}, ${row.centreWork}, ${[...row.clauses]}, ${row.evidence}, ${row.dueOn})
+			${row.standard}, ${row.owner}, ${row.pillar}, ${row.centreWork}, ${[...row.clauses]}, ${row.evidence}, ${row.dueOn}, ${row.today})
 		RETURNING id`.execute(tx);
 	const [made] = rows;
 	if (!made) throw new Error('a new action has no id');
@@ -41,7 +43,7 @@ export async function setActionsFiled(tx: Database, row: InstanceRow, at: Date |
 	return Number(numAffectedRows ?? 0n);
 }
 
-/** A task for one action at one organisation. @returns null where it is there already */
+/** A task for one action at one organisation, which rests where that is in an emergency. @returns null where it is there already */
 export async function insertTask(
 	tx: Database,
 	row: { campaignId: string; organisationId: number; actionId: string },
@@ -49,7 +51,9 @@ export async function insertTask(
 	const { rows } = await sql<{ id: string }>`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, due_on)
 		SELECT ${row.campaignId}, ${row.organisationId}, a.id, a.due_on FROM campaign_action a WHERE a.id = ${row.actionId}
 		ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
-	return rows[0]?.id ?? null;
+	const [made] = rows;
+	if (made) await refreshTask(tx, row.campaignId, made.id);
+	return made?.id ?? null;
 }
 
 /** Whatever was entered for it, also what was taken back: then it stays. */

@@ -41,6 +41,23 @@ export async function countDeviations(
 	return rows[0] ?? { asked: 0, granted: 0, refused: 0 };
 }
 
+/** Emergencies in which organisations were, acts done in them, and those of these that still lack paperwork. */
+export async function countEmergencies(
+	tx: Database,
+	account: SignedIn,
+	wish: Where,
+): Promise<{ emergencies: number; acts: number; owed: number }> {
+	const { rows } = await sql<{ emergencies: number; acts: number; owed: number }>`SELECT
+			(SELECT count(DISTINCT day.emergency_id)::int FROM ${reached(account, wish)}
+				JOIN campaign_emergency_day day ON day.organisation_id = o.organisation_id
+					AND day.campaign_id = ${wish.campaignId}) AS emergencies,
+			count(DISTINCT act.entry_id)::int AS acts,
+			count(DISTINCT act.entry_id) FILTER (WHERE act.paperwork = 'owed')::int AS owed
+		FROM ${tasksBelow(account, wish)} JOIN campaign_act act ON act.task_id = t.id AND act.withdrawn_at IS NULL
+			AND act.emergency_id IS NOT NULL`.execute(tx);
+	return rows[0] ?? { emergencies: 0, acts: 0, owed: 0 };
+}
+
 export async function fullNameOf(tx: Database, organisationId: number): Promise<string> {
 	const { rows } = await sql<{ name: string }>`SELECT full_name AS name FROM organisation_place
 		WHERE organisation_id = ${organisationId}`.execute(tx);

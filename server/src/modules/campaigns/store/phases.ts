@@ -37,7 +37,7 @@ export async function amountsOf(tx: Database, campaignId: string, today: string)
 	const { rows } = await sql<{ key: string | null; sum: number }>`WITH counted AS MATERIALIZED (
 			SELECT DISTINCT act.entry_id, ${planKey} AS key, act.amount FROM ${inForce(campaignId, today)}
 			JOIN campaign_act act ON act.task_id = t.id AND act.withdrawn_at IS NULL AND act.quality IS DISTINCT FROM 'poor'
-				AND act.amount IS NOT NULL
+				AND act.paperwork IS DISTINCT FROM 'lapsed' AND act.amount IS NOT NULL
 		)
 		SELECT key, sum(amount) AS sum FROM counted WHERE key IS NOT NULL GROUP BY key
 		UNION ALL SELECT NULL, coalesce(sum(amount), 0) FROM (SELECT DISTINCT entry_id, amount FROM counted) AS entry`.execute(

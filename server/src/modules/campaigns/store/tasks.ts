@@ -26,6 +26,8 @@ export interface ActionRow {
 	readonly local: Named | null;
 	readonly filed: boolean;
 	readonly meeting: { readonly heldOn: string } | null;
+	readonly emergency: { readonly id: string; readonly name: string } | null;
+	readonly dueAt: string | null;
 }
 
 export interface TaskRow {
@@ -41,6 +43,8 @@ export interface TaskRow {
 	readonly doneOn: string | null;
 	readonly doneWell: boolean;
 	readonly excused: boolean;
+	readonly suspended: boolean;
+	readonly hourPassed: boolean;
 	readonly acts: number;
 	readonly running: boolean;
 	readonly clauses: readonly string[];
@@ -52,7 +56,9 @@ export const actionJson: RawBuilder<ActionRow> = sql`json_build_object('id', a.i
 	'fromOn', a.from_on, 'dueOn', a.due_on, 'evidence', a.evidence, 'target', a.target, 'unit', a.unit,
 	'quotaLow', a.quota_low, 'quotaHigh', a.quota_high, 'filed', a.filed_at IS NOT NULL,
 	'local', (SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id),
-	'meeting', (SELECT json_build_object('heldOn', m.held_on) FROM campaign_meeting m WHERE m.id = a.meeting_id))`;
+	'meeting', (SELECT json_build_object('heldOn', m.held_on) FROM campaign_meeting m WHERE m.id = a.meeting_id),
+	'emergency', (SELECT json_build_object('id', e.id, 'name', e.name) FROM campaign_emergency e WHERE e.id = a.emergency_id),
+	'dueAt', a.due_at)`;
 
 /** What those above a task's organisation, and it itself, added, from the top down. */
 const above = sql`LEFT JOIN LATERAL (
@@ -65,7 +71,8 @@ const above = sql`LEFT JOIN LATERAL (
 const columns = sql`t.id, json_build_object('id', c.id, 'name', c.name) AS campaign, ${named('o')} AS organisation,
 	${actionJson} AS action, t.round, coalesce(above.text, '') AS "textAddition",
 	coalesce(above.standard, '') AS "standardAddition", t.due_on AS "dueOn", greatest(a.target, above.target) AS target,
-	t.done_on AS "doneOn", t.done_well AS "doneWell", t.excused, t.acts, c.state = 'running' AS running, a.clauses`;
+	t.done_on AS "doneOn", t.done_well AS "doneWell", t.excused, t.suspended, t.hour_passed AS "hourPassed",
+	t.acts, c.state = 'running' AS running, a.clauses`;
 const joined = sql`campaign_task t JOIN campaign c ON c.id = t.campaign_id
 	JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
 	JOIN organisation_place o ON o.organisation_id = t.organisation_id`;
@@ -123,7 +130,10 @@ export async function listOwnTasks(
 	const mine = await actedFor(tx, account);
 	const where = sql`t.organisation_id = ANY(${mine}::bigint[]) AND ${living(wish.today)}
 		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running' AND NOT ${isDoneBelow}`}`;
-	const order = wish.done ? sql`t.done_on DESC NULLS LAST, t.id DESC` : sql`t.due_on NULLS LAST, a.position, t.id`;
+	// What an emergency asks for comes first, what rests in one comes last.
+	const order = wish.done
+		? sql`t.done_on DESC NULLS LAST, t.id DESC`
+		: sql`a.emergency_id IS NULL, t.suspended, t.due_on NULLS LAST, a.due_at NULLS LAST, a.position, t.id`;
 	const chosen = sql`${joined} WHERE ${where}`;
 	const { rows: counted } = await sql<{
 		total: number;

@@ -22,7 +22,7 @@ export async function tracedActions(tx: Database, account: SignedIn, wish: Place
 		)
 		SELECT a.id, a.text, a.kind, a.clauses,
 			(SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id) AS local,
-			done, done_late, overdue, soon, open, excused, "doneWell"
+			done, done_late, overdue, soon, open, excused, suspended, "doneWell"
 		FROM counted JOIN campaign_action a ON a.id = counted.action_id AND a.retired_by IS NULL AND a.clauses <> '{}'
 		ORDER BY a.position, a.id`.execute(tx);
 	return rows;

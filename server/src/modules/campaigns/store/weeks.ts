@@ -3,21 +3,26 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { type Place, reached, tasksAtEach } from './fragments.ts';
 
-/** How many tasks are due, and how many were done, on each day. */
+/** The day of a task `t` in curves: while it rests and isn't done it has none. */
+const planned = sql`CASE WHEN t.done_on IS NOT NULL OR NOT t.suspended THEN t.due_on END`;
+
+/** How many tasks are due, how many of them were not asked for in an emergency, and how many were done, on each day. */
 export async function dueAndDone(
 	tx: Database,
 	account: SignedIn,
 	wish: Place,
-): Promise<{ day: string; due: number; done: number }[]> {
-	const { rows } = await sql<{ day: string; due: number; done: number }>`WITH task AS MATERIALIZED (
-			SELECT t.action_id, t.due_on, t.done_on, count(*) AS tasks FROM ${reached(account, wish)} ${tasksAtEach(wish.campaignId)}
-			WHERE NOT (t.excused AND t.done_on IS NULL) GROUP BY t.action_id, t.due_on, t.done_on
+): Promise<{ day: string; due: number; ordinary: number; done: number }[]> {
+	const { rows } = await sql<{ day: string; due: number; ordinary: number; done: number }>`WITH task AS MATERIALIZED (
+			SELECT t.action_id, ${planned} AS due_on, t.done_on, count(*) AS tasks
+			FROM ${reached(account, wish)} ${tasksAtEach(wish.campaignId)}
+			WHERE NOT (t.excused AND t.done_on IS NULL) GROUP BY t.action_id, ${planned}, t.done_on
 		), in_force AS (
-			SELECT task.* FROM task JOIN campaign_action a ON a.id = task.action_id AND a.retired_by IS NULL
+			SELECT task.*, CASE WHEN a.emergency_id IS NULL THEN tasks ELSE 0 END AS ordinary
+			FROM task JOIN campaign_action a ON a.id = task.action_id AND a.retired_by IS NULL
 		)
-		SELECT day, sum(due)::int AS due, sum(done)::int AS done FROM (
-			SELECT due_on AS day, tasks AS due, 0 AS done FROM in_force WHERE due_on IS NOT NULL
-			UNION ALL SELECT done_on, 0, tasks FROM in_force WHERE done_on IS NOT NULL
+		SELECT day, sum(due)::int AS due, sum(ordinary)::int AS ordinary, sum(done)::int AS done FROM (
+			SELECT due_on AS day, tasks AS due, ordinary, 0 AS done FROM in_force WHERE due_on IS NOT NULL
+			UNION ALL SELECT done_on, 0, 0, tasks FROM in_force WHERE done_on IS NOT NULL
 		) AS each GROUP BY day ORDER BY day`.execute(tx);
 	return rows;
 }

@@ -5,25 +5,28 @@ import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { idIn, placeIn } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
+import { EmergencyNotices } from '../shared/emergency-notices.tsx';
 import { BoardPlace } from './board-place.tsx';
 import { BoardTable } from './board-table.tsx';
 import { Rhythm } from './rhythm.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-	const { board } = context.get(apiContext).campaigns;
+	const { board, emergency } = context.get(apiContext).campaigns;
 	const at = placeIn(new URL(request.url).searchParams);
 	const wish = { id: idIn(params.id), ...(at === null ? {} : { at }) };
-	const [map, rhythm] = await forPage(request, Promise.all([board.get(wish), board.rhythm(wish)]));
-	return { map, rhythm };
+	const asked = Promise.all([board.get(wish), board.rhythm(wish), emergency.list({ id: wish.id })]);
+	const [map, rhythm, { items }] = await forPage(request, asked);
+	return { map, rhythm, emergencies: items.filter(({ state }) => state === 'lasting') };
 }
 
 /** The map: organisations by actions, from the county down to the branch, and how it goes on over the weeks. */
 export default function BoardPage() {
-	const { map, rhythm } = useLoaderData<typeof loader>();
+	const { map, rhythm, emergencies } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('campaigns');
 	return (
 		<>
 			<BoardPlace board={map} />
+			<EmergencyNotices emergencies={emergencies} />
 			{map.rows.length === 0 ? <Empty description={t('board.none')} /> : <BoardTable board={map} />}
 			{map.rows.length > 0 && <p className={styles.soft}>{t('board.legend')}</p>}
 			<Rhythm rhythm={rhythm} />

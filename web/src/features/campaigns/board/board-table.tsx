@@ -82,9 +82,12 @@ function Own({ row: { own } }: { row: BoardRow }) {
 function Numbers({ cell, name, to }: { cell: Cell; name: string; to: string }) {
 	const { t } = useTranslation('campaigns');
 	const { numerator, denominator } = taskCoverage(cell.counts);
+	const { suspended } = cell.counts;
+	const done = t('coverage', { numerator, denominator });
+	const told = suspended > 0 ? `${done} · ${t('board.suspended', { count: suspended })}` : done;
 	return (
-		<Link to={to} aria-label={`${name}：${t('coverage', { numerator, denominator })}`}>
-			<Lamp colour={cell.lamp}>{t('coverage', { numerator, denominator })}</Lamp>
+		<Link to={to} aria-label={`${name}：${told}`}>
+			<Lamp colour={cell.lamp}>{told}</Lamp>
 		</Link>
 	);
 }

@@ -22,6 +22,7 @@ export const campaignPages = [
 	'clauses',
 	'models',
 	'papers',
+	'emergencies',
 	'meetings',
 	'phases',
 	'closing',

@@ -1,8 +1,10 @@
 import type { TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
+import { formatTime } from '../../../ui/format.ts';
 import { campaignOf, taskOf } from './address.ts';
 import styles from './campaigns.module.css';
+import { dueWords } from './due-words.ts';
 import { StandingLamp } from './standing-lamp.tsx';
 import type { TaskRow } from './types.ts';
 
@@ -10,12 +12,13 @@ import type { TaskRow } from './types.ts';
 export const taskColumns = (t: TFunction<'campaigns'>, withCampaign: boolean): TableColumnsType<TaskRow> => [
 	{
 		title: t('task.column.task'),
-		render: (_, { id, action, round, organisation, dueOn }) => (
+		render: (_, { id, action, round, organisation, dueOn, standing }) => (
 			<>
+				{action.emergency && <b className={styles.short}>{t('task.short')}</b>}
 				<Link to={taskOf(id)}>{action.text}</Link>
 				{round > 1 && ` · ${t('task.round', { round })}`}
 				<div className={`${styles.narrow} ${styles.soft}`}>
-					{organisation.shortName} · {dueOn ? t('task.due', { on: dueOn }) : t('task.noDue')}
+					{organisation.shortName} · {dueWords(t, { dueOn, standing, action })}
 				</div>
 			</>
 		),
@@ -24,7 +27,10 @@ export const taskColumns = (t: TFunction<'campaigns'>, withCampaign: boolean): T
 	{
 		title: t('task.column.due'),
 		className: styles.wide ?? '',
-		render: (_, { dueOn }) => dueOn ?? t('task.noDue'),
+		render: (_, { dueOn, action, standing }) => {
+			if (action.dueAt !== null) return formatTime(action.dueAt);
+			return standing === 'suspended' && dueOn ? t('task.dueSuspended', { on: dueOn }) : (dueOn ?? t('task.noDue'));
+		},
 	},
 	{
 		title: t('task.column.organisation'),

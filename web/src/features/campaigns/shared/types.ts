@@ -26,4 +26,5 @@ export type Phase = PhaseBoard['phases'][number];
 export type Exit = Phase['exits'][number];
 export type Indicator = PhaseBoard['indicators'][number];
 export type StandingWork = Answer<Calls['standing']['list']>['items'][number];
+export type Emergency = Answer<Calls['emergency']['list']>['items'][number];
 export type OpenItem = Answer<Calls['closing']['get']>[number];

@@ -11,6 +11,7 @@ import { taskOf } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { Choice, Words } from '../shared/fields.tsx';
 import type { ActRow, Task } from '../shared/types.ts';
+import { CompleteDialog } from './complete-dialog.tsx';
 
 /** What was done for a task, the newest first. */
 export function ActList({ task }: { task: Task }) {
@@ -23,6 +24,7 @@ export function ActList({ task }: { task: Task }) {
 				<article key={act.id}>
 					<OneAct act={act} />
 					<div className={styles.bar}>
+						{task.mayPractise && act.paperwork === 'owed' && <CompleteDialog task={task} act={act} />}
 						{task.mayPractise && act.quality === null && <WithdrawButton act={act} />}
 						{task.mayJudge && <JudgeDialog act={act} />}
 					</div>
@@ -35,6 +37,7 @@ export function ActList({ task }: { task: Task }) {
 function OneAct({ act }: { act: ActRow }) {
 	const { t } = useTranslation('campaigns');
 	const { t: words } = useTranslation('steering');
+	const { t: urgent } = useTranslation('emergency');
 	return (
 		<>
 			<h3>{act.doneOn}</h3>
@@ -54,6 +57,13 @@ function OneAct({ act }: { act: ActRow }) {
 						<Link to={taskOf(taskId)}>{words('beside.of', { text, campaign })}</Link>
 					</span>
 				))}
+				{act.emergency && <span>{urgent('doneIn', { name: act.emergency })}</span>}
+				{act.paperwork && (
+					<b>
+						{urgent(`paperwork.${act.paperwork}`)}
+						{act.paperworkUntil && ` · ${urgent('paperworkUntil', { until: act.paperworkUntil })}`}
+					</b>
+				)}
 				{act.quality && (
 					<b>
 						{t('task.judgedBy', { by: act.judgedBy ?? t('task.somebody'), quality: t(`quality.${act.quality}`) })}

@@ -6,12 +6,17 @@ import type { Task } from '../shared/types.ts';
 export function Requirements({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
 	const { t: words } = useTranslation('steering');
+	const { t: urgent } = useTranslation('emergency');
 	const { action } = task;
 	const { quotaLow: low, quotaHigh: high } = action;
 	return (
 		<section className={styles.box}>
 			<div className={styles.facts}>
-				<span>{action.meeting ? words('decision.of', { on: action.meeting.heldOn }) : t(`kind.${action.kind}`)}</span>
+				<span>
+					{action.meeting && words('decision.of', { on: action.meeting.heldOn })}
+					{action.emergency && urgent('taskOf', { name: action.emergency.name })}
+					{!action.meeting && !action.emergency && t(`kind.${action.kind}`)}
+				</span>
 				{action.owner && (
 					<span>
 						{t('task.owner')}：{action.owner}

@@ -4,6 +4,7 @@ import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { campaignOf, idIn, sections } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
+import { dueWords } from '../shared/due-words.ts';
 import { StandingLamp } from '../shared/standing-lamp.tsx';
 import type { Task } from '../shared/types.ts';
 import { ActList } from './act-list.tsx';
@@ -32,7 +33,7 @@ export default function TaskPage() {
 			<h1 className={styles.words}>{task.action.text}</h1>
 			<div className={styles.facts} role="status">
 				<StandingLamp task={task} />
-				<span>{task.dueOn ? t('task.due', { on: task.dueOn }) : t('task.noDue')}</span>
+				<span>{dueWords(t, task)}</span>
 				<span>{task.organisation.shortName}</span>
 				<Link to={campaignOf(task.campaign.id)}>{task.campaign.name}</Link>
 			</div>
@@ -40,7 +41,7 @@ export default function TaskPage() {
 				<div className={styles.bar}>
 					<EnterDialog task={task} />
 					{isLocked && <AskDialog task={task} />}
-					{task.action.local === null && <TightenDialog task={task} />}
+					{task.action.local === null && task.action.emergency === null && <TightenDialog task={task} />}
 					{!isLocked && task.acts === 0 && <DropButton task={task} />}
 					{isOwn(task) && task.action.filed && task.acts > 0 && <ProposeDialog task={task} />}
 				</div>

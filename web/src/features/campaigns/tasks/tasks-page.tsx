@@ -6,25 +6,32 @@ import { forPage } from '../../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../../ui/address-number.ts';
 import { sections, withAsked } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
+import { EmergencyNotices } from '../shared/emergency-notices.tsx';
 import { Rows } from '../shared/rows.tsx';
 import { taskColumns } from '../shared/task-columns.tsx';
 import type { TaskRow } from '../shared/types.ts';
+import { CalendarButton } from './calendar-button.tsx';
 
 const address = (done: boolean, page: number) => withAsked(sections[1].address, { done: done ? '1' : '', page });
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const query = new URL(request.url).searchParams;
 	const done = query.get('done') === '1';
-	const { task } = context.get(apiContext).campaigns;
-	const listed = await forPage(request, task.list({ page: pageIn(query), done: done ? 'true' : 'false' }));
+	const { task, emergency, calendar } = context.get(apiContext).campaigns;
+	const asked = Promise.all([
+		task.list({ page: pageIn(query), done: done ? 'true' : 'false' }),
+		emergency.mine({}),
+		calendar.state({}),
+	]);
+	const [listed, emergencies, { madeAt }] = await forPage(request, asked);
 	const instead = lastPageInstead(listed);
 	if (instead !== null) throw redirect(address(done, instead));
-	return { done, listed };
+	return { done, listed, emergencies, madeAt };
 }
 
 /** 待办 and 已办 of the organisations that the reader acts for. */
 export default function TasksPage() {
-	const { done, listed } = useLoaderData<typeof loader>();
+	const { done, listed, emergencies, madeAt } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('campaigns');
 	const navigate = useNavigate();
 	return (
@@ -41,8 +48,10 @@ export default function TasksPage() {
 					]}
 					onChange={(chosen) => void navigate(address(chosen === 'done', 1))}
 				/>
+				<CalendarButton madeAt={madeAt} />
 			</div>
 			<p className={styles.lead}>{t('task.lead')}</p>
+			<EmergencyNotices emergencies={emergencies} />
 			<Rows<TaskRow>
 				label={t('task.title')}
 				listed={listed}

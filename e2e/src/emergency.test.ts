@@ -1,0 +1,149 @@
+import { expect, inject, it } from 'vitest';
+import { phone, visitors } from './browser/browser.ts';
+import { choose, confirm, expectAtRest } from './browser/campaigns.ts';
+import { overhang } from './browser/in-order.ts';
+import { unique } from './product/library.ts';
+import { ask, tree } from './product/tree.ts';
+
+const { colleague } = visitors();
+
+const inDays = (days: number) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+const plan = {
+	sections: { goals: '目标', content: '内容', steps: '步骤', organisation: '领导' },
+	feature: '一支部一特色',
+	clauses: [],
+	events: [],
+	phases: [],
+	standards: [],
+	indicators: [{ key: 'i1', name: '办结率', unit: '%', baseline: 60, floor: 80, stretch: 95 }],
+	seats: [],
+	duties: [],
+	actions: [
+		{
+			key: 'visits',
+			kind: 'mandatory',
+			form: 'act',
+			text: '走访困难户',
+			owner: '书记',
+			due: { on: inDays(3) },
+			types: ['branch'],
+		},
+	],
+};
+
+/** A campaign that was issued to one branch alone. */
+async function issue(issuerId: number, branch: { id: number }): Promise<{ id: string; name: string }> {
+	const post = <Answer>(path: string, body: object) => ask<Answer>(inject('session'), 'POST', path, body);
+	const name = unique('争先活动');
+	const { id } = await post<{ id: string }>('/campaigns', { name, issuerId });
+	const { edition } = await post<{ edition: number }>(`/campaigns/${id}/plan`, { name, plan, edition: 1 });
+	await post(`/campaigns/${id}/plan/approve`, { edition });
+	await post(`/campaigns/${id}/issue`, { scope: [branch.id], types: ['branch'] });
+	return { id, name };
+}
+
+it('suspends what is ordinary in an emergency, asks for what is urgent, and credits it afterwards', async () => {
+	const county = await tree.county();
+	const branch = await tree.branch('防汛村支部');
+	const campaign = await issue(county.id, branch);
+	const clerk = await colleague(await tree.colleague({ organisation: county, role: 'department_clerk' }));
+	const secretary = await colleague(await tree.colleague({ organisation: branch, role: 'secretary' }), {
+		viewport: phone,
+	});
+	await secretary.open('/desk/campaigns/tasks');
+	await secretary.page.getByRole('row').filter({ hasText: '走访困难户' }).getByText('临期').waitFor();
+
+	// Declared for the branch, by hand.
+	const { page, open } = clerk;
+	const emergencies = `/desk/campaigns/${campaign.id}/emergencies`;
+	await open(emergencies);
+	await page.waitForLoadState('networkidle');
+	await page.getByText('没有应急').waitFor();
+	await page.getByRole('button', { name: '启动应急' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('事由（简短）').fill('防汛抢险');
+	await dialog.getByLabel('依据和说明').fill('启动防汛二级响应');
+	await dialog.getByLabel('范围（含全部下级）').click();
+	await dialog.getByLabel('范围（含全部下级）').fill(branch.shortName);
+	await choose(page, branch.shortName);
+	await confirm(page);
+	await page.getByText('暂停任务 1 项').waitFor();
+
+	// A short task, due in hours.
+	await page.getByRole('button', { name: '布置应急任务' }).click();
+	await page.getByRole('dialog').getByLabel('做什么').fill('转移低洼住户');
+	await confirm(page);
+	await page.getByRole('link', { name: '转移低洼住户' }).waitFor();
+	await expectAtRest(clerk);
+
+	// The branch: told calmly, what is urgent first, one line is enough.
+	await secretary.open('/desk/campaigns/tasks');
+	await secretary.page.getByText('应急“防汛抢险”进行中').waitFor();
+	await secretary.page.getByRole('row').filter({ hasText: '走访困难户' }).getByText('应急暂停').waitFor();
+	const rows = await secretary.page.getByRole('row').allInnerTexts();
+	expect(rows.findIndex((row) => row.includes('转移低洼住户'))).toBeLessThan(
+		rows.findIndex((row) => row.includes('走访困难户')),
+	);
+	expect(await overhang(secretary.page)).toBe(0);
+	await expectAtRest(secretary);
+	await secretary.page.getByRole('link', { name: '转移低洼住户' }).click();
+	await secretary.page.getByRole('button', { name: '登记完成情况' }).waitFor();
+	await secretary.page.waitForLoadState('networkidle');
+	await secretary.page.getByRole('button', { name: '登记完成情况' }).click();
+	await secretary.page.getByRole('dialog').getByText('写一句话就行').waitFor();
+	await secretary.page.getByRole('dialog').getByLabel('做了什么').fill('已转');
+	await confirm(secretary.page);
+	await secretary.page.getByText('应急期间：防汛抢险').waitFor();
+	await expectAtRest(secretary);
+
+	// What is ordinary may be done as well, and its paperwork completed later.
+	await secretary.open('/desk/campaigns/tasks');
+	await secretary.page.getByRole('link', { name: '走访困难户' }).click();
+	await secretary.page.getByRole('button', { name: '登记完成情况' }).waitFor();
+	await secretary.page.waitForLoadState('networkidle');
+	await secretary.page.getByRole('button', { name: '登记完成情况' }).click();
+	await secretary.page.getByRole('dialog').getByLabel('做了什么').fill('走访');
+	await confirm(secretary.page);
+	await secretary.page.getByText('材料待补').waitFor();
+
+	// The map tells of it; then it is lifted.
+	await open(`/desk/campaigns/${campaign.id}/board`);
+	await page.getByText('应急“防汛抢险”进行中').waitFor();
+	await expectAtRest(clerk);
+	await open(emergencies);
+	await page.getByText('应急登记 2 次').waitFor();
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: '解除应急' }).click();
+	await page.getByText('防汛抢险 · 已解除').waitFor();
+	await page.getByText(`材料请在 ${inDays(14)} 前补齐`).waitFor();
+	await expectAtRest(clerk);
+	await secretary.page.reload();
+	// It was asked for today, and so not before the emergency.
+	await secretary.page.getByText(`时限 ${inDays(3)}`).waitFor();
+	await secretary.page.waitForLoadState('networkidle');
+	await secretary.page.getByRole('button', { name: '补齐材料' }).click();
+	await secretary.page.getByRole('dialog').getByLabel('做了什么').fill('逐户走访，慰问三户');
+	await confirm(secretary.page);
+	await secretary.page.getByText('材料已补', { exact: true }).waitFor();
+});
+
+it('gives one’s own deadlines to one’s own calendar, by an address that is shown once', async () => {
+	const county = await tree.county();
+	const branch = await tree.branch('日历村支部');
+	await issue(county.id, branch);
+	const secretary = await colleague(await tree.colleague({ organisation: branch, role: 'secretary' }));
+	const { page, open } = secretary;
+	await open('/desk/campaigns/tasks');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: '日历订阅' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('还没有订阅地址').waitFor();
+	await dialog.getByRole('button', { name: '生成地址' }).click();
+	const address = await dialog.getByText(/tasks\.ics$/).innerText();
+	const answer = await fetch(address.trim());
+	expect(answer.headers.get('content-type')).toContain('text/calendar');
+	expect(await answer.text()).toContain('SUMMARY:走访困难户（截止）');
+	await dialog.getByRole('button', { name: '停用' }).click();
+	await dialog.getByText('还没有订阅地址').waitFor();
+	expect((await fetch(address.trim())).status).toBe(404);
+});

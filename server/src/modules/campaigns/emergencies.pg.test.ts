@@ -1,0 +1,343 @@
+import { addDays, type IdleSpan, isSuspended, movedDay } from '@pacesetter/core/campaigns';
+import { dayInChina } from '@pacesetter/core/kernel';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
+import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+
+const product = await createTestProduct();
+const { db } = product;
+const founder = product.clientAs(await buildFounder(db)).campaigns;
+const today = dayInChina(new Date());
+const inDays = (days: number) => addDays(today, days);
+
+/** A campaign whose visits are due in five days, in a county with two towns and a branch in each. */
+async function build() {
+	const county = await buildOrganisation(product);
+	const towns = [
+		await buildOrganisation(product, { parent: county, type: 'committee' }),
+		await buildOrganisation(product, { parent: county, type: 'committee' }),
+	] as const;
+	const branch = await buildOrganisation(product, { parent: towns[0] });
+	const other = await buildOrganisation(product, { parent: towns[1] });
+	const [meeting, visits] = buildPlan().actions;
+	if (!meeting || !visits) throw new Error('the plan has no actions');
+	const actions = [
+		{ ...meeting, from: { on: inDays(-30) }, due: { on: inDays(-10) } },
+		{ ...visits, quotaLow: 1, quotaHigh: null, due: { on: inDays(5) } },
+	];
+	const id = await buildCampaign(product, { issuer: county, plan: buildPlan({ actions }) });
+	// It was asked for long ago.
+	await sql`UPDATE campaign_action SET set_on = ${inDays(-60)} WHERE campaign_id = ${id}`.execute(db);
+	return { id, county, towns, branch, other };
+}
+type Place = Awaited<ReturnType<typeof build>>;
+
+const declare = (at: Place, organisationId: number, wish: { fromOn?: string; paperworkDays?: number } = {}) =>
+	founder.emergency.declare({
+		id: at.id,
+		organisationId,
+		name: '防汛抢险',
+		reason: '启动防汛二级响应',
+		fromOn: inDays(-2),
+		...wish,
+	});
+const taskAt = async (at: Place, organisation: number, key = 'visits') => {
+	const { items } = await founder.board.list({ id: at.id, at: organisation, size: 100 });
+	const found = items.find((one) => one.action.key === key && one.organisation.id === organisation);
+	if (!found) throw new Error('the task is not there');
+	return found;
+};
+const spansOf = async (at: Place, organisation: number) =>
+	(
+		await sql<{ span: IdleSpan }>`SELECT json_build_object('from', lower(span), 'until', upper(span) - 1) AS span
+			FROM (SELECT unnest(range_agg(days)) AS span FROM campaign_emergency_day
+				WHERE campaign_id = ${at.id} AND organisation_id = ${organisation}) AS each ORDER BY lower(span)`.execute(db)
+	).rows.map(({ span }) => span);
+
+test('while it lasts what is ordinary rests, and afterwards its day has moved by the length', async () => {
+	const at = await build();
+	const made = await declare(at, at.towns[0]);
+	expect(made).toMatchObject({ organisations: 2, suspended: 1 });
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'suspended', lamp: 'grey', dueOn: inDays(5) });
+	// Elsewhere nothing changes, and what was overdue before stays overdue.
+	expect(await taskAt(at, at.other)).toMatchObject({ standing: 'soon' });
+	expect(await taskAt(at, at.branch, 'meeting')).toMatchObject({ standing: 'overdue' });
+	const board = await founder.board.get({ id: at.id, at: at.towns[0] });
+	expect(board.total).toMatchObject({ suspended: 1, overdue: 2 });
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'suspended', dueOn: inDays(5) });
+
+	expect(await founder.emergency.lift({ id: made.id })).toEqual({ moved: 1 });
+	// Two days back, and today.
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'open', dueOn: inDays(8) });
+	expect(await taskAt(at, at.branch, 'meeting')).toMatchObject({ dueOn: inDays(-10) });
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(8) });
+
+	// Lifted by mistake: it lasts again, and is lifted again.
+	await founder.emergency.resume({ id: made.id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'suspended', dueOn: inDays(5) });
+	await expect(founder.emergency.resume({ id: made.id })).rejects.toMatchObject({ code: 'CONFLICT' });
+	await founder.emergency.lift({ id: made.id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(8) });
+});
+
+test('one declared by mistake moves nothing, and may be let last again', async () => {
+	const at = await build();
+	const { id } = await declare(at, at.county);
+	await founder.emergency.withdraw({ id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'soon', dueOn: inDays(5) });
+	expect((await founder.emergency.list({ id: at.id })).items).toMatchObject([{ state: 'withdrawn', mayResume: true }]);
+	await founder.emergency.resume({ id });
+	expect(await spansOf(at, at.branch)).toEqual([{ from: inDays(-2), until: null }]);
+	await sql`UPDATE campaign_emergency SET declared_at = declared_at - interval '2 days' WHERE id = ${id}`.execute(db);
+	await expect(founder.emergency.withdraw({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('two at once move a day once, and one inside the other moves nothing of its own', async () => {
+	const at = await build();
+	const wide = await declare(at, at.county, { fromOn: inDays(-4) });
+	const narrow = await declare(at, at.branch, { fromOn: inDays(-1) });
+	await founder.emergency.lift({ id: wide.id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'suspended', dueOn: inDays(5) });
+	expect(await taskAt(at, at.other)).toMatchObject({ dueOn: inDays(10) });
+	await founder.emergency.lift({ id: narrow.id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(10) });
+});
+
+test('days that are set afterwards are not moved by what came before them', async () => {
+	const at = await build();
+	const { id } = await declare(at, at.county);
+	await founder.emergency.lift({ id });
+	const task = await taskAt(at, at.branch);
+	// Tightened to a day before the moved one, revised, granted: each counts as it is said.
+	const tighten = { id: task.id, textAddition: '', standardAddition: '', target: null };
+	await expect(founder.task.tighten({ ...tighten, dueOn: inDays(9) })).rejects.toMatchObject({ code: 'TASK_LOCKED' });
+	await founder.task.tighten({ ...tighten, dueOn: inDays(6) });
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(6) });
+	const asked = await founder.deviation.ask({ id: task.id, kind: 'later', dueOn: inDays(20), reason: '道路未通' });
+	await founder.deviation.answer({ id: asked.id, granted: true });
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(20) });
+});
+
+test('who comes into the place comes into the emergency, who leaves keeps the days he was in it', async () => {
+	const at = await build();
+	const { id } = await declare(at, at.towns[0]);
+	const fresh = await buildOrganisation(product, { parent: at.towns[0] });
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await spansOf(at, fresh)).toEqual([{ from: today, until: null }]);
+	// The branch leaves for the other town.
+	const change = product.clientAs(await buildFounder(db)).organisation.change;
+	await change.move({ id: at.branch, parentId: at.towns[1], effectiveOn: today });
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await spansOf(at, at.branch)).toEqual([{ from: inDays(-2), until: inDays(-1) }]);
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'soon', dueOn: inDays(7) });
+	await founder.emergency.lift({ id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(7) });
+	expect(await spansOf(at, fresh)).toEqual([{ from: today, until: today }]);
+});
+
+test('short tasks go to whom they are meant for, come first, need one line, and are not asked for any more when it is over', async () => {
+	const at = await build();
+	const { id } = await declare(at, at.towns[0]);
+	const secretary = product.clientAs(await buildHolder(db, { role: 'secretary', at: at.branch })).campaigns;
+	const asked = await founder.emergency.ask({
+		id,
+		text: '转移低洼住户',
+		organisationId: at.towns[0],
+		types: ['branch'],
+		due: { hours: 6 },
+	});
+	expect(asked.organisations).toBe(1);
+	await expect(
+		founder.emergency.ask({ id, text: '转移住户', organisationId: at.other, due: { hours: 6 } }),
+	).rejects.toMatchObject({ code: 'INVALID' });
+	await founder.emergency.ask({ id, text: '报送灾情', organisationId: at.branch, due: { on: inDays(1) } });
+	// A branch that comes later is given them as well.
+	const fresh = await buildOrganisation(product, { parent: at.towns[0] });
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect((await founder.emergency.list({ id: at.id })).items[0]?.tasks[0]?.counts).toMatchObject({ soon: 2 });
+
+	const { items } = await secretary.task.list({});
+	expect(items.map(({ action, standing }) => [action.text, standing])).toEqual([
+		['转移低洼住户', 'soon'],
+		['报送灾情', 'soon'],
+		['召开动员会', 'overdue'],
+		['走访困难户', 'suspended'],
+	]);
+	expect(items[0]?.action).toMatchObject({ emergency: { name: '防汛抢险' }, dueAt: expect.any(String) });
+	await secretary.act.add({ id: items[0]?.id ?? '', doneOn: today, record: '已转' });
+	expect(await secretary.task.get({ id: items[0]?.id ?? '' })).toMatchObject({
+		standing: 'done',
+		actList: [{ emergency: '防汛抢险', paperwork: null }],
+	});
+	// Its hour has passed where it was not done.
+	await sql`UPDATE campaign_action SET due_at = now() - interval '1 minute' WHERE id = ${asked.id}`.execute(db);
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect((await founder.emergency.list({ id: at.id })).items[0]?.tasks[0]?.counts).toMatchObject({
+		done: 1,
+		overdue: 1,
+	});
+	const lateAt = async () =>
+		(await founder.board.list({ id: at.id, at: fresh, action: asked.id, standing: 'overdue' })).total;
+	expect(await lateAt()).toBe(1);
+
+	// A revision of the plan leaves them alone.
+	const plan = buildPlan({ actions: buildPlan().actions.slice(0, 1) });
+	const { edition } = await founder.plan.save({ id: at.id, name: '创先争优', plan, edition: 2 });
+	await founder.plan.approve({ id: at.id, edition });
+	await founder.plan.issue({ id: at.id, scope: [at.county], types: ['branch', 'committee'] });
+	await workCampaigns(product, 'campaigns.issue', { campaign: at.id });
+	expect((await secretary.task.list({})).items.map(({ action }) => action.text)).toContain('报送灾情');
+	// Cancelled and asked for again.
+	await founder.emergency.cancel({ id: asked.id, reason: '水已退去' });
+	expect(await lateAt()).toBe(0);
+	await founder.emergency.reinstate({ id: asked.id });
+	expect(await lateAt()).toBe(1);
+
+	await founder.emergency.lift({ id });
+	const [lifted] = (await founder.emergency.list({ id: at.id })).items;
+	expect(lifted?.tasks.map(({ counts }) => [counts.done, counts.excused])).toEqual([
+		[1, 1],
+		[0, 1],
+	]);
+	expect(lifted).toMatchObject({ state: 'lifted', acts: 1, owed: 0, paperworkUntil: inDays(14) });
+});
+
+test('an ordinary task is done by one line in an emergency, counts until paperwork is due, and afterwards only when it was completed', async () => {
+	const at = await build();
+	const meeting = { chair: '周某', expected: 20, attended: 18 };
+	const task = await taskAt(at, at.branch, 'meeting');
+	await expect(founder.act.add({ id: task.id, doneOn: today, record: '已开' })).rejects.toMatchObject({
+		code: 'INVALID',
+	});
+	const { id } = await declare(at, at.branch, { paperworkDays: 3 });
+	await expect(founder.act.add({ id: task.id, doneOn: today, record: '' })).rejects.toMatchObject({ code: 'INVALID' });
+	const first = await founder.act.add({ id: task.id, doneOn: today, record: '已开' });
+	const { actList, relaxed, ...done } = await founder.task.get({ id: task.id });
+	expect(done.standing).toBe('done_late');
+	expect(relaxed).toMatchObject({ name: '防汛抢险', from: inDays(-2), until: null });
+	expect(actList).toMatchObject([{ emergency: '防汛抢险', paperwork: 'owed', paperworkUntil: null }]);
+	await founder.emergency.lift({ id });
+	expect((await founder.task.get({ id: task.id })).actList).toMatchObject([{ paperworkUntil: inDays(3) }]);
+	// What was done in it may be entered later, by one line as well.
+	await founder.act.add({ id: task.id, doneOn: inDays(-1), record: '先开' });
+	await expect(founder.act.complete({ id: first.id, record: '已经开过动员会' })).rejects.toMatchObject({
+		code: 'INVALID',
+	});
+	await founder.act.complete({ id: first.id, record: '已开', meeting });
+	await expect(founder.act.complete({ id: first.id, meeting })).rejects.toMatchObject({ code: 'CONFLICT' });
+
+	await sql`UPDATE campaign_emergency SET lifted_on = ${inDays(-4)}, from_on = ${inDays(-6)} WHERE id = ${id}`.execute(
+		db,
+	);
+	await workCampaigns(product, 'campaigns.follow', {});
+	const late = await founder.task.get({ id: task.id });
+	expect(late.actList.map(({ paperwork }) => paperwork)).toEqual(['given', 'lapsed']);
+	expect(late.doneOn).toBe(today);
+	await founder.act.withdraw({ id: first.id });
+	expect((await founder.task.get({ id: task.id })).doneOn).toBeNull();
+	await expect(founder.act.add({ id: task.id, doneOn: today, record: '已开' })).rejects.toMatchObject({
+		code: 'INVALID',
+	});
+});
+
+test('whoever issues for a town declares for it, the issuer is told and may lift it; below nobody does', async () => {
+	const at = await build();
+	const [town] = at.towns;
+	const leader = product.clientAs(await buildHolder(db, { role: 'department_clerk', at: town })).campaigns;
+	const issuer = product.clientAs(await buildHolder(db, { role: 'department_clerk', at: at.county }));
+	const secretary = product.clientAs(await buildHolder(db, { role: 'secretary', at: at.branch }));
+	const wish = { id: at.id, name: '山火扑救', reason: '东山起火', fromOn: today };
+	await expect(secretary.campaigns.emergency.declare({ ...wish, organisationId: at.branch })).rejects.toMatchObject({
+		code: 'FORBIDDEN',
+	});
+	await expect(leader.emergency.declare({ ...wish, organisationId: at.county })).rejects.toMatchObject({
+		code: 'FORBIDDEN',
+	});
+	await expect(leader.emergency.declare({ ...wish, organisationId: town, fromOn: inDays(1) })).rejects.toMatchObject({
+		code: 'INVALID',
+	});
+	const own = await leader.emergency.declare({ ...wish, organisationId: town });
+	const told = async (client: typeof issuer) => (await client.notices.notice.list({})).items.map(({ kind }) => kind);
+	expect(await told(issuer)).toEqual(['campaigns.emergency_declared']);
+	expect(await told(secretary)).toEqual(['campaigns.emergency_declared']);
+	expect(await secretary.campaigns.emergency.mine({})).toMatchObject([{ id: own.id, state: 'lasting', suspended: 1 }]);
+	await expect(secretary.campaigns.emergency.lift({ id: own.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+	await issuer.campaigns.emergency.lift({ id: own.id });
+	expect(await told(secretary)).toEqual(['campaigns.emergency_lifted', 'campaigns.emergency_declared']);
+	// The issuer's own is not the town's to lift, and is hidden from those out of it.
+	const upper = await issuer.campaigns.emergency.declare({ ...wish, organisationId: town });
+	await expect(leader.emergency.lift({ id: upper.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+	const outside = product.clientAs(await buildHolder(db, { role: 'secretary', at: at.other })).campaigns;
+	expect(await outside.emergency.list({ id: at.id })).toEqual({ mayDeclare: false, items: [] });
+	await expect(outside.emergency.lift({ id: upper.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	expect(await issuer.campaigns.closing.get({ id: at.id })).toContainEqual({
+		...{ item: 'emergency', kind: 'emergency', part: null, text: '', count: 1, settled: null },
+	});
+});
+
+test('what a campaign below takes over rests and moves with it, and what rests below moves nothing above', async () => {
+	const at = await build();
+	const [town] = at.towns;
+	const { id } = await founder.campaign.create({ name: '镇里的活动', issuerId: town, parentId: at.id });
+	const plan = buildPlan({ actions: [], clauses: [{ key: 't1', text: '联系一户', cites: ['c2'] }], events: [] });
+	const { edition } = await founder.plan.save({ id, name: '镇里的活动', plan, edition: 1 });
+	await founder.plan.approve({ id, edition });
+	await founder.plan.issue({ id, scope: [town], types: ['branch', 'committee'] });
+	await workCampaigns(product, 'campaigns.issue', { campaign: id });
+	const below = { ...at, id };
+	const upper = await declare(at, at.county);
+	expect(await taskAt(below, at.branch)).toMatchObject({ standing: 'suspended' });
+	// One line counts on both levels.
+	const act = await founder.act.add({ id: (await taskAt(below, at.branch)).id, doneOn: today, record: '走访' });
+	expect((await founder.task.get({ id: (await taskAt(at, at.branch)).id })).actList).toMatchObject([
+		{ emergency: '防汛抢险', paperwork: 'owed' },
+	]);
+	await founder.act.complete({ id: act.id, record: '走访了三户困难群众' });
+	expect((await founder.task.get({ id: (await taskAt(at, at.branch)).id })).actList).toMatchObject([
+		{ record: '走访了三户困难群众', paperwork: 'given' },
+	]);
+	await founder.act.withdraw({ id: act.id });
+	await founder.emergency.lift({ id: upper.id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(8) });
+	expect(await taskAt(below, at.branch)).toMatchObject({ dueOn: inDays(8) });
+
+	await declare(below, at.branch);
+	expect(await taskAt(below, at.branch)).toMatchObject({ standing: 'suspended' });
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'open' });
+	await sql`DELETE FROM campaign_emergency_day WHERE emergency_id = ${upper.id}`.execute(db);
+	await founder.act.add({ id: (await taskAt(below, at.branch)).id, doneOn: today, record: '走访' });
+	expect((await founder.task.get({ id: (await taskAt(at, at.branch)).id })).actList).toEqual([]);
+});
+
+test('what the database moves and lets rest is what the rules of core say', async () => {
+	const day = fc.integer({ min: -40, max: 40 }).map((days) => addDays('2026-06-01', days));
+	const spans = fc.array(fc.record({ from: day, length: fc.integer({ min: 1, max: 15 }), lasts: fc.boolean() }), {
+		maxLength: 5,
+	});
+	await fc.assert(
+		fc.asyncProperty(
+			fc.option(day, { nil: null }),
+			fc.option(day, { nil: null }),
+			spans,
+			async (due, since, wished) => {
+				const rows = wished.map(({ from, length, lasts }) => ({ from, until: lasts ? null : addDays(from, length) }));
+				const { rows: found } = await sql<{ moved: string | null; rests: boolean; idle: IdleSpan[] | null }>`
+				WITH idle AS (SELECT range_agg(daterange("from", until)) AS days
+					FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS span ("from" date, until date))
+				SELECT campaign_moved_day(${due}, ${since}, days) AS moved, campaign_suspended(${due}, days) AS rests,
+					(SELECT json_agg(json_build_object('from', lower(span), 'until', upper(span) - 1) ORDER BY lower(span))
+						FROM unnest(days) AS span) AS idle FROM idle`.execute(db);
+				const [told] = found;
+				const idle = told?.idle ?? [];
+				expect(told?.moved).toBe(due === null ? null : movedDay(due, since, idle));
+				expect(told?.rests).toBe(isSuspended(due, idle));
+			},
+		),
+		{ numRuns: 200 },
+	);
+});

@@ -1,0 +1,33 @@
+import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
+import { Refusal } from '@pacesetter/core/kernel';
+import type { Act } from '../../platform/http/index.ts';
+import { recordCapacity } from '../organisation/index.ts';
+import { type EmergencyRow, findEmergency, lockBelow, lockCampaign } from './store/index.ts';
+
+/** Whoever keeps the campaign leads each of its emergencies; whoever issues for a place, those that were declared from there. */
+export const leadsEmergency = ({ manages, leads, byIssuer }: EmergencyRow): boolean => manages || (leads && !byIssuer);
+
+/**
+ * An emergency that the caller leads, of a campaign that runs and is locked.
+ * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND; FORBIDDEN; CAMPAIGN_NOT_RUNNING
+ */
+export async function loadEmergency(act: Act, id: string): Promise<{ row: EmergencyRow; account: SignedIn }> {
+	const account = requireSignedIn(act.caller);
+	const seen = await findEmergency(act.tx, account, id);
+	if (!seen) throw new Refusal('NOT_FOUND');
+	if (!leadsEmergency(seen)) throw new Refusal('FORBIDDEN');
+	await recordCapacity(act, 'campaign.manage', seen.manages ? seen.issuerId : seen.organisation.id);
+	act.record({ subject: { kind: 'emergency', id } });
+	await lockCampaign(act.tx, seen.campaign.id);
+	await lockBelow(act.tx, seen.campaign.id);
+	const row = (await findEmergency(act.tx, account, id)) ?? seen;
+	if (!row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	return { row, account };
+}
+
+/** One that lasts. @throws Refusal as loadEmergency; CONFLICT when it was lifted or taken back */
+export async function loadLasting(act: Act, id: string): Promise<{ row: EmergencyRow; account: SignedIn }> {
+	const loaded = await loadEmergency(act, id);
+	if (loaded.row.liftedOn !== null) throw new Refusal('CONFLICT', { reason: 'emergency_over' });
+	return loaded;
+}

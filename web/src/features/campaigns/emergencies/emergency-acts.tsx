@@ -1,0 +1,87 @@
+import { usualPaperworkDays } from '@pacesetter/core/campaigns';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../app/api.ts';
+import { useAct } from '../../../app/use-act.ts';
+import { useUndo } from '../../../app/use-undo.tsx';
+import { today } from '../../../ui/china-day.ts';
+import { ActDialog } from '../shared/act-dialog.tsx';
+import { Amount, Day, Words } from '../shared/fields.tsx';
+import { OrganisationField } from '../shared/organisation-field.tsx';
+import type { Campaign, Emergency } from '../shared/types.ts';
+
+interface Fields {
+	readonly organisationId: number;
+	readonly name: string;
+	readonly reason: string;
+	readonly fromOn: string;
+	readonly paperworkDays: number;
+}
+
+/** Declares an emergency; undone, nothing moves. */
+export function DeclareDialog({ campaign: { id, issuer, manages } }: { campaign: Campaign }) {
+	const { t } = useTranslation('emergency');
+	const { declare, withdraw } = api.campaigns.emergency;
+	return (
+		<ActDialog<Fields, { id: string }>
+			primary
+			label={t('declare')}
+			done={t('declared')}
+			initial={{
+				fromOn: today(),
+				paperworkDays: usualPaperworkDays,
+				...(manages ? { organisationId: issuer.id } : {}),
+			}}
+			send={(fields) => declare({ id, ...fields })}
+			undo={(made) => withdraw({ id: made.id })}
+		>
+			{() => (
+				<>
+					<Words name="name" label={t('name')} hint={t('nameHint')} most={60} />
+					<Words name="reason" label={t('reason')} most={400} rows={2} />
+					<OrganisationField
+						name="organisationId"
+						label={t('within')}
+						rule={t('withinRule')}
+						known={manages ? [issuer] : []}
+					/>
+					<Day name="fromOn" label={t('fromOn')} most={today()} />
+					<Amount name="paperworkDays" label={t('days')} />
+				</>
+			)}
+		</ActDialog>
+	);
+}
+
+type Turn = 'lift' | 'withdraw' | 'resume';
+
+/** @param back what takes it back; left out where nothing does */
+function TurnButton({ emergency: { id }, turn, back }: { emergency: Emergency; turn: Turn; back?: Turn }) {
+	const { t } = useTranslation('emergency');
+	const { busy, act } = useAct();
+	const tell = useUndo();
+	const go = async (): Promise<void> => {
+		let moved = 0;
+		const sent = await act(async () => {
+			const answer = await api.campaigns.emergency[turn]({ id });
+			if ('moved' in answer) moved = answer.moved;
+		});
+		if (!sent) return;
+		tell({ title: t(`done.${turn}`, { moved }), undo: back && (() => api.campaigns.emergency[back]({ id })) });
+	};
+	return (
+		<Button loading={busy} onClick={() => void go()}>
+			{t(`act.${turn}`)}
+		</Button>
+	);
+}
+
+export const LiftButton = ({ emergency }: { emergency: Emergency }) => (
+	<TurnButton emergency={emergency} turn="lift" back="resume" />
+);
+export const WithdrawButton = ({ emergency }: { emergency: Emergency }) => (
+	<TurnButton emergency={emergency} turn="withdraw" back="resume" />
+);
+export const ResumeButton = ({ emergency }: { emergency: Emergency }) => (
+	<TurnButton emergency={emergency} turn="resume" />
+);
