@@ -95,6 +95,13 @@ describe('an edit', () => {
 	});
 });
 
+test('whoever is signed in reads a document once in half an hour, however often he asks for it', async () => {
+	const { number } = await build();
+	const views = [];
+	for (const caller of [reader, reader, uploader, null, null]) views.push(await as(caller).countView({ number }));
+	expect(views.map((one) => one.views)).toEqual([1, 1, 2, 3, 4]);
+});
+
 describe('a withdrawal', () => {
 	test('takes the document from its readers until it is republished; the counts stay', async () => {
 		const { number } = await build();

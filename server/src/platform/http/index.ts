@@ -5,7 +5,7 @@ export { keeping } from './keeping.ts';
 export { isLocale, localeIn } from './locale.ts';
 export { createMetrics, metricsRoute } from './metrics.ts';
 export { answerRefusals, refusalBody, refusalStatus } from './refusals.ts';
-export { clientAddress, limitRate, rateBudget, sameSiteOnly, securityHeaders } from './safety.ts';
+export { clientAddress, firstWithin, limitRate, rateBudget, sameSiteOnly, securityHeaders } from './safety.ts';
 export { sendSheet } from './sheet.ts';
 export { createTopics, type Topics, type Watch } from './topics.ts';
 export { readUpload, type Upload } from './upload.ts';

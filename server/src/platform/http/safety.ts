@@ -86,6 +86,16 @@ export function rateBudget(limit: { readonly points: number; readonly seconds: n
 	};
 }
 
+/** Whether something happens for the first time in so many seconds. */
+export function firstWithin(seconds: number) {
+	const limiter = new RateLimiterMemory({ points: 1, duration: seconds });
+	return (key: string): Promise<boolean> =>
+		limiter.consume(key).then(
+			() => true,
+			() => false,
+		);
+}
+
 /** At most `points` requests in `seconds` from one address. */
 export function limitRate(limit: RateLimit): MiddlewareHandler<HttpEnv> {
 	const limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });

@@ -4,7 +4,7 @@ import { answerRefusals, handle, type Request } from '../../../platform/http/ind
 import { listPublishers } from '../../organisation/index.ts';
 import { addCategory } from '../add-category.ts';
 import { approveVersion } from '../approve-version.ts';
-import { countView } from '../count-view.ts';
+import { countReading } from '../count-reading.ts';
 import { approveRenaming, reopenRenaming, returnRenaming } from '../decide-renaming.ts';
 import { editCategory } from '../edit-category.ts';
 import { editDocument } from '../edit-document.ts';
@@ -37,7 +37,7 @@ export const libraryRouter = procedures.router({
 		recycled: document.recycled.handler(handle(listRecycled)),
 		get: document.get.handler(handle(getDocument)),
 		pages: document.pages.handler(handle(getPages)),
-		countView: document.countView.handler(handle(countView)),
+		countView: document.countView.handler(handle(countReading)),
 		readers: document.readers.handler(handle(listReaders)),
 		places: document.places.handler(handle(listPublishers)),
 		edit: document.edit.handler(handle(editDocument)),
