@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { phone, visitors } from './browser/browser.ts';
 import { expectInOrder } from './browser/in-order.ts';
-import { sampleFile } from './documents/files.ts';
+import { sampleFile, shortText } from './documents/files.ts';
 import { libraryOf, sharedLibrary, unique } from './product/library.ts';
 import { tree } from './product/tree.ts';
 
@@ -93,4 +93,34 @@ it('a report leads to freeze, decision, appeal and, by another, to the document 
 	await reader.page.getByText('复核后已恢复阅读').first().waitFor();
 	await reader.open('/desk/notices');
 	await reader.page.getByText(`您举报过的《${title}》经复核，已恢复阅读。理由：公报确已更正。`).waitFor();
+});
+
+it('who decides sees the pages of the version that was reported, also once another has come in its place', async () => {
+	const { title, number, uploader } = await uploaded();
+	const reader = await colleague(await tree.colleague(), { javaScriptEnabled: false });
+	await reader.open(`/documents/${number}`);
+	const form = reader.page.getByRole('region', { name: '举报' });
+	await form.getByText('举报', { exact: true }).click();
+	await form.getByLabel('问题').selectOption({ label: '内容失实' });
+	await form.getByLabel('说明').fill('第一页的数字与公报不符。');
+	await form.getByLabel('在第几页（可不填）').fill('1');
+	await form.getByRole('button', { name: '提交举报' }).click();
+	await form.getByText('等待处理').waitFor();
+	await libraryOf(inject('address'), uploader.session).replace(number, shortText());
+
+	const desk = await administrator();
+	await desk.open('/desk/moderation');
+	await desk.page.getByRole('link', { name: title }).click();
+	await desk.page.getByText('针对第 1 版').waitFor();
+	const shown = desk.page.getByAltText('第 1 页');
+	expect(await shown.getAttribute('src')).toContain('/versions/2/');
+	await desk.page.getByRole('link', { name: '看第 1 页' }).click();
+	await desk.page.getByText('这里是举报时的第 1 版').waitFor();
+	expect(await shown.getAttribute('src')).toContain('/versions/1/');
+	await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+	await desk.page.waitForLoadState('networkidle');
+	await expectInOrder(desk);
+	await desk.page.getByRole('link', { name: '看现在的版本' }).click();
+	await desk.page.getByText('针对第 1 版').waitFor();
+	expect(await shown.getAttribute('src')).toContain('/versions/2/');
 });

@@ -48,12 +48,24 @@ export function libraryOf(address: string, session: string) {
 		mine: (size: number) => call<{ items: DocumentFacts[]; total: number }>(`/my/documents?size=${size}`),
 		addCategory: (name: string, parent: string | null = null) =>
 			call<CategoryFacts>('/categories', json({ name, parent })),
+		/** Asks for review of what is put into a category from now on. */
+		review: (id: string) => call<CategoryFacts>(`/categories/${id}`, { ...json({ reviewed: true }), method: 'PATCH' }),
 		/** Uploads a file and doesn't wait for its pages. */
-		async upload(file: TestFile, fields: { categoryId: string; title?: string; visibility?: string }) {
+		async upload(
+			file: TestFile,
+			fields: { categoryId: string; title?: string; visibility?: string; readers?: string },
+		) {
 			const form = new FormData();
 			for (const [name, value] of Object.entries(fields)) form.append(name, value);
 			form.append('file', new Blob([new Uint8Array(file.content)]), file.name);
 			return call<{ number: number }>('/uploads', { method: 'POST', body: form });
+		},
+		/** Brings a new version and waits until its conversion has come to its end. */
+		async replace(number: number, file: TestFile): Promise<DocumentFacts> {
+			const form = new FormData();
+			form.append('file', new Blob([new Uint8Array(file.content)]), file.name);
+			await call(`/documents/${number}/versions`, { method: 'POST', body: form });
+			return library.settled(number);
 		},
 		/** Waits until the newest conversion of a document has come to its end. */
 		async settled(number: number): Promise<DocumentFacts> {
@@ -64,7 +76,10 @@ export function libraryOf(address: string, session: string) {
 			return vi.waitUntil(ended, { timeout: 60_000, interval: 200 });
 		},
 		/** Uploads a file into a new category of its own and waits until it is published. */
-		async publish(file: TestFile, fields: { categoryId?: string; title?: string; visibility?: string } = {}) {
+		async publish(
+			file: TestFile,
+			fields: { categoryId?: string; title?: string; visibility?: string; readers?: string } = {},
+		) {
 			const categoryId = fields.categoryId ?? (await library.addCategory(unique('分类'))).id;
 			const { number } = await library.upload(file, { ...fields, categoryId });
 			return { ...(await library.settled(number)), categoryId };

@@ -10,15 +10,24 @@ import { CasePages } from './case-pages.tsx';
 import { Decided } from './decided.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { FreezeButtons } from './freeze-buttons.tsx';
+import { most } from './pages-to-show.ts';
 import { Reports } from './reports.tsx';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-	return forPage(request, context.get(apiContext).moderation.case.get({ id: params.id ?? '' }));
+	const { library, moderation } = context.get(apiContext);
+	const one = await forPage(request, moderation.case.get({ id: params.id ?? '' }));
+	const asked = Number(new URL(request.url).searchParams.get('version'));
+	const reported = one.shown && asked !== one.shown.version && one.all.some(({ version }) => version === asked);
+	if (!reported) return { one, older: null };
+	// Who reported it spoke of the pages that he saw, and not of those that have come in their place.
+	const wish = { number: one.document.number, version: asked, count: most };
+	const pages = await forPage(request, library.document.pages(wish));
+	return { one, older: { version: asked, pages: pages.map(({ number }) => number) } };
 }
 
 /** All reports of one document, with its pages beside them, and what is decided. */
 export default function CasePage() {
-	const one = useLoaderData<typeof loader>();
+	const { one, older } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('moderation');
 	const title = t('case.title', { title: one.document.title });
 	const { shown, frozenAt } = one;
@@ -59,11 +68,11 @@ export default function CasePage() {
 			<div className={own.columns}>
 				<div>
 					<FreezeButtons one={one} />
-					<Reports one={one} />
+					<Reports one={one} version={older?.version ?? shown?.version ?? null} />
 					<Decided one={one} />
 					<DecisionForm key={one.edition} one={one} />
 				</div>
-				{shown && <CasePages one={one} shown={shown} />}
+				{shown && <CasePages one={one} shown={shown} older={older} />}
 			</div>
 		</>
 	);

@@ -6,8 +6,14 @@ import styles from '../shared/moderation.module.css';
 import { Words } from '../shared/words.tsx';
 import own from './case.module.css';
 
+interface ReportsProps {
+	readonly one: CaseDetail;
+	/** That stands beside the reports; null: the document was erased. */
+	readonly version: number | null;
+}
+
 /** What readers said, each in his words. */
-export function Reports({ one }: { one: CaseDetail }) {
+export function Reports({ one, version }: ReportsProps) {
 	const { t } = useTranslation('moderation');
 	return (
 		<section className={styles.box} aria-labelledby="reports">
@@ -15,7 +21,7 @@ export function Reports({ one }: { one: CaseDetail }) {
 			<ul className={own.reports}>
 				{one.all.map((report) => (
 					<li key={report.id}>
-						<Report report={report} number={one.document.number} version={one.shown?.version ?? null} />
+						<Report report={report} one={one} version={version} />
 					</li>
 				))}
 			</ul>
@@ -23,34 +29,35 @@ export function Reports({ one }: { one: CaseDetail }) {
 	);
 }
 
-interface Props {
+interface Props extends ReportsProps {
 	readonly report: CaseDetail['all'][number];
-	/** Of the document, and its version that stands beside the reports; null: it was erased. */
-	readonly number: number;
-	readonly version: number | null;
 }
 
-function Report({ report, number, version }: Props) {
+function Report({ report, one, version }: Props) {
 	const { t } = useTranslation('moderation');
 	const time = formatTime(report.madeAt);
 	const { reporter, evidence } = report;
-	// He spoke of the pages that he saw, and not of those that have come in their place.
-	const href = (page: number) =>
-		version === report.version
-			? `#page-${page}`
-			: `/api/documents/${number}/versions/${report.version}/pages/${page}/800`;
+	const there = version === report.version;
+	// The address without a version shows the one that readers see.
+	const wanted = report.version === one.shown?.version ? '' : `?version=${report.version}`;
+	const pagesOf = there ? '' : `/desk/moderation/${one.id}${wanted}`;
 	return (
 		<>
 			<p>
 				<b>{t(`kind.${report.kind}`)}</b> {report.withdrawn && <Tag>{t('case.withdrawn')}</Tag>}
-				{version !== report.version && <Tag>{t('case.version', { version: report.version })}</Tag>}
+				{report.version !== one.shown?.version && <Tag>{t('case.version', { version: report.version })}</Tag>}
+				{version !== null && !there && <a href={pagesOf}>{t('case.seeVersion')}</a>}
 			</p>
 			<Words>{report.words}</Words>
 			{report.pages.length > 0 && (
 				<p>
 					{report.pages.map((page) => (
 						<span key={page}>
-							{version === null ? t('case.page', { page }) : <a href={href(page)}>{t('case.toPage', { page })}</a>}{' '}
+							{version === null ? (
+								t('case.page', { page })
+							) : (
+								<a href={`${pagesOf}#page-${page}`}>{t('case.toPage', { page })}</a>
+							)}{' '}
 						</span>
 					))}
 				</p>
