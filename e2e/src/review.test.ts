@@ -73,3 +73,48 @@ it('a document waits for review, is given back with a reason, mended, and publis
 	await reader.page.reload();
 	expect(await reader.page.content()).not.toContain(title);
 });
+
+it('a published document gets its new title once a reviewer has passed it', async () => {
+	const reviewer = await administrator();
+	const { id: categoryId } = await sharedLibrary().addCategory(unique('先审的分类'));
+	const session = await invitedAccount(inject('address'), inject('session'), {
+		name: '江二',
+		userName: unique('retitle').toLowerCase(),
+	});
+	const [title, wanted] = [unique('原来的标题'), unique('改后的标题')];
+	const { number } = await libraryOf(inject('address'), session).publish(shortText(), { categoryId, title });
+	await sharedLibrary().review(categoryId);
+
+	const uploader = await stranger({ session });
+	await uploader.open('/desk/documents');
+	await documentRow(uploader.page, title).getByRole('button', { name: '编辑' }).click();
+	const dialog = uploader.page.getByRole('dialog');
+	await dialog.getByText('新标题审核通过后才给读者看').waitFor();
+	await dialog.getByLabel('标题').fill(wanted);
+	await dialog.getByRole('button', { name: /^保\s?存$/ }).click();
+	await documentRow(uploader.page, title).getByText(`新标题“${wanted}”正在等待审核`).waitFor();
+	await expectInOrder(uploader);
+	const reader = await stranger();
+	await reader.open(`/documents/${number}`);
+	await reader.page.getByRole('heading', { name: title }).waitFor();
+	expect(await reader.page.content()).not.toContain(wanted);
+
+	await reviewer.open('/desk/reviews');
+	await reviewer.page.getByText(wanted).waitFor();
+	await expectInOrder(reviewer);
+	await reviewer.page.getByRole('button', { name: `通过：${wanted}` }).click();
+	await reviewer.page.getByText(`《${title}》已改为新标题`).waitFor();
+	await reader.page.reload();
+	await reader.page.getByRole('heading', { name: wanted }).waitFor();
+
+	await reviewer.page.getByRole('button', { name: /^撤回：/ }).click();
+	await reviewer.page.getByRole('button', { name: `退回：${wanted}` }).click();
+	await reviewer.page.getByLabel('退回的原因').fill('与正文不符');
+	await expectInOrder(reviewer);
+	await reviewer.page.getByRole('button', { name: /^退\s?回$/ }).click();
+	await reviewer.page.getByText(`已退回《${title}》的新标题`).waitFor();
+	await uploader.page.reload();
+	await documentRow(uploader.page, title).getByText('审核没有通过：与正文不符').waitFor();
+	await reader.page.reload();
+	await reader.page.getByRole('heading', { name: title }).waitFor();
+});

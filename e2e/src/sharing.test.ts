@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { decodeQR } from 'qr/decode.js';
 import { expect, it } from 'vitest';
 import { phone, visitors } from './browser/browser.ts';
 import { expectInOrder } from './browser/in-order.ts';
+import { pixelsOf } from './browser/pixels.ts';
 import { sampleFile } from './documents/files.ts';
 import { sharedLibrary, unique } from './product/library.ts';
 
@@ -49,6 +52,14 @@ it('a document is shared with a password, opened on a phone without an account, 
 	await row.getByRole('cell', { name: '有效', exact: true }).waitFor();
 	await row.getByRole('cell', { name: '1', exact: true }).waitFor();
 	await expectInOrder(desk);
+	await row.getByRole('button', { name: '二维码' }).click();
+	const [poster] = await Promise.all([
+		desk.page.waitForEvent('download'),
+		desk.page.getByRole('link', { name: '下载二维码图片（PNG）' }).click(),
+	]);
+	const drawn = await pixelsOf(desk.page, await readFile(await poster.path()), 'image/png', 600);
+	expect(decodeQR(drawn, { timeLimit: 5000 })).toBe(address);
+	await desk.page.keyboard.press('Escape');
 	await row
 		.getByRole('button', { name: '撤 回' })
 		.or(row.getByRole('button', { name: '撤回' }))
