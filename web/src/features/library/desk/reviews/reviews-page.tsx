@@ -54,7 +54,7 @@ export default function ReviewsPage() {
 				onChange={(page) => void navigate(addressOf(page))}
 			/>
 			{titles.items.length > 0 && (
-				<section aria-labelledby="titles">
+				<section aria-labelledby="titles" className={styles.titles}>
 					<h2 id="titles">{t('renaming.title')}</h2>
 					<p className={styles.lead}>{t('renaming.lead')}</p>
 					<Renamings items={titles.items} />
