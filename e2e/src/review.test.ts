@@ -100,7 +100,7 @@ it('a published document gets its new title once a reviewer has passed it', asyn
 	expect(await reader.page.content()).not.toContain(wanted);
 
 	await reviewer.open('/desk/reviews');
-	await reviewer.page.getByText(wanted).waitFor();
+	await reviewer.page.getByRole('button', { name: `通过：${wanted}` }).waitFor();
 	await expectInOrder(reviewer);
 	await reviewer.page.getByRole('button', { name: `通过：${wanted}` }).click();
 	await reviewer.page.getByText(`《${title}》已改为新标题`).waitFor();
