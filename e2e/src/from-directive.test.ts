@@ -142,6 +142,11 @@ it('a directive on the desk, the campaign made of it on the map, and from a clau
 		.getByText(/登记 \d+ 次/)
 		.first()
 		.waitFor();
+	await page.waitForLoadState('networkidle');
+	await page
+		.getByText('（一）逐户摸清底数')
+		.first()
+		.evaluate((clause) => clause.scrollIntoView());
 	await picture(page, 'clause-tracer-desktop');
 	await expectInOrder(visitor);
 });
