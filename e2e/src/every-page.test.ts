@@ -3,16 +3,22 @@ import { phone, visitors } from './browser/browser.ts';
 import { actOn, chooseFiles } from './browser/desk.ts';
 import { expectInOrder, overhang } from './browser/in-order.ts';
 import { brokenDocument, encryptedDocument, sampleFile } from './documents/files.ts';
+import { issueCampaign, smallPlan } from './product/campaign.ts';
 import { type DocumentFacts, sharedLibrary, unique } from './product/library.ts';
+import { tree } from './product/tree.ts';
 
 const { administrator, stranger } = visitors();
 const library = sharedLibrary();
 let published: DocumentFacts & { categoryId: string };
 let failed: DocumentFacts;
+let campaign: string;
 
 beforeAll(async () => {
 	published = await library.publish(sampleFile('plan.docx'), { title: unique('很长的标题'.repeat(20)) });
 	failed = await library.publish(brokenDocument());
+	const { id: issuerId } = await tree.county();
+	const { id: branch } = await tree.branch('各页支部');
+	campaign = (await issueCampaign({ issuerId, scope: [branch], plan: smallPlan })).id;
 });
 
 const readerPages: [string, () => string][] = [
@@ -54,6 +60,9 @@ const deskPages: [string, () => string][] = [
 	['the own plans', () => '/desk/campaigns/plans'],
 	['the requests to deviate', () => '/desk/campaigns/requests'],
 	['the standing work', () => '/desk/campaigns/standing'],
+	['the plan of a campaign on paper', () => `/desk/campaigns/${campaign}/papers`],
+	['its sheet to judge by', () => `/desk/campaigns/${campaign}/papers?kind=sheet`],
+	['its report', () => `/desk/campaigns/${campaign}/papers?kind=report`],
 	['the rights', () => '/desk/grants'],
 	['the own rights', () => '/desk/rights'],
 	['the accounts', () => '/desk/accounts'],

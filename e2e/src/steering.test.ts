@@ -1,59 +1,24 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { desktop, phone, type Visitor, visitors } from './browser/browser.ts';
 import { expectInOrder, overhang } from './browser/in-order.ts';
-import { unique } from './product/library.ts';
+import { issueCampaign, smallPlan } from './product/campaign.ts';
 import { tree } from './product/tree.ts';
 
 const { colleague } = visitors();
 const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
 
-async function post<Answer>(path: string, body: object): Promise<Answer> {
-	const headers = { cookie: inject('session'), origin: inject('address'), 'content-type': 'application/json' };
-	const answer = await fetch(`${inject('address')}/api${path}`, {
-		method: 'POST',
-		headers,
-		body: JSON.stringify(body),
-	});
-	if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-	return answer.json();
-}
-
-const action = {
-	key: 'visits',
-	kind: 'mandatory',
-	form: 'act',
-	text: '走访困难户',
-	owner: '书记',
-	due: { on: '2099-06-30' },
-	types: ['branch'],
-};
 const exits = [
 	{ key: 'e1', text: '走访覆盖面达到九成', judged: false, target: 90, measure: 'coverage', of: 'visits' },
 	{ key: 'e2', text: '群众认可明显增强', judged: true, target: null },
 ];
 const plan = {
-	sections: { goals: '目标', content: '内容', steps: '步骤', organisation: '领导' },
-	feature: '一支部一特色',
-	clauses: [],
-	events: [],
+	...smallPlan,
 	phases: [{ key: 'p1', name: '动员部署', from: { on: '2026-03-01' }, until: { on: '2026-03-31' }, exits }],
-	standards: [],
-	indicators: [{ key: 'i1', name: '办结率', unit: '%', baseline: 60, floor: 80, stretch: 95 }],
-	seats: [],
-	duties: [],
-	actions: [action],
 };
 
 /** A campaign of a branch's superior that was issued to that branch alone. */
-async function issue(issuerId: number, branch: { id: number }): Promise<{ id: string; name: string }> {
-	const name = unique('争先活动');
-	const { id } = await post<{ id: string }>('/campaigns', { name, issuerId });
-	const { edition } = await post<{ edition: number }>(`/campaigns/${id}/plan`, { name, plan, edition: 1 });
-	await post(`/campaigns/${id}/plan/approve`, { edition });
-	await post(`/campaigns/${id}/issue`, { scope: [branch.id], types: ['branch'] });
-	return { id, name };
-}
+const issue = (issuerId: number, branch: { id: number }) => issueCampaign({ issuerId, scope: [branch.id], plan });
 
 /** In order at the desk and no wider than a phone, the page looked at anew without its notices. */
 async function expectAtRest(visitor: Visitor): Promise<void> {
