@@ -74,18 +74,18 @@ test('from the centre down over five levels one sees who asked first, as far as 
 	expect(told.map(({ campaign }) => campaign?.id ?? null)).toEqual([null, null, null, upper]);
 
 	// A level that he may not read is not told of, nor what stands above it only through that; the words of the county stay its own.
-	await updateDocument(db, chain[1]?.document ?? '', { visibility: 'organisation', organisation_id: county });
-	expect((await askedBy(clerk)).map(({ text }) => text.slice(3, 5))).toEqual(['市委', '县委']);
+	await updateDocument(db, chain[1]?.document ?? '', { frozen_at: new Date() });
+	expect((await askedBy(clerk)).map(({ text }) => text.match(/(..)要求/)?.[1])).toEqual(['市委', '县委']);
 	expect(await askedBy(founder)).toHaveLength(4);
-	await updateDocument(db, lowest.document, { visibility: 'organisation', organisation_id: county });
+	await updateDocument(db, lowest.document, { frozen_at: new Date() });
 	expect((await askedBy(clerk)).map(({ text }) => text)).toEqual(['……']);
 });
 
 test('a campaign made of a directive that cites the letter from above cites its clauses', async () => {
 	const county = await buildOrganisation(product);
 	const town = await buildOrganisation(product, { parent: county, type: 'committee' });
-	const text = ['关于创先争优的意见', '一、总体要求', '（一）县委要求党员联系困难户，每季走访。'].join('\n');
-	const letter = await buildDirective(product, { organisationId: county, text });
+	const letterOf = (title: string) => [title, '一、总体要求', '（一）县委要求党员联系困难户，每季走访。'].join('\n');
+	const letter = await buildDirective(product, { organisationId: county, text: letterOf('关于创先争优的意见') });
 	const { clauses } = await founder.directives.desk.get({ id: letter.id });
 	const clause = clauses.find(({ heading }) => heading.includes('联系困难户'))?.id ?? '';
 	const upper = await buildCampaign(product, {
@@ -96,7 +96,7 @@ test('a campaign made of a directive that cites the letter from above cites its 
 		}),
 	});
 	// The town has registered the letter as it came, and its own directive below it.
-	const received = await buildDirective(product, { organisationId: town, text });
+	const received = await buildDirective(product, { organisationId: town, text: letterOf('转发关于创先争优的意见') });
 	const own = await buildDirective(product, {
 		organisationId: town,
 		text: ['清泉镇实施方案', '一、总体要求', '（一）每名党员联系一户困难户，逢节走访。'].join('\n'),

@@ -15,7 +15,7 @@ export function UpperClauses({ upper: { clauses, instanceId } }: { upper: Upper 
 		<section className={styles.box}>
 			<h2>{t('upper.clauses')}</h2>
 			<p className={styles.soft}>{t('upper.clausesLead')}</p>
-			<p role="status">{t('upper.gaps', { count: open })}</p>
+			<p role="status">{open === 0 ? t('upper.noGaps') : t('upper.gaps', { count: open })}</p>
 			{clauses.map((clause) => (
 				<article key={clause.key} className={styles.bar}>
 					<Lamp colour={colours[clause.state]}>{t(`campaigns:instance.clauseState.${clause.state}`)}</Lamp>
