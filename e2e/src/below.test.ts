@@ -137,7 +137,7 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	await row.getByRole('link', { name: '自办：进行中' }).waitFor();
 	await expectAtRest(overseer);
 	await overseer.page.goto(`/desk/campaigns/${above}/people?standing=done`);
-	await overseer.page.getByText(branch.shortName).waitFor();
+	await overseer.page.getByRole('cell', { name: branch.shortName, exact: true }).waitFor();
 	await overseer.page.goto(`/desk/campaigns/${above}/clauses`);
 	await overseer.page.getByRole('link', { name: town.shortName }).click();
 
