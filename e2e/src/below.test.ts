@@ -105,6 +105,9 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	await page.getByRole('dialog').getByLabel('理由或做法').fill('由县里统一宣传');
 	await confirm(page);
 	await clauses.getByText('每一条都有着落').waitFor();
+	await expectAtRest(clerk);
+	await page.setViewportSize(desktop);
+	await upper.scrollIntoViewIfNeeded();
 	await picture(page, 'campaign-below-plan');
 	await page.getByRole('link', { name: '总览' }).click();
 	await page.getByRole('heading', { name: '上下级活动' }).waitFor();
