@@ -47,6 +47,10 @@ async function issueOfCounty(session: string, county: Named): Promise<string> {
 	});
 	await ask(session, 'POST', `/campaigns/${id}/plan/approve`, { edition });
 	await ask(session, 'POST', `/campaigns/${id}/issue`, { scope: [county.id], types: ['committee', 'branch'] });
+	// The job that gives each its part runs beside.
+	const progress = async () =>
+		(await ask<{ progress: { state: string } }>(session, 'GET', `/campaigns/${id}`)).progress.state;
+	await expect.poll(progress, { timeout: 30_000 }).toBe('done');
 	return id;
 }
 
