@@ -143,6 +143,8 @@ it('gives one’s own deadlines to one’s own calendar, by an address that is s
 	const answer = await fetch(address.trim());
 	expect(answer.headers.get('content-type')).toContain('text/calendar');
 	expect(await answer.text()).toContain('SUMMARY:走访困难户（截止）');
+	await dialog.getByText('地址生成于').waitFor();
+	await page.waitForLoadState('networkidle');
 	await dialog.getByRole('button', { name: '停用' }).click();
 	await dialog.getByText('还没有订阅地址').waitFor();
 	expect((await fetch(address.trim())).status).toBe(404);

@@ -26,18 +26,14 @@ function CalendarDialog({ madeAt, onClose }: { madeAt: string | null; onClose: (
 	const { busy, act } = useAct();
 	// The address is told once: it is gone when the dialog is closed.
 	const [token, keep] = useState<string | null>(null);
-	const make = () =>
-		act(async () => {
-			const made = await api.campaigns.calendar.make({});
-			keep(made.token);
-			await revalidate();
-		});
-	const revoke = () =>
-		act(async () => {
-			await api.campaigns.calendar.revoke({});
-			keep(null);
-			await revalidate();
-		});
+	const make = async (): Promise<void> => {
+		if (await act(async () => keep((await api.campaigns.calendar.make({})).token))) await revalidate();
+	};
+	const revoke = async (): Promise<void> => {
+		if (!(await act(() => api.campaigns.calendar.revoke({})))) return;
+		keep(null);
+		await revalidate();
+	};
 	return (
 		<Modal open title={t('open')} footer={null} onCancel={onClose}>
 			<p className={styles.lead}>{t('lead')}</p>
