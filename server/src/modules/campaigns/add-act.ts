@@ -2,19 +2,12 @@ import { alike, type Evidence, evidenceFault, hasLine } from '@pacesetter/core/c
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
+import { countLinked } from './count-linked.ts';
 import { loadPractised, loadTask, lockWithLinked } from './load.ts';
 import { demandOf, mayCountBeside } from './present.ts';
 import { recount } from './recount.ts';
 import { requireRoom } from './require-room.ts';
-import {
-	type EntryCount,
-	emergencyOn,
-	insertEntry,
-	type LinkedRow,
-	linkedTasks,
-	openTasksAt,
-	type TaskRow,
-} from './store/index.ts';
+import { type EntryCount, emergencyOn, insertEntry, openTasksAt, type TaskRow } from './store/index.ts';
 
 interface Input extends Evidence {
 	readonly id: string;
@@ -35,19 +28,6 @@ async function checkEvidence(act: Act, row: TaskRow, evidence: Evidence, doneOn:
 	if (!enough) throw new Refusal('INVALID', { field: found?.relaxed ? 'line' : fault });
 	const isOwed = fault !== null && action.emergency === null;
 	return { taskId: id, emergencyId: found?.id ?? null, paperwork: isOwed ? 'owed' : null };
-}
-
-/** How the same counts on another level; not at all where something is owed and no emergency lets it wait there. */
-async function countLinked(
-	act: Act,
-	{ organisation }: TaskRow,
-	{ taskId, campaign }: LinkedRow,
-	{ doneOn, isOwed }: { doneOn: string; isOwed: boolean },
-): Promise<EntryCount[]> {
-	const place = { campaignId: campaign.id, organisationId: organisation.id, day: doneOn, today: dayInChina(act.now) };
-	const found = await emergencyOn(act.tx, place);
-	if (isOwed && !found?.relaxed) return [];
-	return [{ taskId, emergencyId: found?.id ?? null, paperwork: isOwed ? 'owed' : null }];
 }
 
 /** Other open tasks of the same organisation for which an act counts as well. @throws Refusal INVALID for one that is none, asks for something else, or is another round of one of them */
@@ -82,9 +62,10 @@ export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input)
 	for (const task of [row, ...(await loadAlso(act, row, others, doneOn))])
 		counts.push(await checkEvidence(act, task, evidence, doneOn));
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
-	const isOwed = counts.some(({ paperwork }) => paperwork === 'owed');
-	const linked = await linkedTasks(act.tx, [id, ...others]);
-	for (const task of linked) counts.push(...(await countLinked(act, row, task, { doneOn, isOwed })));
+	for (const { taskId, paperwork } of [...counts]) {
+		const wish = { organisationId: row.organisation.id, doneOn, isOwed: paperwork === 'owed' };
+		counts.push(...(await countLinked(act, taskId, wish, counts)));
+	}
 	const taskIds = counts.map(({ taskId }) => taskId);
 	await requireRoom(act, taskIds);
 	const made = await insertEntry(act.tx, { ...evidence, counts, doneOn, accountId: account.accountId, now: act.now });

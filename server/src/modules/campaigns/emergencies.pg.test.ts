@@ -280,8 +280,8 @@ test('whoever issues for a town declares for it, the issuer is told and may lift
 	});
 });
 
-test('what a campaign below takes over rests and moves with it, and what rests below moves nothing above', async () => {
-	const at = await build();
+/** The first town's own campaign below one. */
+async function runBelow(at: Place): Promise<Place> {
 	const [town] = at.towns;
 	const { id } = await founder.campaign.create({ name: '镇里的活动', issuerId: town, parentId: at.id });
 	const plan = buildPlan({ actions: [], clauses: [{ key: 't1', text: '联系一户', cites: ['c2'] }], events: [] });
@@ -289,7 +289,12 @@ test('what a campaign below takes over rests and moves with it, and what rests b
 	await founder.plan.approve({ id, edition });
 	await founder.plan.issue({ id, scope: [town], types: ['branch', 'committee'] });
 	await workCampaigns(product, 'campaigns.issue', { campaign: id });
-	const below = { ...at, id };
+	return { ...at, id };
+}
+
+test('what a campaign below takes over rests and moves with it, and what rests below moves nothing above', async () => {
+	const at = await build();
+	const below = await runBelow(at);
 	const upper = await declare(at, at.county);
 	expect(await taskAt(below, at.branch)).toMatchObject({ standing: 'suspended' });
 	// One line counts on both levels.
@@ -310,8 +315,36 @@ test('what a campaign below takes over rests and moves with it, and what rests b
 	expect(await taskAt(below, at.branch)).toMatchObject({ standing: 'suspended' });
 	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'open' });
 	await sql`DELETE FROM campaign_emergency_day WHERE emergency_id = ${upper.id}`.execute(db);
-	await founder.act.add({ id: (await taskAt(below, at.branch)).id, doneOn: today, record: '走访' });
+	const late = await founder.act.add({ id: (await taskAt(below, at.branch)).id, doneOn: today, record: '走访' });
 	expect((await founder.task.get({ id: (await taskAt(at, at.branch)).id })).actList).toEqual([]);
+	// Once nothing is owed any more it counts above as well, and is one entry there too.
+	await founder.act.complete({ id: late.id, record: '走访了三户困难群众' });
+	expect(await taskAt(at, at.branch)).toMatchObject({ doneOn: today, acts: 1 });
+	expect((await founder.task.get({ id: (await taskAt(at, at.branch)).id })).actList).toMatchObject([
+		{ record: '走访了三户困难群众', paperwork: null, emergency: null },
+	]);
+	await founder.act.withdraw({ id: late.id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ doneOn: null, acts: 0 });
+	expect(await taskAt(below, at.branch)).toMatchObject({ doneOn: null, acts: 0 });
+});
+
+test('what one task owes keeps nothing from counting above another for which it was entered as well', async () => {
+	const at = await build();
+	const below = await runBelow(at);
+	const [meeting, visits] = buildPlan().actions;
+	if (!meeting || !visits) throw new Error('the plan has no actions');
+	const asked = { ...visits, evidence: 'document' as const, quotaLow: 1, due: { on: inDays(5) } };
+	const own = await buildCampaign(product, { issuer: at.towns[0], plan: buildPlan({ actions: [meeting, asked] }) });
+	const strict = { ...at, id: own };
+	await declare(strict, at.branch);
+	await founder.act.add({
+		id: (await taskAt(strict, at.branch)).id,
+		doneOn: today,
+		record: '走访了三户困难群众',
+		also: [(await taskAt(below, at.branch)).id],
+	});
+	expect(await taskAt(below, at.branch)).toMatchObject({ doneOn: today, acts: 1 });
+	expect(await taskAt(at, at.branch)).toMatchObject({ doneOn: today, acts: 1 });
 });
 
 test('what the database moves and lets rest is what the rules of core say', async () => {

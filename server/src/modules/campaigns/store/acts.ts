@@ -75,6 +75,17 @@ export async function insertEntry(
 	return made.id;
 }
 
+/** Counts what one count of an entry shows for more tasks. */
+export async function addCounts(tx: Database, id: string, counts: readonly EntryCount[]): Promise<void> {
+	await sql`INSERT INTO campaign_act
+			(entry_id, task_id, emergency_id, paperwork, done_on, record, document_number, amount, chair, expected, attended,
+				account_id, at)
+		SELECT act.entry_id, count."taskId", count."emergencyId", count.paperwork, act.done_on, act.record,
+			act.document_number, act.amount, act.chair, act.expected, act.attended, act.account_id, act.at
+		FROM campaign_act act, jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
+			AS count ("taskId" uuid, "emergencyId" uuid, paperwork text) WHERE act.id = ${id}`.execute(tx);
+}
+
 /** Every count of an entry, also those of tasks that are in no list any more. */
 export async function countsOf(
 	tx: Database,
