@@ -315,6 +315,20 @@ test('what a campaign below takes over rests and moves with it, and what rests b
 	expect(await taskAt(below, at.branch)).toMatchObject({ standing: 'suspended' });
 	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'open' });
 	await sql`DELETE FROM campaign_emergency_day WHERE emergency_id = ${upper.id}`.execute(db);
+	// Whoever has to do it is still told of the one above, which does not rest; at rest on both levels, it is told once.
+	const secretary = product.clientAs(await buildHolder(db, { role: 'secretary', at: at.branch })).campaigns;
+	const open = async () =>
+		(await secretary.task.list({})).items
+			.filter(({ action }) => action.key === 'visits')
+			.map(({ campaign, standing }) => [campaign.id, standing]);
+	expect(await open()).toEqual([
+		[at.id, 'open'],
+		[below.id, 'suspended'],
+	]);
+	const both = await declare(at, at.branch);
+	expect(await open()).toEqual([[below.id, 'suspended']]);
+	await sql`DELETE FROM campaign_emergency_day WHERE emergency_id = ${both.id}`.execute(db);
+	await sql`UPDATE campaign_task SET suspended = false WHERE campaign_id = ${at.id}`.execute(db);
 	const late = await founder.act.add({ id: (await taskAt(below, at.branch)).id, doneOn: today, record: '走访' });
 	expect((await founder.task.get({ id: (await taskAt(at, at.branch)).id })).actList).toEqual([]);
 	// Once nothing is owed any more it counts above as well, and is one entry there too.

@@ -26,12 +26,15 @@ export async function linkedTasks(tx: Database, ids: readonly string[]): Promise
 	return rows.map(({ taskId, campaign }) => ({ taskId, campaign }));
 }
 
-/** Whether a task `t` is done by doing the same one below it, which is open and no later: it need not be listed beside it. */
+/**
+ * Whether a task `t` is done by doing the same one below it, which is open, no later, and rests only where `t` does: it need not be
+ * listed beside it.
+ */
 export const isDoneBelow: RawBuilder<boolean> = sql`EXISTS (SELECT 1 FROM campaign_action near
 	JOIN campaign_task lower ON lower.action_id = near.id AND lower.organisation_id = t.organisation_id AND lower.round = t.round
 	JOIN campaign running ON running.id = lower.campaign_id AND running.state = 'running'
 	WHERE near.answers = t.action_id AND near.retired_by IS NULL AND lower.done_on IS NULL AND NOT lower.excused
-		AND (t.due_on IS NULL OR lower.due_on <= t.due_on))`;
+		AND (NOT lower.suspended OR t.suspended) AND (t.due_on IS NULL OR lower.due_on <= t.due_on))`;
 
 /** The tasks above those of organisations in a campaign, of which what was done counts here. */
 export async function tasksAbove(
