@@ -71,3 +71,17 @@ test('whoever gives an organisation its part below waits for an entry above, and
 	await both;
 	expect(await acts()).toEqual([1, 1]);
 });
+
+test('whoever takes an entry back while an organisation is given its part below takes it back there too', async () => {
+	const entered = await enter();
+	const paused = pausedAt(product.db, 'SET reached = greatest');
+	const giving = give(paused.db);
+	await Promise.race([paused.reached, giving]);
+	const both = Promise.all([giving, over(product.db).act.withdraw({ id: entered.id })]);
+	await locked(product.db, 1);
+	paused.goOn();
+	await both;
+	expect(await acts()).toEqual([0, 0]);
+	await over(product.db).act.restore({ id: entered.id });
+	expect(await acts()).toEqual([1, 1]);
+});

@@ -68,18 +68,24 @@ export async function loadTask(
 	return { row, account, practises: await mayAt(act, account, 'campaign.practise', row.organisation.id) };
 }
 
+/** Locks tasks that others may come to meanwhile, until there are none that are not locked. @returns them, as they are then */
+export async function lockAll({ tx }: Pick<Act, 'tx'>, find: () => Promise<string[]>): Promise<string[]> {
+	for (let held = await find(); ; ) {
+		await lockTasks(tx, held);
+		const now = await find();
+		if (now.every((id) => held.includes(id))) return now;
+		held = now;
+	}
+}
+
 /**
  * Locks tasks, and the same ones on other levels: what is entered for one is entered for all that there are when they are locked.
  * @returns the others, of campaigns that run
  */
 export async function lockWithLinked({ tx }: Pick<Act, 'tx'>, ids: readonly string[]): Promise<string[]> {
 	const near = async () => (await linkedTasks(tx, ids)).map(({ taskId }) => taskId);
-	for (let linked = await near(); ; ) {
-		await lockTasks(tx, [...ids, ...linked]);
-		const now = await near();
-		if (now.every((id) => linked.includes(id))) return now;
-		linked = now;
-	}
+	const all = await lockAll({ tx }, async () => [...ids, ...(await near())]);
+	return all.slice(ids.length);
 }
 
 /** One on which the caller acts, locked. @throws Refusal as loadTask; FORBIDDEN; CAMPAIGN_NOT_RUNNING */

@@ -1,10 +1,10 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { tell } from '../notices/index.ts';
-import { loadPractised, loadTask } from './load.ts';
+import { loadPractised, loadTask, lockAll } from './load.ts';
 import { recount } from './recount.ts';
 import { requireRoom } from './require-room.ts';
-import { type ActRow, countsOf, findAct, lapsedModels, lockTasks, setWithdrawn } from './store/index.ts';
+import { type ActRow, countsOf, findAct, lapsedModels, setWithdrawn } from './store/index.ts';
 
 async function loadAct(act: Act, id: string): Promise<ActRow> {
 	const found = await findAct(act.tx, id);
@@ -15,8 +15,7 @@ async function loadAct(act: Act, id: string): Promise<ActRow> {
 async function turn(act: Act, id: string, withdrawn: boolean) {
 	const { taskId, entryId } = await loadAct(act, id);
 	await loadTask(act, taskId);
-	const taskIds = (await countsOf(act.tx, entryId)).map((count) => count.taskId);
-	await lockTasks(act.tx, taskIds);
+	const taskIds = await lockAll(act, async () => (await countsOf(act.tx, entryId)).map((count) => count.taskId));
 	await loadPractised(act, taskId);
 	act.record({ subject: { kind: 'act', id }, details: taskIds.length > 1 ? { tasks: taskIds } : {} });
 	const held = await loadAct(act, id);
