@@ -1,7 +1,8 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { loadOwnInstance } from './load.ts';
-import { findInForce, saveAnswer } from './store/index.ts';
+import { loadInstance, loadOwnInstance } from './load.ts';
+import { findInForce, saveAnswer, shareOwnBelow } from './store/index.ts';
+import { takeUpAgain } from './take-up.ts';
 
 interface Input {
 	readonly id: string;
@@ -10,8 +11,13 @@ interface Input {
 	readonly reason: string;
 }
 
-/** Answers a clause from above (R5). @throws Refusal as loadOwnInstance; NOT_FOUND; INVALID for an answer without its reason */
+/**
+ * Answers a clause from above (R5); without an answer, what the organisation's own campaigns below say of it holds again.
+ * @throws Refusal as loadOwnInstance; NOT_FOUND; INVALID for an answer without its reason
+ */
 export async function answerClause(act: Act, input: Input) {
+	const { row: seen } = await loadInstance(act, input.id);
+	await shareOwnBelow(act.tx, seen.campaign.id, seen.organisation.id);
 	const { row, account } = await loadOwnInstance(act, input.id);
 	const { clauses } = (await findInForce(act.tx, row.campaign.id))?.plan ?? { clauses: [] };
 	if (!clauses.some(({ key }) => key === input.key)) throw new Refusal('NOT_FOUND');
@@ -24,6 +30,7 @@ export async function answerClause(act: Act, input: Input) {
 		accountId: account.accountId,
 		now: act.now,
 	});
+	if (input.answer === null) await takeUpAgain(act, account, row);
 	act.record({ details: { clause: input.key, answer: input.answer } });
 	return { id: input.id };
 }

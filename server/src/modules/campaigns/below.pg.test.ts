@@ -193,6 +193,16 @@ test('the board above tells who runs his own and how it stands, and its clauses 
 	const said = await place.clerk.instance.get({ id: mine });
 	expect(said).toMatchObject({ own: { id, state: 'running' }, mayRunOwn: true });
 	expect(said.clauses[1]).toMatchObject({ state: 'taken_up', reason: '清泉镇创先争优' });
+	// What somebody says there himself comes first; once he takes it away, the plan's word holds again.
+	const say = (answer: 'not_applicable' | null, reason: string) =>
+		place.clerk.instance.answer({ id: mine, key: 'c2', answer, reason });
+	await say('not_applicable', '本镇没有困难户');
+	expect((await place.clerk.instance.get({ id: mine })).clauses[1]).toMatchObject({ state: 'not_applicable' });
+	await say(null, '');
+	expect((await place.clerk.instance.get({ id: mine })).clauses[1]).toMatchObject({
+		state: 'taken_up',
+		reason: '清泉镇创先争优',
+	});
 	const { edition } = await place.clerk.campaign.get({ id });
 	const kept = await place.clerk.plan.save({ id, name: '清泉镇', plan: ownPlan({ clauses: [] }), edition });
 	await place.clerk.plan.approve({ id, edition: kept.edition });

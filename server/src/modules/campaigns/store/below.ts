@@ -60,6 +60,17 @@ export async function runningBelow(tx: Database, id: string): Promise<string[]> 
 	return rows.map((row) => row.id);
 }
 
+/** Campaigns of an organisation's own directly below one, whoever asks, the newest first. */
+export async function ownBelow(
+	tx: Database,
+	id: string,
+	organisationId: number,
+): Promise<{ id: string; name: string }[]> {
+	const { rows } = await sql<{ id: string; name: string }>`SELECT id, name FROM campaign
+		WHERE parent_id = ${id} AND issuer_id = ${organisationId} ORDER BY created_at DESC, id`.execute(tx);
+	return rows;
+}
+
 /** Tells what a plan below takes up, at the instance of its issuer in the campaign above; what somebody said there himself stays. */
 export async function saveTakenUp(
 	tx: Database,

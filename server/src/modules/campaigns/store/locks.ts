@@ -24,6 +24,13 @@ const above = (id: string): RawBuilder<unknown> => sql`WITH RECURSIVE up AS (
 export const shareWithAbove = (tx: Database, id: string): Promise<void> =>
 	shareCampaigns(tx, sql`(${above(id)}) UNION ALL SELECT ${id}::uuid`);
 
+/** The same for one with those that an organisation runs of its own directly below it. */
+export const shareOwnBelow = (tx: Database, id: string, organisationId: number): Promise<void> =>
+	shareCampaigns(
+		tx,
+		sql`SELECT id FROM campaign WHERE id = ${id} OR (parent_id = ${id} AND issuer_id = ${organisationId})`,
+	);
+
 /** Nobody else changes a campaign, or anything of it that is for a running one, nor ends one above it, until the transaction ends. */
 export async function lockCampaign(tx: Database, id: string): Promise<void> {
 	await shareCampaigns(tx, above(id));
