@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closingGate, closingKinds, dispositions } from './closing.ts';
+import { closingGate, closingKinds, dispositions, mayBeSettled } from './closing.ts';
 
 const open = fc.uniqueArray(
 	fc.record({
@@ -24,8 +24,8 @@ test('everything open is there, and settled only by a word that was said of as m
 		fc.property(open, said, (items, words) => {
 			const gate = closingGate(items, words);
 			expect(gate.map(({ item }) => item)).toEqual(items.map(({ item }) => item));
-			for (const { item, count, settled } of gate)
-				expect(settled !== null).toBe((words.get(item)?.count ?? -1) >= count);
+			for (const { item, kind, count, settled } of gate)
+				expect(settled !== null).toBe(mayBeSettled({ kind }) && (words.get(item)?.count ?? -1) >= count);
 		}),
 	);
 });
@@ -36,4 +36,6 @@ test('what opens after a word was said opens the gate again', () => {
 	expect(closingGate([item], words)[0]?.settled).not.toBe(null);
 	expect(closingGate([{ ...item, count: 4 }], words)[0]?.settled).toBe(null);
 	expect(closingGate([], words)).toEqual([]);
+	// No word settles an emergency that lasts.
+	expect(closingGate([{ ...item, kind: 'emergency' }], words)[0]?.settled).toBe(null);
 });

@@ -33,6 +33,9 @@ export interface Disposition {
 /** Whether something may be made permanent: only what comes again. Source: R29. */
 export const mayBePermanent = ({ kind }: Pick<OpenItem, 'kind'>): boolean => kind === 'recurring';
 
+/** Whether a word says what becomes of something: an emergency that lasts is lifted, or those below it would rest for good. */
+export const mayBeSettled = ({ kind }: Pick<OpenItem, 'kind'>): boolean => kind !== 'emergency';
+
 /**
  * What is open, each with what was said to become of it. A word holds for as much as was open when it was said: when more
  * has opened since, it has to be said again.
@@ -43,5 +46,5 @@ export const closingGate = <Said extends Disposition>(
 ): (OpenItem & { readonly settled: Said | null })[] =>
 	open.map((one) => {
 		const word = said.get(one.item);
-		return { ...one, settled: word && one.count <= word.count ? word : null };
+		return { ...one, settled: word && mayBeSettled(one) && one.count <= word.count ? word : null };
 	});

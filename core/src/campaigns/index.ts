@@ -23,7 +23,7 @@ export {
 	campaignEntries,
 	taskEntry,
 } from './calendar.ts';
-export { closingGate, type Disposition, dispositions, mayBePermanent, type OpenItem } from './closing.ts';
+export { closingGate, type Disposition, dispositions, mayBePermanent, mayBeSettled, type OpenItem } from './closing.ts';
 export { type Difference, differences, planParts } from './difference.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
 export {

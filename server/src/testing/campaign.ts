@@ -1,5 +1,5 @@
 import type { RouterClient } from '@orpc/server';
-import { type Plan, planSchema } from '@pacesetter/core/campaigns';
+import { mayBeSettled, type Plan, planSchema } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { campaignHandlers, type campaignsRouter } from '../modules/campaigns/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -76,8 +76,9 @@ export async function buildCampaign(
 	return id;
 }
 
-/** Says of everything open in a campaign what becomes of it, so that it may end. */
+/** Says of everything open in a campaign what becomes of it, so that it may end; an emergency that lasts is lifted instead. */
 export async function settleAll({ closing }: RouterClient<typeof campaignsRouter>, id: string): Promise<void> {
-	for (const { item, count, settled } of await closing.get({ id }))
-		if (settled === null) await closing.settle({ id, item, count, disposition: 'explained', reason: '转入日常工作' });
+	for (const { item, kind, count, settled } of await closing.get({ id }))
+		if (settled === null && mayBeSettled({ kind }))
+			await closing.settle({ id, item, count, disposition: 'explained', reason: '转入日常工作' });
 }

@@ -1,4 +1,4 @@
-import { closingGate, type Disposition, mayBePermanent } from '@pacesetter/core/campaigns';
+import { closingGate, type Disposition, mayBePermanent, mayBeSettled } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign, loadRunning } from './load.ts';
@@ -35,11 +35,12 @@ export async function getClosing(act: Act, { id }: { id: string }) {
 	}));
 }
 
-/** Says what becomes of something open, for as much of it as one saw. @throws Refusal as loadRunning; NOT_FOUND when it is not open; INVALID for what can't be made permanent; CONFLICT when there is more or less of it than was seen */
+/** Says what becomes of something open, for as much of it as one saw. @throws Refusal as loadRunning; NOT_FOUND when it is not open; INVALID for what can't be made permanent; CONFLICT for an emergency, and when there is more or less of it than was seen */
 export async function settleOpen(act: Act, { id, ...said }: Disposition & { id: string; item: string }) {
 	const { row, account } = await loadRunning(act, id);
 	const open = (await gateOf(act, row)).find(({ item }) => item === said.item);
 	if (!open) throw new Refusal('NOT_FOUND');
+	if (!mayBeSettled(open)) throw new Refusal('CONFLICT', { reason: 'emergency_open' });
 	if (said.disposition === 'permanent' && !mayBePermanent(open)) throw new Refusal('INVALID', { field: 'disposition' });
 	// A word holds for what was seen, and for no more than there is.
 	if (said.count !== open.count) throw new Refusal('CONFLICT', { reason: 'more_open' });

@@ -280,6 +280,23 @@ test('whoever issues for a town declares for it, the issuer is told and may lift
 	});
 });
 
+test('while an emergency lasts its campaign does not end, and no word settles it', async () => {
+	const at = await build();
+	const { id } = await declare(at, at.branch);
+	const lasts = { code: 'CONFLICT', data: { reason: 'emergency_open' } };
+	const word = { id: at.id, item: 'emergency', count: 1, disposition: 'explained', reason: '转入日常工作' } as const;
+	await expect(founder.closing.settle(word)).rejects.toMatchObject(lasts);
+	// A word that was taken before settles nothing either.
+	await sql`INSERT INTO campaign_disposition (campaign_id, item, disposition, reason, count, account_id, at)
+		SELECT ${at.id}, 'emergency', 'explained', '转入日常工作', 1, declared_by, now() FROM campaign_emergency
+		WHERE id = ${id}`.execute(db);
+	for (const { item, kind, count } of await founder.closing.get({ id: at.id }))
+		if (kind !== 'emergency') await founder.closing.settle({ ...word, item, count });
+	await expect(founder.campaign.end({ id: at.id })).rejects.toMatchObject(lasts);
+	await founder.emergency.lift({ id });
+	await founder.campaign.end({ id: at.id });
+});
+
 /** The first town's own campaign below one. */
 async function runBelow(at: Place): Promise<Place> {
 	const [town] = at.towns;

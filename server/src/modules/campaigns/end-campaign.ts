@@ -1,3 +1,4 @@
+import { mayBeSettled } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { gateOf } from './closing.ts';
@@ -6,13 +7,14 @@ import { isIssuing, setState } from './store/index.ts';
 
 /**
  * Ends a campaign: nothing more is entered, everything stays to be read.
- * @throws Refusal as loadKept; CONFLICT; CLOSING_OPEN while something is open of which nobody said what becomes of it
+ * @throws Refusal as loadKept; CONFLICT, also while an emergency lasts; CLOSING_OPEN while something is open of which nobody said what becomes of it
  */
 export async function endCampaign(act: Act, { id }: { id: string }) {
 	const { row } = await loadKept(act, id);
 	if (row.state !== 'running') throw new Refusal('CONFLICT', { reason: row.state });
 	if (await isIssuing(act.tx, id)) throw new Refusal('CONFLICT', { reason: 'issuing' });
 	const gate = await gateOf(act, row);
+	if (gate.some((one) => !mayBeSettled(one))) throw new Refusal('CONFLICT', { reason: 'emergency_open' });
 	const open = gate.filter(({ settled }) => settled === null).length;
 	if (open > 0) throw new Refusal('CLOSING_OPEN', { count: open });
 	await setState(act.tx, id, 'ended');

@@ -1,4 +1,4 @@
-import { dispositions, mayBePermanent } from '@pacesetter/core/campaigns';
+import { dispositions, mayBePermanent, mayBeSettled } from '@pacesetter/core/campaigns';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -30,7 +30,7 @@ interface Props {
 export function OpenLine({ campaign, open }: Props) {
 	const { t } = useTranslation('steering');
 	const { settled, kind, text, count } = open;
-	const mayKeep = campaign.manages && campaign.state === 'running';
+	const mayKeep = campaign.manages && campaign.state === 'running' && mayBeSettled(open);
 	return (
 		<article className={styles.box}>
 			<div className={styles.facts}>
@@ -43,7 +43,7 @@ export function OpenLine({ campaign, open }: Props) {
 						</span>
 					</span>
 				) : (
-					<b>{t('closing.unsettled')}</b>
+					<b>{t(mayBeSettled(open) ? 'closing.unsettled' : 'closing.liftFirst')}</b>
 				)}
 			</div>
 			{mayKeep && (settled ? <Unsettle campaign={campaign} open={open} /> : <Settle campaign={campaign} open={open} />)}
