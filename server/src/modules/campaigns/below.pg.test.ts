@@ -173,6 +173,39 @@ test('a revision from above, and the day of its event, hold below at once, over 
 	for (const one of [place.upper, id]) expect(await taskIn(one, place.branch, 'meeting')).toMatchObject({ acts: 1 });
 });
 
+test('what has ended passes a revision from above on to what runs below it, and is brought to it when it is resumed', async () => {
+	const place = await buildCounty();
+	const id = await runBelow(place);
+	const village = product.clientAs(await buildHolder(product.db, { role: 'department_clerk', at: place.branch }));
+	const third = await runBelow({ ...place, clerk: village.campaigns, town: place.branch, upper: id });
+	const before = (await taskIn(id, place.branch, 'meeting')).dueOn;
+	await settleAll(founder, id);
+	await founder.campaign.end({ id });
+	const { plan, edition } = await founder.campaign.get({ id: place.upper });
+	const actions = plan.actions.flatMap((one) =>
+		one.key === 'meeting'
+			? [
+					{ ...one, due: { on: '2026-02-10' }, from: { on: '2026-02-01' } },
+					{ ...one, key: 'lecture', text: '讲一次党课' },
+				]
+			: [one],
+	);
+	const kept = await founder.plan.save({ id: place.upper, name: '创先争优', plan: { ...plan, actions }, edition });
+	await founder.plan.approve({ id: place.upper, edition: kept.edition });
+	await founder.plan.issue({ id: place.upper, scope: [place.county], types: ['branch', 'committee'] });
+	for (const one of [place.upper, third]) await workCampaigns(product, 'campaigns.issue', { campaign: one });
+	expect(await taskIn(third, place.branch, 'meeting')).toMatchObject({ dueOn: '2026-02-10' });
+	expect(await taskIn(third, place.branch, 'lecture')).toMatchObject({ action: { text: '讲一次党课' } });
+	expect(await taskIn(id, place.branch, 'meeting')).toMatchObject({ dueOn: before });
+	await founder.campaign.resume({ id });
+	for (const one of [id, third]) await workCampaigns(product, 'campaigns.issue', { campaign: one });
+	expect(await taskIn(id, place.branch, 'meeting')).toMatchObject({ dueOn: '2026-02-10' });
+	const lecture = await taskIn(third, place.branch, 'lecture');
+	await founder.act.add({ id: lecture.id, doneOn: '2026-02-09', meeting });
+	// What is done on the lowest level counts on the resumed one and above it.
+	for (const one of [place.upper, id]) expect(await taskIn(one, place.branch, 'lecture')).toMatchObject({ acts: 1 });
+});
+
 test('the board above tells who runs his own and how it stands, and its clauses lead down and up', async () => {
 	const place = await buildCounty();
 	const id = await runBelow(place);

@@ -1,6 +1,7 @@
 import { mayBeSettled } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { bringLine } from './bring-below.ts';
 import { gateOf } from './closing.ts';
 import { loadKept } from './load.ts';
 import { isIssuing, setState } from './store/index.ts';
@@ -22,10 +23,11 @@ export async function endCampaign(act: Act, { id }: { id: string }) {
 	return { id };
 }
 
-/** Takes back that it was ended. @throws Refusal as loadKept; CONFLICT */
+/** Takes back that it was ended; what came to hold above it meanwhile holds in it too. @throws Refusal as loadKept; CONFLICT */
 export async function resumeCampaign(act: Act, { id }: { id: string }) {
 	const { row } = await loadKept(act, id);
 	if (row.state !== 'ended') throw new Refusal('CONFLICT', { reason: row.state });
 	await setState(act.tx, id, 'running');
+	if (row.parentId !== null) await bringLine(act, id);
 	return { id };
 }

@@ -53,11 +53,11 @@ export async function campaignsBelow(tx: Database, account: SignedIn, id: string
 	return rows;
 }
 
-/** Those directly below one that run, whoever asks, each with where it was issued to. */
-export async function runningBelow(tx: Database, id: string): Promise<string[]> {
-	const { rows } = await sql<{ id: string }>`SELECT id FROM campaign
-		WHERE parent_id = ${id} AND state = 'running' ORDER BY id`.execute(tx);
-	return rows.map((row) => row.id);
+/** Those directly below one that were issued, whoever asks: one that has ended changes no more, but others may run below it. */
+export async function issuedBelow(tx: Database, id: string): Promise<{ id: string; running: boolean }[]> {
+	const { rows } = await sql<{ id: string; running: boolean }>`SELECT id, state = 'running' AS running FROM campaign
+		WHERE parent_id = ${id} AND state <> 'draft' ORDER BY id`.execute(tx);
+	return rows;
 }
 
 /** Campaigns of an organisation's own directly below one, whoever asks, the newest first. */

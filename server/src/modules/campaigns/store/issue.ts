@@ -1,7 +1,7 @@
 import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { runningBelow } from './below.ts';
+import { issuedBelow } from './below.ts';
 import { lineAbove, living, meant, moved, movedOwn, roundDue, roundSince } from './fragments.ts';
 import { shareWithAbove } from './locks.ts';
 
@@ -158,8 +158,15 @@ export const refreshTask = (tx: Database, campaignId: string, id: string): Promi
 /** Those of a campaign and of all that run below it. @returns how many moved of its own */
 export async function refreshLine(tx: Database, campaignId: string): Promise<number> {
 	const moved = await refreshAll(tx, campaignId);
-	for (const below of await runningBelow(tx, campaignId)) await refreshLine(tx, below);
+	await refreshLower(tx, campaignId);
 	return moved;
+}
+
+async function refreshLower(tx: Database, campaignId: string): Promise<void> {
+	for (const below of await issuedBelow(tx, campaignId)) {
+		if (below.running) await refreshAll(tx, below.id);
+		await refreshLower(tx, below.id);
+	}
 }
 
 export const refreshAll = (tx: Database, campaignId: string): Promise<number> => refreshDays(tx, campaignId, sql`true`);

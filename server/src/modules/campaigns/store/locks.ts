@@ -37,11 +37,11 @@ export async function lockCampaign(tx: Database, id: string): Promise<void> {
 	await sql`SELECT 1 FROM campaign WHERE id = ${id} FOR UPDATE`.execute(tx);
 }
 
-/** Nobody else changes the running campaigns below one, on every level. */
+/** Nobody else changes the campaigns below one, on every level, nor resumes one that has ended. */
 export async function lockBelow(tx: Database, id: string): Promise<void> {
 	await sql`SELECT 1 FROM campaign WHERE id IN (WITH RECURSIVE down AS (
-			SELECT id FROM campaign WHERE parent_id = ${id} AND state = 'running'
-			UNION ALL SELECT c.id FROM campaign c JOIN down ON c.parent_id = down.id WHERE c.state = 'running'
+			SELECT id FROM campaign WHERE parent_id = ${id} AND state <> 'draft'
+			UNION ALL SELECT c.id FROM campaign c JOIN down ON c.parent_id = down.id WHERE c.state <> 'draft'
 		) SELECT id FROM down) ORDER BY id FOR UPDATE`.execute(tx);
 }
 
