@@ -45,7 +45,7 @@ export const emergencyRow = z.object({
 	acts: z.number().int(),
 	owed: z.number().int(),
 	mayLift: z.boolean(),
-	/** Declared by mistake within the last day: then nothing moves. */
+	/** By mistake, within the last day while it lasts; for whoever keeps the campaign always. Then nothing moves. */
 	mayWithdraw: z.boolean(),
 	/** Lifted or taken back within the last day. */
 	mayResume: z.boolean(),

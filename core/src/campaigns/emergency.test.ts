@@ -75,10 +75,12 @@ test('a task rests while an emergency lasts, but for what was overdue when it be
 });
 
 test('an emergency begins today or a few days ago, a short task is due in hours or on a day', () => {
-	expect(mayBeginOn('2026-06-08', '2026-06-08')).toBe(true);
-	expect(mayBeginOn('2026-06-01', '2026-06-08')).toBe(true);
-	expect(mayBeginOn('2026-05-31', '2026-06-08')).toBe(false);
-	expect(mayBeginOn('2026-06-09', '2026-06-08')).toBe(false);
+	expect(mayBeginOn('2026-06-08', '2026-06-08', true)).toBe(true);
+	expect(mayBeginOn('2026-06-01', '2026-06-08', true)).toBe(true);
+	expect(mayBeginOn('2026-05-31', '2026-06-08', true)).toBe(false);
+	expect(mayBeginOn('2026-06-09', '2026-06-08', true)).toBe(false);
+	expect(mayBeginOn('2026-06-08', '2026-06-08', false)).toBe(true);
+	expect(mayBeginOn('2026-06-07', '2026-06-08', false)).toBe(false);
 	const now = new Date('2026-06-08T08:00:00Z');
 	expect(shortTerm({ on: '2026-06-09' }, now)).toEqual({ dueOn: '2026-06-09', dueAt: null });
 	const late = new Date('2026-06-08T20:00:00Z');

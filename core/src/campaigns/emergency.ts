@@ -36,9 +36,9 @@ export function isSuspended(due: string | null, idle: readonly IdleSpan[]): bool
 	return lasting !== undefined && (due === null || due >= lasting.from);
 }
 
-/** Whether an emergency that is declared on a day may have begun on another. */
-export const mayBeginOn = (fromOn: string, today: string): boolean =>
-	fromOn <= today && daysBetween(fromOn, today) <= mostDaysBack;
+/** Whether an emergency that is declared on a day may have begun on another: before it, only where the issuer says so, for days move by that. */
+export const mayBeginOn = (fromOn: string, today: string, byIssuer: boolean): boolean =>
+	fromOn === today || (byIssuer && fromOn < today && daysBetween(fromOn, today) <= mostDaysBack);
 
 /** Until when a short task is to be done: so many hours from now, or until the end of a day. */
 export type ShortTerm = { readonly hours: number } | { readonly on: string };

@@ -39,6 +39,7 @@ export const noticeKinds = {
 	'campaigns.closing_open': { title: 'text', count: 'text' },
 	'campaigns.emergency_declared': { title: 'text', campaign: 'text', reason: 'text' },
 	'campaigns.emergency_lifted': { title: 'text', campaign: 'text', until: 'day' },
+	'campaigns.emergency_moved': { title: 'text', campaign: 'text', days: 'text', moved: 'text' },
 	'campaigns.emergency_withdrawn': { title: 'text', campaign: 'text' },
 } as const satisfies Record<string, Readonly<Record<string, Written>>>;
 

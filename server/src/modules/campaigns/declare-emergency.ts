@@ -1,11 +1,9 @@
 import { mayBeginOn } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { tell } from '../notices/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import { loadCampaign } from './load.ts';
 import {
-	actorsAt,
 	countReached,
 	countResting,
 	followPlaces,
@@ -15,7 +13,7 @@ import {
 	organisationsIn,
 	refreshLine,
 } from './store/index.ts';
-import { tellActing } from './tell-acting.ts';
+import { tellActing, tellKeepers } from './tell-acting.ts';
 
 interface Input {
 	readonly id: string;
@@ -30,7 +28,7 @@ interface Input {
  * Declares an emergency for an organisation and all below it: what is ordinary rests until it is lifted (R37). Whoever acts there is
  * told, and the issuer when it was not he.
  * @throws Refusal as loadCampaign; FORBIDDEN for whoever issues for no such place; CAMPAIGN_NOT_RUNNING; INVALID for a place out
- * of reach or without a part in the campaign, or a day that is no recent one
+ * of reach or without a part in the campaign, or a day that is no recent one, or for another than the issuer not today
  */
 export async function declareEmergency(act: Act, { id, ...wish }: Input) {
 	const { row: seen, account } = await loadCampaign(act, id);
@@ -44,7 +42,8 @@ export async function declareEmergency(act: Act, { id, ...wish }: Input) {
 	if (row.state !== 'running') throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	if (!isWhole) throw new Refusal('INVALID', { field: 'emergencyPlace' });
 	const today = dayInChina(act.now);
-	if (!mayBeginOn(wish.fromOn, today)) throw new Refusal('INVALID', { field: 'emergencyFrom' });
+	if (!mayBeginOn(wish.fromOn, today, row.manages))
+		throw new Refusal('INVALID', { field: row.manages ? 'emergencyFrom' : 'emergencyToday' });
 	const fields = { ...wish, campaignId: id, byIssuer: row.manages, accountId: account.accountId, now: act.now };
 	const made = await insertEmergency(act.tx, fields);
 	await followPlaces(act.tx, { campaignId: id, today, emergencyId: made });
@@ -57,12 +56,7 @@ export async function declareEmergency(act: Act, { id, ...wish }: Input) {
 		link: `/desk/campaigns/${id}/emergencies`,
 	} as const;
 	await tellActing(act, await organisationsIn(act.tx, made), tidings);
-	const keepers = row.manages ? [] : await actorsAt(act.tx, 'campaign.manage', [row.issuer.id]);
-	await tell(
-		act,
-		keepers.map(({ accountId }) => accountId),
-		tidings,
-	);
+	if (!row.manages) await tellKeepers(act, row.issuer.id, tidings);
 	act.record({
 		subject: { kind: 'emergency', id: made },
 		details: { campaign: id, organisation: wish.organisationId, from: wish.fromOn, reason: wish.reason, ...resting },

@@ -92,8 +92,45 @@ test('one declared by mistake moves nothing, and may be let last again', async (
 	expect((await founder.emergency.list({ id: at.id })).items).toMatchObject([{ state: 'withdrawn', mayResume: true }]);
 	await founder.emergency.resume({ id });
 	expect(await spansOf(at, at.branch)).toEqual([{ from: inDays(-2), until: null }]);
-	await sql`UPDATE campaign_emergency SET declared_at = declared_at - interval '2 days' WHERE id = ${id}`.execute(db);
-	await expect(founder.emergency.withdraw({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a town moves no day back by itself, and the issuer takes back what it declared, also when that is long lifted', async () => {
+	const at = await build();
+	const [town] = at.towns;
+	const leader = product.clientAs(await buildHolder(db, { role: 'department_clerk', at: town }));
+	const issuer = product.clientAs(await buildHolder(db, { role: 'department_clerk', at: at.county }));
+	const told = async (client: typeof issuer) => (await client.notices.notice.list({})).items.map(({ kind }) => kind);
+	const wish = { id: at.id, organisationId: town, name: '山火扑救', reason: '东山起火' };
+	await expect(leader.campaigns.emergency.declare({ ...wish, fromOn: inDays(-1) })).rejects.toMatchObject({
+		code: 'INVALID',
+		data: { field: 'emergencyToday' },
+	});
+	const { id } = await leader.campaigns.emergency.declare({ ...wish, fromOn: today });
+	await leader.campaigns.emergency.lift({ id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(6) });
+	expect(await told(issuer)).toEqual(['campaigns.emergency_moved', 'campaigns.emergency_declared']);
+	await expect(leader.campaigns.emergency.withdraw({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
+	await sql`UPDATE campaign_emergency SET declared_at = declared_at - interval '9 days',
+		lifted_at = lifted_at - interval '9 days' WHERE id = ${id}`.execute(db);
+	const shown = async (client: typeof issuer) => (await client.campaigns.emergency.list({ id: at.id })).items;
+	expect(await shown(leader)).toMatchObject([{ mayWithdraw: false }]);
+	expect(await shown(issuer)).toMatchObject([{ mayWithdraw: true }]);
+	await issuer.campaigns.emergency.withdraw({ id });
+	expect(await taskAt(at, at.branch)).toMatchObject({ dueOn: inDays(5) });
+	expect(await told(leader)).toContain('campaigns.emergency_withdrawn');
+	// What the issuer took back is not the town's to let last again.
+	await expect(leader.campaigns.emergency.resume({ id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+	await expect(issuer.campaigns.emergency.withdraw({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
+	expect(await shown(leader)).toMatchObject([{ state: 'withdrawn', mayResume: false }]);
+	// While it lasts, the town takes it back within a day, and the issuer later too.
+	const next = await leader.campaigns.emergency.declare({ ...wish, fromOn: today });
+	await sql`UPDATE campaign_emergency SET declared_at = declared_at - interval '2 days' WHERE id = ${next.id}`.execute(
+		db,
+	);
+	await expect(leader.campaigns.emergency.withdraw({ id: next.id })).rejects.toMatchObject({
+		data: { reason: 'emergency_late' },
+	});
+	await issuer.campaigns.emergency.withdraw({ id: next.id });
 });
 
 test('two at once move a day once, and one inside the other moves nothing of its own', async () => {

@@ -5,7 +5,7 @@ import { mayTakeBack } from '@pacesetter/core/organisation';
 import type { z } from 'zod';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
-import { leadsEmergency } from './load-emergency.ts';
+import { leadsEmergency, mayResume, mayWithdraw } from './load-emergency.ts';
 import {
 	type EmergencyRow,
 	leadsSome,
@@ -39,8 +39,8 @@ function present(row: EmergencyRow, tasks: readonly ShortTaskRow[], now: Date): 
 		paperworkUntil: row.withdrawn ? null : paperworkUntil(liftedOn, paperworkDays),
 		...{ organisations: row.organisations, suspended: row.suspended, acts: row.acts, owed: row.owed },
 		mayLift: leads && liftedOn === null,
-		mayWithdraw: leads && liftedOn === null && mayTakeBack(row.at, now),
-		mayResume: leads && liftedAt !== null && mayTakeBack(liftedAt, now),
+		mayWithdraw: leads && mayWithdraw(row, now),
+		mayResume: leads && mayResume(row) && liftedAt !== null && mayTakeBack(liftedAt, now),
 		tasks: leads ? shown : shown.filter(concerns),
 	};
 }

@@ -1,11 +1,19 @@
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
+import { mayTakeBack } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import { type EmergencyRow, findEmergency, lockBelow, lockCampaign } from './store/index.ts';
 
 /** Whoever keeps the campaign leads each of its emergencies; whoever issues for a place, those that were declared from there. */
 export const leadsEmergency = ({ manages, leads, byIssuer }: EmergencyRow): boolean => manages || (leads && !byIssuer);
+
+/** Whether an emergency may be taken back: by whoever keeps the campaign at any time, by whoever else leads it within a day while it lasts. */
+export const mayWithdraw = ({ manages, withdrawn, liftedOn, at }: EmergencyRow, now: Date): boolean =>
+	!withdrawn && (manages || (liftedOn === null && mayTakeBack(at, now)));
+
+/** Whether the caller may let one that is over last again: what others ended, only whoever keeps the campaign. */
+export const mayResume = ({ manages, endedByCaller }: EmergencyRow): boolean => manages || endedByCaller;
 
 /**
  * An emergency that the caller leads, of a campaign that runs and is locked.

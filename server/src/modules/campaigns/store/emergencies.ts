@@ -20,6 +20,7 @@ export interface EmergencyRow {
 	readonly liftedOn: string | null;
 	readonly liftedBy: string | null;
 	readonly liftedAt: Date | null;
+	readonly endedByCaller: boolean;
 	readonly withdrawn: boolean;
 	readonly paperworkDays: number;
 	readonly organisations: number;
@@ -36,7 +37,7 @@ const columns = (account: SignedIn, here: RawBuilder<boolean>) => sql`e.id,
 	json_build_object('id', c.id, 'name', c.name) AS campaign, c.issuer_id AS "issuerId", c.state = 'running' AS running,
 	${named('root')} AS organisation, e.name, e.reason, e.from_on AS "fromOn", e.by_issuer AS "byIssuer",
 	declarer.user_name AS by, e.declared_at AS at, e.lifted_on AS "liftedOn", lifter.user_name AS "liftedBy",
-	e.lifted_at AS "liftedAt", e.withdrawn, e.paperwork_days AS "paperworkDays",
+	e.lifted_at AS "liftedAt", coalesce(e.lifted_by = ${account.accountId}, false) AS "endedByCaller", e.withdrawn, e.paperwork_days AS "paperworkDays",
 	${inReach(account, 'campaign.manage', sql`issuer.preorder`)} AS manages,
 	${reachesWhole(account, 'campaign.manage', sql`root.preorder`, sql`root.subtree_end`)} AS leads,
 	(SELECT count(DISTINCT day.organisation_id)::int FROM campaign_emergency_day day

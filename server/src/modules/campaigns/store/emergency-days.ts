@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { lineAbove, living } from './fragments.ts';
 
@@ -93,10 +93,16 @@ export async function relaxedAt(
 	return rows[0] ?? null;
 }
 
-/** Organisations with a part in the campaign that are in an emergency now. */
-export async function organisationsIn(tx: Database, emergencyId: string): Promise<number[]> {
-	const { rows } = await sql<{ id: number }>`SELECT day.organisation_id AS id FROM campaign_emergency_day day
-		WHERE day.emergency_id = ${emergencyId} AND upper_inf(day.days) AND EXISTS (SELECT 1 FROM campaign_task t
+/** Organisations with a part in the campaign that are, or were, in an emergency. */
+const taking = async (tx: Database, emergencyId: string, which: RawBuilder<boolean>): Promise<number[]> => {
+	const { rows } = await sql<{ id: number }>`SELECT DISTINCT day.organisation_id AS id FROM campaign_emergency_day day
+		WHERE day.emergency_id = ${emergencyId} AND ${which} AND EXISTS (SELECT 1 FROM campaign_task t
 			WHERE t.campaign_id = day.campaign_id AND t.organisation_id = day.organisation_id)`.execute(tx);
 	return rows.map(({ id }) => id);
-}
+};
+
+export const organisationsIn = (tx: Database, emergencyId: string): Promise<number[]> =>
+	taking(tx, emergencyId, sql`upper_inf(day.days)`);
+
+export const organisationsEverIn = (tx: Database, emergencyId: string): Promise<number[]> =>
+	taking(tx, emergencyId, sql`true`);

@@ -32,7 +32,7 @@ export function DeclareDialog({ campaign: { id, issuer, manages } }: { campaign:
 				paperworkDays: usualPaperworkDays,
 				...(manages ? { organisationId: issuer.id } : {}),
 			}}
-			send={(fields) => declare({ id, ...fields })}
+			send={(fields) => declare({ id, ...fields, fromOn: manages ? fields.fromOn : today() })}
 			undo={(made) => withdraw({ id: made.id })}
 		>
 			{() => (
@@ -45,7 +45,7 @@ export function DeclareDialog({ campaign: { id, issuer, manages } }: { campaign:
 						rule={t('withinRule')}
 						known={manages ? [issuer] : []}
 					/>
-					<Day name="fromOn" label={t('fromOn')} most={today()} />
+					{manages && <Day name="fromOn" label={t('fromOn')} most={today()} />}
 					<Amount name="paperworkDays" label={t('days')} />
 				</>
 			)}
@@ -79,8 +79,9 @@ function TurnButton({ emergency: { id }, turn, back }: { emergency: Emergency; t
 export const LiftButton = ({ emergency }: { emergency: Emergency }) => (
 	<TurnButton emergency={emergency} turn="lift" back="resume" />
 );
+/** What lasted is let last again by undoing; what was lifted before is not, it would rest once more. */
 export const WithdrawButton = ({ emergency }: { emergency: Emergency }) => (
-	<TurnButton emergency={emergency} turn="withdraw" back="resume" />
+	<TurnButton emergency={emergency} turn="withdraw" {...(emergency.state === 'lasting' ? { back: 'resume' } : {})} />
 );
 export const ResumeButton = ({ emergency }: { emergency: Emergency }) => (
 	<TurnButton emergency={emergency} turn="resume" />
