@@ -14,12 +14,21 @@ import {
 	passHours,
 	refreshAll,
 	runningCampaigns,
+	tasksToLapse,
 } from './store/index.ts';
 import { tellDoubles } from './tell-doubles.ts';
 import { tellOpen } from './tell-open.ts';
 
 /** More organisations than a province has. */
 const everyone = 1_000_000;
+
+/** The tasks are locked first, as by whoever completes or takes back what was entered for them. */
+async function lapse(tx: Database, campaignId: string, today: string): Promise<void> {
+	const taskIds = await tasksToLapse(tx, campaignId, today);
+	await lockTasks(tx, taskIds);
+	await lapsePaperwork(tx, { campaignId, taskIds, today });
+	await recount({ tx }, taskIds);
+}
 
 /**
  * Gives new organisations their part, also in emergencies, opens rounds that have begun, moves days where the tree has changed, and
@@ -42,9 +51,7 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 			}
 			await refreshAll(tx, campaign);
 			await tellDoubles({ tx, now }, campaign, made);
-			const lapsed = await lapsePaperwork(tx, campaign, today);
-			await lockTasks(tx, lapsed);
-			await recount({ tx }, lapsed);
+			await lapse(tx, campaign, today);
 		});
 		await transact(needs.db, (tx) => tellOpen({ tx, now }, campaign));
 	}

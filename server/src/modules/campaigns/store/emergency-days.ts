@@ -4,15 +4,13 @@ import { lineAbove, living } from './fragments.ts';
 
 /**
  * Brings the organisations that are in the lasting emergencies of a campaign to those that lie below their places now: one that
- * came is in it from today or from the beginning; one that left is out of it from today, and keeps the days it was in it.
+ * came is in it from today or from the beginning; one that left is out of it from today, and keeps the days it was in it. The
+ * campaign is held: whoever lifts one locks it, so nobody comes into it afterwards. The emergencies themselves stay free for entries.
  */
 export async function followPlaces(
 	tx: Database,
 	wish: { campaignId: string; today: string; emergencyId?: string },
 ): Promise<void> {
-	// Whoever lifts one waits, so that nobody comes into it afterwards.
-	await sql`SELECT 1 FROM campaign_emergency WHERE campaign_id = ${wish.campaignId} AND lifted_on IS NULL
-		ORDER BY id FOR UPDATE`.execute(tx);
 	const lasting = sql`SELECT e.id, e.campaign_id, o.organisation_id FROM campaign_emergency e
 		JOIN organisation_place root ON root.organisation_id = e.organisation_id
 		JOIN organisation_place o ON o.preorder BETWEEN root.preorder AND root.subtree_end AND ${living(wish.today)}
