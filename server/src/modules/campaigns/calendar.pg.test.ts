@@ -123,6 +123,21 @@ test('is not sent again while nothing has changed', async () => {
 	await client.act.withdraw({ id });
 });
 
+test('a role that does not reach the place where it is held shows nothing of it', async () => {
+	const see = async (chosen: number) => {
+		const holder = await buildHolder(db, { role: 'secretary', at: county, scope: 'chosen', chosen: [chosen] });
+		const own = product.clientAs(holder).campaigns;
+		const { token } = await own.calendar.make({});
+		return [
+			(await eventsOf(token)).length > 0,
+			(await eventsOf(token, 'plan')).length > 0,
+			(await own.task.list({})).total > 0,
+		];
+	};
+	expect(await see(branch)).toEqual([false, false, false]);
+	expect(await see(county)).toEqual([true, true, true]);
+});
+
 test('an address ends when it is renewed or revoked, and when its owner leaves', async () => {
 	const first = (await client.calendar.make({})).token;
 	const second = (await client.calendar.make({})).token;

@@ -112,10 +112,12 @@ export async function openTasksAt(tx: Database, organisationId: number, today: s
 
 const practising = roleNames.filter((role) => (roles[role] as readonly Permission[]).includes('campaign.practise'));
 
-/** Organisations for which an account itself acts: those its grants are held at, not all they reach. */
+/** Organisations for which an account itself acts: those its grants are held at, as far as they reach these, not all they reach. */
 export async function actedFor(tx: Database, account: SignedIn): Promise<number[]> {
-	const { rows } = await sql<{ id: number }>`SELECT ${plannedOnce} DISTINCT organisation_id AS id FROM grant_reach
-		WHERE account_id = ${account.accountId} AND role = ANY(${practising})`.execute(tx);
+	const { rows } = await sql<{ id: number }>`SELECT ${plannedOnce} DISTINCT o.organisation_id AS id
+		FROM grant_reach held JOIN organisation_place o ON o.organisation_id = held.organisation_id
+			AND o.preorder BETWEEN held.low AND held.high
+		WHERE held.account_id = ${account.accountId} AND held.role = ANY(${practising})`.execute(tx);
 	return rows.map(({ id }) => id);
 }
 
