@@ -138,6 +138,23 @@ test('a role that does not reach the place where it is held shows nothing of it'
 	expect(await see(county)).toEqual([true, true, true]);
 });
 
+test('an address ends with the password under which it was made', async () => {
+	const owner = await buildHolder(db, { role: 'secretary', at: branch });
+	const { calendar } = product.clientAs(owner).campaigns;
+	const { token } = await calendar.make({});
+	expect((await fetchOf(token)).status).toBe(200);
+	const { identity } = product.clientAs(await buildFounder(db));
+	await identity.account.reset({ id: owner.accountId });
+	// Also once somebody has answered for his rights again.
+	await sql`UPDATE account SET dormant_since = NULL, dormant_because = NULL, dormant_by = NULL
+		WHERE id = ${owner.accountId}`.execute(db);
+	expect((await fetchOf(token)).status).toBe(404);
+	expect(await calendar.state({})).toEqual({ madeAt: null });
+	const next = await calendar.make({});
+	expect((await fetchOf(next.token)).status).toBe(200);
+	expect((await calendar.state({})).madeAt).not.toBeNull();
+});
+
 test('an address ends when it is renewed or revoked, and when its owner leaves', async () => {
 	const first = (await client.calendar.make({})).token;
 	const second = (await client.calendar.make({})).token;

@@ -1,8 +1,8 @@
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { newToken, tokenHash } from '../identity/index.ts';
-import { calendarMadeAt, deleteCalendar, saveCalendar } from './store/index.ts';
+import { newToken, passwordChangedAt, tokenHash } from '../identity/index.ts';
+import { type CalendarRow, calendarOf, deleteCalendar, saveCalendar } from './store/index.ts';
 
 /** Whether somebody takes part in campaigns at all. */
 export const seesCampaigns = ({
@@ -18,10 +18,17 @@ function load(act: Act): SignedIn {
 	return account;
 }
 
+/** Whether an address opens something: it ends, as sessions do, with the password under which it was made. */
+export async function isOpen({ tx }: Pick<Act, 'tx'>, { accountId, madeAt }: CalendarRow): Promise<boolean> {
+	const changedAt = await passwordChangedAt(tx, accountId);
+	return changedAt !== null && changedAt <= madeAt;
+}
+
 /** Whether the caller has an address of a calendar. @throws Refusal as load */
 export async function getCalendar(act: Act) {
 	const { accountId } = load(act);
-	return { madeAt: (await calendarMadeAt(act.tx, accountId))?.toISOString() ?? null };
+	const row = await calendarOf(act.tx, accountId);
+	return { madeAt: row && (await isOpen(act, row)) ? row.madeAt.toISOString() : null };
 }
 
 /** Makes an address for the caller's calendars, told this once; an older one opens nothing any more. @throws Refusal as load */

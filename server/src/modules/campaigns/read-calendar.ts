@@ -4,7 +4,7 @@ import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { findAccount, tokenHash } from '../identity/index.ts';
 import { findPermissions } from '../organisation/index.ts';
-import { seesCampaigns } from './keep-calendar.ts';
+import { isOpen, seesCampaigns } from './keep-calendar.ts';
 import { planInForce } from './plan-in-force.ts';
 import { actedFor, calendarCampaigns, calendarTasks, findCalendar } from './store/index.ts';
 
@@ -12,14 +12,14 @@ type Asking = Pick<Act, 'tx' | 'now'>;
 
 /**
  * What the calendar of a token carries: of the organisations that its owner acts for now.
- * @throws Refusal NOT_FOUND for a token that opens nothing, or whose owner is gone, may not sign in or takes part no more
+ * @throws Refusal NOT_FOUND for a token that opens nothing or is from before the password was changed, or whose owner is gone, may not sign in or takes part no more
  */
 export async function readCalendar(
 	{ tx, now }: Asking,
 	{ token, kind }: { token: string; kind: CalendarKind },
 ): Promise<CalendarEntry[]> {
-	const id = await findCalendar(tx, tokenHash(token));
-	const account = id && admitted(await findAccount(tx, id));
+	const row = await findCalendar(tx, tokenHash(token));
+	const account = row && (await isOpen({ tx }, row)) ? admitted(await findAccount(tx, row.accountId)) : null;
 	if (!account) throw new Refusal('NOT_FOUND');
 	const permissions = await findPermissions(tx, account.accountId);
 	if (!seesCampaigns({ ...account, permissions })) throw new Refusal('NOT_FOUND');

@@ -9,4 +9,11 @@ export { identityRetention } from './retention.ts';
 export { deviceCookie, signedDevice } from './routes/entering.ts';
 export { identityRouter } from './routes/procedures.ts';
 export { signInRoutes } from './routes/sign-in.ts';
-export { findAccount, findAccountByName, forgetPerson, forgetRecoveryCodes, identitySealed } from './store/index.ts';
+export {
+	findAccount,
+	findAccountByName,
+	forgetPerson,
+	forgetRecoveryCodes,
+	identitySealed,
+	passwordChangedAt,
+} from './store/index.ts';

@@ -4,17 +4,24 @@ import type { Database } from '../../../platform/db/index.ts';
 import { lineAbove, living } from './fragments.ts';
 import { isDoneBelow } from './linked.ts';
 
-/** Whose calendar a token opens. */
-export async function findCalendar(tx: Database, tokenHash: string): Promise<string | null> {
-	const { rows } = await sql<{ accountId: string }>`SELECT account_id AS "accountId" FROM campaign_calendar
-		WHERE token_hash = ${tokenHash}`.execute(tx);
-	return rows[0]?.accountId ?? null;
+export interface CalendarRow {
+	readonly accountId: string;
+	readonly madeAt: Date;
 }
 
-export async function calendarMadeAt(tx: Database, accountId: string): Promise<Date | null> {
-	const { rows } = await sql<{ at: Date }>`SELECT made_at AS at FROM campaign_calendar
+const columns = sql`account_id AS "accountId", made_at AS "madeAt"`;
+
+/** Whose calendar a token opens. */
+export async function findCalendar(tx: Database, tokenHash: string): Promise<CalendarRow | undefined> {
+	const { rows } = await sql<CalendarRow>`SELECT ${columns} FROM campaign_calendar
+		WHERE token_hash = ${tokenHash}`.execute(tx);
+	return rows[0];
+}
+
+export async function calendarOf(tx: Database, accountId: string): Promise<CalendarRow | undefined> {
+	const { rows } = await sql<CalendarRow>`SELECT ${columns} FROM campaign_calendar
 		WHERE account_id = ${accountId}`.execute(tx);
-	return rows[0]?.at ?? null;
+	return rows[0];
 }
 
 /** One address an account: an older one opens nothing any more. */

@@ -30,6 +30,13 @@ export async function updatePassword(
 	);
 }
 
+/** When the password of an account was changed last, by whomever; what was made before it may be in other hands. */
+export async function passwordChangedAt(tx: Database, accountId: string): Promise<Date | null> {
+	const { rows } = await sql<{ at: Date }>`SELECT password_changed_at AS at FROM account
+		WHERE id = ${accountId}`.execute(tx);
+	return rows[0]?.at ?? null;
+}
+
 /** The hashes of an account's password and of those before it, `kept` of these. */
 export async function pastPasswords(tx: Database, accountId: string, kept: number): Promise<string[]> {
 	const { rows } = await sql<{ password: string }>`
