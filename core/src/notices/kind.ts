@@ -41,6 +41,9 @@ export const noticeKinds = {
 	'campaigns.emergency_lifted': { title: 'text', campaign: 'text', until: 'day' },
 	'campaigns.emergency_moved': { title: 'text', campaign: 'text', days: 'text', moved: 'text' },
 	'campaigns.emergency_withdrawn': { title: 'text', campaign: 'text' },
+	'campaigns.short_task_asked': { title: 'text', emergency: 'text', until: 'day' },
+	'campaigns.short_task_asked_by': { title: 'text', emergency: 'text', until: 'time' },
+	'campaigns.short_task_cancelled': { title: 'text', reason: 'text' },
 } as const satisfies Record<string, Readonly<Record<string, Written>>>;
 
 export type NoticeKind = keyof typeof noticeKinds;

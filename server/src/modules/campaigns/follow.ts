@@ -18,6 +18,7 @@ import {
 } from './store/index.ts';
 import { tellDoubles } from './tell-doubles.ts';
 import { tellOpen } from './tell-open.ts';
+import { tellShortTasks } from './tell-short-tasks.ts';
 
 /** More organisations than a province has. */
 const everyone = 1_000_000;
@@ -46,7 +47,7 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 			const made = await giveParts(tx, campaign, all, today);
 			if (await isEmergency(tx, campaign)) {
 				await followPlaces(tx, { campaignId: campaign, today });
-				await giveShortTasks(tx, campaign, today);
+				await tellShortTasks({ tx, now }, await giveShortTasks(tx, campaign, today));
 				await passHours(tx, campaign, now);
 			}
 			await refreshAll(tx, campaign);

@@ -1,7 +1,8 @@
+import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
-import { buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -51,6 +52,43 @@ test('an organisation is told what the leading group has decided for it, what we
 		code: 'INVALID',
 	});
 	expect(await heard(own)).toEqual([]);
+});
+
+test('organisations are told what they are asked for at once in an emergency, and what of it no longer', async () => {
+	const town = await buildOrganisation(product, { parent: county, type: 'committee' });
+	const inside = await buildOrganisation(product, { parent: town });
+	const there = await buildHolder(db, { role: 'secretary', at: inside });
+	const leader = product.clientAs(await buildFounder(db)).campaigns;
+	const campaign = await buildCampaign(product, { issuer: county });
+	const today = dayInChina(new Date());
+	const { id } = await leader.emergency.declare({
+		...{ id: campaign, organisationId: town, name: '防汛', reason: '汛情', fromOn: today },
+	});
+	await Promise.all([own, there].map(heard));
+	const wish = { id, organisationId: town, types: ['branch' as const] };
+	const { id: byHour } = await leader.emergency.ask({ ...wish, text: '转移住户', due: { hours: 6 } });
+	const asked = {
+		kind: 'campaigns.short_task_asked_by',
+		parameters: { title: '转移住户', emergency: '防汛', until: expect.stringContaining('T') },
+		link: '/desk/campaigns/tasks',
+	};
+	expect(await heard(there)).toEqual([asked]);
+	await leader.emergency.ask({ ...wish, text: '报送灾情', due: { on: today } });
+	const byDay = { kind: 'campaigns.short_task_asked', parameters: { title: '报送灾情', until: today } };
+	expect(await heard(there)).toMatchObject([byDay]);
+	await leader.emergency.cancel({ id: byHour, reason: '水已退去' });
+	expect(await heard(there)).toMatchObject([
+		{ kind: 'campaigns.short_task_cancelled', parameters: { title: '转移住户', reason: '水已退去' } },
+	]);
+	await leader.emergency.reinstate({ id: byHour });
+	expect(await heard(there)).toEqual([asked]);
+	// Who comes later is told by the job, and nobody twice.
+	const late = await buildHolder(db, { role: 'secretary', at: await buildOrganisation(product, { parent: town }) });
+	await workCampaigns(product, 'campaigns.follow', {});
+	const short = async (account: typeof own) =>
+		(await heard(account)).map(({ kind }) => kind).filter((kind) => kind.startsWith('campaigns.short_task'));
+	expect((await short(late)).toSorted()).toEqual([byDay.kind, asked.kind]);
+	expect(await Promise.all([own, there].map(short))).toEqual([[], []]);
 });
 
 test('whoever asked to deviate is told the answer', async () => {

@@ -88,18 +88,42 @@ export async function insertShortTask(
 	return made.id;
 }
 
-/** Gives the short tasks of lasting emergencies to whom they are meant for and who hasn't them yet. @returns how many were given */
-export async function giveShortTasks(tx: Database, campaignId: string, today: string): Promise<number> {
-	const { numAffectedRows } = await sql`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, due_on)
-		SELECT a.campaign_id, o.organisation_id, a.id, a.due_on
-		FROM campaign_action a
-		JOIN organisation_place place ON place.organisation_id = a.within_id
-		JOIN organisation_place o ON o.preorder BETWEEN place.preorder AND place.subtree_end AND ${living(today)} AND ${meant}
-		JOIN campaign_emergency_day day ON day.emergency_id = a.emergency_id AND day.organisation_id = o.organisation_id
-			AND upper_inf(day.days)
-		WHERE a.campaign_id = ${campaignId} AND a.retired_by IS NULL AND a.due_on >= ${today}
-		ON CONFLICT DO NOTHING`.execute(tx);
-	return Number(numAffectedRows ?? 0n);
+/** A short task as one organisation has it. */
+export interface ShortGiven {
+	readonly id: string;
+	readonly organisationId: number;
+	readonly text: string;
+	readonly emergency: string;
+	readonly dueOn: string;
+	readonly dueAt: Date | null;
+}
+
+const givenColumns = sql`a.id, t.organisation_id AS "organisationId", a.text, e.name AS emergency, a.due_on AS "dueOn",
+	a.due_at AS "dueAt"`;
+
+/** Gives the short tasks of lasting emergencies to whom they are meant for and who hasn't them yet. @returns what was given */
+export async function giveShortTasks(tx: Database, campaignId: string, today: string): Promise<ShortGiven[]> {
+	const { rows } = await sql<ShortGiven>`WITH t AS (
+			INSERT INTO campaign_task (campaign_id, organisation_id, action_id, due_on)
+			SELECT a.campaign_id, o.organisation_id, a.id, a.due_on
+			FROM campaign_action a
+			JOIN organisation_place place ON place.organisation_id = a.within_id
+			JOIN organisation_place o ON o.preorder BETWEEN place.preorder AND place.subtree_end AND ${living(today)} AND ${meant}
+			JOIN campaign_emergency_day day ON day.emergency_id = a.emergency_id AND day.organisation_id = o.organisation_id
+				AND upper_inf(day.days)
+			WHERE a.campaign_id = ${campaignId} AND a.retired_by IS NULL AND a.due_on >= ${today}
+			ON CONFLICT DO NOTHING RETURNING organisation_id, action_id
+		) SELECT ${givenColumns} FROM t JOIN campaign_action a ON a.id = t.action_id
+		JOIN campaign_emergency e ON e.id = a.emergency_id`.execute(tx);
+	return rows;
+}
+
+/** A short task at the organisations that were given it and have not done it. */
+export async function openShortTasks(tx: Database, id: string): Promise<ShortGiven[]> {
+	const { rows } = await sql<ShortGiven>`SELECT ${givenColumns} FROM campaign_task t
+		JOIN campaign_action a ON a.id = t.action_id JOIN campaign_emergency e ON e.id = a.emergency_id
+		WHERE a.id = ${id} AND t.done_on IS NULL AND NOT t.excused`.execute(tx);
+	return rows;
 }
 
 /** Lets off who had not done the short tasks of an emergency when it ended; or asks for them again, but for what was granted. */
