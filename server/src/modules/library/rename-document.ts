@@ -1,12 +1,20 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { mayReview } from '@pacesetter/core/library';
 import type { Act } from '../../platform/http/index.ts';
-import { askRenaming, authorsOf, type DocumentRow, forgetRenaming, isReviewed, updateDocument } from './store/index.ts';
+import {
+	askRenaming,
+	authorsOf,
+	type DocumentRow,
+	forgetRenaming,
+	isReviewed,
+	updateDocument,
+	wasApproved,
+} from './store/index.ts';
 
 /**
- * Gives a document another title. Where readers see it by a reviewer's leave and its category asks for review, the title waits
- * for one and readers go on seeing the old one; unless whoever changes it may review it himself. To ask for the title that it has
- * is to take back what was asked for.
+ * Gives a document another title. Where a reviewer let pass what readers see, wherever it stands by now, or its category asks for
+ * review, the title waits for one and readers go on seeing the old one; unless whoever changes it may review it himself. To ask
+ * for the title that it has is to take back what was asked for.
  * @param held it waits for a reviewer with this very change, who is shown the title
  * @returns for the log, which keeps no words of documents
  */
@@ -18,7 +26,9 @@ export async function renameDocument(
 ) {
 	const { tx, now } = act;
 	if (title === row.title) return (await forgetRenaming(tx, row.id)) ? { title: 'as_it_was' } : {};
-	const asks = row.approved_version !== null && !held && (await isReviewed(tx, categoryId));
+	const { approved_version: shown } = row;
+	const asks =
+		shown !== null && !held && ((await isReviewed(tx, categoryId)) || (await wasApproved(tx, row.id, shown)));
 	if (asks && !mayReview(account, { uploaderIds: await authorsOf(tx, row.id, row.version) })) {
 		await askRenaming(tx, { documentId: row.id, title, askedBy: account.accountId, now });
 		return { title: 'waits' };

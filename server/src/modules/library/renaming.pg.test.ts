@@ -93,7 +93,7 @@ test('nobody passes his own, and a reviewer whose work it is not changes a title
 	]);
 });
 
-test('it waits for no one where nobody has passed the document, or its category asks for no review', async () => {
+test('it waits for no one where nobody has passed the document', async () => {
 	const [waiting, free, moved] = [await add(), await add(open), await add(open)];
 	for (const number of [waiting, free]) {
 		const title = unique('题名');
@@ -104,6 +104,17 @@ test('it waits for no one where nobody has passed the document, or its category 
 	const title = unique('题名');
 	await as(uploader).document.edit({ number: moved, title, categoryId: reviewed.id });
 	expect(await own(moved)).toMatchObject({ title, state: 'in_review', renaming: null });
+});
+
+test('no way round a reviewer leads through a category that asks for none', async () => {
+	const number = await add();
+	await approve(number);
+	const [title, wanted] = [await titleOf(number), unique('绕开的题名')];
+	await as(uploader).document.edit({ number, title: wanted, categoryId: open.id });
+	expect([await titleOf(number), await queue()]).toEqual([title, expect.arrayContaining([[number, wanted]])]);
+	await as(uploader).document.edit({ number, categoryId: reviewed.id });
+	expect(await titleOf(number)).toBe(title);
+	expect(await own(number)).toMatchObject({ title, renaming: { title: wanted, state: 'waiting' } });
 });
 
 test('a newer version and another title are decided about apart', async () => {
