@@ -93,3 +93,14 @@ test.each(forbidden)('the application may not: %s', async (sql) => {
 test('the application reads which migrations there are', async () => {
 	expect(await ask(appUrl, 'SELECT name FROM migration')).not.toHaveLength(0);
 });
+
+test('what runs as the owner is for the application alone', async () => {
+	const functions = await ask(
+		appUrl,
+		`SELECT proname AS name, has_function_privilege('public', oid, 'EXECUTE') AS anybody,
+			has_function_privilege(oid, 'EXECUTE') AS application
+		FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY proname`,
+	);
+	expect(functions.map(({ name }) => name)).toEqual(['audit_retire', 'points_forget', 'roster_analyse']);
+	expect(functions.every(({ anybody, application }) => application && !anybody)).toBe(true);
+});

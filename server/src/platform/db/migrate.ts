@@ -53,7 +53,10 @@ async function applyNew(client: pg.Client): Promise<string[]> {
 	return done;
 }
 
-/** The application reads and writes rows, and only adds to the audit log and to points; it owns no table. Job tables are its own. */
+/**
+ * The application reads and writes rows, and only adds to the audit log and to points; it owns no table. What it must do beyond
+ * that, it asks of functions that run as the owner. Job tables are its own.
+ */
 async function grantTo(client: pg.Client, role: string): Promise<void> {
 	const name = client.escapeIdentifier(role);
 	await client.query(`
@@ -65,6 +68,8 @@ async function grantTo(client: pg.Client, role: string): Promise<void> {
 		REVOKE INSERT ON audit_retirement FROM ${name};
 		REVOKE UPDATE, DELETE ON points_transfer FROM ${name};
 		REVOKE INSERT, UPDATE, DELETE ON points_reward_past FROM ${name};
+		GRANT EXECUTE ON FUNCTION
+			audit_retire(timestamptz), roster_analyse(), points_forget(timestamptz, bigint) TO ${name};
 		ALTER SCHEMA pgboss OWNER TO ${name};`);
 }
 
