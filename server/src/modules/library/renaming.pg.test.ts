@@ -59,6 +59,23 @@ test('it is given back with a reason, asked for anew, or no longer', async () =>
 	expect((await queue()).map(([of]) => of)).not.toContain(number);
 });
 
+test('a title that is sent again unchanged disturbs nothing', async () => {
+	const { number, title, wanted } = await asked();
+	const { renaming } = as(first);
+	const since = async () => (await renaming.list({ size: 100 })).items.find((item) => item.number === number)?.askedAt;
+	const before = await since();
+	await as(uploader).document.edit({ number, title: wanted, visibility: 'signed_in' });
+	expect([before, await since()]).toEqual([expect.anything(), before]);
+	await renaming.return({ number, title: wanted, reason: '与正文不符' });
+	await as(uploader).document.edit({ number, title, visibility: 'public' });
+	expect(await own(number)).toMatchObject({ title, renaming: { state: 'returned', reason: '与正文不符' } });
+	await renaming.reopen({ number, title: wanted });
+	await renaming.approve({ number, title: wanted });
+	await as(uploader).document.edit({ number, title: wanted, visibility: 'signed_in' });
+	await renaming.reopen({ number, title: wanted });
+	expect((await as(uploader).document.get({ number })).title).toBe(title);
+});
+
 test('a decision is taken back, as long as nothing came after it', async () => {
 	const { number, title, wanted } = await asked();
 	const { renaming } = as(first);

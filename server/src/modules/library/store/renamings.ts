@@ -26,14 +26,8 @@ export async function askRenaming(
 		.execute();
 }
 
-/** @returns whether there was one that had not passed */
-export async function forgetRenaming(tx: Database, documentId: string): Promise<boolean> {
-	const gone = await withLibrary(tx)
-		.deleteFrom('document_renaming')
-		.where('document_id', '=', documentId)
-		.returning('state')
-		.execute();
-	return gone.some(({ state }) => state !== 'approved');
+export async function forgetRenaming(tx: Database, documentId: string): Promise<void> {
+	await withLibrary(tx).deleteFrom('document_renaming').where('document_id', '=', documentId).execute();
 }
 
 type Decision =

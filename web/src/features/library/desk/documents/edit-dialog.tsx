@@ -23,8 +23,15 @@ interface Fields extends Pick<OwnDocument, 'title' | 'categoryId' | 'copies'> {
 	readonly audience: Audience;
 }
 
-const editOf = (number: number, { title, categoryId, copies, audience }: Fields) =>
-	api.library.document.edit({ number, title, categoryId, copies, ...audienceFields(audience) });
+/** A title that is as it was is not sent: it may be before a reviewer, or have come from one. */
+const editOf = (number: number, { title, categoryId, copies, audience }: Fields, from: Fields) =>
+	api.library.document.edit({
+		number,
+		...(title !== from.title && { title }),
+		categoryId,
+		copies,
+		...audienceFields(audience),
+	});
 
 /** Title, category, organisation and who may read. What is saved can be taken back. */
 export function EditDialog({ document, categories, onClose }: Props) {
@@ -39,9 +46,9 @@ export function EditDialog({ document, categories, onClose }: Props) {
 	const audience = Form.useWatch('audience', form);
 	const save = async (fields: Fields): Promise<void> => {
 		const { number } = document;
-		if (!before || !(await act(() => editOf(number, fields)))) return;
+		if (!before || !(await act(() => editOf(number, fields, before)))) return;
 		onClose();
-		tell({ title: t('visibility.saved', { title: fields.title }), undo: () => editOf(number, before) });
+		tell({ title: t('visibility.saved', { title: fields.title }), undo: () => editOf(number, before, fields) });
 	};
 	return (
 		<Modal
