@@ -1,10 +1,8 @@
-import { holds } from '@pacesetter/core/identity';
 import { type Category, isRestricted } from '@pacesetter/core/library';
 import { Form, Input, Modal, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
-import { useShell } from '../../../../app/shell/use-shell.ts';
 import { useAct } from '../../../../app/use-act.ts';
 import { useUndo } from '../../../../app/use-undo.tsx';
 import { type Audience, audienceFields, audienceOf, audienceProblem } from '../shared/audience.ts';
@@ -36,11 +34,10 @@ const editOf = (number: number, { title, categoryId, copies, audience }: Fields,
 /** Title, category, organisation and who may read. What is saved can be taken back. */
 export function EditDialog({ document, categories, onClose }: Props) {
 	const { t } = useTranslation(['desk', 'review']);
-	const { me } = useShell();
 	const { busy, act } = useAct();
 	const tell = useUndo();
 	const reviewed = document.breadcrumb.some((category) => category.reviewed);
-	const waits = reviewed && document.publishedAt !== null && !holds(me, 'library.manage');
+	const waits = reviewed && document.publishedAt !== null;
 	const [form] = Form.useForm<Fields>();
 	const before = useBefore(document, onClose);
 	const audience = Form.useWatch('audience', form);
