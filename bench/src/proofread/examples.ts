@@ -1,5 +1,4 @@
 import {
-	againIn,
 	type Evidence,
 	even,
 	evidenceOf,
@@ -9,6 +8,7 @@ import {
 	type Ground,
 	type SlipKind,
 	suspectsAt,
+	timesIn,
 } from '@pacesetter/core/directives/proofread';
 import { levelWithout, runsOf, type Tally } from './grams.ts';
 import { chance, plant } from './plant.ts';
@@ -71,12 +71,13 @@ export function* proposalsIn(
 	seed: number,
 ): Generator<Proposal> {
 	const flat = even(text);
+	const again = timesIn(flat);
 	const random = chance(seed);
 	for (let at = 0; at < flat.length; at += 1) {
 		for (const suspect of suspectsAt(ground, flat, at)) {
 			yield {
 				family: familyOf(suspect.kind),
-				evidence: evidenceOf(ground, suspect, againIn(flat, suspect, 1)),
+				evidence: evidenceOf(ground, suspect, again(suspect, 1)),
 				slip: false,
 				place: at,
 			};
@@ -93,7 +94,7 @@ export function* proposalsIn(
 		if (right !== undefined)
 			yield {
 				family: familyOf(right.kind),
-				evidence: evidenceOf(ground, right, againIn(flat, right, 0)),
+				evidence: evidenceOf(ground, right, again(right, 0)),
 				slip: true,
 				place: at,
 			};

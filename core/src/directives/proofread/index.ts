@@ -9,7 +9,7 @@ export { cellsOf, openPacked, type Packed } from './language/packed.ts';
 export { plainOf, settled } from './plain.ts';
 export { type Known, proofread } from './proofread.ts';
 export { alikeOf } from './slips/alike.ts';
-export { againIn, type Evidence, evidenceOf, type Weights } from './slips/evidence.ts';
+export { type Evidence, evidenceOf, timesIn, type Weights } from './slips/evidence.ts';
 export { type Family, families, familyOf, type SlipKind, slipKinds } from './slips/kinds.ts';
 export { followers, type Ground, type Suspect, suspectsAt } from './slips/suspects.ts';
 export type { Why, WhyCode } from './why.ts';

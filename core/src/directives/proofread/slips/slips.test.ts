@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadLanguage } from '../language/language.ts';
 import { proofread } from '../proofread.ts';
+import { timesIn } from './evidence.ts';
 
 const language = await loadLanguage();
 const typos = (text: string) => proofread({ text }, { language }).filter(({ kind }) => kind === 'typo');
@@ -71,4 +72,10 @@ test('whatever the text, every place holds what is told to stand there', () => {
 			}
 		}),
 	);
+});
+
+test('how often words stand elsewhere is told up to three, each place for itself', () => {
+	const again = timesIn('一二三。一二三，二二二二，四五四五四五四五四五四');
+	const times = (run: string) => again({ written: `\n\n${run}\n\n` }, 1);
+	expect(['一二三', '二二二', '四五四', '五四五', '二三。', '无此字'].map(times)).toEqual([1, 1, 3, 3, 0, -1]);
 });

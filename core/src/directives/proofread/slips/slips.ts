@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import { countOf } from '../language/levels.ts';
 import type { Plain } from '../plain.ts';
 import { type WhyCode, why } from '../why.ts';
-import { againIn, evidenceOf, oddsOf } from './evidence.ts';
+import { evidenceOf, oddsOf, timesIn } from './evidence.ts';
 import { familyOf, type SlipKind } from './kinds.ts';
 import { reach } from './support.ts';
 import { type Suspect, suspectsAt } from './suspects.ts';
@@ -17,20 +17,21 @@ interface Likely {
 /** The likeliest of each neighbourhood: a slip makes what stands around it look odd as well. */
 function likely(language: Language, text: string): Likely[] {
 	const all: Likely[] = [];
+	const again = timesIn(text);
 	for (let at = 0; at < text.length; at += 1) {
 		for (const suspect of suspectsAt(language, text, at)) {
-			const odds = oddsOf(
-				language.fitted[familyOf(suspect.kind)],
-				evidenceOf(language, suspect, againIn(text, suspect, 1)),
-			);
+			const odds = oddsOf(language.fitted[familyOf(suspect.kind)], evidenceOf(language, suspect, again(suspect, 1)));
 			if (odds >= 0) all.push({ suspect, odds });
 		}
 	}
 	const kept: Likely[] = [];
+	const taken = new Set<number>();
 	for (const one of all.toSorted((a, b) => b.odds - a.odds)) {
 		const { at, end } = one.suspect;
-		const near = kept.some(({ suspect }) => at < suspect.end + reach && suspect.at < end + reach);
-		if (!near) kept.push(one);
+		const places = Array.from({ length: end + reach - at }, (_, place) => at + place);
+		if (places.some((place) => taken.has(place))) continue;
+		for (const place of places) taken.add(place);
+		kept.push(one);
 	}
 	return kept;
 }
