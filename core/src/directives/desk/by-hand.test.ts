@@ -51,6 +51,19 @@ test('what was put in by hand is removed while no item hangs on it; a clause of 
 	expect(() => add(most, ['一条太多'])).toThrow(expect.objectContaining(refused));
 });
 
+test('merged clauses put in by hand keep the words of both; one is not merged into a clause of the document', () => {
+	const draft = add(empty, ['一、走访困难户', '二、建立台账']);
+	const second = draft.clauses[1]?.id ?? '';
+	const [one, ...others] = act(draft, { act: 'clause.merge', clause: second }).clauses;
+	expect(others).toEqual([]);
+	expect(one).toMatchObject({ heading: '一、走访困难户；二、建立台账', merged: [second] });
+	const read = add(takeIn({ text: '一、走访。\n二、帮扶。' }, {}, null, newId).draft, ['三、建立台账']);
+	const merge = { act: 'clause.merge', clause: read.clauses.at(-1)?.id ?? '' } as const;
+	expect(() => act(read, merge)).toThrow(
+		expect.objectContaining({ code: 'DESK_ACT', details: { reason: 'mergeHand' } }),
+	);
+});
+
 test('a version with words takes over what was put in before there were any', () => {
 	const made = add(empty, ['一、健全便民服务网络体系', '二、走访慰问困难群众', '三、手工加的其他要求']);
 	const [one, two, three] = made.clauses.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts';
+import { isByHand } from './by-hand.ts';
 import type { DeskClause, Draft } from './draft.ts';
 import { levelled, parentOf, positioned, subtree } from './order.ts';
 import { clauseOf, impossible } from './refuse.ts';
@@ -89,7 +90,20 @@ function joined(spans: readonly Span[]): Span[] {
 	return made;
 }
 
-/** Makes one of a clause and the one before it, which takes its items. @throws Refusal NOT_FOUND; DESK_ACT for the first */
+/**
+ * The heading of what is made of two clauses. One that was put in by hand has no words but its heading, which would be lost in one of the
+ * document. @throws Refusal DESK_ACT
+ */
+function headingTogether(into: DeskClause, clause: DeskClause): string {
+	if (!isByHand(clause)) return into.heading;
+	if (!isByHand(into)) throw impossible('mergeHand');
+	return `${into.heading}；${clause.heading}`;
+}
+
+/**
+ * Makes one of a clause and the one before it, which takes its items.
+ * @throws Refusal NOT_FOUND; DESK_ACT for the first, and for one put in by hand whose words would be lost
+ */
 export function merge(draft: Draft, { clause: id }: { clause: string }): Draft {
 	const clause = clauseOf(draft, id);
 	const index = draft.clauses.indexOf(clause);
@@ -98,6 +112,7 @@ export function merge(draft: Draft, { clause: id }: { clause: string }): Draft {
 	const cites = [...into.cites, ...clause.cites];
 	const one: DeskClause = {
 		...into,
+		heading: headingTogether(into, clause),
 		spans: joined([...into.spans, ...clause.spans]),
 		merged: [...into.merged, id, ...clause.merged],
 		cites: cites.filter(
