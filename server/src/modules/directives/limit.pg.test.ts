@@ -14,7 +14,7 @@ async function registered(organisationId: number, deployedAt: string | null): Pr
 	return (await directive.register({ ...plainRegistration, organisationId, document, deployedAt })).id;
 }
 
-test('hours to deployment are held against the own limit, else that of the next organisation above', async () => {
+test('hours to deployment are held against the shortest limit of the organisation and those above it', async () => {
 	const id = await registered(branch, '2026-09-03T10:00:00+08:00');
 	const told = () => directive.get({ id });
 	expect(await told()).toMatchObject({ hours: 50, waited: null, limit: null, late: false });
@@ -24,8 +24,10 @@ test('hours to deployment are held against the own limit, else that of the next 
 	expect(await told()).toMatchObject({ limit: 48, late: true });
 	expect(await directive.limit({ organisationId: branch })).toEqual({ own: null, holds: 48 });
 	await directive.setLimit({ organisationId: branch, hours: 60 });
-	expect(await told()).toMatchObject({ limit: 60, late: false });
-	expect(await directive.limit({ organisationId: branch })).toEqual({ own: 60, holds: 60 });
+	expect(await told()).toMatchObject({ limit: 48, late: true });
+	expect(await directive.limit({ organisationId: branch })).toEqual({ own: 60, holds: 48 });
+	await directive.setLimit({ organisationId: branch, hours: 36 });
+	expect(await directive.limit({ organisationId: branch })).toEqual({ own: 36, holds: 36 });
 	for (const organisationId of [branch, town, county]) await directive.setLimit({ organisationId, hours: null });
 	expect(await told()).toMatchObject({ limit: null, late: false });
 	const { items } = await directive.list({ size: 100 });

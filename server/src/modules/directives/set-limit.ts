@@ -2,7 +2,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { loadPermitted } from '../organisation/index.ts';
 import { saveLimit } from './store/index.ts';
 
-/** How many hours an organisation, and all below it that say nothing else, may take to deploy a directive. @throws Refusal as loadPermitted */
+/** How many hours an organisation, and all below it, may take at most to deploy a directive: those below may be stricter. @throws Refusal as loadPermitted */
 export async function setLimit(act: Act, input: { organisationId: number; hours: number | null }) {
 	const { organisationId, hours } = input;
 	await loadPermitted(act, 'directive.edit', organisationId);

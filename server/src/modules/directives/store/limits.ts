@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 
-/** The limit that holds at a place in the tree: of the organisation there, or the next above it that has one. */
+/** The limit that holds at a place in the tree: the shortest of the organisation there and all above it. What is set above is never loosened below. */
 export const limitAt = (
 	preorder: RawBuilder<unknown>,
-): RawBuilder<number | null> => sql`(SELECT l.hours FROM directive_limit l
+): RawBuilder<number | null> => sql`(SELECT min(l.hours) FROM directive_limit l
 	JOIN organisation_place above ON above.organisation_id = l.organisation_id
-	WHERE ${preorder} BETWEEN above.preorder AND above.subtree_end ORDER BY above.preorder DESC LIMIT 1)`;
+	WHERE ${preorder} BETWEEN above.preorder AND above.subtree_end)`;
 
 export async function findLimit(
 	tx: Database,

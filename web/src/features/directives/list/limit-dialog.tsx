@@ -70,7 +70,9 @@ export function LimitDialog({ tops, onClose }: Props) {
 					label={t('limit.hours')}
 					htmlFor="limit-hours"
 					extra={
-						limit?.own === null && limit.holds !== null ? t('limit.from', { limit: limit.holds }) : t('limit.hint')
+						limit !== null && limit.holds !== null && limit.holds !== limit.own
+							? t('limit.from', { limit: limit.holds })
+							: t('limit.hint')
 					}
 				>
 					<InputNumber
