@@ -9,6 +9,7 @@ export const closingKinds = [
 	'below',
 	'recurring',
 	'emergency',
+	'paperwork',
 ] as const;
 
 /** 销号, 结转, 移交, 说明, 常态化: what becomes of what is still open, or comes again. */

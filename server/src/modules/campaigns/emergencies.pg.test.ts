@@ -3,7 +3,7 @@ import { dayInChina } from '@pacesetter/core/kernel';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
+import { buildCampaign, buildPlan, settleAll, workCampaigns } from '../../testing/campaign.ts';
 import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
@@ -280,6 +280,25 @@ test('an ordinary task is done by one line in an emergency, counts until paperwo
 	await expect(founder.act.add({ id: task.id, doneOn: today, record: '已开' })).rejects.toMatchObject({
 		code: 'INVALID',
 	});
+});
+
+test('paperwork that is owed is open before a campaign ends, and counts no longer in its time where that has ended', async () => {
+	const at = await build();
+	const task = await taskAt(at, at.branch, 'meeting');
+	const { id } = await declare(at, at.branch, { paperworkDays: 3 });
+	await founder.act.add({ id: task.id, doneOn: today, record: '已开' });
+	await founder.emergency.lift({ id });
+	expect(await founder.closing.get({ id: at.id })).toContainEqual({
+		...{ item: 'paperwork', kind: 'paperwork', part: null, text: '', count: 1, settled: null },
+	});
+	await settleAll(founder, at.id);
+	await founder.campaign.end({ id: at.id });
+	expect((await founder.task.get({ id: task.id })).doneOn).toBe(today);
+	await sql`UPDATE campaign_emergency SET lifted_on = ${inDays(-4)}, from_on = ${inDays(-6)} WHERE id = ${id}`.execute(
+		db,
+	);
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await founder.task.get({ id: task.id })).toMatchObject({ doneOn: null, actList: [{ paperwork: 'lapsed' }] });
 });
 
 test('whoever issues for a town declares for it, the issuer is told and may lift it; below nobody does', async () => {

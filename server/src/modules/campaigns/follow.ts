@@ -14,7 +14,7 @@ import {
 	passHours,
 	refreshAll,
 	runningCampaigns,
-	tasksToLapse,
+	tasksPastPaperwork,
 } from './store/index.ts';
 import { tellDoubles } from './tell-doubles.ts';
 import { tellOpen } from './tell-open.ts';
@@ -23,21 +23,19 @@ import { tellShortTasks } from './tell-short-tasks.ts';
 /** More organisations than a province has. */
 const everyone = 1_000_000;
 
-/** The tasks are locked first, as by whoever completes or takes back what was entered for them. */
-async function lapse(tx: Database, campaignId: string, today: string): Promise<void> {
-	const taskIds = await tasksToLapse(tx, campaignId, today);
-	await lockTasks(tx, taskIds);
-	await lapsePaperwork(tx, { campaignId, taskIds, today });
-	await recount({ tx }, taskIds);
-}
-
 /**
  * Gives new organisations their part, also in emergencies, opens rounds that have begun, moves days where the tree has changed, and
- * counts no longer what was to be completed after an emergency and was not, and tells what is open at the end.
+ * counts no longer what was to be completed after an emergency and was not (where a campaign has ended as well), and tells what is open at the end.
  */
 export async function followCampaigns(needs: { db: Database; clock: Clock }, signal: AbortSignal): Promise<void> {
 	const now = needs.clock();
 	const today = dayInChina(now);
+	await transact(needs.db, async (tx) => {
+		const past = await tasksPastPaperwork(tx, today);
+		await lockTasks(tx, past);
+		await lapsePaperwork(tx, past, today);
+		await recount({ tx }, past);
+	});
 	for (const campaign of await runningCampaigns(needs.db)) {
 		if (signal.aborted) return;
 		await transact(needs.db, async (tx) => {
@@ -52,7 +50,6 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 			}
 			await refreshAll(tx, campaign);
 			await tellDoubles({ tx, now }, campaign, made);
-			await lapse(tx, campaign, today);
 		});
 		await transact(needs.db, (tx) => tellOpen({ tx, now }, campaign));
 	}

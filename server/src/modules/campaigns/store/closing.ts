@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { living } from './fragments.ts';
 
-/** What of a campaign is open, but for its phases: tasks by action, decisions, requests, plans that were not filed; and what comes again. */
+/** What of a campaign is open, but for its phases: tasks by action, decisions, requests, plans that were not filed, emergencies and what they left to complete; and what comes again. */
 export async function openOf(tx: Database, campaignId: string, today: string): Promise<OpenItem[]> {
 	const { rows } = await sql<OpenItem>`WITH task AS MATERIALIZED (
 			SELECT t.id, t.action_id, a.text, a.local_id, a.meeting_id, a.position FROM campaign_task t
@@ -32,6 +32,10 @@ export async function openOf(tx: Database, campaignId: string, today: string): P
 					AND EXISTS (SELECT 1 FROM campaign_task t WHERE t.action_id = a.id)
 			UNION ALL SELECT 'emergency', 'emergency', NULL, '', count(*)::int, 1004
 				FROM campaign_emergency WHERE campaign_id = ${campaignId} AND lifted_on IS NULL HAVING count(*) > 0
+			UNION ALL SELECT 'paperwork', 'paperwork', NULL, '', count(DISTINCT act.entry_id)::int, 1005
+				FROM campaign_act act JOIN campaign_task t ON t.id = act.task_id
+				WHERE t.campaign_id = ${campaignId} AND act.paperwork = 'owed' AND act.withdrawn_at IS NULL
+				HAVING count(*) > 0
 		) AS open ORDER BY position, item`.execute(tx);
 	return rows;
 }

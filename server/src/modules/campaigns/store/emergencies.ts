@@ -152,21 +152,18 @@ export async function setEnd(
 		lifted_at = ${end?.now ?? null}, withdrawn = ${end?.withdrawn ?? false} WHERE id = ${id}`.execute(tx);
 }
 
-/** Tasks with something that was to be completed after an emergency of a campaign and was not. */
-export async function tasksToLapse(tx: Database, campaignId: string, today: string): Promise<string[]> {
-	const { rows } = await sql<{ id: string }>`SELECT DISTINCT act.task_id AS id
-		FROM campaign_act act JOIN campaign_emergency e ON e.id = act.emergency_id
-		WHERE e.campaign_id = ${campaignId} AND act.paperwork = 'owed'
-			AND e.lifted_on + e.paperwork_days < ${today}::date`.execute(tx);
-	return rows.map(({ id }) => id);
+const isPast = (today: string): RawBuilder<boolean> =>
+	sql`act.paperwork = 'owed' AND e.lifted_on + e.paperwork_days < ${today}::date`;
+
+/** Tasks for which something counts that was to be completed after an emergency and was not, of campaigns that have ended as well. */
+export async function tasksPastPaperwork(tx: Database, today: string): Promise<string[]> {
+	const { rows } = await sql<{ taskId: string }>`SELECT DISTINCT act.task_id AS "taskId" FROM campaign_act act
+		JOIN campaign_emergency e ON e.id = act.emergency_id WHERE ${isPast(today)}`.execute(tx);
+	return rows.map(({ taskId }) => taskId);
 }
 
-/** That counts no longer for them; they are locked, and what was completed meanwhile stays. */
-export async function lapsePaperwork(
-	tx: Database,
-	wish: { campaignId: string; taskIds: readonly string[]; today: string },
-): Promise<void> {
+/** That counts for these tasks, which are locked, no longer. */
+export async function lapsePaperwork(tx: Database, taskIds: readonly string[], today: string): Promise<void> {
 	await sql`UPDATE campaign_act act SET paperwork = 'lapsed' FROM campaign_emergency e
-		WHERE act.task_id = ANY(${[...wish.taskIds]}::uuid[]) AND act.paperwork = 'owed' AND e.id = act.emergency_id
-			AND e.campaign_id = ${wish.campaignId} AND e.lifted_on + e.paperwork_days < ${wish.today}::date`.execute(tx);
+		WHERE e.id = act.emergency_id AND act.task_id = ANY(${[...taskIds]}::uuid[]) AND ${isPast(today)}`.execute(tx);
 }

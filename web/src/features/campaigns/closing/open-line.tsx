@@ -16,7 +16,7 @@ function pageOf(id: string, { kind, part }: OpenItem): string {
 	if (kind === 'action' || kind === 'recurring') return campaignOf(id, 'people', { action: part });
 	if (kind === 'decision') return part === null ? campaignOf(id, 'meetings') : taskOf(part);
 	if (kind === 'request') return sections[3].address;
-	if (kind === 'emergency') return campaignOf(id, 'emergencies');
+	if (kind === 'emergency' || kind === 'paperwork') return campaignOf(id, 'emergencies');
 	if (kind === 'phase') return campaignOf(id, 'phases');
 	return campaignOf(id, 'board');
 }
