@@ -32,6 +32,7 @@ export const noticeKinds = {
 	'campaigns.model_lapsed': { title: 'text', organisation: 'text' },
 	'campaigns.decision_given': { title: 'text', until: 'day' },
 	'campaigns.decision_moved': { title: 'text' },
+	'campaigns.decision_changed': { title: 'text', until: 'day' },
 	'campaigns.decision_withdrawn': { title: 'text', reason: 'text' },
 	'campaigns.deviation_granted': { title: 'text' },
 	'campaigns.deviation_refused': { title: 'text' },

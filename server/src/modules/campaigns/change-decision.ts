@@ -24,6 +24,16 @@ async function tellMoved(act: Act, row: DecisionRow, wish: DecisionFields): Prom
 	await tellGiven(act, { ...wish, taskId: row.taskId });
 }
 
+/** Tells whose it stays, where something else is to be done, or on another day. */
+async function tellChanged(act: Act, row: DecisionRow, { organisationId, text, dueOn }: DecisionFields): Promise<void> {
+	if (text === row.text && dueOn === row.dueOn) return;
+	await tellActing(act, [organisationId], {
+		kind: 'campaigns.decision_changed',
+		parameters: { title: text, until: dueOn },
+		link: `/desk/campaigns/tasks/${row.taskId}`,
+	});
+}
+
 /**
  * Changes a decision and with it its task, at once. @throws Refusal as loadDecision and checkDecision; CONFLICT when it holds
  * no longer, or would go to another organisation after one has entered something; PLAN_CHANGED
@@ -45,6 +55,6 @@ export async function changeDecision(
 	act.record({
 		details: { before: row.dueOn, after: wish.dueOn, from: before.organisationId, to: wish.organisationId },
 	});
-	if (wish.organisationId !== before.organisationId) await tellMoved(act, row, wish);
+	await (wish.organisationId === before.organisationId ? tellChanged : tellMoved)(act, row, wish);
 	return { edition: next };
 }

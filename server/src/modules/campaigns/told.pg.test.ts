@@ -37,7 +37,11 @@ test('an organisation is told what the leading group has decided for it, what we
 	// What is the same for it is not told again.
 	await clerk.decision.change({ id, ...wish, owner: '组织科', edition: 1 });
 	expect(await heard(own)).toEqual([]);
-	await clerk.decision.change({ id, ...wish, organisationId: other, edition: 2 });
+	await clerk.decision.change({ id, ...wish, dueOn: '2026-03-12', edition: 2 });
+	expect(await heard(own)).toEqual([
+		{ ...given, kind: 'campaigns.decision_changed', parameters: { title: wish.text, until: '2026-03-12' } },
+	]);
+	await clerk.decision.change({ id, ...wish, organisationId: other, edition: 3 });
 	expect(await heard(own)).toMatchObject([{ kind: 'campaigns.decision_moved' }]);
 	expect(await heard(beside)).toEqual([given]);
 	await clerk.decision.withdraw({ id, reason: '并入另一项' });
