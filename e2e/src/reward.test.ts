@@ -32,7 +32,7 @@ it('a reader rewards a document without a script, takes it back, and finds both 
 	await reward.getByLabel('5 分').check();
 	await reward.getByRole('button', { name: '赏' }).click();
 	await reward.getByText('您赏了 5 分。').waitFor();
-	await reward.getByText('已有 1 人赏过').waitFor();
+	await reward.getByText('已获 1 次赏').waitFor();
 	await reward.getByRole('button', { name: '撤销' }).click();
 	await reward.getByText('还没有人赏过').waitFor();
 	await reward.getByText('您有 10 积分').waitFor();

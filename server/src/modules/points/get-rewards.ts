@@ -5,7 +5,7 @@ import { faultOf } from './fault-of.ts';
 import { balanceOf, countRewards, findReward } from './store/index.ts';
 
 /**
- * How many readers have rewarded a document, and what the caller can do: nobody is told who they were.
+ * How many rewards a document has been given, and what the caller can do: nobody is told by whom.
  * @throws Refusal NOT_FOUND
  */
 export async function getRewards(act: Act, input: { number: number }) {

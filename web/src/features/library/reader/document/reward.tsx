@@ -7,7 +7,7 @@ import styles from './reward.module.css';
 
 type Rewards = NonNullable<LoadedDocument['rewards']>;
 
-/** How many have rewarded the document, and the way to do it: plain forms, so that they work without a script. */
+/** How many rewards the document has been given, and the way to do it: plain forms, so that they work without a script. */
 export function Reward({ number, rewards }: { number: number; rewards: Rewards }) {
 	const { t } = useTranslation('reader');
 	const { me } = useShell();
