@@ -14,7 +14,7 @@ const telling = 12;
 /** So many runs are enough to find it by. */
 const mostKeys = 48;
 /** From this share of either on, an instruction was given before. */
-const repeated = 0.6;
+export const leastShare = 0.6;
 
 /** Raised with every change of what stands here; prints rest on the rules of fingerprints as well. */
 export const repeatRules = rules * 100 + 1;
@@ -32,5 +32,5 @@ export function printClause(words: string): ClausePrint | null {
 export function isRepeat(mine: ClausePrint, theirs: ClausePrint): number | null {
 	const { ofMine, ofTheirs } = compare(mine.samples, theirs.samples);
 	const share = Math.max(ofMine, ofTheirs);
-	return share >= repeated ? Math.round(share * 100) : null;
+	return share >= leastShare ? Math.round(share * 100) : null;
 }

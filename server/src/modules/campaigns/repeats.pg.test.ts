@@ -79,6 +79,34 @@ test('what carries on an instruction from above is no repetition of it', async (
 	expect(JSON.stringify(told)).not.toContain(upper.id);
 });
 
+test('an earlier clause that was merged is told as the one it was merged into', async () => {
+	const town = await buildOrganisation(product, { type: 'committee' });
+	const first = await read(town, textOf('春季的安排。'));
+	const { clauses } = await founder.directives.desk.get({ id: first.id });
+	const into = clauses[clauses.findIndex(({ id }) => id === first.clause) - 1]?.id;
+	await founder.directives.desk.act({
+		id: first.id,
+		revision: first.revision,
+		wish: { act: 'clause.merge', clause: first.clause },
+	});
+	// Its print is kept from when it was read.
+	const second = await read(town, textOf('秋季的安排。'));
+	const told = await founder.campaigns.repeat.list({ directive: second.id });
+	const earlier = told.find(({ clause }) => clause === second.clause)?.earlier;
+	expect(earlier?.filter(({ directive }) => directive === first.id)).toMatchObject([{ earlier: into, share: 100 }]);
+});
+
+test('of many that asked for the same the likest twenty are told', async () => {
+	const town = await buildOrganisation(product, { type: 'committee' });
+	const again = '各科室要在每周五下午把卫生死角清理干净，并拍照上传台账。';
+	for (let year = 0; year < 21; year += 1) await read(town, textOf(`第${year}年的安排。`, again));
+	const last = await read(town, textOf('今年的安排。', again));
+	const { clauses } = await founder.directives.desk.get({ id: last.id });
+	const clause = clauses.find(({ heading }) => heading.includes('每周五'))?.id;
+	const told = await founder.campaigns.repeat.list({ directive: last.id });
+	expect(told.find((one) => one.clause === clause)?.earlier).toHaveLength(20);
+});
+
 test('what was read before there were prints is printed by night, once', async () => {
 	const town = await buildOrganisation(product, { type: 'committee' });
 	const first = await read(town, textOf('第一次。'));

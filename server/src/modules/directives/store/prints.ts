@@ -44,9 +44,7 @@ interface KeptPrint {
 	readonly oneIn: number;
 	readonly samples: readonly number[];
 }
-export interface AlikeRow {
-	readonly clause: string;
-	readonly mine: KeptPrint;
+export interface AlikeClause {
 	readonly theirs: KeptPrint;
 	readonly directive: string;
 	readonly title: string;
@@ -58,20 +56,29 @@ export interface AlikeRow {
 	/** Accepted items that come of it on its own desk. */
 	readonly items: number;
 }
+export interface AlikeRow {
+	readonly clause: string;
+	readonly mine: KeptPrint;
+	readonly others: readonly AlikeClause[];
+}
 
-/** So many of the likest are looked at closely, clause by clause. */
-const most = 100;
+/** So many that share the most keys with a clause are held against it whole, and so many of these are told. */
+const most = { held: 200, told: 20 };
 const printOf = (alias: string): RawBuilder<KeptPrint> =>
 	sql`json_build_object('characters', ${sql.ref(`${alias}.characters`)}, 'oneIn', ${sql.ref(`${alias}.one_in`)},
 		'samples', ${sql.ref(`${alias}.samples`)})`;
+const inCommon = (column: 'keys' | 'samples'): RawBuilder<number> =>
+	sql`cardinality(ARRAY(SELECT unnest(${sql.ref(`other.${column}`)}) INTERSECT SELECT unnest(${sql.ref(`print.${column}`)})))`;
 const dayOf = (alias: string): RawBuilder<string> =>
 	sql`coalesce(${sql.ref(`${alias}.issued_on`)}, (${sql.ref(`${alias}.received_at`)} AT TIME ZONE 'Asia/Shanghai')::date)`;
 
 /**
  * Clauses of earlier directives that the account may see which have runs in common with those of one. What passes it on, or what it
- * passes on, is no repetition; nor is the same document where another organisation registered it.
+ * passes on, is no repetition; nor is the same document where another organisation registered it. A clause that was merged into another
+ * is told as that one.
+ * @param least the share of either that the other must hold, where both have samples of one density
  */
-export async function alikeBefore(tx: Database, account: SignedIn, id: string): Promise<AlikeRow[]> {
+export async function alikeBefore(tx: Database, account: SignedIn, id: string, least: number): Promise<AlikeRow[]> {
 	const { rows } = await sql<AlikeRow>`WITH RECURSIVE own AS (SELECT * FROM directive WHERE id = ${id}),
 		up (id) AS (
 			SELECT parent_id FROM own UNION SELECT directive.parent_id FROM up JOIN directive ON directive.id = up.id
@@ -83,17 +90,26 @@ export async function alikeBefore(tx: Database, account: SignedIn, id: string): 
 				AND d.id NOT IN (SELECT id FROM up WHERE id IS NOT NULL UNION ALL SELECT id FROM down) AND d.content <> own.content
 				AND d.document_id IS DISTINCT FROM own.document_id AND ${seenBy(account, 'directive.view')}
 		)
-		SELECT print.clause, ${printOf('print')} AS mine, found.*
+		SELECT print.clause, ${printOf('print')} AS mine, found.others
 		FROM directive_clause_print print CROSS JOIN LATERAL (
-			SELECT ${printOf('other')} AS theirs, d.id AS directive, d.title, d.issuer_name AS issuer, d.level,
-				to_char(${dayOf('d')}, 'YYYY-MM-DD') AS on, clause.id AS earlier, coalesce(clause.title, clause.heading) AS heading,
-				(SELECT count(*)::int FROM directive_draft_item item
-					WHERE item.directive_id = d.id AND item.state = 'accepted' AND item.clauses ? clause.id) AS items
-			FROM directive_clause_print other JOIN earlier d ON d.id = other.directive_id
-			JOIN directive_clause clause ON clause.directive_id = d.id AND clause.id = other.clause
-			WHERE other.keys && print.keys
-			ORDER BY cardinality(ARRAY(SELECT unnest(other.keys) INTERSECT SELECT unnest(print.keys))) DESC, d.id LIMIT ${most}::int
+			SELECT json_agg(alike) AS others FROM (
+				SELECT ${printOf('other')} AS theirs, d.id AS directive, d.title, d.issuer_name AS issuer, d.level,
+					to_char(${dayOf('d')}, 'YYYY-MM-DD') AS on, clause.id AS earlier,
+					coalesce(clause.title, clause.heading) AS heading,
+					(SELECT count(*)::int FROM directive_draft_item item
+						WHERE item.directive_id = d.id AND item.state = 'accepted' AND item.clauses ? clause.id) AS items
+				FROM (
+					SELECT other.* FROM directive_clause_print other JOIN earlier ON earlier.id = other.directive_id
+					WHERE other.keys && print.keys ORDER BY ${inCommon('keys')} DESC, other.directive_id LIMIT ${most.held}::int
+				) other JOIN earlier d ON d.id = other.directive_id
+				JOIN directive_clause clause
+					ON clause.directive_id = d.id AND (clause.id = other.clause OR clause.merged ? other.clause)
+				CROSS JOIN LATERAL (SELECT ${inCommon('samples')} AS runs) common
+				WHERE other.one_in <> print.one_in
+					OR common.runs >= ${least}::float8 * least(cardinality(other.samples), cardinality(print.samples))
+				ORDER BY common.runs DESC, d.id LIMIT ${most.told}::int
+			) alike
 		) found
-		WHERE print.directive_id = ${id}`.execute(tx);
+		WHERE print.directive_id = ${id} AND found.others IS NOT NULL`.execute(tx);
 	return rows;
 }
