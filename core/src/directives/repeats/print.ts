@@ -11,20 +11,20 @@ export interface ClausePrint {
 
 /** Fewer characters than these say too little to be a repetition: titles and numbers stand in every directive. */
 const telling = 12;
-/** So many runs are enough to find it by. */
-const mostKeys = 48;
+/** So many runs are enough to find it by; of a long one every fourth is kept all the same, or a short one quoted in it is not met. */
+const keysOf = { most: 48, sparsest: 4 };
 /** From this share of either on, an instruction was given before. */
 export const leastShare = 0.6;
 
 /** Raised with every change of what stands here; prints rest on the rules of fingerprints as well. */
-export const repeatRules = rules * 100 + 1;
+export const repeatRules = rules * 100 + 2;
 
 /** @returns null for words that say too little */
 export function printClause(words: string): ClausePrint | null {
 	const { characters, samples } = fingerprint(words);
 	if (characters < telling) return null;
 	let keys = samples;
-	while (keys.hashes.length > mostKeys) keys = thin(keys, keys.oneIn * 2);
+	while (keys.hashes.length > keysOf.most && keys.oneIn < keysOf.sparsest) keys = thin(keys, keys.oneIn * 2);
 	return { characters, samples, keys };
 }
 
