@@ -75,7 +75,7 @@ const dayOf = (alias: string): RawBuilder<string> =>
 /**
  * Clauses of earlier directives that the account may see which have runs in common with those of one. What passes it on, or what it
  * passes on, is no repetition; nor is the same document where another organisation registered it. A clause that was merged into another
- * is told as that one.
+ * is told as that one. Of those that are equally like, the latest are told.
  * @param least the share of either that the other must hold, where both have samples of one density
  */
 export async function alikeBefore(tx: Database, account: SignedIn, id: string, least: number): Promise<AlikeRow[]> {
@@ -100,14 +100,14 @@ export async function alikeBefore(tx: Database, account: SignedIn, id: string, l
 						WHERE item.directive_id = d.id AND item.state = 'accepted' AND item.clauses ? clause.id) AS items
 				FROM (
 					SELECT other.* FROM directive_clause_print other JOIN earlier ON earlier.id = other.directive_id
-					WHERE other.keys && print.keys ORDER BY ${inCommon('keys')} DESC, other.directive_id LIMIT ${most.held}::int
+					WHERE other.keys && print.keys ORDER BY ${inCommon('keys')} DESC, other.directive_id DESC LIMIT ${most.held}::int
 				) other JOIN earlier d ON d.id = other.directive_id
 				JOIN directive_clause clause
 					ON clause.directive_id = d.id AND (clause.id = other.clause OR clause.merged ? other.clause)
 				CROSS JOIN LATERAL (SELECT ${inCommon('samples')} AS runs) common
 				WHERE other.one_in <> print.one_in
 					OR common.runs >= ${least}::float8 * least(cardinality(other.samples), cardinality(print.samples))
-				ORDER BY common.runs DESC, d.id LIMIT ${most.told}::int
+				ORDER BY common.runs DESC, d.id DESC LIMIT ${most.told}::int
 			) alike
 		) found
 		WHERE print.directive_id = ${id} AND found.others IS NOT NULL`.execute(tx);
