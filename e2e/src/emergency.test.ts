@@ -1,46 +1,17 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { phone, visitors } from './browser/browser.ts';
 import { choose, confirm, expectAtRest } from './browser/campaigns.ts';
 import { overhang } from './browser/in-order.ts';
-import { unique } from './product/library.ts';
-import { ask, tree } from './product/tree.ts';
+import { issueCampaign, smallPlan } from './product/campaign.ts';
+import { tree } from './product/tree.ts';
 
 const { colleague } = visitors();
 
 const inDays = (days: number) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
-const plan = {
-	sections: { goals: '目标', content: '内容', steps: '步骤', organisation: '领导' },
-	feature: '一支部一特色',
-	clauses: [],
-	events: [],
-	phases: [],
-	standards: [],
-	indicators: [{ key: 'i1', name: '办结率', unit: '%', baseline: 60, floor: 80, stretch: 95 }],
-	seats: [],
-	duties: [],
-	actions: [
-		{
-			key: 'visits',
-			kind: 'mandatory',
-			form: 'act',
-			text: '走访困难户',
-			owner: '书记',
-			due: { on: inDays(3) },
-			types: ['branch'],
-		},
-	],
-};
+const plan = { ...smallPlan, actions: smallPlan.actions.map((action) => ({ ...action, due: { on: inDays(3) } })) };
 
 /** A campaign that was issued to one branch alone. */
-async function issue(issuerId: number, branch: { id: number }): Promise<{ id: string; name: string }> {
-	const post = <Answer>(path: string, body: object) => ask<Answer>(inject('session'), 'POST', path, body);
-	const name = unique('争先活动');
-	const { id } = await post<{ id: string }>('/campaigns', { name, issuerId });
-	const { edition } = await post<{ edition: number }>(`/campaigns/${id}/plan`, { name, plan, edition: 1 });
-	await post(`/campaigns/${id}/plan/approve`, { edition });
-	await post(`/campaigns/${id}/issue`, { scope: [branch.id], types: ['branch'] });
-	return { id, name };
-}
+const issue = (issuerId: number, branch: { id: number }) => issueCampaign({ issuerId, scope: [branch.id], plan });
 
 it('suspends what is ordinary in an emergency, asks for what is urgent, and credits it afterwards', async () => {
 	const county = await tree.county();

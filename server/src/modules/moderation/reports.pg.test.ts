@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { buildAccount, buildDocument, createTestProduct } from '../../testing/index.ts';
 import { buildLibrarian, buildReported, openedCase } from '../../testing/moderation.ts';
+import { locked } from '../../testing/pause.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -79,19 +80,6 @@ test('whoever reports is named to nobody: not to the uploader, and to those who 
 	expect(JSON.stringify(told)).not.toContain('第二页的数字');
 });
 
-/** As soon as so many transactions wait for a lock. */
-const locked = (count: number) =>
-	expect
-		.poll(
-			async () =>
-				(
-					await sql`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'
-						AND datname = current_database()`.execute(db)
-				).rows.length,
-			{ timeout: 10_000 },
-		)
-		.toBe(count);
-
 test('a report that comes while the last one is taken back opens a case of its own, and is told of', async () => {
 	const { id } = await report();
 	const { id: caseId } = await opened();
@@ -101,9 +89,9 @@ test('a report that comes while the last one is taken back opens a case of its o
 	const { taken, made } = await db.transaction().execute(async (tx) => {
 		await sql`SELECT 1 FROM moderation_case WHERE id = ${caseId} FOR UPDATE`.execute(tx);
 		const withdrawing = as(reporter).report.withdraw({ id });
-		await locked(1);
+		await locked(db, 1);
 		const reporting = report(other);
-		await locked(2);
+		await locked(db, 2);
 		return { taken: withdrawing, made: reporting };
 	});
 	expect(await taken).toMatchObject({ standing: 'withdrawn' });
