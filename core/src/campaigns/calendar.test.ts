@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CalendarTask, campaignEntries, taskEntry } from './calendar.ts';
-import { planSchema } from './plan.ts';
+import { emptyPlan, planSchema } from './plan.ts';
 
 const changedAt = new Date('2026-03-01T00:00:00Z');
 const task: CalendarTask = {
@@ -39,6 +39,7 @@ test('a task stands on the day it is due, a meeting over its window', () => {
 
 test('ends of phases stand with their criteria, milestones with their names, and what has no day yet not at all', () => {
 	const plan = planSchema.parse({
+		...emptyPlan,
 		events: [{ key: 'congress', name: '党代会', on: null }],
 		phases: [
 			{
