@@ -101,7 +101,9 @@ test.each(Object.keys(lists))('%s', async (name) => {
 	};
 	// The first time may look up what is kept from then on.
 	await asked(few);
-	const [forFew, forMany] = [await asked(few), await asked(many)];
+	let [forFew, forMany] = [await asked(few), await asked(many)];
+	// What the request before still wrote down after its answer may have been counted with it.
+	if (forMany !== forFew) [forFew, forMany] = [await asked(few), await asked(many)];
 	expect(forFew).toBeGreaterThan(0);
 	expect(forMany).toBe(forFew);
 });
