@@ -31,13 +31,17 @@ const as = (caller: typeof uploader): Client =>
 const [own, deciding] = [as(uploader), as(librarian)];
 
 const word = '鹦鹉螺';
-const sentence = '县里收藏了一批化石与标本，逐件登记，说明如下。';
+/** What two documents have in common and no others: what all have says little, and none would be told to resemble another. */
+const wordsOfPair = (pair: number): string =>
+	Array.from({ length: 200 }, (_, place) =>
+		String.fromCharCode(0x4e00 + ((pair * 977 + place * (pair + 31)) % 5000)),
+	).join('');
 const numbers: number[] = [];
 let folderId = '';
 
-/** Documents of one uploader, each kept, noted, shared, reported and waiting for a reviewer, resembling the others. */
-async function plant(): Promise<void> {
-	const text = `${word}${sentence.repeat(8)}${unique('卷')}`;
+/** Documents of one uploader, each kept, noted, shared, reported and waiting for a reviewer, resembling one other. */
+async function plant(pair: number): Promise<void> {
+	const text = `${word}${wordsOfPair(pair)}${unique('卷')}`;
 	const document = await buildDocument(product, { uploader, category, title: unique(word), text });
 	const { number } = document;
 	numbers.push(number);
@@ -70,7 +74,7 @@ async function plant(): Promise<void> {
 
 beforeAll(async () => {
 	await makeTables(product.writing);
-	for (let planted = 0; planted < many; planted += 1) await plant();
+	for (let planted = 0; planted < many; planted += 1) await plant(Math.floor(planted / 2));
 }, 120_000);
 
 /** Each answers with its rows. */
@@ -79,12 +83,9 @@ const lists: Record<string, (size: number) => Promise<{ readonly items: readonly
 	'library.document.mine': (size) => own.library.document.mine({ size }),
 	'library.document.recycled': (size) => own.library.document.recycled({ size }),
 	'library.review.list': (size) => deciding.library.review.list({ size }),
-	'duplicates.resemblance.open': async (size) => {
-		const looked = numbers.slice(0, size);
-		// What is alike in all of them says little, so one of twenty may be told to resemble none.
-		expect((await own.duplicates.resemblance.open({ numbers: looked })).length).toBeGreaterThan(size / 2);
-		return { items: looked };
-	},
+	'duplicates.resemblance.open': async (size) => ({
+		items: await own.duplicates.resemblance.open({ numbers: numbers.slice(0, size) }),
+	}),
 	'reading.favourite.list': (size) => own.reading.favourite.list({ size }),
 	'reading.note.list': (size) => own.reading.note.list({ size }),
 	'sharing.link.list': (size) => own.sharing.link.list({ size }),

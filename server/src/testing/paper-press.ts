@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Paper } from '@pacesetter/core/papers';
-import { createConverter, type Page, readProse } from '@pacesetter/lok';
-import { afterAll, beforeAll, type TestContext } from 'vitest';
-import { readConfig } from '../config.ts';
+import { type Page, readProse } from '@pacesetter/lok';
 import { writePaper } from '../platform/docx/index.ts';
+import { testConverter } from './converter.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** A paper that says nothing. */
@@ -23,20 +22,9 @@ export const millimetres = (points: number): number => (points * 25.4) / 72;
 
 /** Sets papers by the product's own converter, to be measured by the boxes of their lines. Call it once at the top of a file. */
 export function paperPress() {
-	const converter = createConverter({ size: 1, spare: 0, fontsDir: readConfig({}).PACESETTER_FONTS });
-	afterAll(() => converter.close());
-	let missing: string | null = null;
-	beforeAll(async () => {
-		missing = await converter.describe().then(
-			() => null,
-			(error: Error) => error.message,
-		);
-	}, 60_000);
+	const { converter, needed } = testConverter({ spare: 0 });
 	return {
-		/** Passes over a test where the machine has no converter. */
-		needed(context: TestContext): void {
-			if (missing) context.skip(missing);
-		},
+		needed,
 		async set(paper: Paper) {
 			const folder = await temporaryFolder();
 			const input = join(folder, 'paper.docx');

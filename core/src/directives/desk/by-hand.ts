@@ -1,5 +1,5 @@
 import { readOutline } from '../outline/read.ts';
-import type { DeskClause, Draft } from './draft.ts';
+import { type DeskClause, type Draft, untouched } from './draft.ts';
 import { levelled, positioned, subtree } from './order.ts';
 import { clauseOf, impossible } from './refuse.ts';
 import type { DeskAct } from './schemas.ts';
@@ -58,19 +58,13 @@ export function addClauses(draft: Draft, { behind, lines }: Act<'clause.add'>, n
 	const added = lines.map((heading, index): DeskClause => {
 		const { marker, level } = read[at + index] ?? { marker: '', level: null };
 		return {
+			...untouched,
 			id: `${prefix}${newId}~${index + 1}`,
 			position: 0,
 			level: level === null ? (near?.level ?? 1) : Math.max(1, level + by),
 			marker,
 			heading,
-			title: null,
 			spans: [],
-			kind: null,
-			reason: null,
-			cites: [],
-			merged: [],
-			origin: null,
-			gone: false,
 		};
 	});
 	return { ...draft, clauses: positioned(levelled(draft.clauses.toSpliced(at, 0, ...added))) };

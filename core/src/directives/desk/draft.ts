@@ -52,6 +52,17 @@ export interface DeskClause {
 	readonly gone: boolean;
 }
 
+/** What nobody has said of a clause yet. */
+export const untouched = {
+	title: null,
+	kind: null,
+	reason: null,
+	cites: [],
+	merged: [],
+	origin: null,
+	gone: false,
+} as const satisfies Partial<DeskClause>;
+
 export interface DeskItem {
 	readonly id: string;
 	readonly position: number;

@@ -20,6 +20,7 @@ export {
 	type Pillar,
 	parts,
 	pillars,
+	untouched,
 } from './draft.ts';
 export { countFates, type Fate, fates, fatesOf } from './fate.ts';
 export { blankItem } from './item-acts.ts';

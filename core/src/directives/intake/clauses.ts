@@ -1,4 +1,4 @@
-import { type DeskClause, headingOf } from '../desk/index.ts';
+import { type DeskClause, headingOf, untouched } from '../desk/index.ts';
 import type { Outline } from '../outline/read.ts';
 import type { Span } from '../source.ts';
 
@@ -63,19 +63,13 @@ export function deskClauses(outline: Outline): DeskClause[] {
 	};
 	return [...nameless(ends.first), ...outline.nodes, ...nameless(ends.last)].map(
 		({ id, marker, level, heading }, index) => ({
+			...untouched,
 			id,
 			position: (index + 1) * 1024,
 			level,
 			marker,
 			heading,
-			title: null,
 			spans: spans.get(id) ?? [],
-			kind: null,
-			reason: null,
-			cites: [],
-			merged: [],
-			origin: null,
-			gone: false,
 		}),
 	);
 }

@@ -15,16 +15,18 @@ async function bring(act: Bringing, id: string): Promise<void> {
 	await act.enqueue(act.tx, issueJob, { campaign: id });
 }
 
-/**
- * Brings running campaigns below one, which is locked, to what holds above now: a revision binds on every level at once. One that
- * has ended stays as it is until it is resumed; those that run below it don't wait for that.
- */
-export async function bringBelow(act: Bringing, id: string): Promise<void> {
-	await lockBelow(act.tx, id);
+/** One that has ended stays as it is until it is resumed; those that run below it don't wait for that. */
+async function descend(act: Bringing, id: string): Promise<void> {
 	for (const below of await issuedBelow(act.tx, id)) {
 		if (below.running) await bring(act, below.id);
-		await bringBelow(act, below.id);
+		await descend(act, below.id);
 	}
+}
+
+/** Brings running campaigns below one, which is locked, to what holds above now: a revision binds on every level at once. */
+export async function bringBelow(act: Bringing, id: string): Promise<void> {
+	await lockBelow(act.tx, id);
+	await descend(act, id);
 }
 
 /** Brings one with all that run below it. */

@@ -10,7 +10,7 @@ import {
 	actsByClause,
 	type CampaignRow,
 	campaignsBelow,
-	findInForce,
+	citesInForce,
 	seesDirective,
 	tracedActions,
 	unanswered,
@@ -18,12 +18,12 @@ import {
 
 /** What campaigns below take up, by their plans in force. */
 async function takenBelow(act: Act, account: SignedIn, id: string) {
-	const taken = [];
-	for (const { state: _, ...one } of await campaignsBelow(act.tx, account, id)) {
-		const { clauses = [] } = (await findInForce(act.tx, one.id))?.plan ?? {};
-		taken.push({ ...one, cites: new Set(clauses.flatMap(({ cites = [] }) => cites)) });
-	}
-	return taken;
+	const below = await campaignsBelow(act.tx, account, id);
+	const cites = await citesInForce(
+		act.tx,
+		below.map((one) => one.id),
+	);
+	return below.map(({ state: _, ...one }) => ({ ...one, cites: cites.get(one.id) ?? new Set() }));
 }
 
 /** How often each clause of its directive was asked for before. */

@@ -12,6 +12,7 @@ import {
 	trySignIn,
 	unique,
 } from '../../testing/index.ts';
+import { locked } from '../../testing/pause.ts';
 import { findPermissions } from '../organisation/index.ts';
 
 const product = await createTestProduct({ signIn: { secondFactor: 'nobody' } });
@@ -223,16 +224,7 @@ test('a sign-in whose password is reset before its session is there opens nothin
 		await sql`UPDATE account SET ways_changed = ways_changed + 1 WHERE id = ${clerk.accountId}`.execute(tx);
 		const trying = trySignIn(product, clerk.userName, testPassword);
 		// It has seen the old password, and waits to note that somebody signed in.
-		await expect
-			.poll(
-				async () =>
-					(
-						await sql`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'
-				AND datname = current_database()`.execute(db)
-					).rows.length,
-				{ timeout: 10_000 },
-			)
-			.toBeGreaterThan(0);
+		await locked(db, 1);
 		await sql`DELETE FROM session WHERE account_id = ${clerk.accountId}`.execute(tx);
 		return { trying };
 	});

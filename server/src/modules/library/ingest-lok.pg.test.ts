@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { uploadResult } from '@pacesetter/core/library';
-import { createConverter } from '@pacesetter/lok';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../config.ts';
+import { expect, test } from 'vitest';
+import { testConverter } from '../../testing/converter.ts';
 import { buildAccount, buildCategory, createTestProduct, signInAs, uploadOf } from '../../testing/index.ts';
 import { findDocument } from './store/index.ts';
 
 /** The whole way with the converter of the product: an upload over HTTP becomes pages that a reader gets. */
 const product = await createTestProduct();
-const converter = createConverter({ size: 1, fontsDir: readConfig({}).PACESETTER_FONTS });
-afterAll(() => converter.close());
-let missing: string | null = null;
-beforeAll(async () => {
-	missing = await converter.describe().then(
-		() => null,
-		(error: Error) => error.message,
-	);
-}, 60_000);
+const { converter, needed } = testConverter();
 
 const rtf = String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Liberation Serif;}}\f0\fs32 The first page.\page The second page.}`;
 
 test('a document of two pages is published with its pictures and its text', { timeout: 60_000 }, async (context) => {
-	if (missing) context.skip(missing);
+	needed(context);
 	const uploader = await buildAccount(product.db);
 	const category = await buildCategory(product.db);
 	const form = uploadOf({ name: 'two pages.doc', content: rtf }, { categoryId: category.id });

@@ -32,6 +32,15 @@ export async function findInForce(tx: Database, campaignId: string): Promise<{ n
 	return rows[0] ?? null;
 }
 
+/** Clauses of campaigns above that the plans in force of some campaigns name, by campaign. */
+export async function citesInForce(tx: Database, campaignIds: readonly string[]): Promise<Map<string, Set<string>>> {
+	const { rows } = await sql<{ id: string; cites: string[] }>`SELECT DISTINCT ON (campaign_id) campaign_id AS id,
+		jsonb_path_query_array(plan, '$.clauses[*].cites[*]') AS cites FROM campaign_plan
+		WHERE campaign_id = ANY(${[...campaignIds]}::uuid[]) AND issued_at IS NOT NULL
+		ORDER BY campaign_id, number DESC`.execute(tx);
+	return new Map(rows.map(({ id, cites }) => [id, new Set(cites)]));
+}
+
 /** All that was ever issued: what everybody in the campaign was told. */
 export async function issuedPlans(tx: Database, campaignId: string): Promise<Plan[]> {
 	const { rows } = await sql<{ plan: Plan }>`SELECT plan FROM campaign_plan

@@ -1,7 +1,7 @@
 import type { Caller } from '@pacesetter/core/identity';
 import { rowsBefore } from '@pacesetter/core/kernel';
 import type { DocumentState } from '@pacesetter/core/library';
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, type Simplify, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
 import { type DocumentRow, findByIds } from './documents.ts';
@@ -59,6 +59,22 @@ async function pageOf(
 	const ids = wanted.map(({ id }) => id);
 	const found = new Map((await findByIds(tx, ids)).map((row) => [row.id, row]));
 	return { rows: ids.flatMap((id) => found.get(id) ?? []), total };
+}
+
+/** A page of what waits for somebody, the longest waiting first by its `asked_at`, and how much waits in all. */
+export async function longestWaiting<Tables, Table extends keyof Tables, Row>(
+	query: SelectQueryBuilder<Tables, Table, Row>,
+	paging: Paging,
+): Promise<{ rows: Simplify<Row>[]; total: number }> {
+	const rows = await query
+		.orderBy(sql`asked_at`)
+		.orderBy(sql`document.number`)
+		.limit(paging.size)
+		.offset(rowsBefore(paging))
+		.execute();
+	const counted = query.clearSelect().select(sql<number>`count(*)`.as('total'));
+	const { total } = await counted.$castTo<{ total: number }>().executeTakeFirstOrThrow();
+	return { rows, total };
 }
 
 /** Whether a document belongs to an organisation or to one below it. */

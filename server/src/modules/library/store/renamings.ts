@@ -1,10 +1,8 @@
 import type { SignedIn } from '@pacesetter/core/identity';
-import { rowsBefore } from '@pacesetter/core/kernel';
-import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
 import { documentRows } from './documents.ts';
-import type { Paging } from './lists.ts';
+import { longestWaiting, type Paging } from './lists.ts';
 
 /** Another title of a document, as far as it was ever before a reviewer. */
 export const findRenaming = (tx: Database, documentId: string) =>
@@ -51,7 +49,7 @@ export async function saveRenaming(tx: Database, documentId: string, decision: D
 }
 
 /** Titles that wait for this reviewer, the oldest first: none of his own, none of what readers do not see, and how many they are. */
-export async function listRenamings(tx: Database, reviewer: SignedIn, paging: Paging) {
+export function listRenamings(tx: Database, reviewer: SignedIn, paging: Paging) {
 	const query = documentRows(tx)
 		.innerJoin('document_renaming as renaming', 'renaming.document_id', 'document.id')
 		.innerJoin('account_name as asker', 'asker.account_id', 'renaming.asked_by')
@@ -62,12 +60,5 @@ export async function listRenamings(tx: Database, reviewer: SignedIn, paging: Pa
 		.where('document.frozen_at', 'is', null)
 		.where('document.uploader_id', '!=', reviewer.accountId)
 		.where('renaming.asked_by', '!=', reviewer.accountId);
-	const rows = await query
-		.orderBy('renaming.asked_at')
-		.orderBy('document.number')
-		.limit(paging.size)
-		.offset(rowsBefore(paging))
-		.execute();
-	const { total } = await query.clearSelect().select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-	return { rows, total };
+	return longestWaiting(query, paging);
 }

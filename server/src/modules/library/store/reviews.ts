@@ -1,11 +1,10 @@
 import type { SignedIn } from '@pacesetter/core/identity';
-import { rowsBefore } from '@pacesetter/core/kernel';
 import type { DocumentState, ReviewState } from '@pacesetter/core/library';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { withLibrary } from '../tables.ts';
 import { documentRows } from './documents.ts';
-import type { Paging } from './lists.ts';
+import { longestWaiting, type Paging } from './lists.ts';
 
 /** What a document's way to its readers depends on. */
 export interface Standing {
@@ -182,14 +181,5 @@ export const findWaiting = (tx: Database, reviewer: SignedIn, number: number): P
 	waitingFor(tx, reviewer).where('document.number', '=', number).executeTakeFirst();
 
 /** The oldest first, and how many they are. */
-export async function listWaiting(tx: Database, reviewer: SignedIn, paging: Paging) {
-	const query = waitingFor(tx, reviewer);
-	const rows = await query
-		.orderBy('review.asked_at')
-		.orderBy('document.number')
-		.limit(paging.size)
-		.offset(rowsBefore(paging))
-		.execute();
-	const { total } = await query.clearSelect().select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-	return { rows, total };
-}
+export const listWaiting = (tx: Database, reviewer: SignedIn, paging: Paging) =>
+	longestWaiting(waitingFor(tx, reviewer), paging);

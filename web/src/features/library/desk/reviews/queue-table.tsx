@@ -1,9 +1,10 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import rows from '../../../../app/rows.module.css';
 import { formatCount, formatTime } from '../../../../ui/format.ts';
 import type { WaitingVersion } from './types.ts';
+import { WaitingTable } from './waiting-table.tsx';
 
 /** The oldest first; on a narrow screen the first cell tells what the others would. */
 export function QueueTable({ items }: { items: readonly WaitingVersion[] }) {
@@ -26,16 +27,7 @@ export function QueueTable({ items }: { items: readonly WaitingVersion[] }) {
 		},
 		{ title: t('column.askedAt'), className: wide, render: (_, { askedAt }) => formatTime(askedAt) },
 	];
-	return (
-		<Table<WaitingVersion>
-			className={rows.table ?? ''}
-			rowKey="number"
-			size="middle"
-			pagination={false}
-			columns={columns}
-			dataSource={[...items]}
-		/>
-	);
+	return <WaitingTable items={items} columns={columns} />;
 }
 
 export const pathOf = (breadcrumb: WaitingVersion['breadcrumb']): string =>

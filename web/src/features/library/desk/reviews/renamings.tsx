@@ -1,5 +1,5 @@
 import type { waitingRenaming } from '@pacesetter/core/library';
-import { Button, Form, Input, Table, type TableColumnsType } from 'antd';
+import { Button, Form, Input, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
@@ -9,6 +9,7 @@ import { useUndo } from '../../../../app/use-undo.tsx';
 import { formatTime } from '../../../../ui/format.ts';
 import { pathOf } from './queue-table.tsx';
 import styles from './reviews.module.css';
+import { WaitingTable } from './waiting-table.tsx';
 
 type Renaming = (typeof waitingRenaming)['_output'];
 
@@ -24,16 +25,7 @@ export function Renamings({ items }: { items: readonly Renaming[] }) {
 		{ title: t('renaming.askedAt'), className: wide, render: (_, { askedAt }) => formatTime(askedAt) },
 		{ title: t('renaming.acts'), render: (_, item) => <Acts key={item.wanted} item={item} /> },
 	];
-	return (
-		<Table<Renaming>
-			className={rows.table ?? ''}
-			rowKey="number"
-			size="middle"
-			pagination={false}
-			columns={columns}
-			dataSource={[...items]}
-		/>
-	);
+	return <WaitingTable items={items} columns={columns} />;
 }
 
 function Which({ item }: { item: Renaming }) {

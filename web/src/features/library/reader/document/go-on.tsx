@@ -33,10 +33,10 @@ export function GoOn({ number, position, offers }: GoOnProps) {
 			<p>
 				{t('position.here')} <a href={`/documents/${number}`}>{t('position.goOn')}</a>
 			</p>
-			<button type="button" data-go-on-close="close">
+			<button type="button" className={styles.act} data-go-on-close="close">
 				{t('position.close')}
 			</button>
-			<button type="button" data-go-on-close="off">
+			<button type="button" className={styles.act} data-go-on-close="off">
 				{t('position.off')}
 			</button>
 		</div>

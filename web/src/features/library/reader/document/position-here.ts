@@ -1,17 +1,9 @@
+import { storage } from './storage.ts';
+
 /** Where reading stopped on this device, for who has no account: documents with their pages, the last one first. */
 const place = 'pacesetter.positions';
 const most = 20;
 const off = 'off';
-
-/** A browser may refuse to keep anything. */
-function storage(): Storage | null {
-	try {
-		return window.localStorage;
-	} catch (error) {
-		console.warn('Nothing can be kept here', error);
-		return null;
-	}
-}
 
 type Position = readonly [number: number, page: number];
 

@@ -1,16 +1,8 @@
+import { storage } from './storage.ts';
+
 /** What an account has read on this device, last first, while its suggestions are on: for 猜你喜欢 only, and nowhere else. */
 const prefix = 'pacesetter.read.';
 const most = 20;
-
-/** A browser may refuse to keep anything. */
-function storage(): Storage | null {
-	try {
-		return window.localStorage;
-	} catch (error) {
-		console.warn('Nothing can be kept here', error);
-		return null;
-	}
-}
 
 const kept = (account: string): string => storage()?.getItem(prefix + account) ?? '';
 
