@@ -7,7 +7,7 @@ import type { Product } from './product.ts';
 export const invitedPassword = 'Autumn-Lake-88';
 
 /** Everybody comes from an address of his own, as a proxy would pass it on: from one address so many could not sign in in a minute. */
-const someAddress = (): string => `10.${[...randomBytes(3)].join('.')}`;
+export const someAddress = (): string => `10.${[...randomBytes(3)].join('.')}`;
 
 async function post(address: string, body: unknown, session: Record<string, string> = {}): Promise<Response> {
 	const origin = new URL(address).origin;

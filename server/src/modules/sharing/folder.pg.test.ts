@@ -90,7 +90,8 @@ describe('a link to a folder', () => {
 			[first.id, second.id].toSorted(),
 		]);
 		await as(reader).link.revoke({ id: first.id });
-		await sql`UPDATE share_link SET expires_at = now() - interval '1 second' WHERE id = ${second.id}`.execute(db);
+		const ended = sql`made_at = now() - interval '2 days', expires_at = now() - interval '1 day'`;
+		await sql`UPDATE share_link SET ${ended} WHERE id = ${second.id}`.execute(db);
 		expect(await folders()).toEqual(new Map([[other, 1]]));
 		expect(await as(uploader).link.folders()).toEqual([]);
 		await expect(as(null).link.folders()).rejects.toEqual(refusal('SIGN_IN_REQUIRED'));

@@ -8,6 +8,7 @@ import type { Route } from './+types/desk-shell.ts';
 import { DeskNavigation } from './desk-navigation.tsx';
 import { deskTheme } from './desk-theme.ts';
 import { IdleWatch } from './idle-watch.tsx';
+import { useReducedMotion } from './use-reduced-motion.ts';
 import { useShell } from './use-shell.ts';
 
 export const handle = { hydrate: true };
@@ -25,10 +26,11 @@ export const loader = () => null;
 export default function DeskShell() {
 	const { i18n } = useTranslation();
 	const { me, type } = useShell();
+	const still = useReducedMotion();
 	return (
 		<ConfigProvider
 			locale={i18n.language === 'en' ? enUS : zhCN}
-			theme={deskTheme(type)}
+			theme={deskTheme(type, still)}
 			button={{ autoInsertSpace: false }}
 		>
 			<App component={false}>
