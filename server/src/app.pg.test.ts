@@ -126,7 +126,9 @@ test('sign-ins are limited by address, and the time to wait is told', async () =
 	for (let count = 0; count < 21; count += 1)
 		tries.push(await trySignIn(product, `nobody${count}`, testPassword, '10.8.0.1'));
 	expect(tries.slice(0, 20).map(({ status }) => status)).toEqual(Array(20).fill(401));
-	expect([tries[20]?.status, tries[20]?.headers.get('retry-after')]).toEqual([429, '60']);
+	const wait = Number(tries[20]?.headers.get('retry-after'));
+	// Twenty tries take their time, and the minute begins with the first.
+	expect([tries[20]?.status, wait > 40 && wait <= 60]).toEqual([429, true]);
 	expect((await trySignIn(product, 'nobody', testPassword, '10.8.0.2')).status).toBe(401);
 });
 
