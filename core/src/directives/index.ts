@@ -1,3 +1,3 @@
-export { carryIds } from './outline/carry.ts';
+export { carryIds, knownOf } from './outline/carry.ts';
 export { type Outline, type OutlineNode, readOutline } from './outline/read.ts';
 export type { ParagraphHint, SourceText, Span } from './source.ts';

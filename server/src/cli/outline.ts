@@ -1,4 +1,4 @@
-import { carryIds, type Outline, readOutline } from '@pacesetter/core/directives';
+import { carryIds, knownOf, type Outline, readOutline } from '@pacesetter/core/directives';
 import { Command } from 'commander';
 import { readDocument } from './document.ts';
 import { onFile } from './on-file.ts';
@@ -10,7 +10,7 @@ function tell({ text, nodes }: Outline): string {
 
 async function outlineOf(file: string, since: string | undefined): Promise<Outline> {
 	const outline = readOutline(await readDocument(file));
-	return since === undefined ? outline : carryIds(readOutline(await readDocument(since)), outline);
+	return since === undefined ? outline : carryIds(knownOf(readOutline(await readDocument(since))), outline);
 }
 
 /** `pacesetter outline`: the clauses of a directive. */

@@ -11,7 +11,8 @@ export interface Kept {
 }
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-const wordsOf = (text: string, spans: readonly Span[]): string =>
+/** What stands at the places. */
+export const wordsOf = (text: string, spans: readonly Span[]): string =>
 	spans.map(({ start, end }) => text.slice(start, end)).join('');
 
 /** What a person did to a clause, on the clause as it is now. */

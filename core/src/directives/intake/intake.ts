@@ -1,10 +1,10 @@
 import { compile } from '../compile/index.ts';
 import type { DeskEvent, Draft } from '../desk/index.ts';
 import { carryIds } from '../outline/carry.ts';
-import { type Outline, readOutline } from '../outline/read.ts';
+import { readOutline } from '../outline/read.ts';
 import { type Known, proofread } from '../proofread/index.ts';
 import type { SourceText } from '../source.ts';
-import { carryWork, type Kept } from './carry.ts';
+import { carryWork, type Kept, wordsOf } from './carry.ts';
 import { deskClauses } from './clauses.ts';
 import { deskFindings } from './findings.ts';
 import { type Notice, noticesOf } from './notices.ts';
@@ -15,14 +15,11 @@ export interface Intake {
 	readonly notices: readonly Notice[];
 }
 
-/** The clauses of a version before, as an outline tells them: what carries ids needs no more of it. */
-const outlineBefore = ({ clauses }: Draft): Outline => ({
-	text: '',
-	furniture: [],
-	nodes: clauses
+/** The clauses of a version before as the document had them; those that a person split off or put in are no clauses of it. */
+const knownBefore = ({ draft: { clauses }, text }: Kept) =>
+	clauses
 		.filter(({ origin }) => origin === null)
-		.map(({ id, marker, level, heading }) => ({ id, marker, level, heading, start: 0, end: 0 })),
-});
+		.map(({ id, marker, level, heading, spans }) => ({ id, marker, level, heading, own: wordsOf(text, spans) }));
 
 function eventsOf(meanings: ReturnType<typeof compile>['meanings']): DeskEvent[] {
 	const known = new Map<string, DeskEvent>();
@@ -42,7 +39,7 @@ function eventsOf(meanings: ReturnType<typeof compile>['meanings']): DeskEvent[]
 export function takeIn(source: SourceText, known: Known, before: Kept | null, newId: () => string): Intake {
 	const { text } = source;
 	const read = readOutline(source);
-	const outline = before === null ? read : carryIds(outlineBefore(before.draft), read);
+	const outline = before === null ? read : carryIds(knownBefore(before), read);
 	const clauses = deskClauses(outline);
 	const findings = proofread(source, known);
 	const compiled = compile(source);

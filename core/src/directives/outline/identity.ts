@@ -4,7 +4,7 @@ const washed: ReadonlyMap<string, string> = new Map(swaps.map(({ right, washed: 
 const rightWords = new RegExp([...washed.keys()].join('|'), 'g');
 
 /** Words in a form that proofreading leaves alone: without marks and spaces, swapped words as one. */
-const settled = (text: string): string =>
+export const settled = (text: string): string =>
 	text.replace(/[^\p{L}\p{N}]/gu, '').replace(rightWords, (word) => washed.get(word) ?? word);
 
 /** FNV-1a over UTF-16 units, twice from different beginnings: 64 bits that need no library. */
@@ -21,22 +21,38 @@ export function hash(text: string): string {
 export interface Named {
 	/** Its words without its number. */
 	readonly words: string;
-	/** Markers from the top down to its own. */
-	readonly path: readonly string[];
+	/** The words of those it lies below, from the top down. */
+	readonly above: readonly string[];
+	/** What it says beside its title. */
+	readonly body: string;
 }
 
 /** Fewer characters than these say too little to tell a clause by them. */
 const telling = 6;
+/** So much of what a clause says is enough to tell it from one of the same title. */
+const bodyTelling = 40;
+
+/** Ways to tell a clause, the most lasting first: by its title, with those above it, with what it says. */
+function waysOf({ words, above, body }: Named): string[] {
+	const title = settled(words);
+	const placed = [...above.map(settled), title].join('/');
+	const whole = `${placed}:${settled(body).slice(0, bodyTelling)}`;
+	// What lies below nothing is told by its title in either way.
+	return title.length < telling ? [placed, whole] : [...new Set([title, placed, whole])];
+}
 
 /**
  * Ids by content, so that a clause keeps its own when others are changed, added or removed around it, and when its swapped words or
- * marks are put right. Short titles, which repeat, are told by their place as well.
+ * marks are put right. Titles that repeat or are short are told by those above them as well, and where that isn't enough by what is said
+ * below them: never by a number, which would name another clause as soon as one is put in before it.
  */
 export function identify(clauses: readonly Named[]): string[] {
+	const ways = clauses.map(waysOf);
+	const often = new Map<string, number>();
+	for (const own of ways) for (const way of own) often.set(way, (often.get(way) ?? 0) + 1);
 	const seen = new Map<string, number>();
-	return clauses.map(({ words, path }) => {
-		const content = settled(words);
-		const key = content.length < telling ? `${path.join('/')}:${content}` : content;
+	return ways.map((own) => {
+		const key = own.find((way) => often.get(way) === 1) ?? own.at(-1) ?? '';
 		const times = (seen.get(key) ?? 0) + 1;
 		seen.set(key, times);
 		return `c${hash(times === 1 ? key : `${key}#${times}`)}`;

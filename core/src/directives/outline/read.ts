@@ -80,11 +80,14 @@ export function readOutline(source: SourceText): Outline {
 
 	const path: string[] = [];
 	const named = placed.map((clause, index) => {
-		const end = Math.min(usable[clause.paragraph]?.end ?? last, placed[index + 1]?.at ?? Number.POSITIVE_INFINITY);
+		const next = placed[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+		const end = Math.min(usable[clause.paragraph]?.end ?? last, next);
 		const heading = headingOf(reading.text.slice(clause.at, end), clause.marker.length);
+		const words = heading.slice(clause.marker.length);
 		path.splice(clause.level - 1);
-		path.push(clause.marker.text);
-		return { heading, words: heading.slice(clause.marker.length), path: [...path] };
+		const above = [...path];
+		path.push(words);
+		return { heading, words, above, body: reading.text.slice(clause.at + heading.length, Math.min(next, last)) };
 	});
 	const ids = identify(named);
 	const nodes = placed.map((clause, index) => {
