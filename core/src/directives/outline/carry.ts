@@ -103,7 +103,7 @@ class Pairing {
 	}
 
 	/** What was reworded takes the likest old clause that is left between its paired neighbours. */
-	likest(old: readonly Clause[], now: readonly Clause[]): void {
+	likest(old: readonly Clause[], now: readonly Clause[], like: (clause: Clause, old: Clause) => number): void {
 		const place = new Map<Clause | undefined, number>(old.map((clause, index) => [clause, index]));
 		const places = now.map((clause) => place.get(this.of(clause)));
 		const wishes = now.flatMap((clause, index) => {
@@ -113,10 +113,10 @@ class Pairing {
 			return old
 				.slice(from + 1, Math.max(from + 1, to))
 				.filter((one) => !this.#taken.has(one) && one.level === clause.level)
-				.map((one) => ({ clause, one, like: likenessOf(clause, one) }));
+				.map((one) => ({ clause, one, alike: like(clause, one) }));
 		});
-		for (const { clause, one, like } of wishes.toSorted((a, b) => b.like - a.like)) {
-			if (like >= enough && !this.#old.has(clause) && !this.#taken.has(one)) this.set(clause, one);
+		for (const { clause, one, alike } of wishes.toSorted((a, b) => b.alike - a.alike)) {
+			if (alike >= enough && !this.#old.has(clause) && !this.#taken.has(one)) this.set(clause, one);
 		}
 	}
 }
@@ -127,13 +127,19 @@ const wholeOf = ({ title, body }: Clause): string | null => (body === '' ? null 
 function paired(old: readonly Clause[], now: readonly Clause[]): Pairing {
 	const pairs = new Pairing();
 	const [oldBelow, nowBelow] = [Map.groupBy(old, ({ parent }) => parent), Map.groupBy(now, ({ parent }) => parent)];
+	/** By its own words, or by how many of those below it are those below the other. */
+	const alike = (clause: Clause, one: Clause): number => {
+		const below = nowBelow.get(clause) ?? [];
+		const same = below.filter((child) => pairs.of(child)?.parent === one).length;
+		return Math.max(likenessOf(clause, one), same / Math.max(1, below.length));
+	};
 	// Clauses of one parent, from the top down: the same titles first, then what was reworded.
 	const descend = (): void => {
 		const level: [Clause | null, Clause | null][] = [[null, null]];
 		for (const [above, was] of level) {
 			const [before, after] = [oldBelow.get(was) ?? [], nowBelow.get(above) ?? []];
 			pairs.once(before, after, titleOf);
-			pairs.likest(before, after);
+			pairs.likest(before, after, alike);
 			for (const clause of after) {
 				const own = pairs.of(clause);
 				if (own) level.push([clause, own]);
@@ -141,14 +147,10 @@ function paired(old: readonly Clause[], now: readonly Clause[]): Pairing {
 		}
 	};
 	pairs.once(old, now, wholeOf);
+	pairs.once(old, now, ({ title }) => (title.length >= special ? title : null));
 	descend();
-	// What was moved to another parent keeps its title; one that others may have as well has to say the same.
-	pairs.once(
-		old,
-		now,
-		titleOf,
-		(clause, one) => clause.title.length >= special || likeness(clause.body, one.body) >= enough,
-	);
+	// What was moved to another parent, and others may be called alike, has to say the same.
+	pairs.once(old, now, titleOf, (clause, one) => likeness(clause.body, one.body) >= enough);
 	descend();
 	return pairs;
 }

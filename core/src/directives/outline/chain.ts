@@ -72,5 +72,13 @@ export function counting(candidates: readonly Candidate[]): Candidate[] {
 		if (items.length >= 2 && (fromOne || opens.length >= 2)) for (const item of items) kept.add(item);
 		else if (standAlone.has(kind) && (fromOne || isDamaged(first, before))) for (const item of opens) kept.add(item);
 	}
+	// A single 2.2.1 stands below its 2.2.
+	const told = new Set([...kept].map(({ marker }) => marker.text));
+	for (const candidate of candidates) {
+		const { marker, inside } = candidate;
+		if (inside || marker.number !== 1 || !marker.prefix || !told.has(marker.prefix)) continue;
+		kept.add(candidate);
+		told.add(marker.text);
+	}
 	return candidates.filter((candidate) => kept.has(candidate));
 }

@@ -61,8 +61,11 @@ function runningHeads(text: string, lines: readonly Line[], known: readonly stri
 		if (isTitleLike(key) && byPage(index)) places.set(key, [...(places.get(key) ?? []), index]);
 	});
 	const repeated = [...places].filter(([key, at]) => at.length >= 3 || (at.length >= 2 && known.includes(key)));
+	// The title stands once, also where a page number stands above it.
+	const isTitle = (key: string, index: number): boolean =>
+		known.includes(key) && filled.findIndex(({ text }) => text.trim() === key) === index;
 	return repeated.flatMap(([key, at]) =>
-		at.filter((index) => index > 0 || !known.includes(key)).flatMap((index) => filled[index] ?? []),
+		at.filter((index) => !isTitle(key, index)).flatMap((index) => filled[index] ?? []),
 	);
 }
 

@@ -40,6 +40,8 @@ const parts = ['编', '分编', '篇', '卷', '部分', '章', '节'].map((part)
 	form(part, `(第${gap}(?<n>${count})${gap}${part})(?![第和、的])(?:${gap}${stop}?${gap})`),
 );
 
+/** Steps that are told one behind the other in a paragraph: 第一阶段（3月至5月）：… 第二阶段：… */
+const timed = /(?:阶段|步骤?|环节)[：:（(]$/;
 /** Steps of a plan: 第一阶段：… */
 const steps = '阶段|步骤|步|方面|环节|类|层面|大?任务|讲|题|批次?|轮';
 
@@ -100,7 +102,8 @@ function numbered(form: Form, match: RegExpExecArray): Marker | undefined {
 	const number = numeralOf(match.groups?.n ?? match.groups?.m ?? '');
 	if (number === undefined) return undefined;
 	const word = match.groups?.word ?? '';
-	return { ...base, kind: form.kind === 'step' || form.kind === '一是' ? `${form.kind}${word}` : form.kind, number };
+	if (form.kind === 'step') return { ...base, kind: `${form.kind}${word}`, number, inline: timed.test(match[0]) };
+	return { ...base, kind: form.kind === '一是' ? `${form.kind}${word}` : form.kind, number };
 }
 
 /** The marker that begins at a place, if one does. Whether it counts anything is told by its neighbours. */

@@ -114,6 +114,26 @@ test('a number that no row leads to is none', () => {
 	]);
 });
 
+test('one number of several parts counts below the one it names, and stages are told one behind the other', () => {
+	expect(told('1 总则\n1.1 目的\n内容。\n2 组织体系\n2.1 机构\n2.1.1 职责\n内容。\n水位 3.5.1 米。')).toEqual([
+		'1 1 总则',
+		'2 1.1 目的',
+		'1 2 组织体系',
+		'2 2.1 机构',
+		'3 2.1.1 职责',
+	]);
+	const stages =
+		'一、步骤\n要抓好落实。第一阶段（3月至5月）：动员部署。第二阶段（6月至10月）：集中攻坚。第一阶段的经验要总结。';
+	expect(told(stages)).toEqual(['1 一、步骤', '2 第一阶段（3月至5月）', '2 第二阶段（6月至10月）']);
+});
+
+test('a title is no furniture where a page number stands above it', () => {
+	const page = (number: number, words: string) => `第 ${number} 页 共 2 页\n全县春季造林动员会讲话\n${words}`;
+	const text = `${page(1, '一、提高认识\n内容。')}\n${page(2, '二、落实责任\n内容。')}`;
+	const { furniture } = readOutline({ text });
+	expect(furniture.map(({ start }) => start)).toEqual([0, text.lastIndexOf('第 2'), text.lastIndexOf('全县')]);
+});
+
 test('three hundred pages are read to their end', () => {
 	const article = (index: number) =>
 		`第${index}条 各村应当按照规定做好第${index}项工作，并于当月报告。\n（一）有记录；\n（二）有结果。`;

@@ -141,9 +141,12 @@ function rowsOf(paragraphs: readonly Paragraph[], taken: ReadonlySet<number>): n
  */
 export function runInHeadings(paragraphs: readonly Paragraph[], taken: ReadonlySet<number>): Candidate[] {
 	const wordsAt = (index: number): string => paragraphs[index]?.text ?? '';
-	// What goes on in the middle of a sentence was only broken off.
+	// What goes on in the middle of a sentence was only broken off; the title above is no sentence.
 	const begins = (index: number): boolean =>
-		index === 0 || taken.has(index - 1) || /[。！？；：”）!?;:]$/.test(wordsAt(index - 1));
+		index === 0 ||
+		taken.has(index - 1) ||
+		(index === 1 && isShort(wordsAt(0))) ||
+		/[。！？；：”）!?;:]$/.test(wordsAt(index - 1));
 	const sureIn = (row: readonly number[]): number[] => {
 		const titled = row.filter((index) => begins(index) && runInTitle(wordsAt(index)) !== undefined);
 		// What leads over to the row or away from it has no title of its own.
