@@ -27,6 +27,9 @@ test('the document says who speaks, in which form and of which campaign', () => 
 		speaker: '青山镇党委组织部部长',
 		form: '讲话',
 		campaign: '读书活动',
+		asks: true,
+		year: null,
+		on: null,
 	});
 });
 

@@ -2,6 +2,7 @@ import { type OutlineNode, readOutline } from '../outline/read.ts';
 import { readingOf } from '../outline/reading.ts';
 import { proofread } from '../proofread/proofread.ts';
 import type { SourceText } from '../source.ts';
+import type { Registered } from './dated.ts';
 import type { Meaning, Rule, Setting } from './meaning.ts';
 import { type Mended, mended } from './mended.ts';
 import type { Placed } from './placed.ts';
@@ -9,6 +10,7 @@ import { actRules } from './rules/acts.ts';
 import { aimRules } from './rules/aims.ts';
 import { amountRules } from './rules/amounts.ts';
 import { beforeRules } from './rules/before.ts';
+import { deadlineRules } from './rules/deadlines.ts';
 import { peopleRules } from './rules/people.ts';
 import { problemRules } from './rules/problems.ts';
 import { standardRules } from './rules/standards.ts';
@@ -25,6 +27,7 @@ const rules: readonly Rule[] = [
 	...aimRules,
 	...standardRules,
 	...timeRules,
+	...deadlineRules,
 	...amountRules,
 	...problemRules,
 	...actRules,
@@ -75,15 +78,18 @@ function readBy(text: Mended, original: string, setting: Setting, clauseAt: (at:
 	);
 }
 
-/** Reads what the clauses of a directive mean for the campaign to be made of it. A person settles each of them. */
-export function compile(source: SourceText): Compiled {
+/**
+ * Reads what the clauses of a directive mean for the campaign to be made of it. A person settles each of them.
+ * @param registered its days, where it is registered
+ */
+export function compile(source: SourceText, registered: Registered | null = null): Compiled {
 	const { nodes } = readOutline(source);
 	const reading = readingOf(source);
 	const text = mended(reading, proofread(source));
-	const setting = settingOf(text.text);
+	const setting = settingOf(text.text, registered);
 	const clauseAt = clauseFinder(nodes);
 	const read = withoutOverlaps(readBy(text, source.text, setting, clauseAt));
-	const listed = listedTasks(source, clauseAt);
+	const listed = listedTasks(source, setting, clauseAt);
 	const meanings = [...together(text.text, read, nodes), ...listed].toSorted((a, b) => a.start - b.start);
 	const told = new Set(meanings.map(({ clause }) => clause));
 	return {

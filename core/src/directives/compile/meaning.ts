@@ -52,6 +52,11 @@ export interface Setting {
 	readonly speaker: string | null;
 	readonly form: string | null;
 	readonly campaign: string | null;
+	/** False for reports and laws: what a bare verb or number says there was done, or holds for everybody. */
+	readonly asks: boolean;
+	/** Of the document, and its day (ISO), where they can be told: days without a year are told by them. */
+	readonly year: number | null;
+	readonly on: string | null;
 }
 
 /** A rule: a pattern and what it means. Patterns never reach over the end of a sentence. */

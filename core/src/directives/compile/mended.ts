@@ -18,12 +18,14 @@ const full: Readonly<Record<string, string>> = {
 	':': '：',
 	'?': '？',
 	'!': '！',
+	'(': '（',
+	')': '）',
 	'\n': '。',
 	'\r': '。',
 };
 /** With marks of full width, and each line an end of a sentence, one character for one: so rules need to know one form only. */
 const sentences = (words: string): string =>
-	words.replace(/[;:?!\n\r]|(?<![0-9]),|,(?![0-9])/g, (mark) => full[mark] ?? mark);
+	words.replace(/[;:?!()\n\r]|(?<![0-9]),|,(?![0-9])/g, (mark) => full[mark] ?? mark);
 
 interface Piece {
 	readonly at: number;

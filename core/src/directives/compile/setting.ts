@@ -1,4 +1,5 @@
 import { organEndings } from '../words/organs.ts';
+import { datedBy, type Registered } from './dated.ts';
 import type { Setting } from './meaning.ts';
 
 const forms = '讲话|致辞|报告|通知|意见|方案|规划|计划|要点|办法|规定|决定|通报|细则|总结';
@@ -10,6 +11,13 @@ function officeOf(title: string): string | null {
 	if (lead === undefined) return null;
 	return organEndings.some(({ ending }) => lead.endsWith(ending)) ? lead : null;
 }
+
+/** Forms that tell what was done, or bind whoever comes under them at any time; all others ask for something to be done. */
+const tells =
+	/(?:报告|总结|公报|纪要|法|法典|条例|规定|决定|修正案|准则|章程|公约|议事规则|司法解释|批复)(?:（[^）]*）|\([^)]*\))*$/;
+
+/** How a report opens where its title is not there. */
+const reports = /向(?:大会|会议|全会)[^。]{0,12}报告|^[^。]{0,20}。?各位代表：/;
 
 /** The post of who leads an organ. */
 function headOf(office: string): string | null {
@@ -29,7 +37,7 @@ function campaignOf(text: string): string | null {
 }
 
 /** What the document says of itself in its title and throughout. @param text as the rules read it */
-export function settingOf(text: string): Setting {
+export function settingOf(text: string, registered: Registered | null = null): Setting {
 	const title =
 		text
 			.split('。')
@@ -44,5 +52,7 @@ export function settingOf(text: string): Setting {
 		speaker: office === null ? null : headOf(office),
 		form: new RegExp(`(?:${forms})(?=$|[（(])`).exec(title)?.[0] ?? null,
 		campaign: campaignOf(text),
+		asks: !tells.test(title) && !reports.test(text.slice(0, 400)),
+		...datedBy(text, title, registered),
 	};
 }

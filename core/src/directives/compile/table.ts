@@ -1,4 +1,5 @@
 import type { SourceText, Span } from '../source.ts';
+import { type Dated, daysSaid } from './calendar.ts';
 import type { Meaning } from './meaning.ts';
 
 /** What the columns of a list of tasks hold, by the words at their heads. */
@@ -40,7 +41,7 @@ function columnsOf(rows: readonly Row[], words: (span: Span) => string) {
 }
 
 /** Each row of a table that lists tasks with who has to do them or by when. What one cell says over several rows holds for each. */
-export function listedTasks(source: SourceText, clauseAt: (at: number) => string | null): Meaning[] {
+export function listedTasks(source: SourceText, dated: Dated, clauseAt: (at: number) => string | null): Meaning[] {
 	const words = ({ start, end }: Span): string => source.text.slice(start, end).replace(/\s+/g, '');
 	return tablesOf(source).flatMap((rows) => {
 		const known = columnsOf(rows, words);
@@ -54,6 +55,8 @@ export function listedTasks(source: SourceText, clauseAt: (at: number) => string
 			const task = row.get(known.columns.get('task') ?? -1);
 			if (task === undefined || words(task).length < 4) return [];
 			const told = (role: Role): string | null => last.get(role) || null;
+			const due = told('due');
+			const on = daysSaid(/[0-9一二三四五六七八九十〇年月].*/.exec(due ?? '')?.[0] ?? '', dated)?.last ?? null;
 			return [
 				{
 					clause: clauseAt(task.start),
@@ -61,7 +64,7 @@ export function listedTasks(source: SourceText, clauseAt: (at: number) => string
 					rule: 'listed task',
 					...task,
 					found: source.text.slice(task.start, task.end),
-					value: { act: 'listed task', owner: told('owner'), due: told('due'), standard: told('standard') },
+					value: { act: 'listed task', owner: told('owner'), due, on, standard: told('standard') },
 					reason: 'A row of a table that lists tasks with who has to do them or by when.',
 				},
 			];

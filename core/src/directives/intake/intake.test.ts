@@ -27,6 +27,16 @@ test('proposals come with what the words say of owner, date, number and pillar',
 	expect(events).toEqual([{ id: '建党110周年', on: null, expected: '2031-07' }]);
 });
 
+test('a day without a year is told by the document, also where it opens the sentence', () => {
+	const { items } = read(
+		'关于开展读书活动的通知\n望教〔2026〕3号\n一、要求\n各校要在5月25日前召开动员会。\n6月底前，组织走访慰问。\n',
+	).draft;
+	expect(items.map(({ dueSaid, dueOn }) => [dueSaid, dueOn])).toEqual([
+		['在5月25日前', '2026-05-25'],
+		['6月底前', '2026-06-30'],
+	]);
+});
+
 test('each proposal stands where it was read', () => {
 	const { items, clauses } = read(text).draft;
 	for (const { said, clauses: own } of items) {

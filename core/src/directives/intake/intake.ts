@@ -1,4 +1,4 @@
-import { compile } from '../compile/index.ts';
+import { compile, type Registered } from '../compile/index.ts';
 import type { DeskEvent, Draft } from '../desk/index.ts';
 import { carryIds } from '../outline/carry.ts';
 import { readOutline } from '../outline/read.ts';
@@ -35,14 +35,21 @@ function eventsOf(meanings: ReturnType<typeof compile>['meanings']): DeskEvent[]
  * Lays a document on the desk: its clauses, what the rules propose, and what stands wrong in it.
  * @param before what was done on the version before, where there is one
  * @param newId gives an id for each item
+ * @param registered its days, by which days without a year are told
  */
-export function takeIn(source: SourceText, known: Known, before: Kept | null, newId: () => string): Intake {
+export function takeIn(
+	source: SourceText,
+	known: Known,
+	before: Kept | null,
+	newId: () => string,
+	registered: Registered | null = null,
+): Intake {
 	const { text } = source;
 	const read = readOutline(source);
 	const outline = before === null ? read : carryIds(knownBefore(before), read);
 	const clauses = deskClauses(outline);
 	const findings = proofread(source, known);
-	const compiled = compile(source);
+	const compiled = compile(source, registered);
 	const items = proposals(text, compiled, findings, clauses).map((item, index) => ({
 		...item,
 		id: newId(),

@@ -56,24 +56,17 @@ function pillarAt({ byRule }: Reading, clause: string | null, at: number): Pilla
 	return pillarWords.find(([words]) => words.test(name))?.[1] ?? null;
 }
 
-const fullDate = /(?<year>(?:19|20)[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?/;
-
-function dayIn(words: string, end: boolean): string | null {
-	const { year, month, day } = fullDate.exec(words)?.groups ?? {};
-	if (year === undefined || month === undefined) return null;
-	const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-	const of = day === undefined ? (end ? last : 1) : Number(day);
-	if (Number(month) < 1 || Number(month) > 12 || of < 1 || of > last) return null;
-	return `${year}-${month.padStart(2, '0')}-${String(of).padStart(2, '0')}`;
-}
-
 /** When it is due, as the piece or the sentence says. */
 function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Span) {
-	const due = between(piece.start, piece.end).find((other) => other.rule === 'due by' && holds(piece, other));
-	const dueSaid = due ? mendedWords(text, due, findings) : first(meaning.value.due);
-	const dueOn = due?.value.relative === true ? null : dayIn(dueSaid ?? '', true);
-	const own = first(meaning.value.event);
 	const sentence = sentenceAround(text, meaning);
+	const dues = between(sentence.start, sentence.end).filter(
+		({ kind, end, value }) => kind === 'deadline' && value.direction !== 'back' && end <= sentence.end,
+	);
+	// In its own piece, else the one that opens its sentence: 6月底前，完成……
+	const due = dues.find((other) => holds(piece, other)) ?? dues.find(({ end }) => end <= meaning.start);
+	const dueSaid = due ? mendedWords(text, due, findings) : first(meaning.value.due);
+	const dueOn = first(due ? due.value.on : (meaning.value.ends ?? meaning.value.on));
+	const own = first(meaning.value.event);
 	const anchor = between(sentence.start, meaning.start).findLast(
 		({ kind, end }) => kind === 'event' && end <= meaning.start,
 	);
@@ -127,7 +120,7 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposa
 		ownerOrganisation: null,
 		ownerPost: null,
 		ownerSaid: first(meaning.value.owner ?? meaning.value.who),
-		startsOn: kind === 'phase' ? dayIn(words, false) : null,
+		startsOn: first(meaning.value.starts),
 		...dueIn(reading, meaning, piece),
 		...(kind === 'phase' || kind === 'group' ? { quotaLow: null, quotaHigh: null } : quotaIn(reading, piece)),
 		measure: exitsOf(meaning),

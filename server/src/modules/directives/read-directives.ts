@@ -102,7 +102,7 @@ async function layOut(
 	const past = await pastDecisions(work.db, read.id);
 	const organs = await namesNear(work.db, read.organisationId, mostNames);
 	const before = read.text === '' && draft.clauses.length === 0 ? null : { text: read.text, draft, past };
-	const taken = takeIn(source, { organs, language: await loadLanguage() }, before, randomUUID);
+	const taken = takeIn(source, { organs, language: await loadLanguage() }, before, randomUUID, read);
 	if (taken.draft.clauses.length > mostClauses) return 'too_long';
 	const owned = await withOwners(work.db, read, taken.draft);
 	const places = placesOf(source.text, pages);

@@ -1,5 +1,6 @@
 import { numeralOf } from '../../outline/numeral.ts';
 import { anniversaries, knownEvents } from '../../words/events.ts';
+import { daysSaid } from '../calendar.ts';
 import { part, type Rule } from '../meaning.ts';
 import { comparative } from './amounts.ts';
 
@@ -13,7 +14,6 @@ const anchors = [
 	})),
 ];
 export const anchorSaid = anchors.map(({ said }) => `(?:${said})`).join('|');
-const relative = '昨天|今天|明天|后天|近日|本周|本月|本季度|今年|年内|年底前?|月底前?|上半年|下半年';
 
 /** The event that words name, with the month it was or will be in as far as it is known. */
 export function anchorOf(words: string): { event: string; date: string } | undefined {
@@ -41,7 +41,12 @@ export const timeRules: readonly Rule[] = [
 			`从(?<from>${date}|现在)(?:开始|起)[，,]?[^。；]{0,10}?围绕(?:迎接)?(?<anchor>${anchorSaid})`,
 			'g',
 		),
-		value: (match) => ({ from: part(match, 'from'), until: part(match, 'anchor'), ...anchorOf(part(match, 'anchor')) }),
+		value: (match, setting) => ({
+			from: part(match, 'from'),
+			starts: daysSaid(part(match, 'from'), setting)?.first ?? null,
+			until: part(match, 'anchor'),
+			...anchorOf(part(match, 'anchor')),
+		}),
 		reason: 'A phase with a beginning, and an event at which it ends.',
 	},
 	{
@@ -107,26 +112,5 @@ export const timeRules: readonly Rule[] = [
 			/经常性(?:的)?(?:基础)?工作|长期坚持|常态化|(?:每(?<every>年|季度|月|周|半年|半月|两周)(?!(?:平均|大约|约|以|可|都|将)*[^，。；]{0,6}(?:增长|递增|增加|下降|减少|提高|达|以上)))[^，。；]{0,20}/g,
 		value: (match) => ({ every: part(match, 'every') || null, exit: 'make permanent' }),
 		reason: 'It comes again: a round with a rule, and a way to make it permanent.',
-	},
-	{
-		kind: 'deadline',
-		name: 'due by',
-		pattern: new RegExp(
-			`(?:于|在|截至|定于)?(?<day>${date}|${relative})(?<to>(?:、|和|至|到)(?:${date}|${relative}))?(?<how>前|以前|之前|底前|完成|召开|上报|报送)`,
-			'g',
-		),
-		value: (match) => ({
-			from: part(match, 'day'),
-			to: part(match, 'to').slice(1) || null,
-			relative: new RegExp(relative).test(match[0]),
-		}),
-		reason: 'Something is due by then; a day told from the day of speaking needs the date of the document.',
-	},
-	{
-		kind: 'deadline',
-		name: 'look back',
-		pattern: /近(?<years>[0-9一二两三四五六七八九十]+)年(?:来)?(?:的)?/g,
-		value: (match) => ({ years: numeralOf(part(match, 'years').replace('两', '二')) ?? null, direction: 'back' }),
-		reason: 'A span of years to look back over.',
 	},
 ];

@@ -10,6 +10,9 @@ export interface ToRead {
 	readonly version: number;
 	/** Of the version that lies on the desk; empty where there is none. */
 	readonly text: string;
+	/** ISO days; it came at some time of day, which is told here. */
+	readonly issuedOn: string | null;
+	readonly receivedOn: string;
 }
 
 /** Directives that wait for the words of a content, or whose reading was interrupted. */
@@ -24,7 +27,8 @@ export async function beginReading(tx: Database, id: string, content: string): P
 	const { rows } = await sql<ToRead>`UPDATE directive SET reading = 'reading'
 		WHERE id = ${id} AND coalesce(next_content, content) = ${content} AND reading IN ('waiting', 'reading')
 		RETURNING id, organisation_id AS "organisationId", coalesce(next_content, content) AS content,
-			coalesce(next_version, version) AS version, text`.execute(tx);
+			coalesce(next_version, version) AS version, text, issued_on::text AS "issuedOn",
+			(received_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "receivedOn"`.execute(tx);
 	return rows[0] ?? null;
 }
 

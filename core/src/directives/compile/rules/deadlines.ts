@@ -1,0 +1,115 @@
+import { numeralOf } from '../../outline/numeral.ts';
+import { after, daySaid, daysSaid, lengthSaid, rangeSaid, spanSaid } from '../calendar.ts';
+import { part, type Rule, type Setting } from '../meaning.ts';
+
+const relative = '昨天|今天|明天|后天|近日|本周[一二三四五六日]?|下周[一二三四五六日]?';
+const hour =
+	'[（）]?(?:上午|中午|下午|晚)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[时点]|[:：][0-9]{2})(?:整|半|[0-9]{2}分)?';
+const before = `(?:${hour})?[）]?(?:下班)?(?:之|以)?前`;
+/** What is done by a day without 前: 7月上旬完成, 上半年要启动. */
+const settled =
+	'(?:要|须|必须|应当?|基本|全面|全部|力争)?(?:完成|召开|上报|报送|报至|建成|办结|实现|启动|投用|交付|到位)(?!了)';
+const past = /(?<![0-9])(?:截至|截止)?(?:去|上|前)年|^截至[^，。；]{0,16}[，]/;
+
+const spans = new RegExp(rangeSaid);
+const named = new RegExp(daySaid);
+
+/** Undefined for a day that was over a year before the document: a narrative. */
+function dueOn(words: string, setting: Setting): string | null | undefined {
+	const on = (spans.test(words) ? spanSaid(words, setting).ends : daysSaid(words, setting)?.last) ?? null;
+	const isPast = on !== null && setting.year !== null && Number(on.slice(0, 4)) < setting.year;
+	return isPast ? undefined : on;
+}
+
+const label =
+	'(?:完成|报送|上报|整改|办结|办理|反馈|提交|申报|报名|推进|落实)?(?:时限|期限|时间节点|截止时间|截止日期|完成时间|完成日期|报送时间|报名时间)';
+
+/** By when something is due. */
+export const deadlineRules: readonly Rule[] = [
+	{
+		kind: 'deadline',
+		name: 'due by',
+		pattern: new RegExp(
+			`(?<![至到—－–~～-])(?:务?于|在|截至|定于|到|每)?(?:(?<day>${daySaid})(?:（[^（）。]{1,4}）)?(?<how>${before}|${settled})|(?<loose>${relative}|年内)(?<to>(?:、|和|至|到)(?:${relative}))?(?:[（]${daySaid})?(?:${before}|完成|召开|上报|报送))`,
+			'g',
+		),
+		value: (match, setting) => {
+			const [day, loose] = [part(match, 'day'), part(match, 'loose')];
+			// 每月25日前 comes again, and is another rule's.
+			if (/^每/.test(match[0]) || past.test(match[0])) return undefined;
+			const inside = named.exec(match[0])?.[0];
+			const on = dueOn(day || inside || '', setting);
+			if (on === undefined) return undefined;
+			return { from: day || loose, to: part(match, 'to').slice(1) || null, relative: on === null && day === '', on };
+		},
+		reason: 'Something is due by then; a day told from the day of speaking needs the date of the document.',
+	},
+	{
+		kind: 'deadline',
+		name: 'due by',
+		pattern: new RegExp(
+			`${label}(?:为|是|：|至|到|在)+(?<day>[^，。；（）]{2,20})|截[至止](?:到)?(?<until>${daySaid})(?=$|[。；）])`,
+			'g',
+		),
+		value: (match, setting) => {
+			const day = part(match, 'day') || part(match, 'until');
+			const on = dueOn(day, setting);
+			return on === undefined ? undefined : { from: day, to: null, relative: false, on };
+		},
+		reason: 'The words name the day as the limit.',
+	},
+	{
+		kind: 'deadline',
+		name: 'due by',
+		pattern: new RegExp(
+			`(?<=^|[。，；）])到(?<day>(?=[0-9二年今本])${daySaid}|(?:20[0-9]{2})年)[，]?(?=[^。；]{0,24}(?:实现|完成|建成|达到|基本|力争|全面|全部))`,
+			'g',
+		),
+		value: (match, setting) => {
+			const day = part(match, 'day');
+			const on = dueOn(/^[0-9]{4}年$/.test(day) ? `${day}底` : day, setting);
+			return on === undefined ? undefined : { from: day, to: null, relative: false, on };
+		},
+		reason: 'The words tell by when something is to be reached.',
+	},
+	{
+		kind: 'deadline',
+		name: 'due within',
+		pattern: new RegExp(
+			`(?:自|从|接到?|收到)?(?<since>(?:本)?(?:[^，。；、]{0,10}(?:印发|下发|发布|通知|文件|方案|交办单|督办单|通报|整改通知书?))(?:之日起|之日|后|起)?)(?<long>${lengthSaid})(?:之)?内`,
+			'g',
+		),
+		value: (match, { on }) => ({
+			from: match[0],
+			within: part(match, 'long'),
+			since: part(match, 'since').replace(/(?:之日)?起?$/, ''),
+			on: /交办|督办|整改通知/.test(part(match, 'since')) ? null : after(part(match, 'long'), on),
+		}),
+		reason: 'A limit that runs from the day of a document: its day must be known.',
+	},
+	{
+		kind: 'deadline',
+		name: 'due within',
+		pattern:
+			/(?<=^|[，。；、在于要须应况题后]|必须|之日起)(?<long>(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|天|日))内(?=[^，。；]{0,4}(?:核|查|办|报|完成|整改|反馈|处|答|到|回|上|告|送|解决))|(?<same>当[日天](?=[^，。；]{0,4}(?:整改|办结|上报|反馈|处置|处理|完成|报送|清)))/g,
+		// In a law a limit of days binds whoever comes under it, at any time: none of a campaign.
+		value: (match, { asks }) =>
+			asks ? { from: match[0], within: part(match, 'long') || part(match, 'same'), since: null, on: null } : undefined,
+		reason: 'A limit of hours or days from what sets it off.',
+	},
+	{
+		kind: 'deadline',
+		name: 'due each time',
+		pattern:
+			/每(?:个)?(?<every>月|季度|季|周|年|旬)(?:(?<day>[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[日号]|底|末|初|[一二三四五六日])(?:之|以)?前?|(?:之|以)?前)(?=[^。；]{0,30}(?:报|交|送|更新|汇总|完成|公布|通报|反馈))/g,
+		value: (match) => ({ from: match[0], every: part(match, 'every'), day: part(match, 'day') || null, on: null }),
+		reason: 'Something is due at the same day of each round.',
+	},
+	{
+		kind: 'deadline',
+		name: 'look back',
+		pattern: /近(?<years>[0-9一二两三四五六七八九十]+)年(?:来)?(?:的)?/g,
+		value: (match) => ({ years: numeralOf(part(match, 'years').replace('两', '二')) ?? null, direction: 'back' }),
+		reason: 'A span of years to look back over.',
+	},
+];
