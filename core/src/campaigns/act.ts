@@ -47,7 +47,8 @@ export interface CountedAct {
 }
 
 /** What was judged poor doesn't count, nor what was entered in an emergency and never completed. */
-const counts = ({ quality, paperwork }: CountedAct): boolean => quality !== 'poor' && paperwork !== 'lapsed';
+export const counts = ({ quality, paperwork }: Pick<CountedAct, 'quality' | 'paperwork'>): boolean =>
+	quality !== 'poor' && paperwork !== 'lapsed';
 
 /**
  * The day on which a task was done: that of the act with which there were enough of them, and enough in sum. Null while

@@ -1,5 +1,6 @@
 export {
 	type CountedAct,
+	counts,
 	doneDay,
 	type Evidence,
 	evidenceFault,
@@ -24,6 +25,7 @@ export {
 	taskEntry,
 } from './calendar.ts';
 export { closingGate, type Disposition, dispositions, mayBePermanent, mayBeSettled, type OpenItem } from './closing.ts';
+export { decidingTask, deviationKinds } from './deviation.ts';
 export { type Difference, differences, planParts } from './difference.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
 export {
@@ -87,7 +89,6 @@ export {
 	type campaignDetail,
 	type campaignRow,
 	campaignStates,
-	deviationKinds,
 	type deviationRow,
 	type instanceDetail,
 	type taskDetail,

@@ -3,6 +3,7 @@ import { organisationTypes } from '../organisation/index.ts';
 import { qualities } from './act.ts';
 import { alikeReasons } from './alike.ts';
 import { clauseStates, sectionStates } from './answer.ts';
+import { deviationKinds } from './deviation.ts';
 import { paperworks } from './emergency.ts';
 import { planFaults } from './fault.ts';
 import { directiveParts } from './follow-directive.ts';
@@ -17,9 +18,6 @@ const day = z.iso.date();
 export const organisationId = z.coerce.number().int().positive();
 export const named = z.object({ id: organisationId, type: z.enum(organisationTypes), shortName: z.string() });
 export const lamp = z.enum(['green', 'yellow', 'red', 'grey']);
-
-/** 延期, 免做, 变通: what one may ask of whoever issued the campaign. Source: R74. */
-export const deviationKinds = ['later', 'excuse', 'adapt'] as const;
 
 /** 起草, 进行, 结束. */
 export const campaignStates = ['draft', 'running', 'ended'] as const;

@@ -41,6 +41,7 @@ export const noticeKinds = {
 	'campaigns.emergency_declared': { title: 'text', campaign: 'text', reason: 'text' },
 	'campaigns.emergency_lifted': { title: 'text', campaign: 'text', until: 'day' },
 	'campaigns.emergency_moved': { title: 'text', campaign: 'text', days: 'text', moved: 'text' },
+	'campaigns.emergency_resumed': { title: 'text', campaign: 'text' },
 	'campaigns.emergency_withdrawn': { title: 'text', campaign: 'text' },
 	'campaigns.short_task_asked': { title: 'text', emergency: 'text', until: 'day' },
 	'campaigns.short_task_asked_by': { title: 'text', emergency: 'text', until: 'time' },

@@ -7,7 +7,19 @@ import { loadPractised, loadTask, lockWithLinked } from './load.ts';
 import { demandOf, mayCountBeside } from './present.ts';
 import { recount } from './recount.ts';
 import { requireRoom } from './require-room.ts';
-import { type EntryCount, emergencyOn, insertEntry, openTasksAt, type TaskRow } from './store/index.ts';
+import {
+	addCounts,
+	completeEvidence,
+	countsOf,
+	type EntryCount,
+	emergencyOn,
+	insertEntry,
+	linkedTasks,
+	openTasksAt,
+	rootsOf,
+	type TaskRow,
+	waitingFor,
+} from './store/index.ts';
 
 interface Input extends Evidence {
 	readonly id: string;
@@ -30,25 +42,68 @@ async function checkEvidence(act: Act, row: TaskRow, evidence: Evidence, doneOn:
 	return { taskId: id, emergencyId: found?.id ?? null, paperwork: isOwed ? 'owed' : null };
 }
 
-/** Other open tasks of the same organisation for which an act counts as well. @throws Refusal INVALID for one that is none, asks for something else, or is another round of one of them */
+/**
+ * Other open tasks of the same organisation for which an act counts as well. @throws Refusal INVALID for one that is none, asks for
+ * something else, or is another round of one of them, on whichever level
+ */
 async function loadAlso(act: Act, row: TaskRow, also: readonly string[], doneOn: string): Promise<TaskRow[]> {
 	if (also.length === 0) return [];
 	const open = await openTasksAt(act.tx, row.organisation.id, dayInChina(act.now));
 	const chosen = open.filter(({ id }) => also.includes(id));
 	// One entry is one act: of each action it does one round at most.
-	const actions = new Set(chosen.map(({ action }) => action.id));
+	const roots = await rootsOf(
+		act.tx,
+		[row, ...chosen].map(({ action }) => action.id),
+	);
+	const actions = new Set(chosen.map(({ action }) => roots.get(action.id)));
 	const isApart = actions.size === also.length;
 	const fits = (one: TaskRow): boolean =>
-		mayCountBeside(row, one) &&
+		mayCountBeside(row, one, roots) &&
 		alike(demandOf(row), demandOf(one)) !== null &&
 		(one.action.fromOn === null || doneOn >= one.action.fromOn);
 	if (!isApart || !chosen.every(fits)) throw new Refusal('INVALID', { field: 'also' });
 	return chosen;
 }
 
+interface Entering extends Evidence {
+	readonly counts: readonly EntryCount[];
+	readonly doneOn: string;
+	readonly accountId: string;
+}
+
+/**
+ * What is entered in full where the same thing waits for its paperwork on another level is that paperwork, and no second act.
+ * @returns the count of the task; null where nothing waits
+ */
+async function completeWaiting(act: Act, { counts, doneOn, accountId: _, ...evidence }: Entering) {
+	const [first] = counts;
+	if (!first || first.paperwork === 'owed') return null;
+	const tasks = (await linkedTasks(act.tx, [first.taskId])).map(({ taskId }) => taskId);
+	const wish = { taskId: first.taskId, tasks, doneOn, today: dayInChina(act.now) };
+	const waiting = await waitingFor(act.tx, wish);
+	if (!waiting) return null;
+	await completeEvidence(act.tx, { entryId: waiting.entryId, taskIds: tasks }, evidence);
+	const held = (await countsOf(act.tx, waiting.entryId)).map(({ taskId }) => taskId);
+	const more = counts.filter(({ taskId }) => !held.includes(taskId));
+	await requireRoom(
+		act,
+		more.map(({ taskId }) => taskId),
+	);
+	const made = await addCounts(act.tx, waiting.id, more);
+	return made.find(({ taskId }) => taskId === first.taskId)?.id ?? null;
+}
+
+async function insertNew(act: Act, entering: Entering): Promise<string> {
+	await requireRoom(
+		act,
+		entering.counts.map(({ taskId }) => taskId),
+	);
+	return insertEntry(act.tx, { ...entering, now: act.now });
+}
+
 /**
  * Enters what was done, with what shows it: once, for the task, for the same one on other levels, and for others that ask for the
- * same kind of thing (R73).
+ * same kind of thing (R73). What was entered on that day by one line on another level, and waits there for its paperwork, is completed by it.
  * @throws Refusal as loadPractised, checkEvidence, loadAlso and requireRoom; DAY_NOT_TAKEN for a day to come;
  * NOT_FOUND for a document that the caller may not see
  */
@@ -67,12 +122,14 @@ export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input)
 		counts.push(...(await countLinked(act, taskId, wish, counts)));
 	}
 	const taskIds = counts.map(({ taskId }) => taskId);
-	await requireRoom(act, taskIds);
-	const made = await insertEntry(act.tx, { ...evidence, counts, doneOn, accountId: account.accountId, now: act.now });
+	const entering = { ...evidence, counts, doneOn, accountId: account.accountId };
+	const completed = await completeWaiting(act, entering);
+	const made = completed ?? (await insertNew(act, entering));
 	await recount(act, taskIds);
+	const isCompleted = completed === null ? {} : { completed: true };
 	act.record({
 		subject: { kind: 'act', id: made },
-		details: { task: id, doneOn, ...(taskIds.length > 1 ? { also: taskIds.slice(1) } : {}) },
+		details: { task: id, doneOn, ...(taskIds.length > 1 ? { also: taskIds.slice(1) } : {}), ...isCompleted },
 	});
 	return { id: made };
 }

@@ -58,7 +58,7 @@ async function turn(act: Act, id: string, reason: string | null) {
 	await setActionHeld(act.tx, { id, planNumber: campaign.planNumber ?? 0, reason });
 	const given = await giveShortTasks(act.tx, campaign.id, dayInChina(act.now));
 	const others = given.filter((one) => one.id !== id);
-	const open = await openShortTasks(act.tx, id);
+	const open = await openShortTasks(act.tx, { id });
 	await tellShortTasks(act, reason === null ? [...others, ...open] : others);
 	if (reason !== null) await tellCancelled(act, open, reason);
 	await refreshLine(act.tx, campaign.id);

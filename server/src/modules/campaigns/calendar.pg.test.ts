@@ -2,7 +2,7 @@ import { addDays } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { buildCampaign, buildPlan } from '../../testing/campaign.ts';
+import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
 import { buildAccount, buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct({ origin: 'https://pacesetter.example' });
@@ -106,6 +106,59 @@ test('carries milestones and ends of phases with the plan, and a day that moves 
 	const after = (await eventsOf(token)).find(({ UID }) => UID === task?.UID);
 	expect(after).toMatchObject({ 'DTSTART;VALUE=DATE': compact(inDays(22)) });
 	expect(Number(after?.SEQUENCE)).toBeGreaterThan(Number(task?.SEQUENCE));
+});
+
+test('tells what is taken over once, as it stands nearest to the organisation', async () => {
+	const town = await buildOrganisation(product, { type: 'committee' });
+	const village = await buildOrganisation(product, { parent: town });
+	const upper = await buildCampaign(product, { issuer: town, plan });
+	await founder.event.set({ id: upper, key: 'congress', on: inDays(10) });
+	const feedOf = async (at: number) => {
+		const own = product.clientAs(await buildHolder(db, { role: 'secretary', at })).campaigns;
+		const { token } = await own.calendar.make({});
+		const read = async (kind: string) =>
+			(await eventsOf(token, kind)).map((event) => [event.SUMMARY, event['DTSTART;VALUE=DATE']]);
+		return { plan: await read('plan'), tasks: await read('tasks') };
+	};
+	const { id } = await founder.campaign.create({ name: '村里的活动', issuerId: village, parentId: upper });
+	const inherited = { actions: [], standards: [], phases: [{ key: 'p1', from: null, until: { on: inDays(7) } }] };
+	const own = buildPlan({
+		clauses: [{ key: 't1', text: '联系一户', cites: ['c2'] }],
+		events: [],
+		actions: [],
+		inherited,
+	});
+	const before = await feedOf(village);
+	const { edition } = await founder.plan.save({ id, name: '村里的活动', plan: own, edition: 1 });
+	await founder.plan.approve({ id, edition });
+	await founder.plan.issue({ id, scope: [village], types: ['branch'] });
+	await workCampaigns(product, 'campaigns.issue', { campaign: id });
+	const after = await feedOf(village);
+	expect(after.tasks).toEqual(before.tasks);
+	expect(after.plan.map(([words]) => words)).toEqual(before.plan.map(([words]) => words));
+	expect(after.plan).toContainEqual(['阶段结束：动员', compact(inDays(7))]);
+	// Where it is not run below, the town's stands.
+	expect((await feedOf(town)).plan).toContainEqual(['阶段结束：动员', compact(inDays(15))]);
+});
+
+test('a decision that is worded anew has a higher number and a later moment', async () => {
+	const { id } = await founder.meeting.add({
+		...{ id: campaign, heldOn: inDays(-1), agenda: '研究进度', chair: '周某', expected: 9, attended: 8 },
+	});
+	const wish = { text: '报送进度', standard: '', owner: '', organisationId: branch, dueOn: inDays(6) };
+	const made = await founder.decision.add({ id, ...wish });
+	await sql`UPDATE campaign_plan SET issued_at = issued_at - interval '1 day' WHERE campaign_id = ${campaign}`.execute(
+		db,
+	);
+	const { token } = await client.calendar.make({});
+	const told = async () => (await eventsOf(token)).find(({ SUMMARY }) => SUMMARY?.startsWith('报送'));
+	const before = await told();
+	await founder.decision.change({ id: made.id, ...wish, text: '报送进度和问题', edition: 1 });
+	const after = await told();
+	expect(after).toMatchObject({ UID: before?.UID, SUMMARY: '报送进度和问题（截止）' });
+	expect(Number(after?.SEQUENCE)).toBeGreaterThan(Number(before?.SEQUENCE));
+	expect((after?.['LAST-MODIFIED'] ?? '') > (before?.['LAST-MODIFIED'] ?? '')).toBe(true);
+	await founder.decision.withdraw({ id: made.id, reason: '并入另一项' });
 });
 
 test('is not sent again while nothing has changed', async () => {

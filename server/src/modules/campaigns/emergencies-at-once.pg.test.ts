@@ -53,3 +53,27 @@ test('what is taken back while its paperwork lapses is held by nobody who waits 
 	const { actList, acts } = await keeper.task.get({ id: task.id });
 	expect([acts, actList.map(({ paperwork }) => paperwork)]).toEqual([1, ['lapsed']]);
 });
+
+test('the job that follows takes tasks in the order in which others do, and holds none while it waits for one before', async () => {
+	const county = await buildOrganisation(product);
+	for (const _ of [1, 2]) await buildOrganisation(product, { parent: county });
+	const other = await buildCampaign(product, { issuer: county });
+	const { rows } = await sql<{
+		id: string;
+	}>`SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
+		WHERE t.campaign_id = ${other} AND a.key = 'meeting' ORDER BY t.id`.execute(db);
+	const [first, second] = rows;
+	// The first lies behind the second, and the days of all have to move.
+	await sql`UPDATE campaign_task SET due_on = due_on - 1 WHERE id = ${second?.id}`.execute(db);
+	await sql`UPDATE campaign_task SET due_on = due_on - 1 WHERE id = ${first?.id}`.execute(db);
+	let following: Promise<void> | undefined;
+	await db.transaction().execute(async (tx) => {
+		await sql`SELECT 1 FROM campaign_task WHERE id = ${first?.id} FOR UPDATE`.execute(tx);
+		following = follow(db);
+		await locked(db, 1);
+		await sql`SELECT 1 FROM campaign_task WHERE id = ${second?.id} FOR UPDATE NOWAIT`.execute(tx);
+	});
+	await following;
+	const { items } = await keeper.board.list({ id: other, at: county, size: 50 });
+	expect(items.filter(({ action, dueOn }) => action.key === 'meeting' && dueOn === '2026-03-02')).toHaveLength(3);
+});

@@ -60,6 +60,52 @@ test('while an emergency lasts its campaign does not end, and no word settles it
 	await founder.campaign.end({ id: at.id });
 });
 
+test('an emergency of a campaign that ended before it was lifted is lifted without that, and what rests below it goes on', async () => {
+	const at = await build();
+	const below = await runBelow(at);
+	const { id } = await declare(at, at.county);
+	// As it could once be ended.
+	await sql`UPDATE campaign SET state = 'ended' WHERE id = ${at.id}`.execute(db);
+	expect(await taskAt(below, at.branch)).toMatchObject({ standing: 'suspended' });
+	const secretary = product.clientAs(await buildHolder(db, { role: 'secretary', at: at.branch })).campaigns;
+	expect(await secretary.emergency.mine({})).toMatchObject([{ id, state: 'lasting', mayLift: false }]);
+	expect((await founder.emergency.list({ id: at.id })).items).toMatchObject([
+		{ id, mayLift: true, mayWithdraw: false, mayResume: false },
+	]);
+	await expect(founder.emergency.withdraw({ id })).rejects.toMatchObject({ code: 'CAMPAIGN_NOT_RUNNING' });
+	await founder.emergency.lift({ id });
+	expect(await taskAt(below, at.branch)).toMatchObject({ standing: 'open', dueOn: inDays(8) });
+	expect(await taskAt(at, at.branch)).toMatchObject({ standing: 'open', dueOn: inDays(8) });
+	await expect(founder.emergency.lift({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
+	await expect(founder.emergency.resume({ id })).rejects.toMatchObject({ code: 'CAMPAIGN_NOT_RUNNING' });
+});
+
+test('who is in an emergency that lasts again is told, with what is open there, and the issuer when it was not he', async () => {
+	const at = await build();
+	const [town] = at.towns;
+	const leader = product.clientAs(await buildHolder(db, { role: 'department_clerk', at: town })).campaigns;
+	const issuer = product.clientAs(await buildHolder(db, { role: 'department_clerk', at: at.county }));
+	const secretary = product.clientAs(await buildHolder(db, { role: 'secretary', at: at.branch }));
+	const wish = { name: '山火扑救', reason: '东山起火', fromOn: today };
+	const { id } = await leader.emergency.declare({ id: at.id, organisationId: town, ...wish });
+	const ask = (text: string, organisationId: number) =>
+		leader.emergency.ask({ id, text, organisationId, types: [], due: { on: inDays(1) } });
+	await ask('清点人员', at.branch);
+	await ask('备足灭火器材', at.branch);
+	const first = (await secretary.campaigns.task.list({})).items.find(({ action }) => action.text === '清点人员');
+	await secretary.campaigns.act.add({ id: first?.id ?? '', doneOn: today, record: '已清点' });
+	await leader.emergency.lift({ id });
+	const told = async (client: typeof issuer) =>
+		(await client.notices.notice.list({ size: 50 })).items.map(({ kind, parameters }) => [kind, parameters.title]);
+	const before = [(await told(secretary)).length, (await told(issuer)).length] as const;
+	await leader.emergency.resume({ id });
+	expect((await told(secretary)).slice(0, -before[0]).toSorted()).toEqual([
+		['campaigns.emergency_resumed', '山火扑救'],
+		['campaigns.short_task_asked', '备足灭火器材'],
+	]);
+	expect((await told(issuer)).slice(0, -before[1])).toEqual([['campaigns.emergency_resumed', '山火扑救']]);
+});
+
 /** The first town's own campaign below one. */
 async function runBelow(at: Place): Promise<Place> {
 	const [town] = at.towns;

@@ -3,6 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { bringLine } from './bring-below.ts';
 import { gateOf } from './closing.ts';
+import { bringTasks } from './give-parts.ts';
 import { loadKept } from './load.ts';
 import { isIssuing, setState } from './store/index.ts';
 
@@ -23,11 +24,12 @@ export async function endCampaign(act: Act, { id }: { id: string }) {
 	return { id };
 }
 
-/** Takes back that it was ended; what came to hold above it meanwhile holds in it too. @throws Refusal as loadKept; CONFLICT */
+/** Takes back that it was ended; what came to hold above it meanwhile holds in it too, and what was done on other levels counts. @throws Refusal as loadKept; CONFLICT */
 export async function resumeCampaign(act: Act, { id }: { id: string }) {
 	const { row } = await loadKept(act, id);
 	if (row.state !== 'ended') throw new Refusal('CONFLICT', { reason: row.state });
 	await setState(act.tx, id, 'running');
 	if (row.parentId !== null) await bringLine(act, id);
+	await bringTasks(act, id, { at: null, given: [] });
 	return { id };
 }

@@ -1,7 +1,7 @@
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, transact } from '../../platform/db/index.ts';
-import { giveParts } from './issue-step.ts';
+import { giveParts } from './give-parts.ts';
 import { recount } from './recount.ts';
 import {
 	followPlaces,
@@ -11,8 +11,6 @@ import {
 	lapsePaperwork,
 	lockTasks,
 	nextInScope,
-	passHours,
-	refreshAll,
 	runningCampaigns,
 	tasksPastPaperwork,
 } from './store/index.ts';
@@ -42,13 +40,11 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 			const issue = await holdIssue(tx, campaign);
 			if (issue?.state !== 'done') return;
 			const all = await nextInScope(tx, { ...issue, today, after: 0, limit: everyone });
-			const made = await giveParts(tx, campaign, all, today);
 			if (await isEmergency(tx, campaign)) {
 				await followPlaces(tx, { campaignId: campaign, today });
 				await tellShortTasks({ tx, now }, await giveShortTasks(tx, campaign, today));
-				await passHours(tx, campaign, now);
 			}
-			await refreshAll(tx, campaign);
+			const made = await giveParts({ tx, now }, campaign, { organisations: all, isAll: true });
 			await tellDoubles({ tx, now }, campaign, made);
 		});
 		await transact(needs.db, (tx) => tellOpen({ tx, now }, campaign));

@@ -6,7 +6,7 @@ import { loadTask } from './load.ts';
 import { planInForce } from './plan-in-force.ts';
 import { presentAct, presentBeside, presentDeviation, presentTask } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
-import { actsOf, deviationsOf, linkedTasks, openTasksAt, relaxedAt, tighteningsOf } from './store/index.ts';
+import { actsOf, deviationsOf, linkedTasks, openTasksAt, relaxedAt, rootsOf, tighteningsOf } from './store/index.ts';
 
 /** A task with its acts, its requests and where it comes from. @throws Refusal as loadTask */
 export async function getTask(act: Act, { id }: { id: string }) {
@@ -17,18 +17,21 @@ export async function getTask(act: Act, { id }: { id: string }) {
 	const mayPractise = practises && row.running;
 	const linked = await linkedTasks(act.tx, [id]);
 	const others = mayPractise ? await openTasksAt(act.tx, row.organisation.id, today) : [];
+	// What was granted above holds here.
+	const upper = (await linkedTasks(act.tx, [id], 'up')).map(({ taskId }) => taskId);
+	const roots = await rootsOf(
+		act.tx,
+		[row, ...others].map(({ action }) => action.id),
+	);
 	return {
 		...presentTask(row, today),
 		mayPractise,
 		mayJudge: row.running && (await maySuperviseAt(act, account, row.organisation.id)),
 		relaxed: await relaxedAt(act.tx, { campaignId: row.campaign.id, organisationId: row.organisation.id, today }),
 		actList: (await actsOf(act.tx, id)).map(presentAct),
-		linked,
-		beside: presentBeside(
-			row,
-			others.filter((one) => !linked.some(({ taskId }) => taskId === one.id)),
-		),
-		deviations: (await deviationsOf(act.tx, account, id)).map(presentDeviation),
+		linked: linked.map(({ taskId, campaign }) => ({ taskId, campaign })),
+		beside: presentBeside(row, others, roots),
+		deviations: (await deviationsOf(act.tx, account, [id, ...upper])).map(presentDeviation),
 		clauses: clauses.filter(({ key }) => row.clauses.includes(key)),
 		tightenings: await tighteningsOf(act.tx, id),
 	};

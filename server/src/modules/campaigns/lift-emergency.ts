@@ -2,12 +2,14 @@ import { paperworkUntil } from '@pacesetter/core/campaigns';
 import { dayInChina, daysBetween, Refusal } from '@pacesetter/core/kernel';
 import { mayTakeBack } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
-import { loadEmergency, loadLasting, mayResume, mayWithdraw } from './load-emergency.ts';
+import { loadEmergency, loadToLift, mayResume, mayWithdraw } from './load-emergency.ts';
 import {
 	endDays,
 	excuseShortTasks,
 	followPlaces,
 	forgetDays,
+	giveShortTasks,
+	openShortTasks,
 	organisationsEverIn,
 	organisationsIn,
 	refreshLine,
@@ -15,13 +17,15 @@ import {
 	setEnd,
 } from './store/index.ts';
 import { tellActing, tellKeepers } from './tell-acting.ts';
+import { tellShortTasks } from './tell-short-tasks.ts';
 
 /**
  * Lifts an emergency: days move by its length, what was asked for at once and not done is asked for no longer, and until when
- * paperwork may be completed is told; so is the issuer, whose days move, when it was not he. @throws Refusal as loadLasting
+ * paperwork may be completed is told; so is the issuer, whose days move, when it was not he. So is one of a campaign that
+ * has ended. @throws Refusal as loadToLift
  */
 export async function liftEmergency(act: Act, { id }: { id: string }) {
-	const { row, account } = await loadLasting(act, id);
+	const { row, account } = await loadToLift(act, id);
 	const today = dayInChina(act.now);
 	const told = await organisationsIn(act.tx, id);
 	await setEnd(act.tx, id, { on: today, withdrawn: false, accountId: account.accountId, now: act.now });
@@ -70,7 +74,11 @@ export async function withdrawEmergency(act: Act, { id }: { id: string }) {
 	return { id };
 }
 
-/** Takes back, within a day, that an emergency was lifted or taken back: it lasts again as if it had never ended. @throws Refusal as loadEmergency; FORBIDDEN for what the issuer or somebody else ended; CONFLICT */
+/**
+ * Takes back, within a day, that an emergency was lifted or taken back: it lasts again as if it had never ended. Whoever acts there is told,
+ * as when it was declared, with what is asked for at once again, and the issuer when it was not he.
+ * @throws Refusal as loadEmergency; FORBIDDEN for what the issuer or somebody else ended; CONFLICT
+ */
 export async function resumeEmergency(act: Act, { id }: { id: string }) {
 	const { row } = await loadEmergency(act, id);
 	if (row.liftedOn === null || row.liftedAt === null) throw new Refusal('CONFLICT', { reason: 'emergency_lasts' });
@@ -82,7 +90,17 @@ export async function resumeEmergency(act: Act, { id }: { id: string }) {
 	const today = dayInChina(act.now);
 	await followPlaces(act.tx, { campaignId, today, ...(row.withdrawn ? { emergencyId: id } : {}) });
 	await excuseShortTasks(act.tx, id, false);
+	const given = await giveShortTasks(act.tx, campaignId, today);
 	await refreshLine(act.tx, campaignId);
+	const tidings = {
+		kind: 'campaigns.emergency_resumed',
+		parameters: { title: row.name, campaign: row.campaign.name },
+		link: `/desk/campaigns/${campaignId}/emergencies`,
+	} as const;
+	await tellActing(act, await organisationsIn(act.tx, id), tidings);
+	if (!row.manages) await tellKeepers(act, row.issuerId, tidings);
+	const others = given.filter(({ emergencyId }) => emergencyId !== id);
+	await tellShortTasks(act, [...others, ...(await openShortTasks(act.tx, { emergencyId: id }))]);
 	act.record({ details: { withdrawn: row.withdrawn, liftedOn: row.liftedOn } });
 	return { id };
 }

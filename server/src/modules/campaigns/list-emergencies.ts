@@ -30,15 +30,16 @@ const concerns = (task: Shown['tasks'][number]): boolean => Object.values(task.c
 function present(row: EmergencyRow, tasks: readonly ShortTaskRow[], now: Date): Shown {
 	const { id, campaign, organisation, name, reason, fromOn, liftedOn, liftedBy, liftedAt, paperworkDays } = row;
 	const leads = leadsEmergency(row) && row.running;
+	const isLasting = liftedOn === null;
 	const shown = tasks.filter(({ emergencyId }) => emergencyId === id).map(presentTask);
 	return {
 		...{ id, campaign, organisation, name, reason, fromOn, liftedOn, liftedBy, paperworkDays },
-		state: row.withdrawn ? 'withdrawn' : liftedOn === null ? 'lasting' : 'lifted',
+		state: row.withdrawn ? 'withdrawn' : isLasting ? 'lasting' : 'lifted',
 		by: row.by,
 		at: row.at.toISOString(),
 		paperworkUntil: row.withdrawn ? null : paperworkUntil(liftedOn, paperworkDays),
 		...{ organisations: row.organisations, suspended: row.suspended, acts: row.acts, owed: row.owed },
-		mayLift: leads && liftedOn === null,
+		mayLift: leadsEmergency(row) && isLasting,
 		mayWithdraw: leads && mayWithdraw(row, now),
 		mayResume: leads && mayResume(row) && liftedAt !== null && mayTakeBack(liftedAt, now),
 		tasks: leads ? shown : shown.filter(concerns),

@@ -15,11 +15,8 @@ export const mayWithdraw = ({ manages, withdrawn, liftedOn, at }: EmergencyRow, 
 /** Whether the caller may let one that is over last again: what others ended, only whoever keeps the campaign. */
 export const mayResume = ({ manages, endedByCaller }: EmergencyRow): boolean => manages || endedByCaller;
 
-/**
- * An emergency that the caller leads, of a campaign that runs and is locked.
- * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND; FORBIDDEN; CAMPAIGN_NOT_RUNNING
- */
-export async function loadEmergency(act: Act, id: string): Promise<{ row: EmergencyRow; account: SignedIn }> {
+/** An emergency that the caller leads, of a campaign that is locked. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND; FORBIDDEN */
+async function loadLed(act: Act, id: string): Promise<{ row: EmergencyRow; account: SignedIn }> {
 	const account = requireSignedIn(act.caller);
 	const seen = await findEmergency(act.tx, account, id);
 	if (!seen) throw new Refusal('NOT_FOUND');
@@ -28,14 +25,30 @@ export async function loadEmergency(act: Act, id: string): Promise<{ row: Emerge
 	act.record({ subject: { kind: 'emergency', id } });
 	await lockCampaign(act.tx, seen.campaign.id);
 	await lockBelow(act.tx, seen.campaign.id);
-	const row = (await findEmergency(act.tx, account, id)) ?? seen;
-	if (!row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
-	return { row, account };
+	return { row: (await findEmergency(act.tx, account, id)) ?? seen, account };
 }
+
+/** One of a campaign that runs. @throws Refusal as loadLed; CAMPAIGN_NOT_RUNNING */
+export async function loadEmergency(act: Act, id: string): Promise<{ row: EmergencyRow; account: SignedIn }> {
+	const loaded = await loadLed(act, id);
+	if (!loaded.row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
+	return loaded;
+}
+
+const requireLasting = ({ liftedOn }: EmergencyRow): void => {
+	if (liftedOn !== null) throw new Refusal('CONFLICT', { reason: 'emergency_over' });
+};
 
 /** One that lasts. @throws Refusal as loadEmergency; CONFLICT when it was lifted or taken back */
 export async function loadLasting(act: Act, id: string): Promise<{ row: EmergencyRow; account: SignedIn }> {
 	const loaded = await loadEmergency(act, id);
-	if (loaded.row.liftedOn !== null) throw new Refusal('CONFLICT', { reason: 'emergency_over' });
+	requireLasting(loaded.row);
+	return loaded;
+}
+
+/** The same, also where its campaign has ended: what rests in it, and in campaigns below, rests until it is lifted. @throws Refusal as loadLed; CONFLICT */
+export async function loadToLift(act: Act, id: string): Promise<{ row: EmergencyRow; account: SignedIn }> {
+	const loaded = await loadLed(act, id);
+	requireLasting(loaded.row);
 	return loaded;
 }

@@ -63,14 +63,19 @@ export const demandOf = ({ action, dueOn }: TaskRow): Demand => ({
 	dueOn,
 });
 
-/** Rounds of one action are each done by an act of its own. */
-export const mayCountBeside = (one: TaskRow, other: TaskRow): boolean => one.action.id !== other.action.id;
+/** Rounds of one action are each done by an act of its own, also where another level asks for it. @param roots the highest level of each action */
+export const mayCountBeside = (one: TaskRow, other: TaskRow, roots: ReadonlyMap<string, string>): boolean =>
+	roots.get(one.action.id) !== roots.get(other.action.id);
 
-/** Of some tasks, those for which what is done for one may count as well, the likeliest first. */
-export function presentBeside(row: TaskRow, others: readonly TaskRow[]): z.infer<typeof besideRow>[] {
+/** Of some tasks, those for which what is done for one may count as well, the likeliest first. @param roots as for mayCountBeside */
+export function presentBeside(
+	row: TaskRow,
+	others: readonly TaskRow[],
+	roots: ReadonlyMap<string, string>,
+): z.infer<typeof besideRow>[] {
 	const mine = demandOf(row);
 	return others
-		.filter((other) => mayCountBeside(row, other))
+		.filter((other) => mayCountBeside(row, other, roots))
 		.flatMap((other): z.infer<typeof besideRow>[] => {
 			const found = alike(mine, demandOf(other));
 			if (!found) return [];

@@ -3,13 +3,15 @@ import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { tell } from '../notices/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
+import { lockWithLinked } from './load.ts';
 import {
 	applyDeviation,
 	type DeviationRow,
 	findDeviation,
-	lockTasks,
+	inheritGrants,
+	linkedTasks,
 	reachesOrganisation,
-	refreshAt,
+	refreshTask,
 	settleDeviation,
 } from './store/index.ts';
 
@@ -36,7 +38,7 @@ async function loadAsked(
 	if (!(await reachesOrganisation(act.tx, account, permission, of(seen)))) throw new Refusal('FORBIDDEN');
 	await recordCapacity(act, permission, of(seen));
 	act.record({ subject: { kind: 'deviation', id } });
-	await lockTasks(act.tx, [seen.taskId]);
+	await lockWithLinked(act, [seen.taskId]);
 	const row = await findDeviation(act.tx, account, id);
 	if (!row) throw new Refusal('NOT_FOUND');
 	if (!row.running) throw new Refusal('CAMPAIGN_NOT_RUNNING');
@@ -44,15 +46,22 @@ async function loadAsked(
 	return { row, account };
 }
 
+/** Lets what was asked for hold for the task, and for the same one in campaigns below. */
+async function grant(act: Act, row: DeviationRow): Promise<void> {
+	await applyDeviation(act.tx, { ...row, today: dayInChina(act.now) });
+	await refreshTask(act.tx, row.campaign.id, row.taskId);
+	for (const { taskId, campaign } of await linkedTasks(act.tx, [row.taskId], 'down')) {
+		await inheritGrants(act.tx, campaign.id, [taskId]);
+		await refreshTask(act.tx, campaign.id, taskId);
+	}
+}
+
 /** Grants or refuses a request; only whoever issues the campaign does. @throws Refusal as loadAsked */
 export async function answerDeviation(act: Act, input: { id: string; granted: boolean; answer: string }) {
 	const { row, account } = await loadAsked(act, input.id, 'campaign.manage', ({ issuerId }) => issuerId);
 	const settled = { ...input, state: input.granted ? ('granted' as const) : ('refused' as const) };
 	await settleDeviation(act.tx, { ...settled, accountId: account.accountId, now: act.now });
-	if (input.granted) {
-		await applyDeviation(act.tx, { ...row, today: dayInChina(act.now) });
-		await refreshAt(act.tx, row.campaign.id, [row.organisation.id]);
-	}
+	if (input.granted) await grant(act, row);
 	await tell(act, row.askerId ?? [], {
 		kind: input.granted ? 'campaigns.deviation_granted' : 'campaigns.deviation_refused',
 		parameters: { title: row.actionText },

@@ -1,8 +1,9 @@
 import { tighten, tightenFault } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { loadPractised } from './load.ts';
-import { plainDue, refreshBelow, saveTightening, tighteningsOf } from './store/index.ts';
+import { loadPractised, loadTask, lockAll } from './load.ts';
+import { recount } from './recount.ts';
+import { plainDue, refreshBelow, saveTightening, tasksUnder, tighteningsOf } from './store/index.ts';
 
 interface Input {
 	readonly id: string;
@@ -17,6 +18,8 @@ interface Input {
  * @throws Refusal as loadPractised; TASK_LOCKED for what would be a weakening, or is an organisation's own action
  */
 export async function tightenTask(act: Act, { id, ...own }: Input) {
+	await loadTask(act, id);
+	const below = await lockAll(act, () => tasksUnder(act.tx, id));
 	const { row } = await loadPractised(act, id);
 	if (row.action.local !== null) throw new Refusal('TASK_LOCKED', { reason: 'kind' });
 	const { text, standard, target } = row.action;
@@ -33,6 +36,8 @@ export async function tightenTask(act: Act, { id, ...own }: Input) {
 		round: row.round,
 		organisationId: row.organisation.id,
 	});
+	// What was enough before may not be now, and the other way round.
+	await recount(act, below);
 	act.record({ details: { dueOn: own.dueOn, target: own.target } });
 	return { id };
 }

@@ -1,10 +1,21 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { tell } from '../notices/index.ts';
+import { countLinked } from './count-linked.ts';
 import { loadPractised, loadTask, lockAll } from './load.ts';
 import { recount } from './recount.ts';
 import { requireRoom } from './require-room.ts';
-import { type ActRow, countsOf, findAct, lapsedModels, setWithdrawn } from './store/index.ts';
+import {
+	type ActRow,
+	addCounts,
+	countsOf,
+	type EntryCount,
+	type EntryState,
+	findAct,
+	lapsedModels,
+	linkedTasks,
+	setWithdrawn,
+} from './store/index.ts';
 
 async function loadAct(act: Act, id: string): Promise<ActRow> {
 	const found = await findAct(act.tx, id);
@@ -12,19 +23,51 @@ async function loadAct(act: Act, id: string): Promise<ActRow> {
 	return found;
 }
 
+interface Again {
+	readonly doneOn: string;
+	readonly organisationId: number;
+}
+interface More {
+	/** The count that shows what the others count. */
+	readonly from: string;
+	readonly counts: readonly EntryCount[];
+}
+
+/** What is entered again counts as if it were entered now: also on levels that have come since. */
+async function countedSince(act: Act, { doneOn, organisationId }: Again, held: readonly EntryState[]): Promise<More[]> {
+	const more: More[] = [];
+	for (const { id: from, taskId, paperwork } of held) {
+		if (paperwork === 'lapsed') continue;
+		const known = [...held, ...more.flatMap(({ counts }) => counts)];
+		const wish = { organisationId, doneOn, isOwed: paperwork === 'owed' };
+		more.push({ from, counts: await countLinked(act, taskId, wish, known) });
+	}
+	return more;
+}
+
 async function turn(act: Act, id: string, withdrawn: boolean) {
 	const { taskId, entryId } = await loadAct(act, id);
 	await loadTask(act, taskId);
-	const taskIds = await lockAll(act, async () => (await countsOf(act.tx, entryId)).map((count) => count.taskId));
-	await loadPractised(act, taskId);
+	const taskIds = await lockAll(act, async () => {
+		const held = (await countsOf(act.tx, entryId)).map((count) => count.taskId);
+		return withdrawn ? held : [...held, ...(await linkedTasks(act.tx, held)).map((linked) => linked.taskId)];
+	});
+	const { row } = await loadPractised(act, taskId);
 	act.record({ subject: { kind: 'act', id }, details: taskIds.length > 1 ? { tasks: taskIds } : {} });
 	const held = await loadAct(act, id);
 	if ((held.withdrawnAt !== null) === withdrawn) throw new Refusal('CONFLICT', { reason: 'taken_back' });
 	const counts = await countsOf(act.tx, entryId);
 	if (counts.some(({ judged }) => judged)) throw new Refusal('CONFLICT', { reason: 'judged' });
 	if (counts.some(({ running }) => !running)) throw new Refusal('CAMPAIGN_NOT_RUNNING');
-	if (!withdrawn) await requireRoom(act, taskIds);
+	const again = { doneOn: held.doneOn, organisationId: row.organisation.id };
+	const more = withdrawn ? [] : await countedSince(act, again, counts);
+	if (!withdrawn)
+		await requireRoom(
+			act,
+			[...counts, ...more.flatMap((one) => one.counts)].map((count) => count.taskId),
+		);
 	await setWithdrawn(act.tx, entryId, withdrawn ? act.now : null);
+	for (const one of more) await addCounts(act.tx, one.from, one.counts);
 	await recount(act, taskIds);
 	for (const { campaignId, answeredBy, ...parameters } of withdrawn ? await lapsedModels(act.tx, taskIds) : [])
 		await tell(act, answeredBy ?? [], {
@@ -42,5 +85,5 @@ async function turn(act: Act, id: string, withdrawn: boolean) {
  */
 export const withdrawAct = (act: Act, { id }: { id: string }) => turn(act, id, true);
 
-/** Enters it again as it was, wherever it counted. @throws Refusal as withdrawAct; QUOTA_FULL where others took its place */
+/** Enters it again as it was, wherever it counted and on levels that have come since. @throws Refusal as withdrawAct; QUOTA_FULL where others took its place */
 export const restoreAct = (act: Act, { id }: { id: string }) => turn(act, id, false);

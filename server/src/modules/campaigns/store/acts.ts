@@ -1,6 +1,8 @@
 import type { CountedAct, Evidence, Meeting, Paperwork, Quality } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import { isPast } from './emergencies.ts';
+import type { Done } from './tasks.ts';
 
 export interface ActRow extends CountedAct {
 	readonly id: string;
@@ -75,24 +77,52 @@ export async function insertEntry(
 	return made.id;
 }
 
-/** Counts what one count of an entry shows for more tasks. */
-export async function addCounts(tx: Database, id: string, counts: readonly EntryCount[]): Promise<void> {
-	await sql`INSERT INTO campaign_act
+/** Counts what one count of an entry shows for more tasks. @returns these counts, each with its task */
+export async function addCounts(
+	tx: Database,
+	id: string,
+	counts: readonly EntryCount[],
+): Promise<{ id: string; taskId: string }[]> {
+	const { rows } = await sql<{ id: string; taskId: string }>`INSERT INTO campaign_act
 			(entry_id, task_id, emergency_id, paperwork, done_on, record, document_number, amount, chair, expected, attended,
 				account_id, at)
 		SELECT act.entry_id, count."taskId", count."emergencyId", count.paperwork, act.done_on, act.record,
 			act.document_number, act.amount, act.chair, act.expected, act.attended, act.account_id, act.at
 		FROM campaign_act act, jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
-			AS count ("taskId" uuid, "emergencyId" uuid, paperwork text) WHERE act.id = ${id}`.execute(tx);
+			AS count ("taskId" uuid, "emergencyId" uuid, paperwork text) WHERE act.id = ${id}
+		RETURNING id, task_id AS "taskId"`.execute(tx);
+	return rows;
+}
+
+/**
+ * What was entered for one of some tasks on a day by one line that is still to be completed, and does not count for a task of another
+ * level: the oldest. @param tasks the same task on other levels
+ */
+export async function waitingFor(
+	tx: Database,
+	wish: { taskId: string; tasks: readonly string[]; doneOn: string; today: string },
+): Promise<{ id: string; entryId: string } | null> {
+	const { rows } = await sql<{ id: string; entryId: string }>`SELECT act.id, act.entry_id AS "entryId"
+		FROM campaign_act act JOIN campaign_emergency e ON e.id = act.emergency_id
+		WHERE act.task_id = ANY(${[...wish.tasks]}::uuid[]) AND act.done_on = ${wish.doneOn} AND act.paperwork = 'owed'
+			AND act.withdrawn_at IS NULL AND NOT coalesce(${isPast(wish.today)}, false)
+			AND NOT EXISTS (SELECT 1 FROM campaign_act here WHERE here.entry_id = act.entry_id AND here.task_id = ${wish.taskId})
+		ORDER BY act.id LIMIT 1`.execute(tx);
+	return rows[0] ?? null;
+}
+
+export interface EntryState {
+	readonly id: string;
+	readonly taskId: string;
+	readonly paperwork: Paperwork | null;
+	readonly running: boolean;
+	readonly judged: boolean;
 }
 
 /** Every count of an entry, also those of tasks that are in no list any more. */
-export async function countsOf(
-	tx: Database,
-	entryId: string,
-): Promise<{ taskId: string; running: boolean; judged: boolean }[]> {
-	const { rows } = await sql<{ taskId: string; running: boolean; judged: boolean }>`
-		SELECT act.task_id AS "taskId", c.state = 'running' AS running, act.quality IS NOT NULL AS judged
+export async function countsOf(tx: Database, entryId: string): Promise<EntryState[]> {
+	const { rows } = await sql<EntryState>`
+		SELECT act.id, act.task_id AS "taskId", act.paperwork, c.state = 'running' AS running, act.quality IS NOT NULL AS judged
 		FROM campaign_act act JOIN campaign_task t ON t.id = act.task_id JOIN campaign c ON c.id = t.campaign_id
 		WHERE act.entry_id = ${entryId} ORDER BY act.task_id`.execute(tx);
 	return rows;
@@ -123,12 +153,17 @@ export async function judgeAct(
 		judged_by = ${row.accountId}, judged_at = ${row.now} WHERE id = ${row.id}`.execute(tx);
 }
 
-/** What the acts of a task come to. */
-export async function saveDone(
-	tx: Database,
-	taskId: string,
-	row: { doneOn: string | null; doneWell: boolean; acts: number },
-): Promise<void> {
-	await sql`UPDATE campaign_task SET done_on = ${row.doneOn}, done_well = ${row.doneWell}, acts = ${row.acts}
-		WHERE id = ${taskId}`.execute(tx);
+/** Acts of some tasks that were not taken back, by task, as they are counted. */
+export async function countedActs(tx: Database, taskIds: readonly string[]): Promise<Map<string, CountedAct[]>> {
+	const { rows } = await sql<CountedAct & { taskId: string }>`SELECT task_id AS "taskId", done_on AS "doneOn", amount,
+			quality, paperwork FROM campaign_act
+		WHERE task_id = ANY(${[...taskIds]}::uuid[]) AND withdrawn_at IS NULL ORDER BY done_on, id`.execute(tx);
+	return Map.groupBy(rows, ({ taskId }) => taskId);
+}
+
+/** Keeps what the acts of tasks come to. */
+export async function saveDone(tx: Database, rows: readonly (Done & { id: string })[]): Promise<void> {
+	await sql`UPDATE campaign_task t SET done_on = now."doneOn", done_well = now."doneWell", acts = now.acts
+		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+			AS now (id uuid, "doneOn" date, "doneWell" boolean, acts int) WHERE t.id = now.id`.execute(tx);
 }

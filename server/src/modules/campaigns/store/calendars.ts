@@ -2,7 +2,7 @@ import type { CalendarKind, CalendarTask } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { lineAbove, living } from './fragments.ts';
-import { isDoneBelow } from './linked.ts';
+import { isToldBelow } from './linked.ts';
 
 export interface CalendarRow {
 	readonly accountId: string;
@@ -54,19 +54,28 @@ export async function calendarTasks(
 		await sql<CalendarTask>`SELECT t.id, c.name AS campaign, o.short_name AS organisation, a.text, a.form, t.round,
 			a.from_on AS "fromOn", t.due_on AS "dueOn", to_char(a.due_at AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS hour,
 			a.emergency_id IS NOT NULL AS short, t.done_on IS NOT NULL AS done,
-			(t.day_edition + a.edition + plan.numbers)::int AS sequence, greatest(t.day_changed_at, plan.issued_at) AS "changedAt"
+			(t.day_edition + a.edition + plan.numbers)::int AS sequence, greatest(t.day_changed_at, a.changed_at, plan.issued_at) AS "changedAt"
 		FROM campaign_task t JOIN campaign c ON c.id = t.campaign_id AND c.state = 'running'
 		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
 		JOIN organisation_place o ON o.organisation_id = t.organisation_id AND ${living(wish.today)}
 		CROSS JOIN LATERAL ${issued} plan
 		WHERE t.organisation_id = ANY(${[...wish.organisations]}::bigint[]) AND NOT t.excused AND NOT t.suspended
 			AND t.due_on > ${wish.today}::date - ${daysBack}::int
-			AND (${wish.kind === 'plan'} OR (t.done_on IS NULL AND NOT ${isDoneBelow}))
+			AND (${wish.kind === 'plan'} OR t.done_on IS NULL) AND NOT ${isToldBelow}
 		ORDER BY t.due_on, t.id LIMIT ${mostEntries}`.execute(tx);
 	return rows;
 }
 
-/** Campaigns that run in which some organisations take part, with how often their days have changed, and when they did last. */
+/** The campaigns below a campaign `c`, on every level. */
+const below = sql`(WITH RECURSIVE down AS (
+		SELECT id, state FROM campaign WHERE parent_id = c.id
+		UNION ALL SELECT lower.id, lower.state FROM campaign lower JOIN down ON lower.parent_id = down.id
+	) SELECT id FROM down WHERE state = 'running')`;
+
+/**
+ * Campaigns that run in which some organisations take part, with how often their days have changed, and when they did last. A plan takes over
+ * the phases above it: of several on one line, the nearest to the organisation is told.
+ */
 export async function calendarCampaigns(
 	tx: Database,
 	organisations: readonly number[],
@@ -78,7 +87,9 @@ export async function calendarCampaigns(
 		CROSS JOIN LATERAL (SELECT sum(edition) AS editions, max(changed_at) AS changed_at FROM campaign_event e
 			WHERE e.campaign_id IN ${lineAbove(sql`c.id`)}) day
 		WHERE c.state = 'running' AND EXISTS (SELECT 1 FROM campaign_instance i
-			WHERE i.campaign_id = c.id AND i.organisation_id = ANY(${[...organisations]}::bigint[]))
+			WHERE i.campaign_id = c.id AND i.organisation_id = ANY(${[...organisations]}::bigint[])
+				AND NOT EXISTS (SELECT 1 FROM campaign_instance nearer
+					WHERE nearer.campaign_id IN ${below} AND nearer.organisation_id = i.organisation_id))
 		ORDER BY c.created_at, c.id`.execute(tx);
 	return rows;
 }

@@ -38,9 +38,13 @@ const joined = sql`campaign_deviation d JOIN campaign_task t ON t.id = d.task_id
 	LEFT JOIN account_name asker ON asker.account_id = d.asked_by`;
 const seen = (account: SignedIn): RawBuilder<boolean> => inReach(account, 'campaign.view', sql`o.preorder`);
 
-export async function deviationsOf(tx: Database, account: SignedIn, taskId: string): Promise<DeviationRow[]> {
+export async function deviationsOf(
+	tx: Database,
+	account: SignedIn,
+	taskIds: readonly string[],
+): Promise<DeviationRow[]> {
 	const { rows } = await sql<DeviationRow>`SELECT ${columns(account)} FROM ${joined}
-		WHERE d.task_id = ${taskId} AND ${seen(account)} ORDER BY d.asked_at DESC`.execute(tx);
+		WHERE d.task_id = ANY(${[...taskIds]}::uuid[]) AND ${seen(account)} ORDER BY d.asked_at DESC`.execute(tx);
 	return rows;
 }
 

@@ -88,7 +88,7 @@ export async function ownEmergencies(
 	const mine = await actedFor(tx, account);
 	const here = sql<boolean>`o.organisation_id = ANY(${mine}::bigint[])`;
 	const { rows } = await sql<EmergencyRow>`SELECT ${columns(account, here)} FROM ${joined(here)}
-		WHERE c.state = 'running' AND ${touches(sql`${here} AND (e.lifted_on IS NOT NULL OR upper_inf(day.days))`)}
+		WHERE (c.state = 'running' OR e.lifted_on IS NULL) AND ${touches(sql`${here} AND (e.lifted_on IS NOT NULL OR upper_inf(day.days))`)}
 			AND (e.lifted_on IS NULL OR (done.owed > 0 AND e.lifted_on + e.paperwork_days >= ${today}::date))
 		ORDER BY e.lifted_on DESC NULLS FIRST, e.declared_at DESC`.execute(tx);
 	return { rows, here };
@@ -152,7 +152,8 @@ export async function setEnd(
 		lifted_at = ${end?.now ?? null}, withdrawn = ${end?.withdrawn ?? false} WHERE id = ${id}`.execute(tx);
 }
 
-const isPast = (today: string): RawBuilder<boolean> =>
+/** Whether what an act `act` of an emergency `e` owes was to be completed by now and was not. */
+export const isPast = (today: string): RawBuilder<boolean> =>
 	sql`act.paperwork = 'owed' AND e.lifted_on + e.paperwork_days < ${today}::date`;
 
 /** Tasks for which something counts that was to be completed after an emergency and was not, of campaigns that have ended as well. */

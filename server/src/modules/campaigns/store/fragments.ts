@@ -73,6 +73,13 @@ export const moved = (day: RawBuilder<unknown>, since: RawBuilder<unknown>): Raw
 export const movedOwn = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
 	moved(sql`up.own_due_on`, sql`greatest(up.own_set_on + 1, ${roundSince(round)})`);
 
+/** Organisations of which tasks are looked at; null: all that have any. */
+export type Places = readonly number[] | null;
+
+/** Whether a task `t` is of one of them. */
+export const isAt = (at: Places): RawBuilder<boolean> =>
+	at === null ? sql`true` : sql`t.organisation_id = ANY(${[...at]}::bigint[])`;
+
 /** Whether a type of organisation has an action `a` to do. */
 export const meant = sql<boolean>`(a.types = '{}' OR o.type = ANY(a.types))`;
 

@@ -2,8 +2,8 @@ import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { issuedBelow } from './below.ts';
-import { lineAbove, living, meant, moved, movedOwn, roundDue, roundSince } from './fragments.ts';
-import { shareWithAbove } from './locks.ts';
+import { isAt, lineAbove, living, meant, moved, movedOwn, type Places, roundDue, roundSince } from './fragments.ts';
+import { lockTasks, shareWithAbove } from './locks.ts';
 
 export interface IssueRow {
 	readonly planNumber: number;
@@ -81,7 +81,7 @@ const roundsBy = (today: string): RawBuilder<number> => {
 		ELSE coalesce((extract(year FROM ${age}) * 12 + extract(month FROM ${age}))::int / a.months, 0) + 1 END`;
 };
 
-/** A task that was made: which action an organisation is asked for now. */
+/** An action that an organisation is asked for. */
 export interface MadeTask {
 	readonly organisationId: number;
 	readonly actionId: string;
@@ -96,11 +96,12 @@ export async function makeInstances(
 	campaignId: string,
 	organisations: readonly number[],
 	today: string,
-): Promise<MadeTask[]> {
+): Promise<(MadeTask & { id: string })[]> {
 	await sql`INSERT INTO campaign_instance (campaign_id, organisation_id)
 		SELECT ${campaignId}, id FROM unnest(${[...organisations]}::bigint[]) AS id ON CONFLICT DO NOTHING`.execute(tx);
-	const { rows } =
-		await sql<MadeTask>`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, round, due_on)
+	const { rows } = await sql<
+		MadeTask & { id: string }
+	>`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, round, due_on)
 		SELECT ${campaignId}, o.organisation_id, a.id, round, ${roundDue(sql`round`)}
 		FROM campaign_action a
 		CROSS JOIN organisation_place o
@@ -108,49 +109,69 @@ export async function makeInstances(
 		WHERE a.campaign_id = ${campaignId} AND a.local_id IS NULL AND a.emergency_id IS NULL AND a.retired_by IS NULL
 			AND a.kind = 'mandatory' AND o.organisation_id = ANY(${[...organisations]}::bigint[]) AND ${meant}
 		ON CONFLICT DO NOTHING
-		RETURNING organisation_id AS "organisationId", action_id AS "actionId"`.execute(tx);
+		RETURNING id, organisation_id AS "organisationId", action_id AS "actionId"`.execute(tx);
 	return rows;
 }
 
 /**
- * Brings the days of tasks to what holds now: the action's, an earlier one that the organisation or one above it asks for,
- * a later one that was granted, each moved by the emergencies since. While one lasts, what is not a short task rests.
+ * The days of tasks by what holds now: the action's, an earlier one that the organisation or one above it asks for, a later one that was
+ * granted, each moved by the emergencies since. While one lasts, what is not a short task rests.
  * @param which narrows the tasks `t` of organisations `o`
- * @returns how many moved
  */
-async function refreshDays(tx: Database, campaignId: string, which: RawBuilder<boolean>): Promise<number> {
-	const { rows } = await sql<{ moved: number }>`WITH idle AS MATERIALIZED (
-			SELECT organisation_id, range_agg(days) AS days FROM campaign_emergency_day
-			WHERE campaign_id IN ${lineAbove(sql`${campaignId}::uuid`)} GROUP BY organisation_id
-		), made AS (
-			SELECT t.id, idle.days, greatest(
-				${moved(sql`t.granted_due_on`, sql`t.granted_on + 1`)},
-				least(${moved(roundDue(sql`t.round`), roundSince(sql`t.round`))}, above.due)) AS due
-			FROM campaign_task t
-			JOIN campaign_action a ON a.id = t.action_id
-			JOIN organisation_place o ON o.organisation_id = t.organisation_id
-			LEFT JOIN idle ON idle.organisation_id = t.organisation_id AND a.emergency_id IS NULL
-			LEFT JOIN LATERAL (
-				SELECT min(${movedOwn(sql`t.round`)}) AS due FROM campaign_task up
-				JOIN organisation_place p ON p.organisation_id = up.organisation_id
-				WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round
-					AND o.preorder BETWEEN p.preorder AND p.subtree_end
-			) above ON true
-			WHERE t.campaign_id = ${campaignId} AND ${which}
-		), now AS (
-			SELECT id, due, days IS NOT NULL AND campaign_suspended(due, days) AS suspended FROM made
-		), changed AS (
-			UPDATE campaign_task SET due_on = now.due, suspended = now.suspended FROM now
-			WHERE campaign_task.id = now.id AND (campaign_task.due_on IS DISTINCT FROM now.due
-				OR campaign_task.suspended <> now.suspended)
+const daysNow = (campaignId: string, which: RawBuilder<boolean>): RawBuilder<unknown> => sql`idle AS MATERIALIZED (
+		SELECT organisation_id, range_agg(days) AS days FROM campaign_emergency_day
+		WHERE campaign_id IN ${lineAbove(sql`${campaignId}::uuid`)} GROUP BY organisation_id
+	), made AS (
+		SELECT t.id, t.due_on, t.suspended, idle.days, greatest(
+			${moved(sql`t.granted_due_on`, sql`t.granted_on + 1`)},
+			least(${moved(roundDue(sql`t.round`), roundSince(sql`t.round`))}, above.due)) AS due
+		FROM campaign_task t
+		JOIN campaign_action a ON a.id = t.action_id
+		JOIN organisation_place o ON o.organisation_id = t.organisation_id
+		LEFT JOIN idle ON idle.organisation_id = t.organisation_id AND a.emergency_id IS NULL
+		LEFT JOIN LATERAL (
+			SELECT min(${movedOwn(sql`t.round`)}) AS due FROM campaign_task up
+			JOIN organisation_place p ON p.organisation_id = up.organisation_id
+			WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round
+				AND o.preorder BETWEEN p.preorder AND p.subtree_end
+		) above ON true
+		WHERE t.campaign_id = ${campaignId} AND ${which}
+	), now AS (
+		SELECT id, due, rests FROM (
+			SELECT *, days IS NOT NULL AND campaign_suspended(due, days) AS rests FROM made
+		) AS told WHERE due_on IS DISTINCT FROM due OR suspended <> rests
+	)`;
+
+async function shifted(tx: Database, campaignId: string, which: RawBuilder<boolean>): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`WITH ${daysNow(campaignId, which)} SELECT id FROM now`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+/** Tasks of a campaign whose days are to be brought to what holds now. */
+export const shiftedTasks = (tx: Database, campaignId: string, at: Places): Promise<string[]> =>
+	shifted(tx, campaignId, isAt(at));
+
+/** Brings the days of tasks, which are locked, to that. @returns how many moved */
+export async function shiftTasks(tx: Database, campaignId: string, taskIds: readonly string[]): Promise<number> {
+	const which = sql<boolean>`t.id = ANY(${[...taskIds]}::uuid[])`;
+	const { rows } = await sql<{ moved: number }>`WITH ${daysNow(campaignId, which)}, changed AS (
+			UPDATE campaign_task SET due_on = now.due, suspended = now.rests FROM now WHERE campaign_task.id = now.id
 			RETURNING old.due_on IS DISTINCT FROM new.due_on AS moved
 		)
 		SELECT count(*) FILTER (WHERE moved)::int AS moved FROM changed`.execute(tx);
 	return rows[0]?.moved ?? 0;
 }
 
+/** The same for whichever are to be, locked in their order: others wait for them in that one. */
+async function refreshDays(tx: Database, campaignId: string, which: RawBuilder<boolean>): Promise<number> {
+	const ids = await shifted(tx, campaignId, which);
+	if (ids.length === 0) return 0;
+	await lockTasks(tx, ids);
+	return shiftTasks(tx, campaignId, ids);
+}
+
 export const refreshAt = (tx: Database, campaignId: string, organisations: readonly number[]): Promise<number> =>
-	refreshDays(tx, campaignId, sql`t.organisation_id = ANY(${[...organisations]}::bigint[])`);
+	refreshDays(tx, campaignId, isAt(organisations));
 
 export const refreshTask = (tx: Database, campaignId: string, id: string): Promise<number> =>
 	refreshDays(tx, campaignId, sql`t.id = ${id}`);

@@ -91,6 +91,7 @@ export async function insertShortTask(
 /** A short task as one organisation has it. */
 export interface ShortGiven {
 	readonly id: string;
+	readonly emergencyId: string;
 	readonly organisationId: number;
 	readonly text: string;
 	readonly emergency: string;
@@ -98,7 +99,7 @@ export interface ShortGiven {
 	readonly dueAt: Date | null;
 }
 
-const givenColumns = sql`a.id, t.organisation_id AS "organisationId", a.text, e.name AS emergency, a.due_on AS "dueOn",
+const givenColumns = sql`a.id, a.emergency_id AS "emergencyId", t.organisation_id AS "organisationId", a.text, e.name AS emergency, a.due_on AS "dueOn",
 	a.due_at AS "dueAt"`;
 
 /** Gives the short tasks of lasting emergencies to whom they are meant for and who hasn't them yet. @returns what was given */
@@ -118,11 +119,15 @@ export async function giveShortTasks(tx: Database, campaignId: string, today: st
 	return rows;
 }
 
-/** A short task at the organisations that were given it and have not done it. */
-export async function openShortTasks(tx: Database, id: string): Promise<ShortGiven[]> {
+/** A short task, or those of an emergency that hold, at the organisations that were given it and have not done it. */
+export async function openShortTasks(
+	tx: Database,
+	of: { readonly id: string } | { readonly emergencyId: string },
+): Promise<ShortGiven[]> {
+	const which = 'id' in of ? sql`a.id = ${of.id}` : sql`a.emergency_id = ${of.emergencyId} AND a.retired_by IS NULL`;
 	const { rows } = await sql<ShortGiven>`SELECT ${givenColumns} FROM campaign_task t
 		JOIN campaign_action a ON a.id = t.action_id JOIN campaign_emergency e ON e.id = a.emergency_id
-		WHERE a.id = ${id} AND t.done_on IS NULL AND NOT t.excused`.execute(tx);
+		WHERE ${which} AND t.done_on IS NULL AND NOT t.excused`.execute(tx);
 	return rows;
 }
 
@@ -134,9 +139,24 @@ export async function excuseShortTasks(tx: Database, emergencyId: string, excuse
 			AND (t.done_on IS NULL OR NOT ${excused})`.execute(tx);
 }
 
-/** Marks the short tasks whose hour has passed, unless a later day was granted. */
-export async function passHours(tx: Database, campaignId: string, now: Date): Promise<void> {
+const isPassed = (campaignId: string, now: Date): RawBuilder<boolean> =>
+	sql`a.campaign_id = ${campaignId} AND a.due_at <= ${now} AND NOT t.hour_passed AND t.granted_due_on IS NULL`;
+
+/** Short tasks whose hour has passed and which are not marked so yet, unless a later day was granted. */
+export async function passedTasks(tx: Database, campaignId: string, now: Date): Promise<string[]> {
+	const { rows } = await sql<{
+		id: string;
+	}>`SELECT t.id FROM campaign_action a JOIN campaign_task t ON t.action_id = a.id
+		WHERE ${isPassed(campaignId, now)}`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+/** Marks those of them that are among some, which are locked. */
+export async function passHours(
+	tx: Database,
+	campaignId: string,
+	{ taskIds, now }: { taskIds: readonly string[]; now: Date },
+): Promise<void> {
 	await sql`UPDATE campaign_task t SET hour_passed = true FROM campaign_action a
-		WHERE a.id = t.action_id AND a.campaign_id = ${campaignId} AND a.due_at <= ${now} AND NOT t.hour_passed
-			AND t.granted_due_on IS NULL`.execute(tx);
+		WHERE a.id = t.action_id AND t.id = ANY(${[...taskIds]}::uuid[]) AND ${isPassed(campaignId, now)}`.execute(tx);
 }

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { inReach } from '../../organisation/index.ts';
 import { living, type Named, named, type Place, reached, standingIs, tasksAtEach } from './fragments.ts';
-import { isDoneBelow } from './linked.ts';
+import { isToldBelow } from './linked.ts';
 
 export interface ActionRow {
 	readonly id: string;
@@ -84,29 +84,41 @@ export async function findTask(tx: Database, account: SignedIn, id: string): Pro
 	return rows[0];
 }
 
+/** What the acts of a task come to. */
+export interface Done {
+	readonly doneOn: string | null;
+	readonly doneWell: boolean;
+	readonly acts: number;
+}
+
 /** What makes a task done, and how many acts may be entered for it. */
 export interface Asked {
 	readonly id: string;
 	readonly quotaLow: number;
 	readonly quotaHigh: number | null;
 	readonly target: number | null;
+	/** What its acts came to when they were counted last. */
+	readonly kept: Done;
 }
 
 /** The same of some tasks, also where they are in no list any more. */
 export async function askedOf(tx: Database, ids: readonly string[]): Promise<Asked[]> {
 	const { rows } = await sql<Asked>`SELECT t.id, a.quota_low AS "quotaLow", a.quota_high AS "quotaHigh",
-			greatest(a.target, above.target) AS target
+			greatest(a.target, above.target) AS target,
+			json_build_object('doneOn', t.done_on, 'doneWell', t.done_well, 'acts', t.acts) AS kept
 		FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
 		JOIN organisation_place o ON o.organisation_id = t.organisation_id ${above}
 		WHERE t.id = ANY(${[...ids]}::uuid[])`.execute(tx);
 	return rows;
 }
 
-/** What an organisation has still to do, of whatever campaign, and has begun to be asked. */
+/** What an organisation has still to do, of whatever campaign, and has begun to be asked: the same on several levels once. */
 export async function openTasksAt(tx: Database, organisationId: number, today: string): Promise<TaskRow[]> {
 	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM ${joined} ${above}
 		WHERE t.organisation_id = ${organisationId} AND t.done_on IS NULL AND NOT t.excused AND c.state = 'running'
-			AND (a.from_on IS NULL OR a.from_on <= ${today}) ORDER BY t.due_on NULLS LAST, t.id LIMIT 200`.execute(tx);
+			AND NOT ${isToldBelow} AND (a.from_on IS NULL OR a.from_on <= ${today}) ORDER BY t.due_on NULLS LAST, t.id LIMIT 200`.execute(
+		tx,
+	);
 	return rows;
 }
 
@@ -131,7 +143,7 @@ export async function listOwnTasks(
 	const settled = sql`(t.done_on IS NOT NULL OR t.excused)`;
 	const mine = await actedFor(tx, account);
 	const where = sql`t.organisation_id = ANY(${mine}::bigint[]) AND ${living(wish.today)}
-		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running' AND NOT ${isDoneBelow}`}`;
+		AND ${wish.done ? settled : sql`NOT ${settled} AND c.state = 'running'`} AND NOT ${isToldBelow}`;
 	// What an emergency asks for comes first, what rests in one comes last.
 	const order = wish.done
 		? sql`t.done_on DESC NULLS LAST, t.id DESC`

@@ -7,7 +7,7 @@ import { formatTime } from '../../../ui/format.ts';
 import { useCampaign } from '../campaign/campaign-layout.tsx';
 import { idIn } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
-import type { Emergency } from '../shared/types.ts';
+import type { Campaign, Emergency } from '../shared/types.ts';
 import { DeclareDialog, LiftButton, ResumeButton, WithdrawButton } from './emergency-acts.tsx';
 import { ShortTasks } from './short-tasks.tsx';
 
@@ -30,13 +30,13 @@ export default function EmergenciesPage() {
 			<p className={styles.lead}>{t('lead')}</p>
 			{items.length === 0 && <Empty description={t(mayDeclare ? 'none' : 'noneToRead')} />}
 			{items.map((emergency) => (
-				<OneEmergency key={emergency.id} emergency={emergency} />
+				<OneEmergency key={emergency.id} emergency={emergency} campaign={campaign} />
 			))}
 		</>
 	);
 }
 
-function OneEmergency({ emergency }: { emergency: Emergency }) {
+function OneEmergency({ emergency, campaign }: { emergency: Emergency; campaign: Campaign }) {
 	const { t } = useTranslation('emergency');
 	const { name, organisation, state, reason, fromOn, liftedOn, paperworkUntil, suspended, owed } = emergency;
 	return (
@@ -46,7 +46,7 @@ function OneEmergency({ emergency }: { emergency: Emergency }) {
 					{name} · {t(`state.${state}`)}
 				</h3>
 				{emergency.mayWithdraw && <WithdrawButton emergency={emergency} />}
-				{emergency.mayLift && <LiftButton emergency={emergency} />}
+				{emergency.mayLift && <LiftButton emergency={emergency} campaign={campaign} />}
 				{emergency.mayResume && <ResumeButton emergency={emergency} />}
 			</div>
 			<p className={styles.words}>{reason}</p>

@@ -76,8 +76,9 @@ function TurnButton({ emergency: { id }, turn, back }: { emergency: Emergency; t
 	);
 }
 
-export const LiftButton = ({ emergency }: { emergency: Emergency }) => (
-	<TurnButton emergency={emergency} turn="lift" back="resume" />
+/** In a campaign that has ended nothing is let last again. */
+export const LiftButton = ({ emergency, campaign }: { emergency: Emergency; campaign: Campaign }) => (
+	<TurnButton emergency={emergency} turn="lift" {...(campaign.state === 'running' ? { back: 'resume' } : {})} />
 );
 /** What lasted is let last again by undoing; what was lifted before is not, it would rest once more. */
 export const WithdrawButton = ({ emergency }: { emergency: Emergency }) => (

@@ -32,7 +32,7 @@ export function AskDialog({ task }: { task: Task }) {
 						options={deviationKinds.map((value) => ({ value, label: t(`deviation.kind.${value}`) }))}
 					/>
 					{kind === 'later' && <Day name="dueOn" label={t('task.newDue')} />}
-					<Words name="reason" label={t('task.reason')} most={400} rows={2} />
+					<Words name="reason" label={t('task.reason')} hint={t('task.askWho')} most={400} rows={2} />
 				</>
 			)}
 		</ActDialog>

@@ -6,7 +6,7 @@ import { AnswerButtons } from '../shared/answer-buttons.tsx';
 import styles from '../shared/campaigns.module.css';
 import type { DeviationRow, Task } from '../shared/types.ts';
 
-/** What was asked of the issuer about a task, and what he said. */
+/** What was asked of the issuer about a task, or of the one above whose lock it is, and what he said. */
 export function Requests({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
 	if (task.deviations.length === 0) return null;
@@ -20,6 +20,7 @@ export function Requests({ task }: { task: Task }) {
 						<span>{t(`deviation.kind.${row.kind}`)}</span>
 						{row.dueOn && <span>{t('deviation.to', { on: row.dueOn })}</span>}
 						<span>{row.reason}</span>
+						{row.campaign.id !== task.campaign.id && <span>{t('task.askedAt', { campaign: row.campaign.name })}</span>}
 						{row.answer && (
 							<span>
 								{t('deviation.answer')}：{row.answer}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/db/index.ts';
+
+/** Tasks of a campaign at some organisations for which something was entered. */
+export async function tasksWithActs(
+	tx: Database,
+	campaignId: string,
+	organisations: readonly number[],
+): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT id FROM campaign_task
+		WHERE campaign_id = ${campaignId} AND acts > 0 AND organisation_id = ANY(${[...organisations]}::bigint[])`.execute(
+		tx,
+	);
+	return rows.map(({ id }) => id);
+}
+
+/** Those of them for which somebody above asks for more than the plan does, which goes with the tree. */
+export async function tasksWithTargets(tx: Database, campaignId: string): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT t.id FROM campaign_task t WHERE t.campaign_id = ${campaignId}
+		AND t.acts > 0 AND EXISTS (SELECT 1 FROM campaign_task up
+			WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round AND up.own_target IS NOT NULL)`.execute(
+		tx,
+	);
+	return rows.map(({ id }) => id);
+}
+
+/** A task with the same ones of the organisations below its own: what is asked for there is asked of them. */
+export async function tasksUnder(tx: Database, id: string): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT t.id FROM campaign_task one
+		JOIN organisation_place top ON top.organisation_id = one.organisation_id
+		JOIN campaign_task t ON t.action_id = one.action_id AND t.round = one.round
+		JOIN organisation_place o ON o.organisation_id = t.organisation_id
+			AND o.preorder BETWEEN top.preorder AND top.subtree_end
+		WHERE one.id = ${id}`.execute(tx);
+	return rows.map((task) => task.id);
+}
