@@ -2,6 +2,7 @@ import { tighten } from './inherit.ts';
 import { addsNothing, type Inherited } from './inherited.ts';
 import type { Plan, PlanAction } from './plan.ts';
 import { earlier, type PlanDay, type PlanEvent, resolveDay } from './plan-day.ts';
+import type { Settled } from './settled.ts';
 
 type Phase = Plan['phases'][number];
 type Standard = Plan['standards'][number];
@@ -51,6 +52,21 @@ function actionBelow(
 	};
 }
 
+/** What was settled of a part above, but for the clauses there, which those below answer by their own. */
+const settledBelow = <Part extends { readonly settled?: Settled | undefined }>({
+	settled,
+}: Part): { settled?: Settled } => {
+	if (settled === undefined) return {};
+	const { clauses: _, from, due, ...rest } = settled;
+	return {
+		settled: {
+			...rest,
+			...(from === undefined ? {} : { from: dayFromAbove(from) }),
+			...(due === undefined ? {} : { due: dayFromAbove(due) }),
+		},
+	};
+};
+
 /** Boundaries come from above and may be earlier; of criteria those that hold on every level: shares, and what people judge. */
 const phaseBelow = (
 	upper: Phase,
@@ -61,11 +77,13 @@ const phaseBelow = (
 	from: earlierDay(dayFromAbove(upper.from), own?.from ?? null, events),
 	until: earlierDay(dayFromAbove(upper.until), own?.until ?? null, events),
 	exits: upper.exits.filter(({ judged, measure }) => judged || measure === 'coverage'),
-	milestones: upper.milestones.map((one) => ({ ...one, on: dayFromAbove(one.on) })),
+	milestones: upper.milestones.map((one) => ({ ...one, on: dayFromAbove(one.on), ...settledBelow(one) })),
+	...settledBelow(upper),
 });
 
 const standardBelow = (upper: Standard, own: Inherited['standards'][number] | undefined): Standard => ({
 	...upper,
+	...settledBelow(upper),
 	criteria: [...upper.criteria, ...(own?.criteria ?? []).filter((one) => !upper.criteria.includes(one))],
 });
 

@@ -4,6 +4,7 @@ import { qualities } from './act.ts';
 import { closingKinds, dispositions } from './closing.ts';
 import { exitReasons, exitStates, phaseStates } from './exits.ts';
 import { key } from './plan-day.ts';
+import { mostCriterion } from './settled.ts';
 
 const tags = ['campaigns'];
 const one = z.object({ id: z.uuid() });
@@ -80,7 +81,7 @@ const phase = {
 				note: z.string().trim().max(400).default(''),
 				documentNumber: z.number().int().positive().nullable().default(null),
 				/** The criterion as the caller saw it: refused with PLAN_CHANGED where it reads otherwise now. */
-				text: z.string().max(200).optional(),
+				text: z.string().max(mostCriterion).optional(),
 			}),
 		)
 		.output(one),

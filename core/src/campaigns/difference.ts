@@ -36,7 +36,17 @@ function* compareItems(part: string, before: readonly Item[], after: readonly It
 }
 
 /** Parts of a plan that are lists. */
-const lists = ['clauses', 'events', 'phases', 'standards', 'indicators', 'seats', 'duties', 'actions'] as const;
+const lists = [
+	'clauses',
+	'events',
+	'phases',
+	'standards',
+	'indicators',
+	'groups',
+	'seats',
+	'duties',
+	'actions',
+] as const;
 
 /** The parts of a plan, as a difference names them. */
 export const planParts = [...sectionNames, 'feature', 'publicity', ...lists, 'inherited'] as const;
@@ -86,7 +96,7 @@ export function differences(before: Plan, after: Plan): Difference[] {
 					after: text,
 				}),
 			),
-		...lists.flatMap((part) => [...compareItems(part, before[part], after[part])]),
+		...lists.flatMap((part) => [...compareItems(part, before[part] ?? [], after[part] ?? [])]),
 		...compareAdditions(before, after),
 	];
 }

@@ -1,9 +1,17 @@
 import { type Difference, differences } from './difference.ts';
 import type { Plan } from './plan.ts';
-import type { PlanDay } from './plan-day.ts';
 
 /** What of a plan comes from its directive, item by item. */
-export const directiveParts = ['clauses', 'events', 'phases', 'standards', 'duties', 'actions'] as const;
+export const directiveParts = [
+	'clauses',
+	'events',
+	'phases',
+	'standards',
+	'indicators',
+	'groups',
+	'duties',
+	'actions',
+] as const;
 type List = (typeof directiveParts)[number];
 type Item = { readonly key: string } & Readonly<Record<string, unknown>>;
 
@@ -19,7 +27,7 @@ export interface DirectiveChange {
 	readonly reworked: boolean;
 }
 
-const itemsOf = (plan: Plan, part: List): readonly Item[] => plan[part];
+const itemsOf = (plan: Plan, part: List): readonly Item[] => plan[part] ?? [];
 const find = (plan: Plan, part: List, key: string): Item | undefined =>
 	itemsOf(plan, part).find((item) => item.key === key);
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -27,11 +35,16 @@ const nameOf = (item: Item | undefined): string => String(item?.name ?? item?.te
 
 /** Every day that hangs on an event hangs on it by another key. */
 function renamed<Part extends object>(part: Part, keys: ReadonlyMap<string, string>): Part {
-	const day = (value: unknown): unknown =>
-		value !== null && typeof value === 'object' && 'event' in value
-			? { ...value, event: keys.get(String(value.event)) ?? value.event }
-			: value;
-	return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, day(value)])) as Part;
+	const of = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(of);
+		if (value === null || typeof value !== 'object') return value;
+		const fields = Object.entries(value).map(([name, one]) => [
+			name,
+			name === 'event' ? (keys.get(String(one)) ?? one) : of(one),
+		]);
+		return Object.fromEntries(fields);
+	};
+	return of(part) as Part;
 }
 
 /** The plan that a directive makes now, its events by the keys that they have in the one before, so that the same is told as the same. */
@@ -46,10 +59,8 @@ export function aligned(fresh: Plan, before: Plan): Plan {
 	};
 	const keys = new Map(fresh.events.map(({ key, name }) => [key, known.get(name) ?? free()]));
 	return {
-		...fresh,
+		...renamed(fresh, keys),
 		events: fresh.events.map((event) => ({ ...event, key: keys.get(event.key) ?? event.key })),
-		phases: fresh.phases.map((phase) => renamed(phase, keys)),
-		actions: fresh.actions.map((action) => renamed(action, keys)),
 	};
 }
 
@@ -100,7 +111,18 @@ function takenPart(part: List, own: Plan, base: Plan, fresh: Plan, keys: Readonl
 	return [...kept, ...itemsOf(fresh, part).filter(({ key }) => keys.has(key) && !there.has(key))];
 }
 
-const dayKeys = (day: PlanDay | null): string[] => (day !== null && 'event' in day ? [day.event] : []);
+/** The events and the clauses that something refers to, however deep. */
+function referred(value: unknown, found: { events: Set<string>; clauses: Set<string> }): typeof found {
+	if (Array.isArray(value)) for (const one of value) referred(one, found);
+	else if (value !== null && typeof value === 'object') {
+		for (const [name, one] of Object.entries(value)) {
+			if (name === 'event') found.events.add(String(one));
+			else if (name === 'clauses' && Array.isArray(one)) for (const clause of one) found.clauses.add(String(clause));
+			else referred(one, found);
+		}
+	}
+	return found;
+}
 
 /** What the chosen items refer to comes along where the plan lacks it. */
 function needed(fresh: Plan, chosen: ReadonlyMap<List, ReadonlySet<string>>, plan: Plan): Map<List, Set<string>> {
@@ -108,14 +130,11 @@ function needed(fresh: Plan, chosen: ReadonlyMap<List, ReadonlySet<string>>, pla
 	const add = (part: List, key: string): void => {
 		if (!find(plan, part, key)) all.get(part)?.add(key);
 	};
-	for (const { key, clauses, from, due } of fresh.actions) {
-		if (!chosen.get('actions')?.has(key)) continue;
+	for (const part of directiveParts) {
+		const taken = itemsOf(fresh, part).filter(({ key }) => chosen.get(part)?.has(key));
+		const { events, clauses } = referred(taken, { events: new Set(), clauses: new Set() });
 		for (const clause of clauses) add('clauses', clause);
-		for (const event of [...dayKeys(from), ...dayKeys(due)]) add('events', event);
-	}
-	for (const { key, from, until } of fresh.phases) {
-		if (!chosen.get('phases')?.has(key)) continue;
-		for (const event of [...dayKeys(from), ...dayKeys(until)]) add('events', event);
+		for (const event of events) add('events', event);
 	}
 	return all;
 }

@@ -1,6 +1,7 @@
-/** How often an action comes round. Source: R29. */
-export const frequencies = ['once', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
-export type Frequency = (typeof frequencies)[number];
+import type { Frequency } from '../directives/desk/draft.ts';
+
+/** As the desk of a directive tells it. Source: R29. */
+export { type Frequency, frequencies } from '../directives/desk/draft.ts';
 
 /** Months of one round; null for what is done once. */
 export const monthsOf: Record<Frequency, number | null> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DirectiveItem, planFromDirective } from './from-directive.ts';
+import type { DirectiveItem } from './directive-item.ts';
+import { planFromDirective } from './from-directive.ts';
 import { planSchema } from './plan.ts';
 
 const item = (id: string, more: Partial<DirectiveItem>): DirectiveItem => ({
@@ -18,6 +19,13 @@ const item = (id: string, more: Partial<DirectiveItem>): DirectiveItem => ({
 	quotaHigh: null,
 	measure: null,
 	standard: null,
+	types: [],
+	every: 'once',
+	centreWork: null,
+	also: [],
+	seats: [],
+	partCount: null,
+	wholeCount: null,
 	...more,
 });
 
@@ -44,7 +52,14 @@ test('each item of a directive is put where it belongs, with its clause, its day
 		['optional', 'act', { event: 'event-0', offsetDays: -3 }, null, ['c1']],
 	]);
 	expect(plan.sections.goals).toBe('把便民服务做实');
-	expect(plan.duties).toEqual([{ key: 'e', text: '督查室要加强督查', office: '督查室' }]);
+	expect(plan.duties).toEqual([
+		{
+			key: 'e',
+			text: '督查室要加强督查',
+			office: '督查室',
+			settled: { clauses: ['c1'], due: { on: '2026-10-30' } },
+		},
+	]);
 	expect(plan.phases[0]?.until).toEqual({ event: 'event-0', offsetDays: 0 });
 	expect(plan.clauses).toEqual([{ key: 'c1', text: '一、召开动员会' }]);
 });

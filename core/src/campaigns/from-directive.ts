@@ -1,38 +1,25 @@
 import { withoutUpper } from './below.ts';
-import { emptyPlan, type Pillar, type Plan, planAction } from './plan.ts';
-import { key, type PlanDay } from './plan-day.ts';
+import {
+	cut,
+	type DirectiveDraft,
+	type DirectiveItem,
+	oneLine,
+	type Setting,
+	settingOf,
+	settledOf,
+	shareOf,
+	startOf,
+} from './directive-item.ts';
+import { phasesOf } from './directive-phases.ts';
+import { linesOf, measured } from './from-words.ts';
+import { emptyPlan, type Plan, planAction } from './plan.ts';
 
-/** What the desk of a directive yields, item by item. */
-export interface DirectiveItem {
-	readonly id: string;
-	readonly kind: 'goal' | 'standard' | 'action' | 'quota' | 'duty' | 'phase' | 'group';
-	readonly text: string;
-	readonly clauseIds: readonly string[];
-	readonly pillar: Pillar | null;
-	/** The post or organisation that answers for it, by name. */
-	readonly owner: string | null;
-	readonly startsOn: string | null;
-	readonly dueOn: string | null;
-	readonly event: string | null;
-	readonly offsetDays: number | null;
-	readonly mandatory: boolean;
-	readonly quotaLow: number | null;
-	readonly quotaHigh: number | null;
-	readonly measure: string | null;
-	readonly standard: string | null;
-}
-export interface DirectiveDraft {
-	readonly items: readonly DirectiveItem[];
-	/** `cites`: clauses of directives above that it comes from. */
-	readonly clauses: readonly { readonly id: string; readonly text: string; readonly cites: readonly string[] }[];
-	readonly events: readonly { readonly name: string; readonly on: string | null }[];
-}
+/** More acts than these are not counted one by one: they are an amount. */
+const mostActs = 1000;
+/** A section holds so many characters. */
+const mostSection = 20_000;
 
 const isMeeting = (text: string): boolean => /(召开|举行|开好)[^。；]{0,12}会/.test(text);
-const cut = (text: string, most: number): string => text.replace(/\s+/g, ' ').trim().slice(0, most);
-
-/** A number of acts that can be asked of one organisation; larger ones are amounts, and stay in the words. */
-const quotaOf = (quota: number | null): number | null => (quota === null || quota < 1 || quota > 1000 ? null : quota);
 
 /**
  * The plan that the accepted items of a directive make: each is put where it belongs, with the clauses it comes from. Below another
@@ -49,26 +36,40 @@ export function planFromDirective(draft: DirectiveDraft, upper: Plan | null = nu
 	return withoutUpper({ ...plan, clauses }, upper);
 }
 
-function planOf({ items, clauses, events: told }: DirectiveDraft): Plan {
-	// An event that only an item names has no day yet.
-	const named = new Set([...told.map(({ name }) => name), ...items.flatMap(({ event }) => event ?? [])]);
-	const events = [...named]
-		.slice(0, 50)
-		.map((name) => ({ name, on: told.find((one) => one.name === name)?.on ?? null }));
-	const known = clauses.filter(({ id, text }) => key.safeParse(id).success && text.trim() !== '');
-	const isKnown = (id: string): boolean => known.some((clause) => clause.id === id);
+const actionOf = (item: DirectiveItem, setting: Setting): Plan['actions'][number] => {
+	const amount = item.quotaLow !== null && item.quotaLow > mostActs ? item.quotaLow : null;
+	return planAction.parse({
+		key: item.id,
+		kind: item.mandatory ? 'mandatory' : 'optional',
+		form: isMeeting(item.text) ? 'meeting' : 'act',
+		text: item.text,
+		standard: item.standard ?? '',
+		...(item.measure === null ? {} : { measure: item.measure }),
+		pillar: item.pillar,
+		centreWork: cut(item.centreWork ?? ''),
+		clauses: setting.clauses(item),
+		owner: oneLine(item.owner).slice(0, 120),
+		from: startOf(item),
+		due: setting.due(item),
+		types: [...item.types],
+		...(amount === null ? {} : { evidence: 'number', target: amount }),
+		quotaLow: amount === null ? item.quotaLow || 1 : 1,
+		quotaHigh: item.quotaHigh || null,
+		every: item.every,
+		...(item.also.length > 0 ? { also: [...item.also] } : {}),
+		...(shareOf(item) === null ? {} : { share: shareOf(item) }),
+	});
+};
+
+function planOf(draft: DirectiveDraft): Plan {
+	const { items } = draft;
+	const setting = settingOf(draft);
 	const of = (...kinds: DirectiveItem['kind'][]) => items.filter(({ kind }) => kinds.includes(kind));
 	const lines = (...kinds: DirectiveItem['kind'][]): string =>
 		of(...kinds)
 			.map(({ text }) => text)
-			.join('\n');
-	const eventKey = (name: string): string => `event-${events.findIndex((event) => event.name === name)}`;
-	const hangs = (item: DirectiveItem): boolean => events.some(({ name }) => name === item.event);
-	const dayOf = (item: DirectiveItem): PlanDay | null => {
-		if (item.event !== null && hangs(item)) return { event: eventKey(item.event), offsetDays: item.offsetDays ?? 0 };
-		return item.dueOn === null ? null : { on: item.dueOn };
-	};
-	const startOf = ({ startsOn }: DirectiveItem): PlanDay | null => (startsOn === null ? null : { on: startsOn });
+			.join('\n')
+			.slice(0, mostSection);
 	return {
 		...emptyPlan,
 		sections: {
@@ -77,38 +78,34 @@ function planOf({ items, clauses, events: told }: DirectiveDraft): Plan {
 			steps: lines('phase'),
 			organisation: lines('group', 'duty'),
 		},
-		clauses: known.map(({ id, text }) => ({ key: id, text: text.trim().slice(0, 4000) })),
-		events: events.map(({ name, on }) => ({ key: eventKey(name), name: cut(name, 60), on })),
-		phases: of('phase').map((item) => ({
-			key: item.id,
-			name: cut(item.text, 60),
-			from: startOf(item),
-			until: dayOf(item),
-			exits: [],
-			milestones: [],
-		})),
+		clauses: setting.known,
+		events: setting.events,
+		phases: phasesOf(items, setting),
 		standards: of('standard').map((item) => ({
 			key: item.id,
-			name: cut(item.text, 60),
-			subject: '',
-			criteria: item.standard ? [cut(item.standard, 200)] : [],
+			name: cut(item.text),
+			subject: cut(item.owner ?? ''),
+			criteria: linesOf(item.standard ?? '').slice(0, 50),
+			...settledOf(item, setting, oneLine(item.owner) === cut(item.owner ?? '') ? ['standard', 'owner'] : ['standard']),
 		})),
-		duties: of('duty').map((item) => ({ key: item.id, text: cut(item.text, 400), office: cut(item.owner ?? '', 60) })),
-		actions: of('action', 'quota').map((item) =>
-			planAction.parse({
-				key: item.id,
-				kind: item.mandatory ? 'mandatory' : 'optional',
-				form: isMeeting(item.text) ? 'meeting' : 'act',
-				text: cut(item.text, 400),
-				standard: cut(item.standard ?? item.measure ?? '', 400),
-				pillar: item.pillar,
-				clauses: item.clauseIds.filter(isKnown),
-				owner: cut(item.owner ?? '', 60),
-				from: startOf(item),
-				due: dayOf(item),
-				quotaLow: quotaOf(item.quotaLow) ?? 1,
-				quotaHigh: quotaOf(item.quotaHigh),
-			}),
-		),
+		indicators: of('goal').map((item) => ({
+			key: item.id,
+			name: cut(item.text),
+			...measured(item.measure ?? ''),
+			...settledOf(item, setting, []),
+		})),
+		duties: of('duty').map((item) => ({
+			key: item.id,
+			text: item.text.trim(),
+			office: oneLine(item.owner).slice(0, 120),
+			...settledOf(item, setting, ['text', 'owner']),
+		})),
+		groups: of('group').map((item) => ({
+			key: item.id,
+			name: cut(item.text),
+			seats: item.seats.map((seat) => ({ ...seat })),
+			...settledOf(item, setting, []),
+		})),
+		actions: of('action', 'quota').map((item) => actionOf(item, setting)),
 	};
 }

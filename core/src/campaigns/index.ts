@@ -27,6 +27,7 @@ export {
 export { closingGate, type Disposition, dispositions, mayBePermanent, mayBeSettled, type OpenItem } from './closing.ts';
 export { decidingTask, deviationKinds } from './deviation.ts';
 export { type Difference, differences, planParts } from './difference.ts';
+export type { DirectiveDraft, DirectiveItem } from './directive-item.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
 export {
 	type IdleSpan,
@@ -53,7 +54,8 @@ export { byWeight, type PlanFault, type PlanFaultCode, planFaults } from './faul
 export { faultsOf } from './faults.ts';
 export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } from './follow-directive.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
-export { type DirectiveDraft, type DirectiveItem, planFromDirective } from './from-directive.ts';
+export { planFromDirective } from './from-directive.ts';
+export { numbered } from './indicator.ts';
 export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
 export { type Inherited, inheritedSchema } from './inherited.ts';
 export { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
@@ -66,6 +68,7 @@ export {
 	emptyPlan,
 	evidenceKinds,
 	exitMeasures,
+	mostParts,
 	type Pillar,
 	type Plan,
 	type PlanAction,

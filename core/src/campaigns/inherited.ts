@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../kernel/index.ts';
 import { key, planDay } from './plan-day.ts';
+import { mostCriterion } from './settled.ts';
 
 const words = z.string().trim().max(400).default('');
 
@@ -16,13 +17,13 @@ export const inheritedSchema = z.object({
 				key,
 				textAddition: words,
 				standardAddition: words,
-				owner: z.string().trim().max(60).regex(oneLine).default(''),
+				owner: z.string().trim().max(120).regex(oneLine).default(''),
 				from: planDay.nullable().default(null),
 				due: planDay.nullable().default(null),
 				target: z.number().min(0).max(1_000_000_000).nullable().default(null),
 			}),
 		)
-		.max(400)
+		.max(500)
 		.default([]),
 	/** Earlier boundaries. */
 	phases: z
@@ -31,8 +32,8 @@ export const inheritedSchema = z.object({
 		.default([]),
 	/** More criteria. */
 	standards: z
-		.array(z.object({ key, criteria: z.array(z.string().trim().min(1).max(200)).max(50) }))
-		.max(60)
+		.array(z.object({ key, criteria: z.array(z.string().trim().min(1).max(mostCriterion)).max(50) }))
+		.max(500)
 		.default([]),
 });
 export interface Inherited extends z.infer<typeof inheritedSchema> {}

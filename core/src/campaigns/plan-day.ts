@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Names a part of a plan for good; other parts and later revisions refer to it. */
-export const key = z.string().regex(/^[\w-]{1,60}$/);
+/** Names a part of a plan for good; other parts and later revisions refer to it. A clause that was split off goes by ~ and a number. */
+export const key = z.string().regex(/^[\w~-]{1,60}$/);
 
 /** A day that is known, or one that hangs on an event whose day may not be known yet. Source: R28. */
 export const planDay = z.union([

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { pillars, seatRoles } from '../directives/desk/draft.ts';
 import { oneLine } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
 import { frequencies } from './frequency.ts';
 import { inheritedSchema } from './inherited.ts';
 import { key, planDay } from './plan-day.ts';
+import { mostCriterion, mostWords, otherCampaigns, settledSchema, share } from './settled.ts';
 
 /** 推动科学发展, 促进社会和谐, 服务人民群众, 加强基层组织建设: fixed, and in this order. Source: R32. */
-export const pillars = ['development', 'harmony', 'service', 'foundation'] as const;
-export type Pillar = (typeof pillars)[number];
+export { type Pillar, pillars, type SeatRole, seatRoles } from '../directives/desk/draft.ts';
 
 /** 目标要求, 主要内容, 方法步骤, 组织领导. Source: R31, R72. */
 export const sectionNames = ['goals', 'content', 'steps', 'organisation'] as const;
@@ -17,11 +18,10 @@ export type SectionName = (typeof sectionNames)[number];
 export const evidenceKinds = ['record', 'document', 'number'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-export const seatRoles = ['head', 'deputy', 'member', 'office'] as const;
-export type SeatRole = (typeof seatRoles)[number];
-
 const line = (most: number) => z.string().trim().max(most).regex(oneLine);
 const paragraphs = z.string().max(20_000);
+/** So many items of a directive make one plan. */
+export const mostParts = 500;
 const amount = z.number().min(0).max(1_000_000_000).nullable();
 
 export const planAction = z.object({
@@ -30,15 +30,17 @@ export const planAction = z.object({
 	kind: z.enum(['mandatory', 'optional']),
 	/** A meeting asks for chair and attendance and must fall into its window. Source: R3. */
 	form: z.enum(['act', 'meeting']),
-	text: z.string().trim().min(1).max(400),
-	standard: z.string().trim().max(400).default(''),
+	text: z.string().trim().min(1).max(mostWords),
+	standard: z.string().trim().max(mostCriterion).default(''),
+	/** How its effect is measured. */
+	measure: z.string().trim().max(mostCriterion).optional(),
 	pillar: z.enum(pillars).nullable().default(null),
 	/** The centre-work that it serves. Source: R22. */
 	centreWork: line(60).default(''),
 	/** Clauses of the directive that it comes from. */
 	clauses: z.array(key).max(50).default([]),
 	/** Who answers for it in each organisation: a post or an office. */
-	owner: line(60).default(''),
+	owner: line(120).default(''),
 	from: planDay.nullable().default(null),
 	due: planDay.nullable().default(null),
 	/** Types of organisations that have to do it; empty: all in the campaign. */
@@ -49,10 +51,13 @@ export const planAction = z.object({
 	unit: line(12).default(''),
 	/** How many acts make it done, and how many may be entered. Source: R81. */
 	quotaLow: z.number().int().min(1).max(1000).default(1),
-	quotaHigh: z.number().int().min(1).max(1000).nullable().default(null),
+	quotaHigh: z.number().int().min(1).max(1_000_000).nullable().default(null),
 	/** Minutes that one round asks of a branch; null: reckoned from what is to be filled in. */
 	minutes: z.number().int().min(0).max(10_000).nullable().default(null),
 	every: z.enum(frequencies).default('once'),
+	/** Other campaigns that it counts for, by name. Source: R73. */
+	also: otherCampaigns.optional(),
+	share: share.nullish(),
 });
 export interface PlanAction extends z.infer<typeof planAction> {}
 
@@ -61,7 +66,7 @@ export const exitMeasures = ['coverage', 'tasks', 'sum', 'indicator'] as const;
 
 const exit = z.object({
 	key,
-	text: z.string().trim().min(1).max(200),
+	text: z.string().trim().min(1).max(mostCriterion),
 	/** Judged by people rather than counted. */
 	judged: z.boolean(),
 	target: amount,
@@ -69,7 +74,8 @@ const exit = z.object({
 	/** The action or the indicator that it is counted by; coverage without one is of all tasks. */
 	of: key.nullish(),
 });
-const milestone = z.object({ key, name: line(60).min(1), on: planDay.nullable() });
+const settled = settledSchema.optional();
+const milestone = z.object({ key, name: line(60).min(1), on: planDay.nullable(), settled });
 
 const planPhase = z.object({
 	key,
@@ -77,8 +83,9 @@ const planPhase = z.object({
 	from: planDay.nullable(),
 	until: planDay.nullable(),
 	/** What must hold before it is over. Source: R60. */
-	exits: z.array(exit).max(20).default([]),
-	milestones: z.array(milestone).max(20).default([]),
+	exits: z.array(exit).max(60).default([]),
+	milestones: z.array(milestone).max(60).default([]),
+	settled,
 });
 
 export const planSchema = z.object({
@@ -98,7 +105,7 @@ export const planSchema = z.object({
 	/** What it adds to the plan above, where it stands below one. */
 	inherited: inheritedSchema.optional(),
 	events: z.array(z.object({ key, name: line(60).min(1), on: z.iso.date().nullable() })).max(50),
-	phases: z.array(planPhase).max(20),
+	phases: z.array(planPhase).max(60),
 	standards: z
 		.array(
 			z.object({
@@ -106,10 +113,11 @@ export const planSchema = z.object({
 				name: line(60).min(1),
 				/** Whom it is for. */
 				subject: line(60).default(''),
-				criteria: z.array(z.string().trim().min(1).max(200)).max(50),
+				criteria: z.array(z.string().trim().min(1).max(mostCriterion)).max(50),
+				settled,
 			}),
 		)
-		.max(20),
+		.max(mostParts),
 	/** The floor binds; the stretch target is shown beside it, and missing it is no fault. Source: R15, R30, R58. */
 	indicators: z
 		.array(
@@ -120,14 +128,29 @@ export const planSchema = z.object({
 				baseline: amount,
 				floor: amount,
 				stretch: amount,
+				settled,
 			}),
 		)
-		.max(50),
+		.max(mostParts),
 	/** The leading group: whoever holds the post has the seat. Source: R69. */
 	seats: z.array(z.object({ role: z.enum(seatRoles), postId: z.uuid() })).max(60),
 	/** Offices that see to something. Source: R83. */
-	duties: z.array(z.object({ key, text: z.string().trim().min(1).max(400), office: line(60) })).max(50),
-	actions: z.array(planAction).max(200),
+	duties: z
+		.array(z.object({ key, text: z.string().trim().min(1).max(mostWords), office: line(120), settled }))
+		.max(mostParts),
+	/** Leading groups as the directive forms them, each seat in its words. Source: R69. */
+	groups: z
+		.array(
+			z.object({
+				key,
+				name: line(60).min(1),
+				seats: z.array(z.object({ role: z.enum(seatRoles), who: line(60).min(1) })).max(60),
+				settled,
+			}),
+		)
+		.max(20)
+		.optional(),
+	actions: z.array(planAction).max(mostParts),
 });
 export interface Plan extends z.infer<typeof planSchema> {}
 

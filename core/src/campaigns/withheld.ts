@@ -6,27 +6,38 @@ export const unread = '……';
 interface Keyed {
 	readonly key: string;
 }
-/** The names of what is words of an item. */
-type Words<Item> = { [Name in keyof Item]: Item[Name] extends string ? Name : never }[keyof Item] & string;
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 const itemIn = <Item extends Keyed>(items: readonly Item[], key: string): Item | undefined =>
 	items.find((item) => item.key === key);
 
-/** Items of the directive's without the words that nobody was told yet. */
+/** Items of the directive's without the words that nobody was told yet, in whichever of their fields. */
 function veiled<Item extends Keyed>(
 	items: readonly Item[],
 	made: readonly Keyed[],
 	told: readonly (readonly Item[])[],
-	words: readonly Words<Item>[],
+	fields: readonly (keyof Item)[],
 ): Item[] {
-	const isTold = ({ key }: Item, name: Words<Item>, said: unknown) =>
-		told.some((known) => isSame(itemIn(known, key)?.[name], said));
 	return items.map((item) => {
 		if (!itemIn(made, item.key)) return item;
-		const hidden = words.filter((name) => item[name] !== '' && !isTold(item, name, item[name]));
-		return { ...item, ...Object.fromEntries(hidden.map((name) => [name, unread])) };
+		const hidden = fields.filter(
+			(name) => item[name] !== undefined && !told.some((known) => isSame(itemIn(known, item.key)?.[name], item[name])),
+		);
+		return { ...item, ...Object.fromEntries(hidden.map((name) => [name, wordless(item[name])])) };
 	});
+}
+
+/** Words that name a choice say nothing of the document. */
+const choices: ReadonlySet<string> = new Set(['pillar', 'every', 'types', 'role', 'event', 'on', 'clauses', 'key']);
+
+/** The same with each of its words unread. */
+function wordless(value: unknown): unknown {
+	if (typeof value === 'string') return value === '' ? value : unread;
+	if (Array.isArray(value)) return value.map(wordless);
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, one]) => [name, choices.has(name) ? one : wordless(one)]),
+	);
 }
 
 /**
@@ -39,20 +50,25 @@ export function withheld(plan: Plan, made: Plan, told: readonly Plan[]): Plan {
 		const isOpen = made.sections[name] === '' || of('sections').some((known) => known[name] === plan.sections[name]);
 		return [name, isOpen ? plan.sections[name] : unread];
 	});
+	const hidden = <Part extends 'events' | 'phases' | 'duties' | 'indicators' | 'groups' | 'actions' | 'standards'>(
+		part: Part,
+		fields: readonly string[],
+	) => {
+		type Item = NonNullable<Plan[Part]>[number];
+		const list = (plan: Plan): readonly Item[] => (plan[part] ?? []) as readonly Item[];
+		return veiled(list(plan), list(made), told.map(list), fields as readonly (keyof Item)[]);
+	};
 	return {
 		...plan,
 		sections: { ...plan.sections, ...Object.fromEntries(sections) },
 		clauses: plan.clauses.map((clause) => ({ ...clause, text: unread })),
-		events: veiled(plan.events, made.events, of('events'), ['name']),
-		phases: veiled(plan.phases, made.phases, of('phases'), ['name']),
-		duties: veiled(plan.duties, made.duties, of('duties'), ['text', 'office']),
-		actions: veiled(plan.actions, made.actions, of('actions'), ['text', 'standard', 'owner']),
-		standards: veiled(plan.standards, made.standards, of('standards'), ['name']).map((standard) => {
-			const isOpen =
-				!itemIn(made.standards, standard.key) ||
-				of('standards').some((known) => isSame(itemIn(known, standard.key)?.criteria, standard.criteria));
-			return isOpen ? standard : { ...standard, criteria: standard.criteria.map(() => unread) };
-		}),
+		events: hidden('events', ['name']),
+		phases: hidden('phases', ['name', 'exits', 'milestones', 'settled']),
+		duties: hidden('duties', ['text', 'office', 'settled']),
+		indicators: hidden('indicators', ['name', 'unit', 'settled']),
+		...(plan.groups ? { groups: hidden('groups', ['name', 'seats', 'settled']) } : {}),
+		actions: hidden('actions', ['text', 'standard', 'measure', 'owner', 'centreWork', 'unit', 'also']),
+		standards: hidden('standards', ['name', 'subject', 'criteria', 'settled']),
 	};
 }
 

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { documentNumber } from '../library/index.ts';
-import { organisationName } from '../organisation/index.ts';
+import { organisationName, organisationTypes } from '../organisation/index.ts';
 import {
 	clauseKinds,
 	decisions,
 	fates,
 	findingKinds,
+	frequencies,
 	itemKinds,
 	itemStates,
 	lintCodes,
 	parts,
 	pillars,
 } from './desk/index.ts';
-import { citationSchema } from './desk/schemas.ts';
+import { citationSchema, seatSchema } from './desk/schemas.ts';
 import { intakeFailures, notices } from './intake/notices.ts';
 import { whySchema } from './proofread/why.ts';
 import { directiveStates, documentForms, numberSchema, readingStates } from './registration/index.ts';
@@ -113,6 +114,13 @@ const item = z.object({
 	quotaHigh: z.number().int().nullable(),
 	measure: z.string().nullable(),
 	standard: z.string().nullable(),
+	types: z.array(z.enum(organisationTypes)),
+	every: z.enum(frequencies),
+	centreWork: z.string().nullable(),
+	also: z.array(z.string()),
+	seats: z.array(seatSchema),
+	partCount: z.number().int().nullable(),
+	wholeCount: z.number().int().nullable(),
 	rule: z.string().nullable(),
 	said: span.nullable(),
 });

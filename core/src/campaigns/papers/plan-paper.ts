@@ -9,6 +9,7 @@ import {
 	proseOf,
 	type Table,
 } from '../../papers/index.ts';
+import { numbered } from '../indicator.ts';
 import type { Plan, PlanAction } from '../plan.ts';
 import { type PlanDay, type PlanEvent, resolveDay } from '../plan-day.ts';
 import { addresseesOf, frequencyWords, seatWords } from './words.ts';
@@ -71,7 +72,7 @@ const cells = (texts: readonly (string | number | null)[]): string[] =>
 	);
 
 const indicatorTable = ({ indicators }: Plan): Table[] =>
-	indicators.length === 0
+	numbered(indicators).length === 0
 		? []
 		: [
 				{
@@ -83,7 +84,7 @@ const indicatorTable = ({ indicators }: Plan): Table[] =>
 						{ name: '底线', share: 2, align: 'centre' },
 						{ name: '争取', share: 2, align: 'centre' },
 					],
-					rows: indicators.map(({ name, unit, baseline, floor, stretch }) =>
+					rows: numbered(indicators).map(({ name, unit, baseline, floor, stretch }) =>
 						cells([name, unit, baseline, floor, stretch]),
 					),
 				},
@@ -100,11 +101,11 @@ function actionTable(actions: readonly PlanAction[], events: readonly PlanEvent[
 			{ name: '责任人', share: 2.4, align: 'centre' },
 			{ name: '完成时限', share: 4.4, align: 'centre' },
 		],
-		rows: actions.map(({ text, standard, owner, due, every }, place) =>
+		rows: actions.map(({ text, standard, measure = '', owner, due, every }, place) =>
 			cells([
 				place + 1,
 				text,
-				standard,
+				[standard, measure].filter((words) => words !== '').join('\n'),
 				owner,
 				`${frequencyWords[every]}${every === 'once' ? '' : '\n'}${dayWords(due, events)}`,
 			]),
@@ -118,16 +119,23 @@ const standardParts = ({ standards }: Plan): Part[] =>
 		body: criteria.map((text, place) => paragraph(`${place + 1}.${text}`)),
 	}));
 
-const seatBlocks = ({ seats }: PlanFacts): Block[] =>
-	seats.map(({ role, title, organisation, holder }) =>
+/** Who sits in the leading group; as the directive words it where nobody was found for it. */
+const seatBlocks = ({ seats, plan: { groups = [] } }: PlanFacts): Block[] => {
+	const said = groups.flatMap(({ seats: wanted }) => wanted.map(({ role, who }) => `${seatWords[role]}：${who}`));
+	if (seats.length === 0) return said.map(paragraph);
+	return seats.map(({ role, title, organisation, holder }) =>
 		paragraph(`${seatWords[role]}：${holder ?? '（空缺）'}　${organisation}${title}`),
 	);
+};
 
 /** 实施方案: its sections, phases, standards, leading group and duties; what is to be done stands in an attachment. */
 export function planPaper(facts: PlanFacts): Paper {
 	const { name, issuer, plan, approvedOn, red, reference, to } = facts;
 	const seats = seatBlocks(facts);
-	const duties = plan.duties.map(({ text, office }) => paragraph(`${office === '' ? '' : `${office}：`}${text}`));
+	const duties = plan.duties.map(({ text, office, settled }) => {
+		const day = dayWords(settled?.due ?? null, plan.events);
+		return paragraph(`${office === '' ? '' : `${office}：`}${text}${day === '' ? '' : `（${day}前）`}`);
+	});
 	const organisation: Part['body'] = [
 		...proseOf(plan.sections.organisation),
 		{ title: '领导小组', body: seats },
@@ -150,7 +158,7 @@ export function planPaper(facts: PlanFacts): Paper {
 	});
 	return {
 		head: red ? { organ: issuer, number: reference } : null,
-		title: printable(/方案$/.test(name) ? name : `${name}实施方案`),
+		title: printable(/方案$/.test(name) ? name : `$name实施方案`),
 		note: approvedOn === null ? '（草案）' : '',
 		// A plan by itself is what a letter brings along; with the issuer's name above it, it is the letter.
 		to: red ? printable(addresseesOf(to.names, to.types)) : '',

@@ -1,4 +1,5 @@
 import { type Paper, printable, type Table } from '../../papers/index.ts';
+import { numbered } from '../indicator.ts';
 import type { Plan } from '../plan.ts';
 import { dayWords } from './plan-paper.ts';
 import { proofOf } from './words.ts';
@@ -29,7 +30,7 @@ export function sheetPaper({ name, plan }: SheetFacts): Paper {
 		...plan.standards.flatMap(({ name: standard, criteria }) =>
 			criteria.map((text) => [standard, text, '', '现场查看、查阅资料']),
 		),
-		...plan.indicators.map((one) => [
+		...numbered(plan.indicators).map((one) => [
 			one.name,
 			`底线${one.floor ?? '—'}${one.unit}，争取${one.stretch ?? '—'}${one.unit}`,
 			'',

@@ -1,3 +1,4 @@
+import type { OrganisationType } from '../../organisation/index.ts';
 import type { FindingKind } from '../proofread/finding.ts';
 import type { Why } from '../proofread/why.ts';
 import type { Span } from '../source.ts';
@@ -7,7 +8,7 @@ export const clauseKinds = ['goal', 'standard', 'action', 'quota', 'duty', 'none
 export type ClauseKind = (typeof clauseKinds)[number];
 
 /** What a piece of the campaign can be. */
-export const itemKinds = ['goal', 'standard', 'action', 'quota', 'duty', 'phase', 'group'] as const;
+export const itemKinds = ['goal', 'standard', 'action', 'quota', 'duty', 'phase', 'milestone', 'group'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** proposed: read by the rules, and nobody has looked; accepted: part of the draft; dropped: looked at, and not wanted. */
@@ -17,6 +18,19 @@ export type ItemState = (typeof itemStates)[number];
 /** The four points on which the whole campaign stands. Source: R32. */
 export const pillars = ['development', 'harmony', 'service', 'foundation'] as const;
 export type Pillar = (typeof pillars)[number];
+
+/** How often something comes round. Source: R29. */
+export const frequencies = ['once', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** 组长, 副组长, 成员, 办公室. Source: R69. */
+export const seatRoles = ['head', 'deputy', 'member', 'office'] as const;
+export type SeatRole = (typeof seatRoles)[number];
+/** A seat of a leading group, and the post that fills it as the words name it: one, or several of one name (各副部长). */
+export interface SaidSeat {
+	readonly role: SeatRole;
+	readonly who: string;
+}
 
 export const decisions = ['open', 'accepted', 'refused'] as const;
 export type Decision = (typeof decisions)[number];
@@ -85,8 +99,21 @@ export interface DeskItem {
 	readonly offsetDays: number | null;
 	readonly quotaLow: number | null;
 	readonly quotaHigh: number | null;
+	/** How it is measured; of a phase, what must be reached when it ends, one a line. Source: R60. */
 	readonly measure: string | null;
+	/** One criterion a line. */
 	readonly standard: string | null;
+	/** Types of organisations that it is asked of; empty: all. Source: R3. */
+	readonly types: readonly OrganisationType[];
+	readonly every: Frequency;
+	/** The centre-work that it serves. Source: R22. */
+	readonly centreWork: string | null;
+	/** Other campaigns that it counts for, by name. Source: R73. */
+	readonly also: readonly string[];
+	readonly seats: readonly SaidSeat[];
+	/** What 一些, 少数 and the like come to: so many of so many. Source: R20. */
+	readonly partCount: number | null;
+	readonly wholeCount: number | null;
 	/** The rule that proposed it; null for one that a person added. */
 	readonly rule: string | null;
 	/** The words that it was read from. */

@@ -13,6 +13,8 @@ export {
 	type Draft,
 	decisions,
 	dueOf,
+	type Frequency,
+	frequencies,
 	type ItemKind,
 	itemKinds,
 	itemStates,
@@ -20,6 +22,9 @@ export {
 	type Pillar,
 	parts,
 	pillars,
+	type SaidSeat,
+	type SeatRole,
+	seatRoles,
 	untouched,
 } from './draft.ts';
 export { countFates, type Fate, fates, fatesOf } from './fate.ts';
@@ -27,5 +32,14 @@ export { blankItem } from './item-acts.ts';
 export { type DocumentForm, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';
-export { type DeskAct, deskAct, deskNews, itemFields, mostDecided, mostLines, mostQuota } from './schemas.ts';
+export {
+	type DeskAct,
+	deskAct,
+	deskNews,
+	itemFields,
+	mostDecided,
+	mostItemWords,
+	mostLines,
+	mostQuota,
+} from './schemas.ts';
 export { type Run, runsOf, wordsOf } from './words.ts';

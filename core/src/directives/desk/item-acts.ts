@@ -23,6 +23,13 @@ export const blankItem: Omit<DeskItem, 'id' | 'position' | 'kind' | 'text' | 'cl
 	quotaHigh: null,
 	measure: null,
 	standard: null,
+	types: [],
+	every: 'once',
+	centreWork: null,
+	also: [],
+	seats: [],
+	partCount: null,
+	wholeCount: null,
 	rule: null,
 	said: null,
 };
@@ -49,6 +56,7 @@ function settled(item: DeskItem, fields: Partial<DeskItem>): DeskItem {
 export function checked(item: DeskItem): DeskItem {
 	if (item.quotaLow !== null && item.quotaHigh !== null && item.quotaLow > item.quotaHigh) throw impossible('quota');
 	if (item.startsOn !== null && item.dueOn !== null && item.startsOn > item.dueOn) throw impossible('days');
+	if (item.partCount !== null && item.wholeCount !== null && item.partCount > item.wholeCount) throw impossible('part');
 	return item;
 }
 

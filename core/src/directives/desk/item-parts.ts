@@ -15,6 +15,7 @@ function liveItem(draft: Draft, id: string): DeskItem {
 	return item;
 }
 
+const noQuota = { quotaLow: null, quotaHigh: null, partCount: null, wholeCount: null };
 const marks = /^[\s，,；;。、]+|[\s，,；;、]+$/g;
 
 /**
@@ -28,24 +29,25 @@ export function splitItem(draft: Draft, { item: id, at }: Act<'item.split'>, new
 	if (!first || !second || !first.isWellFormed() || !second.isWellFormed()) throw impossible('splitItem');
 	const halves: DeskItem[] = [
 		{ ...item, text: first, state: 'accepted' },
-		{ ...item, id: newId, position: 0, text: second, state: 'accepted', quotaLow: null, quotaHigh: null },
+		{ ...item, id: newId, position: 0, text: second, state: 'accepted', ...noQuota },
 	];
 	return { ...draft, items: positioned(draft.items.toSpliced(draft.items.indexOf(item), 1, ...halves)) };
 }
 
 /** @throws Refusal DESK_ACT for words that are too many together */
-function together(one: string | null, other: string | null, most: number): string | null {
+function together(one: string | null, other: string | null, most: number, mark = '；'): string | null {
 	if (one === null || other === null || one === other) return one ?? other;
-	const words = `${one.replace(/[\s，,；;。、]+$/, '')}；${other}`;
+	const words = `${one.replace(/[\s，,；;。、]+$/, '')}${mark}${other}`;
 	if (words.length > most) throw impossible('mergeLong');
 	return words;
 }
 
-/** What the first lacks is taken from the second, as a whole: an owner with its post, a day with its event and its beginning, both ends of a quota. */
+/** What the first lacks is taken from the second, as a whole: an owner with its post, a day with its event and its beginning, both ends of a quota. Lists are put together. */
 function filled(one: DeskItem, other: DeskItem): Partial<DeskItem> {
 	const owned = one.ownerOrganisation !== null || one.ownerPost !== null ? one : other;
 	const dated = one.dueOn !== null || one.event !== null ? one : other;
 	const counted = one.quotaLow !== null || one.quotaHigh !== null ? one : other;
+	const parted = one.partCount !== null || one.wholeCount !== null ? one : other;
 	return {
 		ownerOrganisation: owned.ownerOrganisation,
 		ownerPost: owned.ownerPost,
@@ -58,6 +60,13 @@ function filled(one: DeskItem, other: DeskItem): Partial<DeskItem> {
 		quotaHigh: counted.quotaHigh,
 		pillar: one.pillar ?? other.pillar,
 		startsOn: one.startsOn ?? dated.startsOn,
+		types: [...new Set([...one.types, ...other.types])],
+		every: one.every === 'once' ? other.every : one.every,
+		centreWork: one.centreWork ?? other.centreWork,
+		also: [...new Set([...one.also, ...other.also])],
+		seats: [...one.seats, ...other.seats],
+		partCount: parted.partCount,
+		wholeCount: parted.wholeCount,
 	};
 }
 
@@ -76,7 +85,7 @@ export function mergeItems(draft: Draft, { item: id, into }: Act<'item.merge'>):
 		...filled(one, other),
 		text: together(one.text, other.text, mostItemText) ?? one.text,
 		measure: together(one.measure, other.measure, mostItemWords),
-		standard: together(one.standard, other.standard, mostItemWords),
+		standard: together(one.standard, other.standard, mostItemWords, '\n'),
 		mandatory: one.mandatory || other.mandatory,
 		clauses,
 		state: 'accepted',

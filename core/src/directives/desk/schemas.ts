@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../../kernel/index.ts';
-import { clauseKinds, decisions, itemKinds, itemStates, pillars } from './draft.ts';
+import { organisationTypes } from '../../organisation/index.ts';
+import { clauseKinds, decisions, frequencies, itemKinds, itemStates, pillars, seatRoles } from './draft.ts';
 
 /** The acts of the desk on the wire. Days are YYYY-MM-DD. */
 
@@ -10,7 +11,8 @@ const words = (most: number) => z.string().trim().min(1).max(most);
 const line = (most: number) => words(most).regex(oneLine);
 /** No quota is larger. */
 export const mostQuota = 1_000_000;
-const quota = z.number().int().min(0).max(mostQuota);
+const count = z.number().int().min(0).max(mostQuota);
+const quota = count.min(1);
 
 /** An item holds so much. */
 export const mostItemText = 2000;
@@ -20,6 +22,8 @@ export const mostItemClauses = 50;
 export const mostDecided = 500;
 /** So many clauses are put in by hand at once. */
 export const mostLines = 200;
+
+export const seatSchema = z.object({ role: z.enum(seatRoles), who: line(60) });
 
 export const citationSchema = z.object({ directive: z.uuid(), clause: clauseId });
 
@@ -40,6 +44,13 @@ export const itemFields = z.object({
 	quotaHigh: quota.nullable().optional(),
 	measure: words(mostItemWords).nullable().optional(),
 	standard: words(mostItemWords).nullable().optional(),
+	types: z.array(z.enum(organisationTypes)).max(organisationTypes.length).optional(),
+	every: z.enum(frequencies).optional(),
+	centreWork: line(60).nullable().optional(),
+	also: z.array(line(60)).max(10).optional(),
+	seats: z.array(seatSchema).max(60).optional(),
+	partCount: count.nullable().optional(),
+	wholeCount: quota.nullable().optional(),
 });
 
 const act = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>

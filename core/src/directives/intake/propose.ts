@@ -2,28 +2,18 @@ import type { Compiled, Meaning } from '../compile/index.ts';
 import { type DeskClause, type DeskItem, type ItemKind, mostQuota, type Pillar } from '../desk/index.ts';
 import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
+import { type Around, detailsOf, first, standardName } from './details.ts';
+import { milestones } from './milestones.ts';
 import { mendedWords, pieceAround, sentenceAround } from './words.ts';
 
-type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
+export type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
 
-interface Reading {
-	readonly text: string;
-	/** Meanings of one rule alone. */
-	byRule(rule: string): readonly Meaning[];
-	/** Those that begin from one place on and before another: all of a long document are too many to go through for each. */
-	between(from: number, to: number): readonly Meaning[];
+export interface Reading extends Around {
 	readonly findings: readonly Finding[];
 	readonly clauses: readonly DeskClause[];
 }
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-const texts = (value: unknown): string[] =>
-	Array.isArray(value)
-		? value.filter((each) => typeof each === 'string')
-		: typeof value === 'string' && value
-			? [value]
-			: [];
-const first = (value: unknown): string | null => texts(value)[0] ?? null;
 
 /** What is asked of somebody in so many words, where the words name the acts themselves: those are the items then. */
 const isCover = ({ between }: Reading, meaning: Meaning): boolean =>
@@ -36,11 +26,14 @@ const isCover = ({ between }: Reading, meaning: Meaning): boolean =>
 	);
 
 /** Meanings that become items, and as what. */
-function kindOf({ kind, rule }: Meaning): ItemKind | null {
+function kindOf({ kind, rule, value }: Meaning, { byRule }: Reading): ItemKind | null {
 	if (kind === 'action' || kind === 'duty' || kind === 'goal' || kind === 'standard' || kind === 'quota') return kind;
 	if (rule === 'leading group') return 'group';
 	if (rule === 'phase to an event') return 'phase';
-	return rule === 'exit' ? 'goal' : null;
+	// What must be reached at an event belongs to the phase that ends there; where no words begin one, it is told by what ends it.
+	if (rule !== 'exit') return null;
+	const begun = byRule('phase to an event').some((phase) => phase.value.event === value.event);
+	return begun || byRule('exit').find((one) => one.value.event === value.event)?.value !== value ? null : 'phase';
 }
 
 const pillarWords: readonly [RegExp, Pillar][] = [
@@ -76,7 +69,8 @@ function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Sp
 
 function quotaIn({ between }: Reading, piece: Span): Pick<DeskItem, 'quotaLow' | 'quotaHigh'> {
 	const quota = between(piece.start, piece.end).find((other) => other.kind === 'quota' && holds(piece, other));
-	const number = (value: unknown): number | null => (typeof value === 'number' && value <= mostQuota ? value : null);
+	const number = (value: unknown): number | null =>
+		typeof value === 'number' && value > 0 && value <= mostQuota ? value : null;
 	if (quota?.rule === 'bound') {
 		const bound = Number(quota.value.number);
 		const usable = Number.isInteger(bound) ? number(bound) : null;
@@ -89,13 +83,6 @@ function quotaIn({ between }: Reading, piece: Span): Pick<DeskItem, 'quotaLow' |
 		: { quotaLow, quotaHigh };
 }
 
-const criteriaOf = ({ value }: Meaning): string | null =>
-	['criteria', 'preconditions', 'dimensions'].flatMap((name) => texts(value[name])).join('；') || null;
-
-/** What must be reached when a phase ends: what is counted, then what is judged. */
-const exitsOf = ({ rule, value }: Meaning): string | null =>
-	rule === 'exit' ? [...texts(value.counted), ...texts(value.judged)].join('；') || null : null;
-
 /** The words of an item without the number of its clause, and without the 要 that only asks for it. */
 const unnumbered = (words: string, marker: string): string =>
 	(marker !== '' && words.startsWith(marker) ? words.slice(marker.length) : words).replace(
@@ -103,28 +90,39 @@ const unnumbered = (words: string, marker: string): string =>
 		'',
 	);
 
+/** Words with the office in the place of 我: a post, whoever holds it. Source: R87. */
+function byOffice({ between }: Reading, { start, end }: Span, words: string): string {
+	const said = between(start, end).find(({ rule, value }) => rule === 'first person' && first(value.post) !== null);
+	return said === undefined
+		? words
+		: words.replace(/(?<![自为对给让使本忘])我(?=为|任|担任)/g, first(said.value.post) ?? '我');
+}
+
 function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposal {
 	const { text, findings, clauses } = reading;
 	const piece = pieceAround(text, meaning);
-	const words = mendedWords(text, meaning.end - meaning.start > piece.end - piece.start ? meaning : piece, findings);
+	const of = meaning.end - meaning.start > piece.end - piece.start ? meaning : piece;
+	const words = mendedWords(text, of, findings);
+	const owner = first(meaning.value.owner ?? meaning.value.who ?? (kind === 'standard' ? meaning.value.for : null));
 	const clause = clauses.find(({ spans }) =>
 		spans.some((span) => meaning.start >= span.start && meaning.start < span.end),
 	);
 	return {
 		kind,
-		text: unnumbered(words, clause?.marker ?? ''),
+		text:
+			(kind === 'standard' ? standardName(meaning) : null) ??
+			unnumbered(byOffice(reading, of, words), clause?.marker ?? ''),
 		clauses: [clause?.id ?? clauses[0]?.id ?? ''],
 		state: 'proposed',
 		pillar: pillarAt(reading, meaning.clause, meaning.start),
 		mandatory: !/自选/.test(words),
 		ownerOrganisation: null,
 		ownerPost: null,
-		ownerSaid: first(meaning.value.owner ?? meaning.value.who),
+		ownerSaid: owner,
 		startsOn: first(meaning.value.starts),
 		...dueIn(reading, meaning, piece),
 		...(kind === 'phase' || kind === 'group' ? { quotaLow: null, quotaHigh: null } : quotaIn(reading, piece)),
-		measure: exitsOf(meaning),
-		standard: kind === 'standard' ? criteriaOf(meaning) : first(meaning.value.standard),
+		...detailsOf(reading, meaning, kind, { piece: of, owner }),
 		rule: meaning.rule,
 		said: { start: meaning.start, end: meaning.end },
 	};
@@ -158,6 +156,7 @@ const weight: Readonly<Record<ItemKind, number>> = {
 	standard: 4,
 	quota: 5,
 	goal: 6,
+	milestone: 7,
 };
 
 /** Items that the meanings of a directive propose, in the order of its words. A person accepts, corrects or drops each. */
@@ -171,7 +170,7 @@ export function proposals(
 	const byPiece = new Map<number, Proposal>();
 	const listed = reading.byRule('listed task');
 	for (const meaning of meanings) {
-		const kind = kindOf(meaning);
+		const kind = kindOf(meaning, reading);
 		if (kind === null || isCover(reading, meaning)) continue;
 		// A row of a list is one thing to do, whatever its words name.
 		if (listed.some((row) => row !== meaning && holds(row, meaning))) continue;
@@ -180,5 +179,5 @@ export function proposals(
 		const before = byPiece.get(at);
 		if (before === undefined || weight[kind] < weight[before.kind]) byPiece.set(at, proposal);
 	}
-	return [...byPiece.values()].toSorted((a, b) => a.said.start - b.said.start);
+	return [...byPiece.values(), ...milestones(reading)].toSorted((a, b) => a.said.start - b.said.start);
 }

@@ -1,31 +1,16 @@
-import { emptyPlan, type Plan, planFromDirective } from '@pacesetter/core/campaigns';
-import { requirePermission, type SignedIn } from '@pacesetter/core/identity';
+import { requirePermission } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { recordCapacity } from '../organisation/index.ts';
 import { loadCampaign } from './load.ts';
-import { planAbove } from './plan-in-force.ts';
-import {
-	findDirectiveDraft,
-	insertCampaign,
-	instanceAt,
-	mayIssueFor,
-	reachesOrganisation,
-	shareCampaign,
-} from './store/index.ts';
+import { planOfDirective } from './plan-of-directive.ts';
+import { insertCampaign, instanceAt, mayIssueFor, reachesOrganisation, shareCampaign } from './store/index.ts';
 
 interface Input {
 	readonly name: string;
 	readonly issuerId: number;
 	readonly directiveId: string | null;
 	readonly parentId: string | null;
-}
-
-async function firstPlan(act: Act, account: SignedIn, { directiveId, parentId }: Input): Promise<Plan> {
-	if (directiveId === null) return emptyPlan;
-	const draft = await findDirectiveDraft(act.tx, account, directiveId);
-	if (!draft) throw new Refusal('NOT_FOUND');
-	return planFromDirective(draft, await planAbove(act, { parentId }));
 }
 
 /** What one stands below was given to whoever issues it. @throws Refusal as loadCampaign; INVALID */
@@ -47,7 +32,7 @@ export async function createCampaign(act: Act, input: Input) {
 	if (!(await mayIssueFor(act.tx, account, input.issuerId))) throw new Refusal('FORBIDDEN');
 	await recordCapacity(act, 'campaign.manage', input.issuerId);
 	await checkParent(act, input);
-	const plan = await firstPlan(act, account, input);
+	const plan = await planOfDirective(act, account, input);
 	const id = await insertCampaign(act.tx, { ...input, plan, accountId: account.accountId, now: act.now });
 	const { name, directiveId: directive, parentId: above } = input;
 	act.record({ subject: { kind: 'campaign', id }, details: { name, directive, ...(above ? { above } : {}) } });

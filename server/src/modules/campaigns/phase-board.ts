@@ -6,6 +6,7 @@ import {
 	exitStand,
 	isSameCriterion,
 	noCounts,
+	numbered,
 	type Plan,
 	phaseState,
 	resolveDay,
@@ -113,7 +114,10 @@ export async function phaseBoard({ tx, now }: Asking, row: Pick<CampaignRow, 'id
 			}),
 		};
 	});
-	const indicators = plan.indicators.map((one) => {
+	// A goal of the directive that nobody has given a number yet is not measured.
+	const measurable = new Set(numbered(plan.indicators));
+	const shown = plan.indicators.filter((one) => one.settled === undefined || measurable.has(one));
+	const indicators = shown.map(({ settled: _, ...one }) => {
 		const last = known.measured.get(one.key);
 		return { ...one, value: last?.value ?? null, measuredOn: last?.measuredOn ?? null, source: last?.source ?? null };
 	});

@@ -35,7 +35,14 @@ export async function presentClauses(act: Act, account: SignedIn, clauses: reado
 
 export async function presentItems(act: Act, account: SignedIn, items: readonly DeskItem[]) {
 	const owner = await ownerNames(act, account, items);
-	return items.map((item) => ({ ...item, clauses: [...item.clauses], ownerName: owner(item) }));
+	return items.map((item) => ({
+		...item,
+		clauses: [...item.clauses],
+		types: [...item.types],
+		also: [...item.also],
+		seats: item.seats.map((seat) => ({ ...seat })),
+		ownerName: owner(item),
+	}));
 }
 
 /** What a step changed, as the desk shows it: whoever has the draft before it needs no more. */

@@ -1,10 +1,13 @@
-import type { DirectiveDraft, DirectiveItem } from '@pacesetter/core/campaigns';
+import { type DirectiveDraft, type DirectiveItem, mostParts } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { readsWords, seenBy } from '../../directives/index.ts';
 
-/** What the desk of a directive yields, by the views that directives publishes; null where the account may not see it. */
+/**
+ * What the desk of a directive yields, by the views that directives publishes; null where the account may not see it. Of more items than one
+ * plan holds one more is told.
+ */
 export async function findDirectiveDraft(tx: Database, account: SignedIn, id: string): Promise<DirectiveDraft | null> {
 	const { rows: seen } = await sql`SELECT 1 FROM directive_registered d
 		JOIN organisation_place o ON o.organisation_id = d.organisation_id
@@ -12,13 +15,14 @@ export async function findDirectiveDraft(tx: Database, account: SignedIn, id: st
 	if (seen.length === 0) return null;
 	const { rows: items } = await sql<DirectiveItem>`SELECT item.id, item.kind, item.text,
 			ARRAY(SELECT jsonb_array_elements_text(item.clause_ids)) AS "clauseIds", item.pillar,
-			coalesce(post.title, o.short_name, item.owner_said) AS owner, item.starts_on AS "startsOn", item.due_on AS "dueOn",
+			coalesce(o.short_name || post.title, o.short_name, item.owner_said) AS owner, item.starts_on AS "startsOn", item.due_on AS "dueOn",
 			item.event, item.offset_days AS "offsetDays", item.mandatory, item.quota_low AS "quotaLow",
-			item.quota_high AS "quotaHigh", item.measure, item.standard
+			item.quota_high AS "quotaHigh", item.measure, item.standard, item.types, item.every, item.centre_work AS "centreWork",
+			item.also, item.seats, item.part_count AS "partCount", item.whole_count AS "wholeCount"
 		FROM directive_item item
 		LEFT JOIN post_name post ON post.post_id = item.owner_post
 		LEFT JOIN organisation_place o ON o.organisation_id = item.owner_organisation
-		WHERE item.directive_id = ${id} ORDER BY item.position, item.id LIMIT 200`.execute(tx);
+		WHERE item.directive_id = ${id} ORDER BY item.position, item.id LIMIT ${mostParts + 1}`.execute(tx);
 	const { rows: clauses } = await sql<DirectiveDraft['clauses'][number]>`SELECT clause_id AS id,
 			CASE WHEN starts_with(heading, marker) THEN heading ELSE marker || heading END AS text,
 			ARRAY(SELECT cite ->> 'clause' FROM jsonb_array_elements(cites) AS cite) AS cites FROM directive_clause_name

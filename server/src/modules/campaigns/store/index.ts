@@ -27,6 +27,7 @@ export * from './phases.ts';
 export * from './plans.ts';
 export * from './reached.ts';
 export * from './repeats.ts';
+export * from './seats.ts';
 export * from './short-tasks.ts';
 export * from './standing.ts';
 export * from './task-sets.ts';

@@ -1,6 +1,6 @@
 import { evidenceKinds, frequencies, type Plan, pillars } from '@pacesetter/core/campaigns';
 import { organisationTypes } from '@pacesetter/core/organisation';
-import { Form } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 import { Amount, Choice, Words } from '../shared/fields.tsx';
@@ -37,7 +37,7 @@ export function ActionsPart() {
 		<ListPart title={t('plan.actions')} path={['plan', 'actions']} add={t('plan.addAction')} fresh={fresh}>
 			{(row) => (
 				<>
-					<Words name={[row, 'text']} label={t('plan.text')} most={400} rows={1} />
+					<Words name={[row, 'text']} label={t('plan.text')} most={2000} rows={1} />
 					<div className={styles.pairs}>
 						<Choice
 							name={[row, 'kind']}
@@ -49,7 +49,7 @@ export function ActionsPart() {
 							label={t('plan.form')}
 							options={forms.map((value) => ({ value, label: t(`form.${value}`) }))}
 						/>
-						<Words name={[row, 'owner']} label={t('plan.owner')} most={60} optional />
+						<Words name={[row, 'owner']} label={t('plan.owner')} most={120} optional />
 						<PlanDayField name={[row, 'from']} label={t('plan.windowFrom')} />
 						<PlanDayField name={[row, 'due']} label={t('plan.due')} />
 					</div>
@@ -65,11 +65,13 @@ export function ActionsPart() {
 
 function More({ row }: { row: number }) {
 	const { t } = useTranslation('campaigns');
+	const { t: tell } = useTranslation('directives');
 	const clauses = Form.useWatch<Plan['clauses']>(['plan', 'clauses'], { preserve: true }) ?? [];
 	const told = clauses.filter((one) => one?.text).map(({ key, text }) => ({ value: key, label: text }));
 	return (
 		<div className={styles.pairs}>
-			<Words name={[row, 'standard']} label={t('plan.standard')} most={400} rows={1} optional />
+			<Words name={[row, 'standard']} label={t('plan.standard')} most={1000} rows={1} optional />
+			<Words name={[row, 'measure']} label={t('plan.measure')} most={1000} rows={1} optional />
 			<Choice
 				name={[row, 'types']}
 				label={t('plan.types')}
@@ -100,7 +102,20 @@ function More({ row }: { row: number }) {
 				options={pillars.map((value) => ({ value, label: t(`pillar.${value}`) }))}
 			/>
 			<Words name={[row, 'centreWork']} label={t('plan.centreWork')} most={60} optional />
+			<Also name={[row, 'also']} />
+			<Amount name={[row, 'share', 'count']} label={tell('item.partCount')} optional />
+			<Amount name={[row, 'share', 'of']} label={tell('item.wholeCount')} least={1} optional />
 			<Choice name={[row, 'clauses']} label={t('plan.cites')} optional many options={told} />
 		</div>
+	);
+}
+
+/** Other campaigns that it counts for, by name. */
+function Also({ name }: { name: (string | number)[] }) {
+	const { t } = useTranslation('directives');
+	return (
+		<Form.Item name={name} label={t('item.also')}>
+			<Select mode="tags" open={false} maxCount={10} />
+		</Form.Item>
 	);
 }

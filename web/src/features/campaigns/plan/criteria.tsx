@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 const linesOf = (text: string): string[] =>
 	text
 		.split('\n')
-		.map((line) => line.slice(0, 200))
+		.map((line) => line.slice(0, 1000))
 		.slice(0, 50);
 
 /** The criteria of a standard, one a line. */

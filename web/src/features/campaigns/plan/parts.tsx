@@ -4,6 +4,8 @@ import { Amount, Choice, Day, Words } from '../shared/fields.tsx';
 import type { Upper } from '../shared/types.ts';
 import { Criteria } from './criteria.tsx';
 import { ListPart } from './list-part.tsx';
+import { PlanDayField } from './plan-day-field.tsx';
+import { SettledFields } from './settled-fields.tsx';
 
 /** Clauses that each plan below has to answer; where it stands below another plan itself, with those from there that each implements. */
 export function ClausesPart({ upper }: { upper: Upper | null }) {
@@ -60,13 +62,16 @@ export function IndicatorsPart() {
 			fresh={freshIndicator}
 		>
 			{(row) => (
-				<div className={styles.pairs}>
-					<Words name={[row, 'name']} label={t('plan.indicatorName')} most={60} />
-					<Words name={[row, 'unit']} label={t('plan.unit')} most={12} optional />
-					<Amount name={[row, 'baseline']} label={t('plan.baseline')} optional />
-					<Amount name={[row, 'floor']} label={t('plan.floor')} optional />
-					<Amount name={[row, 'stretch']} label={t('plan.stretch')} optional />
-				</div>
+				<>
+					<div className={styles.pairs}>
+						<Words name={[row, 'name']} label={t('plan.indicatorName')} most={60} />
+						<Words name={[row, 'unit']} label={t('plan.unit')} most={12} optional />
+						<Amount name={[row, 'baseline']} label={t('plan.baseline')} optional />
+						<Amount name={[row, 'floor']} label={t('plan.floor')} optional />
+						<Amount name={[row, 'stretch']} label={t('plan.stretch')} optional />
+					</div>
+					<SettledFields list={['plan', 'indicators']} row={row} />
+				</>
 			)}
 		</ListPart>
 	);
@@ -83,11 +88,14 @@ export function StandardsPart() {
 			fresh={{ name: '', subject: '', criteria: [] }}
 		>
 			{(row) => (
-				<div className={styles.pairs}>
-					<Words name={[row, 'name']} label={t('plan.standardName')} most={60} />
-					<Words name={[row, 'subject']} label={t('plan.subject')} most={60} optional />
-					<Criteria path={[row, 'criteria']} />
-				</div>
+				<>
+					<div className={styles.pairs}>
+						<Words name={[row, 'name']} label={t('plan.standardName')} most={60} />
+						<Words name={[row, 'subject']} label={t('plan.subject')} most={60} optional />
+						<Criteria path={[row, 'criteria']} />
+					</div>
+					<SettledFields list={['plan', 'standards']} row={row} but={['owner', 'standard']} />
+				</>
 			)}
 		</ListPart>
 	);
@@ -104,10 +112,14 @@ export function DutiesPart() {
 			fresh={{ text: '', office: '' }}
 		>
 			{(row) => (
-				<div className={styles.pairs}>
-					<Words name={[row, 'text']} label={t('plan.dutyText')} most={400} />
-					<Words name={[row, 'office']} label={t('plan.dutyOffice')} most={60} />
-				</div>
+				<>
+					<div className={styles.pairs}>
+						<Words name={[row, 'text']} label={t('plan.dutyText')} most={2000} />
+						<Words name={[row, 'office']} label={t('plan.dutyOffice')} most={120} />
+						<PlanDayField name={[row, 'settled', 'due']} label={t('plan.due')} />
+					</div>
+					<SettledFields list={['plan', 'duties']} row={row} but={['owner', 'due']} />
+				</>
 			)}
 		</ListPart>
 	);

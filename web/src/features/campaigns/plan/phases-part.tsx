@@ -5,6 +5,7 @@ import styles from '../shared/campaigns.module.css';
 import { Amount, Choice, Words } from '../shared/fields.tsx';
 import { ListPart } from './list-part.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
+import { SettledFields } from './settled-fields.tsx';
 
 const freshPhase = { name: '', from: null, until: null, exits: [], milestones: [] };
 const freshExit = { text: '', judged: false, target: null };
@@ -24,7 +25,7 @@ export function PhasesPart() {
 					<ListPart path={[row, 'exits']} add={`${t('plan.exits')}：${t('plan.addExit')}`} fresh={freshExit}>
 						{(exit) => (
 							<div className={styles.pairs}>
-								<Words name={[exit, 'text']} label={t('plan.exitText')} most={200} />
+								<Words name={[exit, 'text']} label={t('plan.exitText')} most={1000} />
 								<Amount name={[exit, 'target']} label={t('plan.exitTarget')} optional />
 								<Form.Item name={[exit, 'judged']} valuePropName="checked">
 									<Checkbox>{t('plan.exitJudged')}</Checkbox>
@@ -45,6 +46,7 @@ export function PhasesPart() {
 							</div>
 						)}
 					</ListPart>
+					<SettledFields list={['plan', 'phases']} row={row} but={['due', 'measure']} />
 				</>
 			)}
 		</ListPart>

@@ -11,6 +11,7 @@ import styles from '../shared/campaigns.module.css';
 import { Words } from '../shared/fields.tsx';
 import type { Campaign } from '../shared/types.ts';
 import { ActionsPart } from './actions-part.tsx';
+import { GroupsPart } from './groups-part.tsx';
 import { ClausesPart, DutiesPart, EventsPart, IndicatorsPart, StandardsPart } from './parts.tsx';
 import { PhasesPart } from './phases-part.tsx';
 import { SeatsPart } from './seats-part.tsx';
@@ -85,6 +86,7 @@ export function PlanForm({ opened, newest, onReopen }: Props) {
 			<StandardsPart />
 			<ClausesPart upper={newest.upper} />
 			<SeatsPart campaign={opened} />
+			<GroupsPart />
 			<DutiesPart />
 			{overtaken && changed && (
 				<Alert

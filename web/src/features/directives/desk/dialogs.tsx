@@ -29,6 +29,9 @@ const newItem = ({ id, kind }: Clause): Item => ({
 	kind: kind === null || kind === 'none' ? 'action' : kind,
 	text: '',
 	clauses: [id],
+	types: [],
+	also: [],
+	seats: [],
 	ownerName: null,
 });
 

@@ -5,6 +5,7 @@ import { OrganisationSelect } from '../shared/organisation-select.tsx';
 import type { Clause, Desk, Item } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { changeOf, type ItemChange, type ItemFields, itemFieldsOf } from './item-fields.ts';
+import { ItemMore } from './item-more.tsx';
 import { PostSelect } from './post-select.tsx';
 
 interface Props {
@@ -20,6 +21,7 @@ export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
 	const { t } = useTranslation('directives');
 	const [form] = Form.useForm<ItemFields>();
 	const initial = itemFieldsOf(item);
+	const kind = Form.useWatch('kind', form) ?? initial.kind;
 	const date = Form.useWatch('date', form) ?? initial.date;
 	const organisation = Form.useWatch('ownerOrganisation', form) ?? initial.ownerOrganisation;
 	const known = item.ownerOrganisation ? [{ value: item.ownerOrganisation, label: item.ownerName ?? '–' }] : [];
@@ -37,7 +39,8 @@ export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
 				form={form}
 				layout="vertical"
 				initialValues={initial}
-				onFinish={(fields) => onSave(changeOf(fields))}
+				// What is not shown for its kind stays as it is.
+				onFinish={(fields) => onSave(changeOf({ ...initial, ...fields }))}
 			>
 				<Form.Item
 					name="text"
@@ -109,13 +112,18 @@ export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
 						<Input type="date" />
 					</Form.Item>
 					<Form.Item name="quotaLow" label={t('item.quotaLow')}>
-						<Input type="number" min={0} max={1_000_000} />
+						<Input type="number" min={1} max={1_000_000} />
 					</Form.Item>
 					<Form.Item name="quotaHigh" label={t('item.quotaHigh')}>
-						<Input type="number" min={0} max={1_000_000} />
+						<Input type="number" min={1} max={1_000_000} />
 					</Form.Item>
 				</div>
-				<Form.Item name="measure" label={t('item.measure')} extra={t('item.measureHint')}>
+				<ItemMore kind={kind} />
+				<Form.Item
+					name="measure"
+					label={t(kind === 'phase' ? 'item.exits' : 'item.measure')}
+					extra={t(kind === 'phase' ? 'item.exitsHint' : 'item.measureHint')}
+				>
 					<Input.TextArea autoSize maxLength={1000} />
 				</Form.Item>
 				<Form.Item name="standard" label={t('item.standard')}>

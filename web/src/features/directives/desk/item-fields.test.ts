@@ -24,6 +24,13 @@ const item: Item = {
 	quotaHigh: null,
 	measure: null,
 	standard: null,
+	types: [],
+	every: 'once',
+	centreWork: null,
+	also: [],
+	seats: [],
+	partCount: null,
+	wholeCount: null,
 	rule: null,
 	said: null,
 };

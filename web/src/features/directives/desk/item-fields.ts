@@ -20,6 +20,13 @@ export interface ItemFields {
 	readonly quotaHigh: string;
 	readonly measure: string;
 	readonly standard: string;
+	readonly types: Item['types'];
+	readonly every: Item['every'];
+	readonly centreWork: string;
+	readonly also: readonly string[];
+	readonly seats: Item['seats'];
+	readonly partCount: string;
+	readonly wholeCount: string;
 }
 
 const written = (value: number | null): string => (value === null ? '' : String(value));
@@ -43,6 +50,13 @@ export const itemFieldsOf = (item: Item): ItemFields => ({
 	quotaHigh: written(item.quotaHigh),
 	measure: item.measure ?? '',
 	standard: item.standard ?? '',
+	types: item.types,
+	every: item.every,
+	centreWork: item.centreWork ?? '',
+	also: item.also,
+	seats: item.seats,
+	partCount: written(item.partCount),
+	wholeCount: written(item.wholeCount),
 });
 
 export function changeOf(fields: ItemFields): ItemChange {
@@ -63,5 +77,12 @@ export function changeOf(fields: ItemFields): ItemChange {
 		quotaHigh: number(fields.quotaHigh),
 		measure: words(fields.measure),
 		standard: words(fields.standard),
+		types: [...fields.types],
+		every: fields.every,
+		centreWork: words(fields.centreWork),
+		also: fields.also.map((name) => name.trim()).filter((name) => name !== ''),
+		seats: fields.seats.map(({ role, who }) => ({ role, who: who.trim() })),
+		partCount: number(fields.partCount),
+		wholeCount: number(fields.wholeCount),
 	};
 }
