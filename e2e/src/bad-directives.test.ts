@@ -4,42 +4,20 @@ import { clause, register } from './browser/directives.ts';
 import { expectInOrder } from './browser/in-order.ts';
 import { brokenDocument, encryptedDocument, sampleFile, truncatedDocument } from './documents/files.ts';
 import { damagedNumbers, figures, longDirective, onlyTables, scannedPdf, tale } from './documents/no-directives.ts';
+import { type DirectiveFacts, registerDirective, sendDirective } from './product/directive.ts';
 import { sharedLibrary, type TestFile, unique } from './product/library.ts';
-import { ask, tree } from './product/tree.ts';
+import { tree } from './product/tree.ts';
 
 const { administrator } = visitors();
 const library = sharedLibrary();
-const registration = {
-	title: '登记的文件',
-	issuerId: null,
-	issuerName: '中共长河市委',
-	level: 2,
-	number: null,
-	issuedOn: null,
-	receivedAt: '2026-09-01T08:00:00+08:00',
-	deployedAt: null,
-	form: 'general',
-	parentId: null,
-	attachments: [],
-};
-interface Told {
-	readonly reading: string;
-	readonly failure: string | null;
-	readonly notices: readonly string[];
-}
+const named = { title: '登记的文件', issuerName: '中共长河市委', level: 2 };
 
-/** Registers a document by the API and waits until its words are read, or cannot be. */
-async function registered(document: { number: number }): Promise<Told & { id: string }> {
-	const { id: organisationId } = await tree.county();
-	const session = inject('session');
-	const wish = { ...registration, organisationId, document: document.number };
-	const { id } = await ask<{ id: string }>(session, 'POST', '/directives', wish);
-	const ended = async () => {
-		const told = await ask<Told>(session, 'GET', `/directives/${id}`);
-		return told.reading === 'ready' || told.reading === 'failed' ? { ...told, id } : null;
-	};
-	return vi.waitUntil(ended, { timeout: 60_000, interval: 200 });
-}
+const wishOf = async (document: { number: number }) => ({
+	...named,
+	organisationId: (await tree.county()).id,
+	document: document.number,
+});
+const registered = async (document: { number: number }) => registerDirective(inject('session'), await wishOf(document));
 
 async function newVersion(number: number, { name, content }: TestFile): Promise<void> {
 	const form = new FormData();
@@ -51,7 +29,7 @@ async function newVersion(number: number, { name, content }: TestFile): Promise<
 	await vi.waitUntil(async () => (await library.document(number)).version === 2, { timeout: 60_000, interval: 200 });
 }
 
-it.each<[string, () => TestFile, Partial<Told>]>([
+it.each<[string, () => TestFile, Partial<DirectiveFacts>]>([
 	['a tale', tale, { reading: 'ready', notices: ['no_clauses', 'nothing_asked'] }],
 	['a spreadsheet', figures, { reading: 'ready', notices: ['no_clauses', 'only_tables', 'nothing_asked'] }],
 	['a deck of slides', () => sampleFile('progress.pptx', `${unique('进展')}.pptx`), { reading: 'ready' }],
@@ -80,9 +58,7 @@ it('a locked, a halved and an empty file never come into the library, so there i
 it('a file whose conversion fails: the desk says so, and clauses are put in by hand', async () => {
 	const document = await library.publish(brokenDocument());
 	expect(document.state).toBe('failed');
-	const { id: organisationId } = await tree.county();
-	const wish = { ...registration, organisationId, document: document.number };
-	const { id } = await ask<{ id: string }>(inject('session'), 'POST', '/directives', wish);
+	const id = await sendDirective(inject('session'), await wishOf(document));
 	const visitor = await administrator();
 	const { page, open } = visitor;
 	await open(`/desk/directives/${id}`);

@@ -5,6 +5,7 @@ import { expectInOrder } from './browser/in-order.ts';
 import { picture } from './browser/picture.ts';
 import { inventedDirective, inventedTitle } from './documents/invented.ts';
 import { colleagueAt } from './product/county.ts';
+import { registerDirective } from './product/directive.ts';
 import { sharedLibrary } from './product/library.ts';
 import { ask, type Named } from './product/tree.ts';
 
@@ -37,23 +38,16 @@ interface Desk {
 /** Registers the directive and waits until it lies on the desk. */
 async function registered(session: string, top: Named): Promise<string> {
 	const document = await library.publish(inventedDirective(), { title: inventedTitle });
-	const { id } = await ask<{ id: string }>(session, 'POST', '/directives', {
+	const { id } = await registerDirective(session, {
 		organisationId: top.id,
 		document: document.number,
 		title: inventedTitle,
-		issuerId: null,
 		issuerName: '中共青禾县委组织部',
-		level: 3,
 		number: { word: '青组', year: 2026, serial: 18 },
 		issuedOn: '2026-09-01',
 		receivedAt: '2026-09-01T09:00:00+08:00',
 		deployedAt: '2026-09-02T15:30:00+08:00',
-		form: 'general',
-		parentId: null,
-		attachments: [],
 	});
-	const ready = async () => (await ask<{ reading: string }>(session, 'GET', `/directives/${id}`)).reading === 'ready';
-	await vi.waitUntil(ready, { timeout: 60_000, interval: 200 });
 	return id;
 }
 

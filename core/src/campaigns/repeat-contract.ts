@@ -40,10 +40,14 @@ const repeat = {
 					clause: z.string(),
 					/** In how many earlier directives. */
 					times: z.number().int(),
-					earlier: z.array(earlierClause),
 				}),
 			),
 		),
+	get: oc
+		.route({ method: 'GET', path: '/campaigns/repeats/{clause}', summary: 'Where a clause was asked for before', tags })
+		.input(z.object({ directive: z.uuid(), clause: z.string().min(1).max(80) }))
+		/** The likest twenty, the newest first. */
+		.output(z.array(earlierClause)),
 };
 
 export const repeatContract = { repeat };

@@ -148,6 +148,8 @@ export const campaignActs: Record<string, Try> = {
 	'campaign.issuers': async (client, { issuer }) =>
 		(await client.campaign.issuers({})).filter(({ id }) => id === issuer),
 	'campaign.uppers': (client, { issuer }) => client.campaign.uppers({ issuerId: issuer }),
+	'repeat.get': async (client, { followed }) =>
+		client.repeat.get({ directive: (await followed()).directive, clause: 'preamble' }).then(() => ({})),
 	'repeat.list': async (client, { followed }) =>
 		client.repeat.list({ directive: (await followed()).directive }).then(() => ({})),
 	'standing.list': async (client, { standing }) => {

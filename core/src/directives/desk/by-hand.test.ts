@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { takeIn } from '../intake/index.ts';
-import { applyAct, type DeskAct, type Draft, isByHand } from './index.ts';
+import {
+	applyAct,
+	type DeskAct,
+	type Draft,
+	difference,
+	handChanges,
+	isByHand,
+	type Patch,
+	reversed,
+} from './index.ts';
 
 let given = 0;
 const newId = (): string => `00000000-0000-4000-8000-${String(++given).padStart(12, '0')}`;
@@ -62,6 +71,39 @@ test('merged clauses put in by hand keep the words of both; one is not merged in
 	expect(() => act(read, merge)).toThrow(
 		expect.objectContaining({ code: 'DESK_ACT', details: { reason: 'mergeHand' } }),
 	);
+});
+
+test('merged clauses put in by hand hold a thousand characters, and are not merged beyond that', () => {
+	const line = (number: number): string => `${number}．${'走访'.repeat(98)}`;
+	const draft = add(
+		empty,
+		[1, 2, 3, 4, 5, 6].map((number) => line(number)),
+	);
+	const mergeLast = (one: Draft): Draft => act(one, { act: 'clause.merge', clause: one.clauses.at(-1)?.id ?? '' });
+	const five = [1, 2, 3, 4].reduce(mergeLast, draft);
+	expect(five.clauses[1]?.heading.length).toBeLessThanOrEqual(1000);
+	expect(() => mergeLast(five)).toThrow(
+		expect.objectContaining({ code: 'DESK_ACT', details: { reason: 'mergeHandLong' } }),
+	);
+});
+
+test('a step tells which words put in by hand it changed', () => {
+	const before = add(empty, ['一、走访困难户', '二、建立台账', '三、按月通报']);
+	const [one = '', two = '', three = ''] = before.clauses.map(({ id }) => id);
+	const headings = (patch: Patch) => [...handChanges(patch)].map(([id, clause]) => [id, clause?.heading ?? null]);
+	expect(headings(difference(empty, before))).toEqual(before.clauses.map(({ id, heading }) => [id, heading]));
+	const merged = difference(before, act(before, { act: 'clause.merge', clause: two }));
+	expect(headings(merged)).toEqual([
+		[one, '一、走访困难户；二、建立台账'],
+		[two, null],
+	]);
+	expect(headings(reversed(merged))).toEqual([
+		[one, '一、走访困难户'],
+		[two, '二、建立台账'],
+	]);
+	// Where it stands, and what is said of it, is no change of its words.
+	const moved = act(before, { act: 'clause.shift', clause: three, by: -1 });
+	expect(handChanges(difference(before, moved)).size).toBe(0);
 });
 
 test('a version with words takes over what was put in before there were any', () => {

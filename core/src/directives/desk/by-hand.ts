@@ -1,6 +1,7 @@
 import { readOutline } from '../outline/read.ts';
 import { type DeskClause, type Draft, untouched } from './draft.ts';
 import { levelled, positioned, subtree } from './order.ts';
+import type { Patch } from './patch.ts';
 import { clauseOf, impossible } from './refuse.ts';
 import type { DeskAct } from './schemas.ts';
 
@@ -8,12 +9,26 @@ type Act<Name extends DeskAct['act']> = Omit<Extract<DeskAct, { act: Name }>, 'a
 
 /** More clauses than these no desk serves. */
 export const mostClauses = 5000;
+/** So many characters hold the words of clauses put in by hand that were merged. */
+export const mostHandWords = 1000;
 
 const prefix = 'hand~';
 
 /** Put in by a person, and found in no version of the document so far: it has no words but its heading. */
 export const isByHand = ({ id, spans, gone }: Pick<DeskClause, 'id' | 'spans' | 'gone'>): boolean =>
 	id.startsWith(prefix) && spans.length === 0 && !gone;
+
+/** The clauses put in by hand whose words a step changed, as they are now; null for one that is no more. */
+export function handChanges(patch: Patch): Map<string, DeskClause | null> {
+	const byHand = (row: object | null): DeskClause | null => {
+		const clause = row as DeskClause | null;
+		return clause && isByHand(clause) ? clause : null;
+	};
+	const changes = patch
+		.filter(({ part }) => part === 'clauses')
+		.map(({ id, before, after }) => ({ id, was: byHand(before), is: byHand(after) }));
+	return new Map(changes.filter(({ was, is }) => was?.heading !== is?.heading).map(({ id, is }) => [id, is]));
+}
 
 interface Read {
 	readonly marker: string;

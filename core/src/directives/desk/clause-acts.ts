@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts';
-import { isByHand } from './by-hand.ts';
+import { isByHand, mostHandWords } from './by-hand.ts';
 import type { DeskClause, Draft } from './draft.ts';
 import { levelled, parentOf, positioned, subtree } from './order.ts';
 import { clauseOf, impossible } from './refuse.ts';
@@ -92,17 +92,19 @@ function joined(spans: readonly Span[]): Span[] {
 
 /**
  * The heading of what is made of two clauses. One that was put in by hand has no words but its heading, which would be lost in one of the
- * document. @throws Refusal DESK_ACT
+ * document. @throws Refusal DESK_ACT, also where it would be longer than `mostHandWords`
  */
 function headingTogether(into: DeskClause, clause: DeskClause): string {
 	if (!isByHand(clause)) return into.heading;
 	if (!isByHand(into)) throw impossible('mergeHand');
-	return `${into.heading}；${clause.heading}`;
+	const heading = `${into.heading}；${clause.heading}`;
+	if (heading.length > mostHandWords) throw impossible('mergeHandLong');
+	return heading;
 }
 
 /**
  * Makes one of a clause and the one before it, which takes its items.
- * @throws Refusal NOT_FOUND; DESK_ACT for the first, and for one put in by hand whose words would be lost
+ * @throws Refusal NOT_FOUND; DESK_ACT for the first, and for one put in by hand whose words would be lost, or too many
  */
 export function merge(draft: Draft, { clause: id }: { clause: string }): Draft {
 	const clause = clauseOf(draft, id);

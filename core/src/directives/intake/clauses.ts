@@ -3,7 +3,7 @@ import type { Outline } from '../outline/read.ts';
 import type { Span } from '../source.ts';
 
 /** What stands before the first clause, and behind the last, where words of their own stand there. */
-const ends = { first: 'preamble', last: 'closing' } as const;
+export const ends = { first: 'preamble', last: 'closing' } as const;
 
 interface Piece extends Span {
 	/** Null where the words belong to no clause. */

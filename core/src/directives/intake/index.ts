@@ -1,3 +1,4 @@
+export { ends } from './clauses.ts';
 export { type Intake, takeIn } from './intake.ts';
 export { type IntakeFailure, intakeFailures, mostCharacters, type Notice, notices } from './notices.ts';
 export { litPlaces, type PageOfBoxes, type Place, placesOf } from './places.ts';

@@ -1,1 +1,1 @@
-export { type ClausePrint, isRepeat, leastShare, printClause, repeatRules } from './print.ts';
+export { type ClausePrint, isRepeat, leastShare, printClause, repeatRules, sentencesOf } from './print.ts';

@@ -2,7 +2,7 @@ import { sumLamp } from '@pacesetter/core/campaigns';
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { type Repeated, repeatedBefore } from '../directives/index.ts';
+import { clauseBefore, type Repeated, timesBefore } from '../directives/index.ts';
 import { campaignsMadeOf, type MadeOf, seesDirective, type TracedAction, tracedActions } from './store/index.ts';
 
 const presentAction = (campaign: MadeOf, action: TracedAction) => {
@@ -24,18 +24,24 @@ async function whatBecame(act: Act, account: SignedIn, earlier: readonly Repeate
 			.map(({ campaign, action }) => presentAction(campaign, action));
 }
 
-/**
- * Instructions of a directive that were given before, clause by clause, with what became of them (R26). What the caller may not see is
- * not counted. @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND
- */
-export async function listRepeats(act: Act, { directive }: { directive: string }) {
+/** @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED, NOT_FOUND */
+async function whoSees(act: Act, directive: string): Promise<SignedIn> {
 	const account = requireSignedIn(act.caller);
 	if (!(await seesDirective(act.tx, account, directive))) throw new Refusal('NOT_FOUND');
-	const found = await repeatedBefore(act.tx, account, directive);
-	const became = await whatBecame(act, account, found);
-	return [...Map.groupBy(found, ({ clause }) => clause)].map(([clause, rows]) => ({
-		clause,
-		times: new Set(rows.map((row) => row.directive)).size,
-		earlier: rows.map(({ clause: _, ...row }) => ({ ...row, actions: became({ clause, ...row }) })),
-	}));
+	return account;
+}
+
+/** In how many earlier directives that the caller sees each clause of one was asked for (R26). @throws Refusal as whoSees */
+export async function listRepeats(act: Act, { directive }: { directive: string }) {
+	const account = await whoSees(act, directive);
+	const times = await timesBefore(act.tx, account, directive);
+	return [...times].map(([clause, count]) => ({ clause, times: count }));
+}
+
+/** Where a clause was asked for before, with what became of it (R26). @throws Refusal as whoSees */
+export async function getRepeat(act: Act, { directive, clause }: { directive: string; clause: string }) {
+	const account = await whoSees(act, directive);
+	const earlier = await clauseBefore(act.tx, account, directive, clause);
+	const became = await whatBecame(act, account, earlier);
+	return earlier.map((one) => ({ ...one, actions: became(one) }));
 }

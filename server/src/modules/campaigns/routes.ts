@@ -44,7 +44,7 @@ import { listEmergencies, listOwnEmergencies } from './list-emergencies.ts';
 import { listInstances } from './list-instances.ts';
 import { listMeetings } from './list-meetings.ts';
 import { listModels } from './list-models.ts';
-import { listRepeats } from './list-repeats.ts';
+import { getRepeat, listRepeats } from './list-repeats.ts';
 import { listStanding } from './list-standing.ts';
 import { listTasks } from './list-tasks.ts';
 import { proposeModel } from './propose-model.ts';
@@ -108,7 +108,7 @@ export const campaignsRouter = procedures.router({
 		end: standing.end.handler(handle(endStanding)),
 		resume: standing.resume.handler(handle(resumeStanding)),
 	},
-	repeat: { list: repeat.list.handler(handle(listRepeats)) },
+	repeat: { list: repeat.list.handler(handle(listRepeats)), get: repeat.get.handler(handle(getRepeat)) },
 	paper: { get: paper.get.handler(handle(getPaper)), keep: paper.keep.handler(handle(keepPaper)) },
 	event: { set: event.set.handler(handle(setEvent)) },
 	board: {

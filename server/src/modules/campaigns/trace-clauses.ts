@@ -1,7 +1,7 @@
 import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { repeatedBefore } from '../directives/index.ts';
+import { timesBefore } from '../directives/index.ts';
 import { loadCampaign } from './load.ts';
 import { originsOf } from './origins.ts';
 import { planInForce } from './plan-in-force.ts';
@@ -29,11 +29,10 @@ async function takenBelow(act: Act, account: SignedIn, id: string) {
 /** How often each clause of its directive was asked for before. */
 async function repeatsOf(act: Act, account: SignedIn, { directiveId: directive }: CampaignRow) {
 	const sees = directive !== null && (await seesDirective(act.tx, account, directive));
-	const found = sees ? await repeatedBefore(act.tx, account, directive) : [];
-	const byClause = Map.groupBy(found, ({ clause }) => clause);
+	const times = sees ? await timesBefore(act.tx, account, directive) : new Map<string, number>();
 	return (key: string) => {
-		const times = new Set(byClause.get(key)?.map((one) => one.directive)).size;
-		return directive !== null && times > 0 ? { times, directive } : null;
+		const count = times.get(key) ?? 0;
+		return directive !== null && count > 0 ? { times: count, directive } : null;
 	};
 }
 

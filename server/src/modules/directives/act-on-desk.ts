@@ -7,6 +7,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { directiveChannel } from './jobs.ts';
 import { loadDesk } from './load.ts';
 import { presentChanges } from './present-draft.ts';
+import { printByHand } from './print-clauses.ts';
 import {
 	findCited,
 	insertStep,
@@ -74,6 +75,7 @@ export async function actOnDesk(act: Act, input: { id: string; revision: number;
 	if (patch.length === 0) return { revision: row.revision, made: null, changes };
 	const revision = row.revision + 1;
 	await savePatch(act.tx, row.id, patch);
+	await printByHand(act.tx, row.id, patch);
 	await insertStep(act.tx, row.id, { revision, act: wish.act, patch, accountId: account.accountId, now: act.now });
 	await setState(act.tx, row.id, 'drafting', revision);
 	await notify(act.tx, directiveChannel, row.id);

@@ -5,6 +5,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { directiveChannel } from './jobs.ts';
 import { loadDesk } from './load.ts';
 import { presentChanges } from './present-draft.ts';
+import { printByHand } from './print-clauses.ts';
 import { markStep, nextStep, savePatch, setState } from './store/index.ts';
 
 /** Takes the last act back, or does it again, to the letter. @throws Refusal as loadDesk; DESK_ACT where there is none */
@@ -15,6 +16,7 @@ export async function stepDesk(act: Act, input: { id: string; revision: number; 
 	const revision = row.revision + 1;
 	const patch = input.way === 'undo' ? reversed(step.patch) : step.patch;
 	await savePatch(act.tx, row.id, patch);
+	await printByHand(act.tx, row.id, patch);
 	await markStep(act.tx, row.id, { number: step.number, undone: input.way === 'undo', revision });
 	await setState(act.tx, row.id, 'drafting', revision);
 	await notify(act.tx, directiveChannel, row.id);

@@ -19,6 +19,8 @@ export const locks = {
 	administrators: 7_346_208,
 	/** Records for harvesters are made by one at a time, and read while nobody makes them. */
 	harvest: 7_346_220,
+	/** What clauses of directives say is kept by one at a time. */
+	prints: 7_346_221,
 } as const;
 
 /** The same, beside others who share it. */

@@ -4,5 +4,6 @@ export * from './limits.ts';
 export * from './names.ts';
 export * from './prints.ts';
 export * from './reading.ts';
+export * from './repeats.ts';
 export * from './seen.ts';
 export * from './steps.ts';

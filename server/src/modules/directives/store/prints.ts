@@ -1,115 +1,131 @@
+import { createHash } from 'node:crypto';
 import type { ClausePrint } from '@pacesetter/core/directives/repeats';
-import type { SignedIn } from '@pacesetter/core/identity';
-import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
-import { seenBy } from './seen.ts';
+import { sql } from 'kysely';
+import { type Database, locks, takeLock } from '../../../platform/db/index.ts';
 
-/** Keeps what the clauses of a directive say, in the place of what was kept. */
-export async function savePrints(
+/** What a clause of a directive says. */
+export interface OfClause {
+	readonly clause: string;
+	readonly print: ClausePrint;
+}
+
+/** A form that words have, told from all others. */
+export interface KeptPrint extends ClausePrint {
+	readonly id: number;
+}
+
+/** Forms that have runs in common. */
+export interface Near {
+	readonly mine: KeptPrint;
+	readonly others: readonly KeptPrint[];
+}
+
+interface PrintRow {
+	readonly id: number;
+	readonly characters: number;
+	readonly oneIn: number;
+	readonly samples: readonly number[];
+}
+const printFrom = ({ id, characters, oneIn, samples }: PrintRow): KeptPrint => ({
+	id,
+	characters,
+	samples: { oneIn, hashes: Int32Array.from(samples) },
+});
+
+const digestOf = ({ samples: { oneIn, hashes } }: ClausePrint): string =>
+	createHash('sha256').update(Int32Array.of(oneIn)).update(hashes).digest('hex');
+
+/**
+ * Keeps what clauses of a directive say, in the place of what was kept of them. Nobody else keeps any until the transaction ends, so
+ * that of two that are new at once one meets the other.
+ * @param clauses null for all of them
+ * @returns the forms that are new
+ */
+export async function replacePrints(
 	tx: Database,
 	id: string,
-	by: number,
-	prints: readonly (ClausePrint & { readonly clause: string })[],
+	wish: { readonly rules: number; readonly clauses: readonly string[] | null; readonly prints: readonly OfClause[] },
+): Promise<number[]> {
+	const { rules, clauses, prints } = wish;
+	await takeLock(tx, locks.prints);
+	const among = clauses ? sql`clause = ANY(${[...clauses]}::text[])` : sql`true`;
+	await sql`DELETE FROM directive_clause_print WHERE directive_id = ${id} AND ${among}`.execute(tx);
+	const rows = prints.map(({ clause, print }) => {
+		const { characters, samples } = print;
+		return { clause, digest: digestOf(print), characters, one_in: samples.oneIn, samples: [...samples.hashes] };
+	});
+	const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+		AS given (clause text, digest text, characters int, one_in int, samples jsonb)`;
+	const { rows: fresh } = await sql<{
+		id: number;
+	}>`INSERT INTO directive_print (rules, digest, characters, one_in, samples)
+		SELECT ${rules}, decode(digest, 'hex'), characters, one_in, ARRAY(SELECT jsonb_array_elements_text(samples)::integer)
+		FROM ${given} ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
+	await sql`INSERT INTO directive_print_run (run, print) SELECT unnest(samples), id FROM directive_print
+		WHERE id = ANY(${fresh.map((one) => one.id)}::bigint[])`.execute(tx);
+	await sql`INSERT INTO directive_clause_print (directive_id, clause, print)
+		SELECT ${id}, given.clause, kept.id FROM ${given}
+		JOIN directive_print kept ON kept.rules = ${rules} AND kept.digest = decode(given.digest, 'hex')`.execute(tx);
+	return fresh.map((one) => one.id);
+}
+
+/**
+ * Other forms that have runs in common with some.
+ * @param least the share of either that the other must hold, where both have samples of one density
+ */
+export async function nearPrints(tx: Database, ids: readonly number[], least: number): Promise<Near[]> {
+	const { rows } = await sql<{ mine: PrintRow; others: PrintRow[] }>`WITH common AS (
+			SELECT mine.print AS mine, other.print AS other, count(*) AS runs
+			FROM directive_print_run mine JOIN directive_print_run other ON other.run = mine.run AND other.print <> mine.print
+			WHERE mine.print = ANY(${[...ids]}::bigint[]) GROUP BY mine.print, other.print
+		)
+		SELECT ${printOf('mine')} AS mine, json_agg(${printOf('other')}) AS others
+		FROM common JOIN directive_print mine ON mine.id = common.mine
+		JOIN directive_print other ON other.id = common.other AND other.rules = mine.rules
+		WHERE mine.one_in <> other.one_in
+			OR common.runs >= ${least}::float8 * least(cardinality(mine.samples), cardinality(other.samples))
+		GROUP BY mine.id`.execute(tx);
+	return rows.map(({ mine, others }) => ({ mine: printFrom(mine), others: others.map(printFrom) }));
+}
+
+const printOf = (alias: 'mine' | 'other') =>
+	sql`json_build_object('id', ${sql.ref(`${alias}.id`)}, 'characters', ${sql.ref(`${alias}.characters`)},
+		'oneIn', ${sql.ref(`${alias}.one_in`)}, 'samples', ${sql.ref(`${alias}.samples`)})`;
+
+/** Keeps forms that ask for the same, with how much of one the other holds, in hundredths. */
+export async function saveAlike(
+	tx: Database,
+	pairs: readonly { readonly print: number; readonly other: number; readonly share: number }[],
 ): Promise<void> {
-	const rows = prints.map(({ clause, characters, samples, keys }) => ({
-		clause,
-		characters,
-		one_in: samples.oneIn,
-		samples: [...samples.hashes],
-		keys: [...keys.hashes],
-	}));
-	await sql`DELETE FROM directive_clause_print WHERE directive_id = ${id}`.execute(tx);
-	await sql`INSERT INTO directive_clause_print (directive_id, clause, characters, one_in, samples, keys)
-		SELECT ${id}, clause, characters, one_in, ARRAY(SELECT jsonb_array_elements_text(samples)::integer),
-			ARRAY(SELECT jsonb_array_elements_text(keys)::integer)
-		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-			AS given (clause text, characters int, one_in int, samples jsonb, keys jsonb)`.execute(tx);
+	await sql`INSERT INTO directive_print_alike (print, other, share)
+		SELECT print, other, share FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
+			AS given (print bigint, other bigint, share smallint)
+		UNION SELECT other, print, share FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
+			AS given (print bigint, other bigint, share smallint)
+		ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+/** Forgets the forms that no clause has any more. */
+export async function forgetPrints(tx: Database): Promise<void> {
+	await takeLock(tx, locks.prints);
+	await sql`DELETE FROM directive_print
+		WHERE NOT EXISTS (SELECT 1 FROM directive_clause_print own WHERE own.print = directive_print.id)`.execute(tx);
+}
+
+export async function setPrintedBy(tx: Database, id: string, by: number): Promise<void> {
 	await sql`UPDATE directive SET printed_by = ${by} WHERE id = ${id}`.execute(tx);
 }
 
 /** Directives whose clauses were printed by other rules, or not at all; the next of them by id. */
 export async function withoutPrints(tx: Database, by: number, after: string, limit: number): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`SELECT id FROM directive
-		WHERE reading = 'ready' AND printed_by <> ${by} AND id > ${after} ORDER BY id LIMIT ${limit}`.execute(tx);
+		WHERE reading IN ('ready', 'failed') AND printed_by <> ${by} AND id > ${after} ORDER BY id LIMIT ${limit}`.execute(
+		tx,
+	);
 	return rows.map(({ id }) => id);
 }
 
 /** Nobody else changes its draft until the transaction ends. */
 export async function lockDirective(tx: Database, id: string): Promise<void> {
 	await sql`SELECT 1 FROM directive WHERE id = ${id} FOR UPDATE`.execute(tx);
-}
-
-interface KeptPrint {
-	readonly characters: number;
-	readonly oneIn: number;
-	readonly samples: readonly number[];
-}
-export interface AlikeClause {
-	readonly theirs: KeptPrint;
-	readonly directive: string;
-	readonly title: string;
-	readonly issuer: string;
-	readonly level: number;
-	readonly on: string;
-	readonly earlier: string;
-	readonly heading: string;
-	/** Accepted items that come of it on its own desk. */
-	readonly items: number;
-}
-export interface AlikeRow {
-	readonly clause: string;
-	readonly mine: KeptPrint;
-	readonly others: readonly AlikeClause[];
-}
-
-/** So many that share the most keys with a clause are held against it whole, and so many of these are told. */
-const most = { held: 200, told: 20 };
-const printOf = (alias: string): RawBuilder<KeptPrint> =>
-	sql`json_build_object('characters', ${sql.ref(`${alias}.characters`)}, 'oneIn', ${sql.ref(`${alias}.one_in`)},
-		'samples', ${sql.ref(`${alias}.samples`)})`;
-const inCommon = (column: 'keys' | 'samples'): RawBuilder<number> =>
-	sql`cardinality(ARRAY(SELECT unnest(${sql.ref(`other.${column}`)}) INTERSECT SELECT unnest(${sql.ref(`print.${column}`)})))`;
-const dayOf = (alias: string): RawBuilder<string> =>
-	sql`coalesce(${sql.ref(`${alias}.issued_on`)}, (${sql.ref(`${alias}.received_at`)} AT TIME ZONE 'Asia/Shanghai')::date)`;
-
-/**
- * Clauses of earlier directives that the account may see which have runs in common with those of one. What passes it on, or what it
- * passes on, is no repetition; nor is the same document where another organisation registered it. A clause that was merged into another
- * is told as that one. Of those that are equally like, the latest are told.
- * @param least the share of either that the other must hold, where both have samples of one density
- */
-export async function alikeBefore(tx: Database, account: SignedIn, id: string, least: number): Promise<AlikeRow[]> {
-	const { rows } = await sql<AlikeRow>`WITH RECURSIVE own AS (SELECT * FROM directive WHERE id = ${id}),
-		up (id) AS (
-			SELECT parent_id FROM own UNION SELECT directive.parent_id FROM up JOIN directive ON directive.id = up.id
-		), down (id) AS (
-			SELECT id FROM own UNION SELECT directive.id FROM down JOIN directive ON directive.parent_id = down.id
-		), earlier AS MATERIALIZED (
-			SELECT d.* FROM directive d JOIN organisation_place o ON o.organisation_id = d.organisation_id CROSS JOIN own
-			WHERE (${dayOf('d')}, d.registered_at) < (${dayOf('own')}, own.registered_at)
-				AND d.id NOT IN (SELECT id FROM up WHERE id IS NOT NULL UNION ALL SELECT id FROM down) AND d.content <> own.content
-				AND d.document_id IS DISTINCT FROM own.document_id AND ${seenBy(account, 'directive.view')}
-		)
-		SELECT print.clause, ${printOf('print')} AS mine, found.others
-		FROM directive_clause_print print CROSS JOIN LATERAL (
-			SELECT json_agg(alike) AS others FROM (
-				SELECT ${printOf('other')} AS theirs, d.id AS directive, d.title, d.issuer_name AS issuer, d.level,
-					to_char(${dayOf('d')}, 'YYYY-MM-DD') AS on, clause.id AS earlier,
-					coalesce(clause.title, clause.heading) AS heading,
-					(SELECT count(*)::int FROM directive_draft_item item
-						WHERE item.directive_id = d.id AND item.state = 'accepted' AND item.clauses ? clause.id) AS items
-				FROM (
-					SELECT other.* FROM directive_clause_print other JOIN earlier ON earlier.id = other.directive_id
-					WHERE other.keys && print.keys ORDER BY ${inCommon('keys')} DESC, other.directive_id DESC LIMIT ${most.held}::int
-				) other JOIN earlier d ON d.id = other.directive_id
-				JOIN directive_clause clause
-					ON clause.directive_id = d.id AND (clause.id = other.clause OR clause.merged ? other.clause)
-				CROSS JOIN LATERAL (SELECT ${inCommon('samples')} AS runs) common
-				WHERE other.one_in <> print.one_in
-					OR common.runs >= ${least}::float8 * least(cardinality(other.samples), cardinality(print.samples))
-				ORDER BY common.runs DESC, d.id DESC LIMIT ${most.told}::int
-			) alike
-		) found
-		WHERE print.directive_id = ${id} AND found.others IS NOT NULL`.execute(tx);
-	return rows;
 }

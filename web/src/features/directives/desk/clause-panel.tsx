@@ -68,9 +68,11 @@ export function ClausePanel({ desk, chain, clause, editable, marked, onAct, onCo
 						onChange={(kind) => onCommand({ does: 'mark', kind })}
 						options={clauseKinds.map((value) => ({ value, label: t(`clauseKind.${value}`) }))}
 					/>
-					<Button size="small" onClick={() => onCommand({ does: 'split' })}>
-						{t('clause.split')}
-					</Button>
+					{!byHand && (
+						<Button size="small" onClick={() => onCommand({ does: 'split' })}>
+							{t('clause.split')}
+						</Button>
+					)}
 					<Button size="small" onClick={() => onCommand({ does: 'add' })}>
 						{t('clause.add')}
 					</Button>

@@ -10,7 +10,7 @@ import { forPage } from '../../../app/refusal.ts';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { idIn } from '../shared/address.ts';
-import type { Check, Finding } from '../shared/types.ts';
+import type { Check, Desk, Directive, Finding } from '../shared/types.ts';
 import { Checks } from './checks.tsx';
 import { ClauseList } from './clause-list.tsx';
 import styles from './desk.module.css';
@@ -19,8 +19,9 @@ import { EventsPanel } from './events-panel.tsx';
 import { Findings } from './findings.tsx';
 import { DeskActs, Head } from './head.tsx';
 import { Notices } from './notices.tsx';
-import { RepeatsOf } from './repeats.tsx';
+import { RepeatsOf, useRepeats } from './repeats.tsx';
 import { Sheet } from './sheet.tsx';
+import { useAskedClause } from './use-asked-clause.ts';
 import { useCommands } from './use-commands.ts';
 import { useDesk } from './use-desk.ts';
 import { type Lit, useLight } from './use-light.ts';
@@ -31,18 +32,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const { directive, desk } = context.get(apiContext).directives;
 	const id = idIn(params.id);
 	if (id === null) throw data({ code: 'NOT_FOUND' }, { status: 404 });
-	const { repeat } = context.get(apiContext).campaigns;
-	const asked = Promise.all([directive.get({ id }), desk.get({ id }), repeat.list({ directive: id })]);
-	const [own, draft, repeats] = await forPage(request, asked);
-	return { directive: own, desk: draft, repeats };
+	const [own, draft] = await forPage(request, Promise.all([directive.get({ id }), desk.get({ id })]));
+	return { directive: own, desk: draft };
 }
 
 const none: ReadonlySet<string> = new Set();
 const nowhere: Lit = {};
 
-/** The desk: the pages at one side, the clauses with what becomes of them at the other. */
+/** The desk of a directive. A link leads from one to another: nothing of the one is left on the other. */
 export default function DeskPage() {
-	const { directive, desk: loaded, repeats } = useLoaderData<typeof loader>();
+	const { directive, desk } = useLoaderData<typeof loader>();
+	return <DeskOf key={directive.id} directive={directive} loaded={desk} />;
+}
+
+/** The pages at one side, the clauses with what becomes of them at the other. */
+function DeskOf({ directive, loaded }: { directive: Directive; loaded: Desk }) {
 	const { t } = useTranslation('directives');
 	const { id, editable } = directive;
 	const acts = useDesk(directive, loaded);
@@ -51,7 +55,8 @@ export default function DeskPage() {
 	const notice = useUndo();
 	useLive(directive, acts.settled);
 	const [tab, setTab] = useState('clauses');
-	const [lit, light] = useState<Lit>({});
+	const [lit, light] = useState<Lit>(useAskedClause());
+	const repeats = useRepeats(directive, desk.clauses);
 	const chosen = desk.clauses.find((clause) => clause.id === lit.clause);
 	const commands = useCommands(desk, chosen, acts, (clause) => light({ clause }));
 	// A clause that was taken back stands nowhere.

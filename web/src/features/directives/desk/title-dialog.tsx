@@ -8,10 +8,14 @@ interface Props {
 	readonly onClose: () => void;
 }
 
+/** What it is called holds so much; one that was merged by hand may be headed with more. */
+const longest = 200;
+
 /** What a clause is called on the desk. */
 export function TitleDialog({ clause, onTitle, onClose }: Props) {
 	const { t } = useTranslation('directives');
 	const [form] = Form.useForm<{ title: string }>();
+	const own = clause.heading.slice(0, longest);
 	return (
 		<Modal
 			open
@@ -24,14 +28,14 @@ export function TitleDialog({ clause, onTitle, onClose }: Props) {
 			<Form
 				form={form}
 				layout="vertical"
-				initialValues={{ title: clause.title ?? clause.heading }}
+				initialValues={{ title: clause.title ?? own }}
 				onFinish={({ title }) => {
 					const words = title.trim();
-					onTitle(words === '' || words === clause.heading ? null : words);
+					onTitle(words === '' || words === own ? null : words);
 				}}
 			>
 				<Form.Item name="title" label={t('clause.title')} extra={t('clause.titleHint')}>
-					<Input autoFocus maxLength={200} />
+					<Input autoFocus maxLength={longest} />
 				</Form.Item>
 			</Form>
 		</Modal>

@@ -1,6 +1,8 @@
 export const directivesAddress = '/desk/directives';
 export const registerAddress = `${directivesAddress}/new`;
-export const deskAddress = (id: string): string => `${directivesAddress}/${id}`;
+/** @param clause the one that is open there */
+export const deskAddress = (id: string, clause?: string): string =>
+	`${directivesAddress}/${id}${clause ? `?${new URLSearchParams({ clause })}` : ''}`;
 export const registrationAddress = (id: string): string => `${deskAddress(id)}/registration`;
 export const eventsAddress = (id: string): string => `/api/directives/${id}/events`;
 
