@@ -29,6 +29,7 @@ interface Props {
 /** Something that is open, the way to it, and what becomes of it. */
 export function OpenLine({ campaign, open }: Props) {
 	const { t } = useTranslation('steering');
+	const { t: tell } = useTranslation('levels');
 	const { settled, kind, text, count } = open;
 	const mayKeep = campaign.manages && campaign.state === 'running' && mayBeSettled(open);
 	return (
@@ -41,6 +42,9 @@ export function OpenLine({ campaign, open }: Props) {
 						<span className={styles.soft}>
 							{t('meeting.by', { by: settled.by ?? t('meeting.somebody'), at: formatTime(settled.at) })}
 						</span>
+						{settled.disposition === 'permanent' && campaign.state === 'ended' && (
+							<Link to={sections[4].address}>{tell('standing.title')}</Link>
+						)}
 					</span>
 				) : (
 					<b>{t(mayBeSettled(open) ? 'closing.unsettled' : 'closing.liftFirst')}</b>
@@ -57,7 +61,7 @@ interface Word {
 }
 
 function Settle({ campaign: { id }, open }: Props) {
-	const { item, count } = open;
+	const { item, kind, text, count } = open;
 	const ways = dispositions.filter((way) => way !== 'permanent' || mayBePermanent(open));
 	const { t } = useTranslation('steering');
 	const { settle, unsettle } = api.campaigns.closing;
@@ -69,12 +73,20 @@ function Settle({ campaign: { id }, open }: Props) {
 			send={(word) => settle({ id, item, count, ...word })}
 			undo={() => unsettle({ id, item })}
 		>
-			{() => (
+			{({ disposition }) => (
 				<>
+					<p>{t(`closing.kind.${kind}`, { text, count })}</p>
 					<Choice
 						name="disposition"
 						label={t('closing.what')}
 						options={ways.map((value) => ({ value, label: t(`closing.disposition.${value}`) }))}
+						hint={
+							disposition === 'permanent'
+								? t('closing.permanentHint')
+								: mayBePermanent(open)
+									? t('closing.endsHint')
+									: ''
+						}
 					/>
 					<Words name="reason" label={t('closing.reason')} most={400} rows={2} />
 				</>

@@ -46,10 +46,10 @@ interface Options {
 	readonly many?: boolean;
 	readonly clear?: boolean;
 }
-export function Choice({ name, label, optional, options, many, clear }: Field & Options) {
+export function Choice({ name, label, optional, hint, options, many, clear }: Field & Options) {
 	const rules = useRules(optional);
 	return (
-		<Form.Item name={name} label={label} rules={rules} normalize={(chosen: unknown) => chosen ?? null}>
+		<Form.Item name={name} label={label} rules={rules} extra={hint} normalize={(chosen: unknown) => chosen ?? null}>
 			<Select options={[...options]} {...(many ? { mode: 'multiple' as const } : {})} allowClear={clear ?? false} />
 		</Form.Item>
 	);

@@ -1,8 +1,10 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { api } from '../../../app/api.ts';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
+import { useAct } from '../../../app/use-act.ts';
 import { lastPageInstead, pageIn } from '../../../ui/address-number.ts';
 import { ActDialog } from '../shared/act-dialog.tsx';
 import { campaignOf, sections, withAsked } from '../shared/address.ts';
@@ -25,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function StandingPage() {
 	const listed = useLoaderData<typeof loader>();
 	const { t } = useTranslation('levels');
+	const every = useEvery();
 	const wide = styles.wide ?? '';
 	return (
 		<>
@@ -39,20 +42,13 @@ export default function StandingPage() {
 				columns={[
 					{
 						title: t('standing.work'),
-						render: (_, { text, campaign, issuer }) => (
-							<>
-								{text}
-								<div className={styles.soft}>
-									{issuer.shortName} <Link to={campaignOf(campaign.id)}>{campaign.name}</Link>
-								</div>
-							</>
-						),
+						render: (_, row) => <Work row={row} />,
 					},
 					{ title: t('standing.owner'), className: wide, render: (_, { owner }) => owner },
 					{
 						title: t('standing.every'),
 						className: wide,
-						render: (_, { months }) => t('standing.months', { count: months }),
+						render: (_, { months }) => every(months),
 					},
 					{
 						title: t('standing.round'),
@@ -69,12 +65,46 @@ export default function StandingPage() {
 						render: (_, { id, stopped, mayEnd }) => (
 							<div className={styles.bar}>
 								{stopped ? t('standing.stopped', stopped) : t('standing.goesOn')}
-								{mayEnd && !stopped && <End id={id} />}
+								{mayEnd && (stopped ? <Resume id={id} /> : <End id={id} />)}
 							</div>
 						),
 					},
 				]}
 			/>
+		</>
+	);
+}
+
+/** How often: by the month, the quarter, or so many months. */
+function useEvery(): (months: number) => string {
+	const { t } = useTranslation('levels');
+	return (months) =>
+		months === 1
+			? t('standing.monthly')
+			: months === 3
+				? t('standing.quarterly')
+				: t('standing.months', { count: months });
+}
+
+/** What is to be done and why it goes on; where there is little room, also by whom and how often. */
+function Work({
+	row: { text, standard, owner, months, organisations, campaign, issuer, reason },
+}: {
+	row: StandingWork;
+}) {
+	const { t } = useTranslation('levels');
+	const every = useEvery();
+	return (
+		<>
+			{text}
+			<div className={styles.soft}>
+				<div className={styles.narrow}>
+					{t('standing.brief', { owner, every: every(months), count: organisations })}
+				</div>
+				{standard !== '' && <div>{t('standing.standard', { standard })}</div>}
+				<div>{t('standing.why', { reason })}</div>
+				{issuer.shortName} <Link to={campaignOf(campaign.id)}>{campaign.name}</Link>
+			</div>
 		</>
 	);
 }
@@ -91,5 +121,15 @@ function End({ id }: Pick<StandingWork, 'id'>) {
 		>
 			{() => <Words name="reason" label={t('standing.reason')} most={400} rows={2} />}
 		</ActDialog>
+	);
+}
+
+function Resume({ id }: Pick<StandingWork, 'id'>) {
+	const { t } = useTranslation('levels');
+	const { busy, act } = useAct();
+	return (
+		<Button loading={busy} onClick={() => void act(() => api.campaigns.standing.resume({ id }))}>
+			{t('standing.resume')}
+		</Button>
 	);
 }
