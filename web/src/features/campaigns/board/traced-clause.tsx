@@ -21,13 +21,16 @@ export function TracedClause({ campaign, clause }: { campaign: string; clause: T
 	);
 }
 
-function Before({ clause: { repeated, from } }: { clause: Traced }) {
+function Before({ clause: { key, repeated, from } }: { clause: Traced }) {
 	const { t } = useTranslation('levels');
 	return (
 		<>
 			{repeated && (
 				<p>
-					<Link className={styles.inline ?? ''} to={`/desk/directives/${repeated.directive}`}>
+					<Link
+						className={styles.inline ?? ''}
+						to={`/desk/directives/${repeated.directive}?${new URLSearchParams({ clause: key })}`}
+					>
 						{t('repeat.times', { count: repeated.times })}
 					</Link>
 				</p>
