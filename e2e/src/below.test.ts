@@ -129,6 +129,16 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	expect(await secretary.page.getByRole('link', { name: /召开动员会/ }).count()).toBe(1);
 	await secretary.page.getByRole('link', { name: /召开动员会/ }).click();
 	await secretary.page.getByText('登记一次，同时计入').waitFor();
+	// What the county locked the county lets off, also where it is asked for on the task of the town.
+	await secretary.page.waitForLoadState('networkidle');
+	await secretary.page.getByRole('button', { name: '申请变通' }).click();
+	await secretary.page.getByRole('dialog').getByText('由提出这项要求的一级答复').waitFor();
+	await secretary.page.getByLabel('申请什么').click();
+	await option(secretary.page, '变通做法').click();
+	await secretary.page.getByLabel('理由').fill('与邻村合并召开');
+	await confirm(secretary.page);
+	await secretary.page.getByText(/报《全县创先争优活动.*》主办组织/).waitFor();
+	await expectAtRest(secretary);
 	await holdMeeting(secretary.page, '2026-03-04');
 	await expectAtRest(secretary);
 	// He works at what his organisation does; what its issuers ask of themselves he is shown first.
@@ -145,6 +155,13 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	await expectAtRest(overseer);
 	await overseer.page.goto(`/desk/campaigns/${above}/people?standing=done`);
 	await overseer.page.getByRole('cell', { name: branch.shortName, exact: true }).waitFor();
+
+	await overseer.page.goto('/desk/campaigns/requests');
+	const request = overseer.page.getByRole('row').filter({ hasText: branch.shortName });
+	await request.getByRole('button', { name: '批准', exact: true }).click();
+	await confirm(overseer.page);
+	await request.getByText('已批准').waitFor();
+	await expectAtRest(overseer);
 	await overseer.page.goto(`/desk/campaigns/${above}/clauses`);
 	await overseer.page.getByRole('link', { name: town.shortName }).click();
 

@@ -3,6 +3,7 @@ import type { Act } from '../../platform/http/index.ts';
 import { miscounted, recount } from './recount.ts';
 import {
 	countFromLevels,
+	dropTasks,
 	inheritGrants,
 	lockTasks,
 	type MadeTask,
@@ -12,6 +13,7 @@ import {
 	passHours,
 	shiftedTasks,
 	shiftTasks,
+	staleTasks,
 	tasksOnLevels,
 	tasksWithActs,
 	tasksWithTargets,
@@ -23,7 +25,7 @@ type Bringing = Pick<Act, 'tx' | 'now'>;
 
 /**
  * Brings tasks of a campaign, which is held, to what holds now: what counts on other levels counts here too, what was granted above is
- * granted here, what was done is measured by what is asked now, and days follow the tree. All of them are locked at once, in their order.
+ * granted here, what was done is measured by what is asked now, days follow the tree, and what is asked no longer goes. All of them are locked at once, in their order.
  * @param parts the organisations whose tasks are looked at, and tasks that were made in this transaction, which nobody else sees
  */
 export async function bringTasks(
@@ -43,12 +45,14 @@ export async function bringTasks(
 	const measured = await miscounted({ tx }, asked);
 	const shifted = await shiftedTasks(tx, campaign, at);
 	const passed = await passedTasks(tx, campaign, now);
+	const stale = await staleTasks(tx, campaign, { at, today });
 	const made = new Set(given.map(({ id }) => id));
-	const held = [near, uncounted, granted, measured, shifted, passed].flat();
+	const held = [near, uncounted, granted, measured, shifted, passed, stale].flat();
 	await lockTasks(
 		tx,
 		held.filter((id) => !made.has(id)),
 	);
+	await dropTasks(tx, stale);
 	await inheritGrants(tx, campaign, granted);
 	const counted = await countFromLevels(tx, campaign, { taskIds: [...near, ...uncounted], today });
 	await recount({ tx }, [...counted, ...measured]);

@@ -74,12 +74,39 @@ export async function nextInScope(
 	return rows.map(({ id }) => id);
 }
 
-/** How many rounds of an action `a` have begun by a day. */
+/** How many rounds of an action `a` have begun by a day. One that begins on the 31st does so on the last of a shorter month, where `age` tells no month yet. */
 const roundsBy = (today: string): RawBuilder<number> => {
-	const age = sql`age(greatest(least(${today}::date, a.due_on), a.from_on), a.from_on)`;
-	return sql`CASE WHEN a.months IS NULL THEN 1
-		ELSE coalesce((extract(year FROM ${age}) * 12 + extract(month FROM ${age}))::int / a.months, 0) + 1 END`;
+	const last = sql`greatest(least(${today}::date, a.due_on), a.from_on)`;
+	const age = sql`age(${last}, a.from_on)`;
+	const whole = sql`(extract(year FROM ${age}) * 12 + extract(month FROM ${age}))::int / a.months`;
+	const next = sql`(a.from_on + make_interval(months => a.months * (${whole} + 1)))::date`;
+	return sql`CASE WHEN a.months IS NULL THEN 1 ELSE coalesce(${whole} + CASE WHEN ${next} <= ${last} THEN 1 ELSE 0 END, 0) + 1 END`;
 };
+
+/** Tasks of organisations that the plan asks of them no longer: of another type, or of a round that does not begin. Nothing was entered or asked for them. */
+export async function staleTasks(
+	tx: Database,
+	campaignId: string,
+	wish: { at: Places; today: string },
+): Promise<string[]> {
+	const { rows } = await sql<{
+		id: string;
+	}>`SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
+		JOIN organisation_place o ON o.organisation_id = t.organisation_id
+		WHERE t.campaign_id = ${campaignId} AND ${isAt(wish.at)} AND ${isUntouched}
+			AND a.local_id IS NULL AND a.emergency_id IS NULL AND a.retired_by IS NULL AND a.kind = 'mandatory'
+			AND (NOT ${meant} OR t.round > ${roundsBy(wish.today)})`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+const isUntouched: RawBuilder<boolean> = sql`t.acts = 0 AND NOT t.tightened
+	AND NOT EXISTS (SELECT 1 FROM campaign_act act WHERE act.task_id = t.id)
+	AND NOT EXISTS (SELECT 1 FROM campaign_deviation d WHERE d.task_id = t.id)`;
+
+/** Takes those of them away, which are locked. */
+export async function dropTasks(tx: Database, taskIds: readonly string[]): Promise<void> {
+	await sql`DELETE FROM campaign_task t WHERE t.id = ANY(${[...taskIds]}::uuid[]) AND ${isUntouched}`.execute(tx);
+}
 
 /** An action that an organisation is asked for. */
 export interface MadeTask {

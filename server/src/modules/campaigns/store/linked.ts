@@ -58,10 +58,13 @@ export async function rootsOf(tx: Database, actions: readonly string[]): Promise
  * Whether a task `t` need not be listed beside the same one below it: both are settled, or doing that one does it, which is open, no
  * later, and rests only where `t` does.
  */
-export const isToldBelow: RawBuilder<boolean> = sql`EXISTS (SELECT 1 FROM campaign_action near
+export const isToldBelow: RawBuilder<boolean> = sql`EXISTS (WITH RECURSIVE down AS (
+		SELECT id, retired_by FROM campaign_action WHERE answers = t.action_id
+		UNION ALL SELECT next.id, next.retired_by FROM campaign_action next JOIN down ON next.answers = down.id
+	) SELECT 1 FROM down near
 	JOIN campaign_task lower ON lower.action_id = near.id AND lower.organisation_id = t.organisation_id AND lower.round = t.round
 	JOIN campaign running ON running.id = lower.campaign_id AND running.state = 'running'
-	WHERE near.answers = t.action_id AND near.retired_by IS NULL AND CASE WHEN t.done_on IS NOT NULL OR t.excused
+	WHERE near.retired_by IS NULL AND CASE WHEN t.done_on IS NOT NULL OR t.excused
 		THEN lower.done_on IS NOT NULL OR lower.excused
 		ELSE lower.done_on IS NULL AND NOT lower.excused AND (NOT lower.suspended OR t.suspended)
 			AND (t.due_on IS NULL OR lower.due_on <= t.due_on) END)`;

@@ -32,15 +32,16 @@ export interface Amounts {
 	readonly all: number;
 }
 
-/** What the acts that count come to: an entry once, for however many tasks it counts (R73). */
+/** What the acts that count come to: an entry once, for however many tasks it counts (R73); where they were completed by other amounts, by the highest. */
 export async function amountsOf(tx: Database, campaignId: string, today: string): Promise<Amounts> {
 	const { rows } = await sql<{ key: string | null; sum: number }>`WITH counted AS MATERIALIZED (
-			SELECT DISTINCT act.entry_id, ${planKey} AS key, act.amount FROM ${inForce(campaignId, today)}
+			SELECT act.entry_id, ${planKey} AS key, max(act.amount) AS amount FROM ${inForce(campaignId, today)}
 			JOIN campaign_act act ON act.task_id = t.id AND act.withdrawn_at IS NULL AND act.quality IS DISTINCT FROM 'poor'
 				AND act.paperwork IS DISTINCT FROM 'lapsed' AND act.amount IS NOT NULL
+			GROUP BY 1, 2
 		)
 		SELECT key, sum(amount) AS sum FROM counted WHERE key IS NOT NULL GROUP BY key
-		UNION ALL SELECT NULL, coalesce(sum(amount), 0) FROM (SELECT DISTINCT entry_id, amount FROM counted) AS entry`.execute(
+		UNION ALL SELECT NULL, coalesce(sum(amount), 0) FROM (SELECT max(amount) AS amount FROM counted GROUP BY entry_id) AS entry`.execute(
 		tx,
 	);
 	const of = new Map(rows.flatMap(({ key, sum }) => (key === null ? [] : [[key, sum] as const])));
