@@ -69,7 +69,8 @@ async function issued(session: string, top: Named, directiveId: string): Promise
 	const { plan, edition } = await ask<CampaignFacts>(session, 'GET', `/campaigns/${id}`);
 	const days = { from: { on: '2026-09-02' }, due: { on: '2026-12-31' } };
 	const actions = plan.actions.map((action) => ({ ...action, ...days, form: 'act', owner: '党组织书记' }));
-	const wish = { ...plan, sections, feature: '一村一处代办点', publicity: '村务公开栏', actions };
+	const indicators = [{ key: 'i1', name: '缺水村通水', unit: '个', baseline: 0, floor: 30, stretch: null }];
+	const wish = { ...plan, sections, feature: '一村一处代办点', publicity: '村务公开栏', indicators, actions };
 	const kept = await ask<{ edition: number }>(session, 'POST', `/campaigns/${id}/plan`, { name, plan: wish, edition });
 	await ask(session, 'POST', `/campaigns/${id}/plan/approve`, { edition: kept.edition });
 	await ask(session, 'POST', `/campaigns/${id}/issue`, { scope: [top.id], types: ['committee', 'branch'] });

@@ -114,7 +114,7 @@ it('shows the sheet and the report in both languages of the page, on a phone and
 	await page.getByRole('article').scrollIntoViewIfNeeded();
 	await picture(page, 'paper-report-desktop');
 	await open('/locale?set=en');
-	for (const kind of ['plan', 'sheet', 'report']) {
+	for (const kind of ['plan', 'sheet', 'burden', 'report']) {
 		await open(`/desk/campaigns/${id}/papers?kind=${kind}`);
 		await page.getByRole('button', { name: 'Download DOCX' }).waitFor();
 		// What is printed stays Chinese.

@@ -7,7 +7,8 @@ export const benchPlan: Plan = planSchema.parse({
 	events: [{ key: 'congress', name: '党代会', on: '2026-11-08' }],
 	phases: [],
 	standards: [],
-	indicators: [],
+	feature: '一支部一特色',
+	indicators: [{ key: 'i1', name: '办结率', unit: '%', baseline: 60, floor: 80, stretch: 95 }],
 	seats: [],
 	duties: [],
 	actions: Array.from({ length: 20 }, (_, place) => ({

@@ -1,37 +1,149 @@
+import { z } from 'zod';
 import { addsNothing } from './inherited.ts';
 import { type Plan, sectionNames } from './plan.ts';
+import { resolveDay } from './plan-day.ts';
+
+/** A value of a plan as it is told: a day names its event, clauses say their words, null is none. */
+export const toldSchema = z.union([
+	z.string(),
+	z.number(),
+	z.null(),
+	z.object({ on: z.string() }),
+	z.object({ event: z.string(), offsetDays: z.number() }),
+	z.array(z.string()),
+]);
+export type Told = z.infer<typeof toldSchema>;
 
 /** What a revision changes of a plan. Source: R33. */
 export interface Difference {
 	readonly part: string;
 	/** The key of what is in the part; empty for a part that is one text. */
 	readonly key: string;
+	/** What it is called now, or was; empty for a part that is one text. */
+	readonly name: string;
 	readonly kind: 'added' | 'removed' | 'changed';
 	readonly field: string;
-	readonly before: string;
-	readonly after: string;
+	readonly before: Told;
+	readonly after: Told;
 }
 
-type Item = Readonly<Record<string, unknown>>;
-const told = (value: unknown): string =>
-	value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-const nameOf = (item: Item): string => told(item.name ?? item.text ?? item.postId);
-const keyOf = (item: Item): string => told(item.key ?? item.postId);
+/** Fields of what is in the lists of a plan, as a difference names them. */
+export const planFields = [
+	'name',
+	'text',
+	'kind',
+	'form',
+	'standard',
+	'pillar',
+	'centreWork',
+	'clauses',
+	'cites',
+	'owner',
+	'from',
+	'due',
+	'until',
+	'on',
+	'types',
+	'evidence',
+	'target',
+	'unit',
+	'quotaLow',
+	'quotaHigh',
+	'minutes',
+	'every',
+	'exits',
+	'milestones',
+	'subject',
+	'criteria',
+	'baseline',
+	'floor',
+	'stretch',
+	'role',
+	'office',
+	'measure',
+	'share',
+	'also',
+	'optional',
+	'seats',
+	'textAddition',
+	'standardAddition',
+] as const;
 
-function* compareItems(part: string, before: readonly Item[], after: readonly Item[]): Generator<Difference> {
-	const was = new Map(before.map((item) => [keyOf(item), item]));
-	const is = new Map(after.map((item) => [keyOf(item), item]));
-	for (const [key, item] of was)
-		if (!is.has(key)) yield { part, key, kind: 'removed', field: '', before: nameOf(item), after: '' };
+type Item = Readonly<Record<string, unknown>>;
+type Day = Parameters<typeof resolveDay>[0];
+const isItem = (value: unknown): value is Item => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** Names of the posts of seats, by id. */
+export type PostNames = ReadonlyMap<string, string>;
+const keyOf = (item: Item): string => String(item.key ?? item.postId ?? '');
+const nameOf = (item: Item, posts: PostNames): string =>
+	String(item.name ?? item.text ?? posts.get(String(item.postId)) ?? '');
+
+function told(value: unknown, plan: Plan): Told {
+	if (value === undefined || value === null) return null;
+	if (typeof value === 'string' || typeof value === 'number') return value;
+	if (Array.isArray(value))
+		return value.map((one: unknown) => (isItem(one) ? toldItem(one, plan) : toldKey(one, plan)));
+	if (isItem(value) && typeof value.on === 'string') return { on: value.on };
+	if (isItem(value) && typeof value.event === 'string') {
+		const event = plan.events.find(({ key }) => key === value.event)?.name ?? value.event;
+		return { event, offsetDays: Number(value.offsetDays) };
+	}
+	// A share of those there are: some of how many.
+	if (isItem(value) && 'count' in value) return [value.count, value.of].map((one) => one ?? '—').join(' / ');
+	return String(value);
+}
+/** A clause by its words. */
+const toldKey = (value: unknown, plan: Plan): string =>
+	plan.clauses.find(({ key }) => key === value)?.text ?? String(value);
+/** A milestone with its day, a criterion with its number. */
+function toldItem(item: Item, plan: Plan): string {
+	const day = isItem(item.on) ? resolveDay(item.on as Day, plan.events) : null;
+	return [item.name ?? item.text ?? item.who, day ?? item.target]
+		.filter((part) => part !== null && part !== undefined)
+		.join(' ');
+}
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** The items of a part, what was settled of them at the desk of the directive among their own fields. */
+const itemsOf = (plan: Plan, part: List): Item[] =>
+	(plan[part] ?? []).map((item: Item) => {
+		const { settled, ...own } = item;
+		return isItem(settled) ? { ...settled, ...own } : own;
+	});
+
+interface Sides {
+	readonly before: Plan;
+	readonly after: Plan;
+	readonly posts: PostNames;
+}
+
+function* compareItems(part: List, { before, after, posts }: Sides): Generator<Difference> {
+	const was = new Map(itemsOf(before, part).map((item) => [keyOf(item), item]));
+	const is = new Map(itemsOf(after, part).map((item) => [keyOf(item), item]));
+	for (const [key, item] of was) {
+		const name = nameOf(item, posts);
+		if (!is.has(key)) yield { part, key, name, kind: 'removed', field: '', before: name, after: null };
+	}
 	for (const [key, item] of is) {
-		const old = was.get(key);
-		if (!old) {
-			yield { part, key, kind: 'added', field: '', before: '', after: nameOf(item) };
+		const name = nameOf(item, posts);
+		const first = was.get(key);
+		if (!first) {
+			yield { part, key, name, kind: 'added', field: '', before: null, after: name };
 			continue;
 		}
-		for (const field of new Set([...Object.keys(old), ...Object.keys(item)]))
-			if (told(old[field]) !== told(item[field]))
-				yield { part, key, kind: 'changed', field, before: told(old[field]), after: told(item[field]) };
+		for (const field of new Set([...Object.keys(first), ...Object.keys(item)])) {
+			if (same(first[field], item[field])) continue;
+			yield {
+				part,
+				key,
+				name,
+				kind: 'changed',
+				field,
+				before: told(first[field], before),
+				after: told(item[field], after),
+			};
+		}
 	}
 }
 
@@ -48,55 +160,66 @@ const lists = [
 	'actions',
 ] as const;
 
+type List = (typeof lists)[number];
+
 /** The parts of a plan, as a difference names them. */
-export const planParts = [...sectionNames, 'feature', 'publicity', ...lists, 'inherited'] as const;
+export const planParts = [...sectionNames, 'feature', 'publicity', 'form', ...lists, 'inherited'] as const;
 
 /** What a plan adds to each part that it takes over from above, field by field. */
-const additions = ({ inherited = addsNothing }: Plan): Map<string, Map<string, string>> =>
+const additions = ({ inherited = addsNothing }: Plan): Map<string, Item> =>
 	new Map(
-		[...inherited.actions, ...inherited.phases, ...inherited.standards].map(({ key, ...fields }) => [
+		[...inherited.actions, ...inherited.phases, ...inherited.standards].map(({ key, ...fields }): [string, Item] => [
 			key,
-			new Map(
-				Object.entries(fields).map(([field, value]) => [field, Array.isArray(value) ? value.join('；') : told(value)]),
-			),
+			fields,
 		]),
 	);
 
 /** Nothing is there in one and gone in the other: what is not added to is taken over as it is. */
-function compareAdditions(before: Plan, after: Plan): Difference[] {
+function compareAdditions({ before, after }: Sides, names: ReadonlyMap<string, string>): Difference[] {
+	const empty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 	const [was, is] = [additions(before), additions(after)];
 	return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
-		const [old, fresh] = [was.get(key), is.get(key)];
-		const fields = [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])];
+		const [old, fresh]: [Item, Item] = [was.get(key) ?? {}, is.get(key) ?? {}];
+		const fields = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
+		const value = (item: Item, field: string): unknown => (empty(item[field]) ? null : item[field]);
 		return fields
-			.map((field) => ({ field, before: old?.get(field) ?? '', after: fresh?.get(field) ?? '' }))
-			.filter((one) => one.before !== one.after)
-			.map((one): Difference => ({ part: 'inherited', key, kind: 'changed', ...one }));
+			.filter((field) => !same(value(old, field), value(fresh, field)))
+			.map(
+				(field): Difference => ({
+					part: 'inherited',
+					key,
+					name: names.get(key) ?? '',
+					kind: 'changed',
+					field,
+					before: told(value(old, field), before),
+					after: told(value(fresh, field), after),
+				}),
+			);
 	});
 }
 
-/** Every difference between two versions of a plan, in the order of its parts. */
-export function differences(before: Plan, after: Plan): Difference[] {
-	const texts = (plan: Plan): [string, string][] => [
-		...sectionNames.map((name): [string, string] => [name, plan.sections[name]]),
-		['feature', plan.feature],
-		['publicity', plan.publicity],
-	];
+/** The texts of a plan, and what is one choice for the whole of it. */
+const texts = (plan: Plan): readonly (readonly [string, string])[] => [
+	...sectionNames.map((name) => [name, plan.sections[name]] as const),
+	['feature', plan.feature],
+	['publicity', plan.publicity],
+	['form', plan.form ?? 'general'],
+];
+
+/**
+ * Every difference between two versions of a plan, in the order of its parts.
+ * @param names what posts, and what is taken over from above, are called, by id and by key
+ */
+export function differences(before: Plan, after: Plan, names: PostNames = new Map()): Difference[] {
 	const old = new Map(texts(before));
+	const sides = { before, after, posts: names };
 	return [
-		...texts(after)
-			.filter(([part, text]) => old.get(part) !== text)
-			.map(
-				([part, text]): Difference => ({
-					part,
-					key: '',
-					kind: 'changed',
-					field: '',
-					before: old.get(part) ?? '',
-					after: text,
-				}),
-			),
-		...lists.flatMap((part) => [...compareItems(part, before[part] ?? [], after[part] ?? [])]),
-		...compareAdditions(before, after),
+		...texts(after).flatMap(([part, text]): Difference[] => {
+			const was = old.get(part) ?? '';
+			if (was === text) return [];
+			return [{ part, key: '', name: '', kind: 'changed', field: '', before: was, after: text }];
+		}),
+		...lists.flatMap((part) => [...compareItems(part, sides)]),
+		...compareAdditions(sides, names),
 	];
 }

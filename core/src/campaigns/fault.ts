@@ -34,11 +34,11 @@ export interface PlanFault {
 	readonly campaign: string | null;
 }
 
-export const must = (code: PlanFaultCode, part: string | null = null): PlanFault => ({
+export const must = (code: PlanFaultCode, part: string | null = null, value: number | null = null): PlanFault => ({
 	code,
 	weight: 'must',
 	part,
-	value: null,
+	value,
 	campaign: null,
 });
 export const should = (

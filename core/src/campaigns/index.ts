@@ -26,7 +26,7 @@ export {
 } from './calendar.ts';
 export { closingGate, type Disposition, dispositions, mayBePermanent, mayBeSettled, type OpenItem } from './closing.ts';
 export { decidingTask, deviationKinds } from './deviation.ts';
-export { type Difference, differences, planParts } from './difference.ts';
+export { type Difference, differences, planFields, planParts, type Told } from './difference.ts';
 export type { DirectiveDraft, DirectiveItem } from './directive-item.ts';
 export { type DemandElsewhere, doublesOf } from './doubles.ts';
 export {
@@ -51,7 +51,7 @@ export {
 	phaseState,
 } from './exits.ts';
 export { byWeight, type PlanFault, type PlanFaultCode, planFaults } from './fault.ts';
-export { faultsOf } from './faults.ts';
+export { faultsOf, lengthOfPlan, mostCharacters } from './faults.ts';
 export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } from './follow-directive.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { planFromDirective } from './from-directive.ts';
@@ -62,7 +62,7 @@ export { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
 export type { decisionRow, meetingRow } from './meeting-contract.ts';
 export { type ModelState, mayAnswerFrom, modelFault, modelStates, shownModelState } from './model.ts';
 export { type PaperKind, paperCategory, paperKinds } from './paper-kind.ts';
-export { planPaper, reportPaper, sheetPaper } from './papers/index.ts';
+export { burdenPaper, planPaper, reportPaper, sheetPaper } from './papers/index.ts';
 export {
 	type EvidenceKind,
 	emptyPlan,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { burdenOf } from './burden.ts';
-import { differences } from './difference.ts';
+import { differences, planFields } from './difference.ts';
 import { faultsOf } from './faults.ts';
 import { emptyPlan, type Plan, planAction, planSchema } from './plan.ts';
 import { resolveDay } from './plan-day.ts';
 import { readinessOf } from './readiness.ts';
+import { settledSchema } from './settled.ts';
 
 const day = (on: string) => ({ on });
 const meeting = planAction.parse({
@@ -39,10 +40,28 @@ test('a whole plan has no faults, and each thing that is missing is told', () =>
 		'vague',
 		'clause_unanswered',
 	]);
+	expect(codes({ ...plan, actions: [{ ...meeting, standard: '尽快开好，到会不少于80%' }] })).toEqual([]);
+	const offered = { ...meeting, key: 'own', kind: 'optional' as const, form: 'act' as const, from: null, due: null };
+	expect(codes({ ...plan, actions: [meeting, offered] })).toEqual(['no_date']);
+	const phase = { key: 'p', name: '动员', from: null, until: day('2026-07-01'), exits: [], milestones: [] };
+	const duty = { key: 'd', text: '督促检查', office: '' };
+	expect(codes({ ...plan, phases: [phase], duties: [duty] })).toEqual(['no_date', 'no_owner']);
+	const { must: held, should: told } = Object.groupBy(
+		faultsOf({ ...plan, indicators: [], feature: '' }, burdenOf([meeting], 10, 6)),
+		({ weight }) => weight,
+	);
+	expect([held?.map(({ code }) => code), told]).toEqual([['no_outcome', 'no_feature'], undefined]);
 	const turned = { ...meeting, from: day('2026-06-03'), quotaLow: 3, quotaHigh: 2 };
 	expect(codes({ ...plan, actions: [turned] })).toEqual(['quota_turned', 'window_turned']);
 	expect(codes({ ...plan, actions: [{ ...meeting, due: { event: 'e', offsetDays: 3 } }] })).toEqual(['event_unknown']);
-	expect(codes({ ...plan, feature: '长'.repeat(5000) })).toEqual(['too_long']);
+	expect(codes({ ...plan, feature: '长'.repeat(4500) })).toEqual([]);
+	expect(codes({ ...plan, feature: '长'.repeat(4500), form: 'special' })).toEqual(['too_long']);
+	expect(
+		codes({
+			...plan,
+			actions: Array.from({ length: 13 }, (_, i) => ({ ...meeting, key: `m${i}`, text: '长'.repeat(400) })),
+		}),
+	).toContain('too_long');
 });
 
 test('the burden is fields × organisations × frequency, in minutes a branch a month', () => {
@@ -90,6 +109,44 @@ test('a revision tells what it changes, adds and takes out, and nothing else', (
 	]);
 });
 
+test('what a revision changes is told by names and days, and every field of a plan has a word for it', () => {
+	const postId = crypto.randomUUID();
+	const held: Plan = {
+		...plan,
+		events: [{ key: 'e', name: '党代会', on: null }],
+		phases: [{ key: 'p', name: '动员', from: null, until: null, exits: [], milestones: [] }],
+		seats: [{ role: 'member', postId }],
+	};
+	const exit = { key: 'x', text: '到会率', judged: false, target: 90 };
+	const milestone = { key: 'm', name: '碰头', on: day('2026-05-01') };
+	const [phase] = held.phases;
+	if (!phase) throw new Error('a phase');
+	const revised: Plan = {
+		...held,
+		form: 'special',
+		phases: [{ ...phase, until: { event: 'e', offsetDays: -3 }, exits: [exit], milestones: [milestone] }],
+		seats: [{ role: 'head', postId }],
+		actions: [{ ...meeting, clauses: [], types: ['branch'] }],
+	};
+	const rows = differences(held, revised, new Map([[postId, '望舒县委书记']]));
+	expect(rows.map(({ name, field, before, after }) => [name, field, before, after])).toEqual([
+		['', '', 'general', 'special'],
+		['动员', 'until', null, { event: '党代会', offsetDays: -3 }],
+		['动员', 'exits', [], ['到会率 90']],
+		['动员', 'milestones', [], ['碰头 2026-05-01']],
+		['望舒县委书记', 'role', 'member', 'head'],
+		['召开动员会', 'clauses', ['各党委召开动员会'], []],
+		['召开动员会', 'types', [], ['branch']],
+	]);
+	const { clauses, events, phases, standards, indicators, seats, duties, actions, inherited, groups } =
+		planSchema.shape;
+	const parts = [...Object.values(inherited.unwrap().shape).map((part) => part.unwrap().element.shape)];
+	const lists = [clauses, events, phases, standards, indicators, seats, duties, actions, groups.unwrap()];
+	const shapes = [...lists.map((one) => one.element.shape), settledSchema.shape];
+	const fields = new Set([...shapes, ...parts].flatMap((shape) => Object.keys(shape)));
+	expect([...fields].filter((field) => !['key', 'postId', 'settled', ...planFields].includes(field))).toEqual([]);
+});
+
 test('ready means five things', () => {
 	expect(readinessOf(emptyPlan, { approved: false, organisations: 0 })).toEqual({
 		group: false,
@@ -117,11 +174,12 @@ test('a revision tells what it adds to what comes from above, field by field', (
 				standards: [{ key: 'five', criteria }],
 			},
 		});
-	expect(differences(plan, tightened(null, []))).toEqual([
-		{ part: 'inherited', key: 'upper', kind: 'changed', field: 'textAddition', before: '', after: '讲一课' },
-	]);
-	expect(differences(tightened(null, []), tightened('2026-06-01', ['甲', '乙']))).toEqual([
-		{ part: 'inherited', key: 'upper', kind: 'changed', field: 'due', before: '', after: '{"on":"2026-06-01"}' },
-		{ part: 'inherited', key: 'five', kind: 'changed', field: 'criteria', before: '', after: '甲；乙' },
+	const names = new Map([['upper', '讲党课']]);
+	const of = { part: 'inherited', kind: 'changed', before: null } as const;
+	const upper = { ...of, key: 'upper', name: '讲党课' };
+	expect(differences(plan, tightened(null, []), names)).toEqual([{ ...upper, field: 'textAddition', after: '讲一课' }]);
+	expect(differences(tightened(null, []), tightened('2026-06-01', ['甲', '乙']), names)).toEqual([
+		{ ...upper, field: 'due', after: { on: '2026-06-01' } },
+		{ ...of, key: 'five', name: '', field: 'criteria', after: ['甲', '乙'] },
 	]);
 });

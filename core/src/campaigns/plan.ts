@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pillars, seatRoles } from '../directives/desk/draft.ts';
+import { documentForms } from '../directives/registration/index.ts';
 import { oneLine } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
 import { frequencies } from './frequency.ts';
@@ -98,6 +99,8 @@ export const planSchema = z.object({
 	/** What is its own about it. Source: R30. */
 	feature: paragraphs.default(''),
 	publicity: paragraphs.default(''),
+	/** Which limit of length holds for it; left out: that of a general document. */
+	form: z.enum(documentForms).optional(),
 	/** What each plan below has to answer; `cites`: clauses of the plan above that it implements. Source: R5. */
 	clauses: z
 		.array(z.object({ key, text: z.string().trim().min(1).max(4000), cites: z.array(key).max(50).optional() }))

@@ -4,6 +4,7 @@ import { qualities } from './act.ts';
 import { alikeReasons } from './alike.ts';
 import { clauseStates, sectionStates } from './answer.ts';
 import { deviationKinds } from './deviation.ts';
+import { toldSchema } from './difference.ts';
 import { paperworks } from './emergency.ts';
 import { planFaults } from './fault.ts';
 import { directiveParts } from './follow-directive.ts';
@@ -158,10 +159,11 @@ export const campaignDetail = campaignRow.extend({
 export const differenceRow = z.object({
 	part: z.string(),
 	key: z.string(),
+	name: z.string(),
 	kind: z.enum(['added', 'removed', 'changed']),
 	field: z.string(),
-	before: z.string(),
-	after: z.string(),
+	before: toldSchema,
+	after: toldSchema,
 });
 
 /** An item that the desk of the directive has changed. */

@@ -16,7 +16,9 @@ const meeting = { chair: '周某', expected: 20, attended: 18 };
 const held = { heldOn: '2026-03-10', agenda: '研究动员情况', chair: '周某', expected: 9, attended: 8 };
 const decide = (organisationId: number) => ({ text: '报送动员情况', dueOn: '2026-03-13', organisationId });
 const exits = [{ key: 'e1', text: '群众认可', judged: true, target: null }];
-const phases = [{ key: 'p1', name: '动员', from: null, until: null, exits, milestones: [] }];
+const phases = [
+	{ key: 'p1', name: '动员', from: { on: '2026-03-01' }, until: { on: '2099-12-31' }, exits, milestones: [] },
+];
 const outbreak = (organisationId: number) => ({
 	organisationId,
 	name: '防汛抢险',

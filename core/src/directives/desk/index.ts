@@ -29,7 +29,7 @@ export {
 } from './draft.ts';
 export { countFates, type Fate, fates, fatesOf } from './fate.ts';
 export { blankItem } from './item-acts.ts';
-export { type DocumentForm, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
+export { type DocumentForm, isVague, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';
 export {

@@ -38,9 +38,12 @@ export const lengthLimits = { general: 5000, special: 4000 } as const;
 export type DocumentForm = keyof typeof lengthLimits;
 
 const vague =
-	/第一时间|尽快|抓紧|及时|适时|逐步|(?:明显|显著|有效|不断|进一步|大力|切实|着力|更加)[\u4e00-\u9fff]{0,4}(?:增强|提高|提升|改善|加强|推进|完善)?|一定程度|若干/;
+	/第一时间|尽快|抓紧|及时|适时|逐步|(?:明显|显著|有效|不断|进一步|大力|切实|着力|更加)[\u4e00-\u9fff]{0,4}(?:增强|提高|提升|改善|加强|推进|完善)?|一定程度|若干|适当|努力|积极|有关部门/;
 const countable =
 	/[0-9０-９一二两三四五六七八九十百千]+\s*(?:%|％|项|个|名|件|次|篇|户|人|条|批|例|天|日|小时|分)|百分之|全部|逐一|率/;
+
+/** Words that nobody can measure by, and none beside them that can be counted. */
+export const isVague = (measure: string): boolean => vague.test(measure) && !countable.test(measure);
 
 /** The four parts of a plan, by the words their headings use. Source: R31. */
 const sections = {
@@ -76,7 +79,7 @@ function itemFaults(item: DeskItem, draft: Draft): Lint[] {
 		if (item.event === null) found.push(fault('no_date', 'must', of));
 	}
 	if (item.kind === 'goal' && item.measure === null) found.push(fault('no_measure', 'must', of));
-	if (item.measure !== null && vague.test(item.measure) && !countable.test(item.measure)) {
+	if (item.measure !== null && isVague(item.measure)) {
 		found.push(fault('vague_measure', 'must', { ...of, about: vague.exec(item.measure)?.[0] ?? '' }));
 	}
 	if (item.kind === 'standard' && item.standard === null) found.push(fault('no_standard', 'should', of));

@@ -23,7 +23,7 @@ const phases = [
 			exit('loose', {}),
 		],
 	},
-	{ key: 'p2', name: '攻坚', from: null, until: null, milestones: [], exits: [] },
+	{ key: 'p2', name: '攻坚', from: { on: '2026-04-01' }, until: { on: '2099-12-31' }, milestones: [], exits: [] },
 ];
 const meeting = { chair: '周某', expected: 20, attended: 18 };
 type Client = ReturnType<typeof product.clientAs>['campaigns'];

@@ -1,8 +1,17 @@
-import { type PaperKind, type Plan, planPaper, reportPaper, sheetPaper, sumLamp } from '@pacesetter/core/campaigns';
+import {
+	burdenPaper,
+	type PaperKind,
+	type Plan,
+	planPaper,
+	reportPaper,
+	sheetPaper,
+	sumLamp,
+} from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Paper } from '@pacesetter/core/papers';
 import type { Act } from '../../platform/http/index.ts';
+import { assessPlan } from './assess-plan.ts';
 import { getBoard } from './get-board.ts';
 import { getRhythm } from './get-rhythm.ts';
 import { loadCampaign } from './load.ts';
@@ -45,6 +54,8 @@ const mostLate = 200;
 
 interface PaperPlan {
 	readonly plan: Plan;
+	/** Without what comes from above. */
+	readonly own: Plan;
 	/** Undefined where none is approved: it is the draft. */
 	readonly version: Awaited<ReturnType<typeof listVersions>>[number] | undefined;
 	/** What was approved but not issued is for those who keep the campaign, and goes into no library. */
@@ -59,7 +70,7 @@ async function planOf(act: Act, row: CampaignRow, account: SignedIn): Promise<Pa
 	const version = (await listVersions(act.tx, row.id)).find((one) => one.number === number);
 	const settled = version !== undefined && version.issuedAt !== null;
 	const shown = await shownPlan(act, account, row.id, plan);
-	return { plan: await asItHolds(act, row, shown), version, settled };
+	return { plan: await asItHolds(act, row, shown), own: shown, version, settled };
 }
 
 /** To whom a plan was issued: all of some types below the issuer, or those in whose branches of the tree it ends. */
@@ -122,6 +133,8 @@ export async function makePaper(act: Act, { id, kind, at, red }: PaperWish): Pro
 	const common = { row, account, organisationId: row.issuer.id };
 	if (kind === 'report') return { ...common, ...(await makeReport(act, row, account, at)), settled: true };
 	if (kind === 'plan') return { ...common, ...(await makePlan(act, row, account, red)) };
-	const { plan, settled } = await planOf(act, row, account);
-	return { ...common, paper: sheetPaper({ name: row.name, plan }), settled };
+	const { plan, own, settled } = await planOf(act, row, account);
+	if (kind === 'sheet') return { ...common, paper: sheetPaper({ name: row.name, plan }), settled };
+	const { burden } = await assessPlan(act, account, row, own);
+	return { ...common, paper: burdenPaper({ name: row.name, plan, burden }), settled };
 }

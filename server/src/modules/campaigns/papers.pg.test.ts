@@ -67,6 +67,18 @@ test('a draft is not put in, and nobody puts in for an organisation that he does
 	await expect(stranger.get({ id, kind: 'plan' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('the assessment of the burden tells length, entries and minutes of a draft, line by line, before it is issued', async () => {
+	const { issuer } = await subject();
+	const draft = await buildCampaign(product, { issuer, draft: true });
+	const { burden } = await founder.campaigns.campaign.get({ id: draft });
+	const { paper } = await founder.campaigns.paper.get({ id: draft, kind: 'burden' });
+	const told = paper.body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+	expect(told[0]).toMatch(/^一、文件篇幅：方案全文\d+字，未超过5,?000字的上限。$/);
+	expect(told.join('')).toContain(`一个支部每月约${Math.round(burden.minutesAMonth)}分钟`);
+	const [table] = paper.body.flatMap((block) => (block.kind === 'table' ? [block] : []));
+	expect(table?.rows.map((row) => row[1])).toEqual(burden.rows.map(({ text }) => text));
+});
+
 test('a seat at an organisation puts in no paper in its name', async () => {
 	const { campaign: id, issuer } = await subject();
 	const seated = product.clientAs(await buildRole(product, 'viewer', issuer)).campaigns.paper;
@@ -106,7 +118,7 @@ test('a paper is sent as DOCX by a form, which leaves an entry; not to whoever m
 			body,
 		});
 	const headers = await signInAs(product, account);
-	for (const kind of ['plan', 'sheet', 'report']) {
+	for (const kind of ['plan', 'sheet', 'burden', 'report']) {
 		const answer = await send(headers, kind, 'red=true');
 		expect(answer.headers.get('content-disposition')).toContain('.docx');
 		expect(
@@ -117,7 +129,7 @@ test('a paper is sent as DOCX by a form, which leaves an entry; not to whoever m
 	}
 	const { rows } = await sql<{ act: string }>`SELECT act FROM audit_entry
 		WHERE user_name = ${account.userName} AND subject_id = ${id} AND act LIKE 'campaigns.paper.%'`.execute(db);
-	expect(rows.map(({ act }) => act)).toEqual(Array(3).fill('campaigns.paper.download'));
+	expect(rows.map(({ act }) => act)).toEqual(Array(4).fill('campaigns.paper.download'));
 	expect((await send({}, 'plan')).status).toBe(401);
 	expect((await send(headers, 'poem')).status).toBe(422);
 	expect((await send(await signInAs(product, await buildAccount(db)), 'plan')).status).toBe(404);

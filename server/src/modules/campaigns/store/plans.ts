@@ -89,6 +89,7 @@ export async function setEvent(tx: Database, campaignId: string, key: string, on
 }
 
 export interface SeatRow {
+	readonly postId: string;
 	readonly role: SeatRole;
 	readonly title: string;
 	readonly organisation: string;
@@ -97,7 +98,8 @@ export interface SeatRow {
 
 /** Who sits in a leading group now: whoever holds the post. */
 export async function seatsOf(tx: Database, seats: Plan['seats']): Promise<SeatRow[]> {
-	const { rows } = await sql<SeatRow>`SELECT seat.role, post.title, o.short_name AS organisation, post.holder
+	const { rows } =
+		await sql<SeatRow>`SELECT post.post_id AS "postId", seat.role, post.title, o.short_name AS organisation, post.holder
 		FROM jsonb_to_recordset(${JSON.stringify(seats.map((seat, place) => ({ ...seat, place })))}::jsonb)
 			AS seat (role text, "postId" uuid, place int)
 		JOIN post_holder post ON post.post_id = seat."postId"

@@ -1,19 +1,24 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatCount } from '../../../ui/format.ts';
+import { campaignOf } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import type { Campaign } from '../shared/types.ts';
 
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The assessment sheet: what the campaign asks of a branch in a month. */
-export function BurdenSheet({ campaign: { burden } }: { campaign: Campaign }) {
+export function BurdenSheet({ campaign: { id, burden } }: { campaign: Campaign }) {
 	const { t } = useTranslation('campaigns');
 	const { t: words } = useTranslation('steering');
 	const right = { align: 'right', className: styles.wide ?? '' } as const;
 	return (
 		<section className={styles.box}>
 			<h2>{t('burden.title')}</h2>
+			<p>
+				<Link to={campaignOf(id, 'papers', { kind: 'burden' })}>{t('burden.print')}</Link>
+			</p>
 			{burden.rows.length === 0 ? (
 				<p className={styles.soft}>{t('burden.none')}</p>
 			) : (

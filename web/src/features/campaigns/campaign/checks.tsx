@@ -13,6 +13,9 @@ export function Checks({ campaign }: { campaign: Campaign }) {
 		if (action !== undefined) return action;
 		const phase = [...plan.phases, ...(upper?.phases ?? [])].find(({ key }) => key === part)?.name;
 		if (phase !== undefined) return phase;
+		const other =
+			plan.duties.find(({ key }) => key === part)?.text ?? plan.standards.find(({ key }) => key === part)?.name;
+		if (other !== undefined) return other;
 		return part === 'goals' || part === 'content' || part === 'steps' || part === 'organisation'
 			? t(`sectionName.${part}`)
 			: (part ?? '');

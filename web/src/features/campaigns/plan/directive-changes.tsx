@@ -5,6 +5,7 @@ import { api } from '../../../app/api.ts';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import styles from '../shared/campaigns.module.css';
+import { ChangedField } from '../shared/changed-field.tsx';
 import type { Campaign, Pending } from '../shared/types.ts';
 
 interface Props {
@@ -51,10 +52,8 @@ export function DirectiveChanges({ campaign, pending }: Props) {
 							{t(`difference.kind.${change.kind}`)}
 							{t(`difference.parts.${change.part}`)}：{change.name}
 						</Checkbox>
-						{change.fields.map(({ field, before, after }) => (
-							<div key={field}>
-								{before && <del>{before}</del>} {after && <ins>{after}</ins>}
-							</div>
+						{change.fields.map((row) => (
+							<ChangedField key={row.field} {...row} />
 						))}
 						{change.reworked && <div className={styles.soft}>{t('follow.reworked')}</div>}
 					</li>

@@ -14,6 +14,7 @@ import { ActionsPart } from './actions-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { ClausesPart, DutiesPart, EventsPart, IndicatorsPart, StandardsPart } from './parts.tsx';
 import { PhasesPart } from './phases-part.tsx';
+import { PlanFormField, PlanLength } from './plan-length.tsx';
 import { SeatsPart } from './seats-part.tsx';
 import { UpperPart } from './upper-part.tsx';
 import { withInherited, withoutEmptyLines } from './with-inherited.ts';
@@ -77,6 +78,7 @@ export function PlanForm({ opened, newest, onReopen }: Props) {
 				))}
 				<Words name={['plan', 'feature']} label={t('plan.feature')} most={20_000} rows={1} optional />
 				<Words name={['plan', 'publicity']} label={t('plan.publicity')} most={20_000} rows={1} optional />
+				<PlanFormField />
 			</section>
 			<UpperPart opened={opened} newest={newest} />
 			<ActionsPart />
@@ -100,6 +102,7 @@ export function PlanForm({ opened, newest, onReopen }: Props) {
 				<Button type="primary" htmlType="submit" loading={busy}>
 					{t('plan.save')}
 				</Button>
+				<PlanLength />
 				{changed && <span role="status">{t('plan.unsaved')}</span>}
 				{blocker.state === 'blocked' && <Button onClick={() => blocker.proceed()}>{t('plan.leave')}</Button>}
 			</div>

@@ -1,31 +1,99 @@
 import { type Plan, resolveDay, sectionNames } from '@pacesetter/core/campaigns';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 
-/** A plan to be read. */
+/** A plan to be read: all that it says but for phases and seats, which the overview shows. */
 export function PlanText({ plan }: { plan: Plan }) {
 	const { t } = useTranslation('campaigns');
 	return (
 		<>
 			<p className={styles.soft}>{t('plan.locked')}</p>
 			{sectionNames.map((name) => (
-				<section key={name} className={styles.box}>
-					<h2>{t(`sectionName.${name}`)}</h2>
-					<p className={styles.words}>{plan.sections[name]}</p>
-				</section>
+				<Part key={name} title={t(`sectionName.${name}`)} words={plan.sections[name]} />
 			))}
-			<section className={styles.box}>
-				<h2>{t('plan.actions')}</h2>
-				<ol className={styles.list}>
-					{plan.actions.map((action) => (
-						<li key={action.key}>
-							<b>{action.text}</b>（{t(`kind.${action.kind}`)}，{action.owner}，
-							{resolveDay(action.due, plan.events) ?? t('overview.open')}）
-							{action.standard && <p className={styles.words}>{action.standard}</p>}
-						</li>
-					))}
-				</ol>
-			</section>
+			<Part title={t('plan.feature')} words={plan.feature} />
+			<Part title={t('plan.publicity')} words={plan.publicity} />
+			<Actions plan={plan} />
+			<Indicators plan={plan} />
+			<Part title={t('plan.standards')} rows={plan.standards}>
+				{({ key, name, subject, criteria }) => (
+					<li key={key}>
+						<b>{name}</b>
+						{subject && `（${subject}）`}：{criteria.join('；')}
+					</li>
+				)}
+			</Part>
+			<Part title={t('plan.duties')} rows={plan.duties}>
+				{({ key, office, text }) => (
+					<li key={key}>
+						<b>{office}</b>：{text}
+					</li>
+				)}
+			</Part>
+			<Part title={t('plan.clauses')} rows={plan.clauses}>
+				{({ key, text }) => (
+					<li key={key} className={styles.words}>
+						{text}
+					</li>
+				)}
+			</Part>
 		</>
+	);
+}
+
+interface PartProps<Row> {
+	readonly title: string;
+	readonly words?: string;
+	readonly rows?: readonly Row[];
+	readonly children?: (row: Row) => ReactNode;
+}
+
+/** A part of the plan; nothing where it says nothing. */
+function Part<Row>({ title, words = '', rows = [], children }: PartProps<Row>) {
+	if (words.trim() === '' && rows.length === 0) return null;
+	return (
+		<section className={styles.box}>
+			<h2>{title}</h2>
+			{words && <p className={styles.words}>{words}</p>}
+			{rows.length > 0 && <ol className={styles.list}>{rows.map((row) => children?.(row))}</ol>}
+		</section>
+	);
+}
+
+function Actions({ plan }: { plan: Plan }) {
+	const { t } = useTranslation('campaigns');
+	return (
+		<Part title={t('plan.actions')} rows={plan.actions}>
+			{(action) => (
+				<li key={action.key}>
+					<b>{action.text}</b>（{t(`kind.${action.kind}`)}，{action.owner}，
+					{resolveDay(action.due, plan.events) ?? t('overview.open')}
+					{action.every !== 'once' && `，${t(`every.${action.every}`)}`}）
+					{action.standard && <p className={styles.words}>{action.standard}</p>}
+				</li>
+			)}
+		</Part>
+	);
+}
+
+/** Where one stands, the floor that binds, and the stretch target beside it. */
+function Indicators({ plan }: { plan: Plan }) {
+	const { t } = useTranslation('campaigns');
+	return (
+		<Part title={t('plan.indicators')} rows={plan.indicators}>
+			{({ key, name, unit, ...values }) => {
+				const told = (['baseline', 'floor', 'stretch'] as const).flatMap((one) => {
+					const value = values[one];
+					return value === null ? [] : [`${t(`plan.${one}`)} ${value}${unit}`];
+				});
+				return (
+					<li key={key}>
+						<b>{name}</b>
+						{told.length > 0 && `：${told.join('，')}`}
+					</li>
+				);
+			}}
+		</Part>
 	);
 }
