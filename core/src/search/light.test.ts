@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { headingsOf } from './headings.ts';
-import { lightRuns, lightUp, snippetOf } from './light.ts';
+import { lightRuns, lightUp, type Needle, snippetOf } from './light.ts';
 
-const lit = (text: string, needles: string[]): string[] =>
+const lit = (text: string, needles: Needle[]): string[] =>
 	lightUp(text, needles).map(({ from, to }) => text.slice(from, to));
 
 test('words are lit as they stand in the text, however they are written there', () => {
@@ -12,6 +12,14 @@ test('words are lit as they stand in the text, however they are written there', 
 	expect(lit('start art ART', ['art'])).toEqual(['art', 'ART']);
 	expect(lit('无', ['有'])).toEqual([]);
 	expect(lit('𠮷野家', ['𠮷'])).toEqual(['𠮷']);
+});
+
+test('characters in a row are lit whatever marks stand between them, and whole where they end in a number', () => {
+	expect(lit('望政办〔2010〕12号，望政办[2010]112号，201012号', [['2010', '12', '号']])).toEqual(['2010〕12号']);
+	expect(lit('科学、“发展”观，科学不发展', [['科', '学', '发', '展']])).toEqual(['科学、“发展']);
+	expect(lit('2010年12月31日，12010年12月', [['2010', '年', '12', '月']])).toEqual(['2010年12月']);
+	expect(lit('11月1日，1月1日', ['1月1日'])).toEqual(['1月1日']);
+	expect(lit('a.c abc (a+b)', ['a.c', '(a+b)'])).toEqual(['a.c', '(a+b)']);
 });
 
 test('a snippet shows the words, and what is lit in it is what was looked for', () => {

@@ -7,20 +7,32 @@ export interface Range {
 	readonly to: number;
 }
 
-const westernLetter = /[a-z0-9\u00df-\u024f]/u;
+/** What is lit: a text as it stands, or characters in a row, whatever marks stand between them. Folded. */
+export type Needle = string | readonly string[];
 
-/** A Western word is found whole: art is not in start. */
-function standsAlone(text: string, from: number, to: number): boolean {
-	return !westernLetter.test(text[from - 1] ?? '') && !westernLetter.test(text[to] ?? '');
-}
+const western = '[a-z0-9\\u00df-\\u024f]';
+const mark = '[^\\p{L}\\p{N}]';
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-function placesOf(text: string, needle: string): Range[] {
-	const places: Range[] = [];
-	const whole = isWestern(needle);
-	for (let from = text.indexOf(needle); from >= 0; from = text.indexOf(needle, from + needle.length)) {
-		if (!whole || standsAlone(text, from, from + needle.length)) places.push({ from, to: from + needle.length });
-	}
-	return places;
+/** In a row as the index has them: two Western words are two only where something stands between them. */
+const inRow = (characters: readonly string[]): string =>
+	characters.reduce((pattern, next, index) => {
+		const apart = index > 0 && isWestern(characters[index - 1] ?? '') && isWestern(next);
+		return `${pattern}${index === 0 ? '' : `${mark}${apart ? '+' : '*'}`}${literal(next)}`;
+	}, '');
+
+/** A Western word is found whole: art is not in start, and 1月 not in 11月. */
+function placesOf(text: string, needle: Needle): Range[] {
+	const first = needle.at(0) ?? '';
+	const last = typeof needle === 'string' ? ([...needle].at(-1) ?? '') : (needle.at(-1) ?? '');
+	if (first === '') return [];
+	const before = isWestern(first) ? `(?<!${western})` : '';
+	const after = isWestern(last) ? `(?!${western})` : '';
+	const pattern = typeof needle === 'string' ? literal(needle) : inRow(needle);
+	return Array.from(text.matchAll(new RegExp(`${before}${pattern}${after}`, 'gu')), (match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+	}));
 }
 
 /** Ranges in order, those that touch made one. */
@@ -35,9 +47,9 @@ function joined(ranges: readonly Range[]): Range[] {
 }
 
 /** Where needles (folded) stand in a text, in the text's own places. */
-export function lightUp(text: string, needles: readonly string[]): Range[] {
+export function lightUp(text: string, needles: readonly Needle[]): Range[] {
 	const folded = fold(text);
-	const places = joined(needles.flatMap((needle) => (needle === '' ? [] : placesOf(folded.text, needle))));
+	const places = joined(needles.flatMap((needle) => placesOf(folded.text, needle)));
 	return places.map(({ from, to }) => ({
 		from: folded.at[from] ?? 0,
 		// One past the last character, which may be two units long.
@@ -91,7 +103,7 @@ function beginning(text: string, from: number): number {
 }
 
 /** The piece of a text that shows best what was looked for. */
-export function snippetOf(original: string, needles: readonly string[], length = snippetLength): Snippet {
+export function snippetOf(original: string, needles: readonly Needle[], length = snippetLength): Snippet {
 	const text = tidy(original);
 	const lit = lightUp(text, needles);
 	const start = lit.length === 0 ? 0 : beginning(text, bestStart(lit, length - 40));
@@ -112,7 +124,7 @@ export function snippetOf(original: string, needles: readonly string[], length =
  */
 export function lightRuns(
 	runs: readonly string[],
-	needles: readonly string[],
+	needles: readonly Needle[],
 ): { run: number; from: number; to: number }[][] {
 	const starts: number[] = [];
 	let whole = '';

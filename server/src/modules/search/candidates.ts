@@ -10,10 +10,12 @@ export interface Candidates {
 	readonly more: boolean;
 }
 
-/** So many pages are looked through; without are found among these, however many there are. */
-const most = { some: 300, all: 1_000, without: 1_000_000 };
+/** So many pages are looked through, of each document a few; in another order than theirs, as good as all there are. */
+const most = { some: 300, all: 1_000, inOrder: 200_000 };
+/** So many pages of some documents are looked at for what is to be on none, and to count them. */
+export const mostAmong = 1_000_000;
 /** A page that has so little of the best one's score only shares a word with the question. */
-const leastShare = 0.25;
+export const leastShare = 0.25;
 
 /** Those that have all come in the order of the question's own scores, then those that these don't reach. */
 function ordered(full: readonly Hit[], some: readonly Hit[]): Hit[] {
@@ -29,22 +31,27 @@ async function excluded({ pair, within }: Place, plan: Plan, hits: readonly Hit[
 	const stamps = [...new Set(hits.map(({ stamp }) => stamp))];
 	if (stamps.length === 0) return new Set();
 	const lists = await Promise.all(
-		plan.without.map((clause) => findParts(pair, [clause], within, most.without, stamps)),
+		plan.without.map((clause) => findParts(pair, [clause], within, mostAmong, { among: stamps })),
 	);
 	return new Set(lists.flat().map(({ stamp }) => stamp));
 }
 
-export async function findCandidates(place: Place, plan: Plan): Promise<Candidates> {
+const nothing = { hits: [], more: false };
+
+/** @param best the best are enough; else, what is found is to come in another order than that of its pages' scores */
+export async function findCandidates(place: Place, plan: Plan, best: boolean): Promise<Candidates> {
 	const clauses = [...(plan.all ?? []), ...plan.must];
 	const [full, some] = await Promise.all([
-		plan.all && clauses.length > 0 ? findSeen(place, clauses, { wanted: most.all, share: 0 }) : [],
-		plan.some ? findSeen(place, [plan.some, ...plan.must], { wanted: most.some, share: leastShare }) : [],
+		plan.all && clauses.length > 0
+			? findSeen(place, clauses, { wanted: best ? most.all : most.inOrder, share: 0 })
+			: nothing,
+		plan.some ? findSeen(place, [plan.some, ...plan.must], { wanted: most.some, share: leastShare }) : nothing,
 	]);
-	const without = await excluded(place, plan, [...full, ...some]);
+	const without = await excluded(place, plan, [...full.hits, ...some.hits]);
 	const allowed = ({ stamp }: Hit): boolean => !without.has(stamp);
 	return {
-		full: ordered(full, some).filter(allowed),
-		partial: some.filter(allowed),
-		more: full.length >= most.all || (plan.all === null && some.length >= most.some),
+		full: ordered(full.hits, some.hits).filter(allowed),
+		partial: some.hits.filter(allowed),
+		more: full.more || (plan.all === null && some.more),
 	};
 }

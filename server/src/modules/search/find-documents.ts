@@ -1,6 +1,7 @@
 import { asksForNothing, fold, lightUp, parseQuery, snippetOf } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { categoriesBelow, summariesOf } from '../library/index.ts';
+import { countPages } from './count-pages.ts';
 import { findGroups } from './find-groups.ts';
 import { countBy, type Group } from './group.ts';
 import { findMeant } from './meant.ts';
@@ -52,7 +53,7 @@ async function organisationsOf(act: Act, groups: readonly Group[], { organisatio
 	};
 }
 
-/** `relevance` is the order in which they come. */
+/** `relevance` is the order in which they come; in any other, too, those with only some of the words come last. */
 async function sorted(act: Act, groups: Group[], sort: Wish['sort']): Promise<Group[]> {
 	if (sort === 'relevance') return groups;
 	const views =
@@ -63,10 +64,12 @@ async function sorted(act: Act, groups: Group[], sort: Wish['sort']): Promise<Gr
 				)
 			: null;
 	const rank = ({ document }: Group): number => views?.get(document.id) ?? document.published_at.getTime();
-	return groups.toSorted((one, other) => rank(other) - rank(one));
+	return groups.toSorted((one, other) => Number(one.partial) - Number(other.partial) || rank(other) - rank(one));
 }
 
-async function present(act: Act, groups: readonly Group[], { needles }: Plan) {
+async function present(act: Act, groups: readonly Group[], plan: Plan) {
+	const { needles } = plan;
+	const counted = await countPages(act, plan, groups);
 	const shown = groups.map((group) => ({ ...group, parts: group.parts.slice(0, mostMatches) }));
 	const pages = shown.flatMap(({ document, parts }) =>
 		parts.map(({ part }) => ({ content: document.content, page: part })),
@@ -83,7 +86,7 @@ async function present(act: Act, groups: readonly Group[], { needles }: Plan) {
 			page: part,
 			snippet: snippetOf(texts.get(`${document.content}.${part}`) ?? '', needles),
 		}));
-		const pagesFound = groups[index]?.parts.length ?? 0;
+		const pagesFound = counted.get(document.stamp) ?? groups[index]?.parts.length ?? 0;
 		return [{ ...summary, titleLit: lightUp(summary.title, needles), matches, pagesFound, partial }];
 	});
 }
@@ -95,7 +98,9 @@ export async function findDocuments(act: Act, wish: Wish) {
 	const query = parseQuery(wish.q);
 	const plan = planOf(query);
 	const filter = await filterOf(act, wish);
-	const { groups, more, complete } = asksForNothing(query) ? nothing : await findGroups(act, plan, filter);
+	const { groups, more, complete } = asksForNothing(query)
+		? nothing
+		: await findGroups(act, plan, filter, wish.sort === 'relevance');
 	const from = (wish.page - 1) * wish.size;
 	const shown = (await sorted(act, groups, wish.sort)).slice(from, from + wish.size);
 	const { organisation, organisations } = await organisationsOf(act, groups, filter, wish.organisationId ?? null);

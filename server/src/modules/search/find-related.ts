@@ -35,7 +35,7 @@ export async function relatedTo(act: Act, documentId: string): Promise<Related[]
 	if (!own || own.keywords.length < leastShared) return [];
 	const any = own.keywords.map(({ word }) => word);
 	const found = await lookIn(act, everywhere, async (place) => ({
-		hits: await findSeen(place, [{ any }], looked),
+		hits: (await findSeen(place, [{ any }], looked)).hits,
 		checked: place.sight.checked,
 	}));
 	if (!found) return [];

@@ -43,5 +43,5 @@ export async function lookIn<Found>(
 export async function lookFor(place: Place, query: string, wanted: number): Promise<Hit[]> {
 	const { all, must } = planOf(parseQuery(query));
 	const clauses = [...(all ?? []), ...must];
-	return all === null || clauses.length === 0 ? [] : findSeen(place, clauses, { wanted, share: 0 });
+	return all === null || clauses.length === 0 ? [] : (await findSeen(place, clauses, { wanted, share: 0 })).hits;
 }

@@ -1,4 +1,4 @@
-import { isWestern, type Phrase, type Query, runsOf } from '@pacesetter/core/search';
+import { isWestern, type Needle, type Phrase, type Query, runsOf } from '@pacesetter/core/search';
 import { type Clause, cutWords, termsOf } from '../../platform/search/index.ts';
 
 /** How a query is asked of the index. */
@@ -12,7 +12,7 @@ export interface Plan {
 	/** On no page of a document found. */
 	readonly without: readonly Clause[];
 	/** What is lit on the pages. */
-	readonly needles: readonly string[];
+	readonly needles: readonly Needle[];
 }
 
 /** More words than this are a question, in which some only serve the grammar. */
@@ -45,23 +45,14 @@ function asOne(clauses: readonly Clause[]): Clause[] {
 
 const clauseOfPhrase = (phrase: Phrase): Clause => ({ row: phrase });
 
-/** A phrase as it would be written. */
-const written = (phrase: Phrase): string[] =>
-	phrase.map((characters) =>
-		characters.reduce((text, next) => {
-			const gap = isWestern(text.at(-1) ?? '') && isWestern(next) && !/^\d/.test(next);
-			return `${text}${gap ? ' ' : ''}${next}`;
-		}, ''),
-	);
-
-function needlesOf({ exact, marks, words }: Query): string[] {
+function needlesOf({ exact, marks, words }: Query): Needle[] {
 	const cut = words.flatMap((word) => {
 		const parts = runsOf(word).flatMap((run) => (isWestern(run) ? [run] : cutWords(run)));
 		const long = parts.filter((part) => [...part].length > 1 || isWestern(part));
 		// A word of single characters is lit whole only: each by itself stands everywhere.
 		return [word, ...long];
 	});
-	return [...new Set([...exact.flatMap(written), ...marks.flatMap(written), ...cut])];
+	return [...exact.flat(), ...marks.flat(), ...new Set(cut)];
 }
 
 export function planOf(query: Query): Plan {

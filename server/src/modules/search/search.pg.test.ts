@@ -61,6 +61,23 @@ test('what is typed otherwise is found all the same', async () => {
 		expect(await numbers(q), q).toContain(number);
 });
 
+test('what is found in any of its forms is lit in the result and in the document', async () => {
+	const text = '见柳政办〔2010〕37号，2010年12月31日印发，要求“科学、民主”决策。';
+	const { number } = await publish({ text });
+	const lights = {
+		'柳政办〔2010〕37号': /2010〕37号/,
+		'2010年12月': /^2010年12月$/,
+		'"科学民主决策"': /^科学、民主”决策$/,
+	};
+	for (const [q, light] of Object.entries(lights)) {
+		const { matches } = (await find(q)).items.find((item) => item.number === number) ?? {};
+		const { snippet } = matches?.[0] ?? {};
+		expect(snippet?.lit.map(({ from, to }) => snippet.text.slice(from, to)).join(' '), q).toMatch(light);
+		const inside = await product.clientAs(null).search.document.inside({ number, q });
+		expect(inside.total, q).toBeGreaterThan(0);
+	}
+});
+
 test('quotes ask for the words as they stand, a minus leaves out', async () => {
 	const one = await publish({ text: '银杏种植技术要点' });
 	const two = await publish({ text: '种植银杏的技术和要点' });
@@ -240,6 +257,31 @@ test('a question without words, too long a one and a filter that is none are ref
 		code: 'NOT_FOUND',
 	});
 });
+
+test('one long document hides no other, in no order and in no count, and all of its pages are told', async () => {
+	const long = await publish({
+		text: Array(1_100).fill('选民登记台账').join('\f'),
+		publishedAt: new Date('2021-03-01'),
+	});
+	const notices: number[] = [];
+	for (let year = 2022; year < 2027; year += 1) {
+		const text = `${'关于其他事项的说明。'.repeat(year - 2012)}选民登记台账`;
+		notices.push((await publish({ text, publishedAt: new Date(`${year}-03-01`) })).number);
+	}
+	const all = [long.number, ...notices];
+	for (const q of ['选民登记台账', '"选民登记台账"', '选民登记台账一般都是由哪些人在什么时候编写的呢'])
+		for (const sort of ['relevance', 'newest', 'views'] as const) {
+			const { items, total, facets } = await find(q, null, { sort });
+			expect(items.map(({ number }) => number).toSorted(), `${q} ${sort}`).toEqual(all);
+			expect([total, facets.formats, facets.years.length], `${q} ${sort}`).toEqual([
+				6,
+				[{ value: 'txt', documents: 6 }],
+				6,
+			]);
+			expect(items.find(({ number }) => number === long.number)?.pagesFound, `${q} ${sort}`).toBe(1_100);
+		}
+	expect(await numbers('选民登记台账', null, { sort: 'newest' })).toEqual(all.toReversed());
+}, 60_000);
 
 test('filters and orders hold for what is found', async () => {
 	const other = await buildCategory(db, { parent: category.id });

@@ -24,20 +24,51 @@ async function seenOf(sight: Sight, hits: readonly Hit[], share: number): Promis
 	return { seen: seen.filter(({ score }) => score >= cut), least: cut };
 }
 
+/** So many pages of one document are looked at: a long one takes nobody's room. */
+export const mostOfOne = 5;
+
+/** The best pages in their order, of each document no more than are looked at. */
+function sparing(hits: readonly Hit[], most: number): Hit[] {
+	const counts = new Map<number, number>();
+	const taken: Hit[] = [];
+	for (const hit of hits) {
+		const before = counts.get(hit.stamp) ?? 0;
+		if (before === mostOfOne) continue;
+		counts.set(hit.stamp, before + 1);
+		taken.push(hit);
+		if (taken.length === most) break;
+	}
+	return taken;
+}
+
+/** Documents of which no more is looked at. */
+const fullOf = (hits: readonly Hit[]): number[] =>
+	[...Map.groupBy(hits, ({ stamp }) => stamp)].filter(([, own]) => own.length >= mostOfOne).map(([stamp]) => stamp);
+
 /**
  * The best pages among those that the reader may read: as many, and the same, as if there were no others.
  * What of the index is not checked is neither shown nor counted, and takes nobody's place.
  * @param share of the best one's score, below which a page is left out
+ * @returns `more`: there were as many as wanted, so there may be more
  */
 export async function findSeen(
 	{ pair, within, sight }: Place,
 	clauses: readonly Clause[],
 	{ wanted, share }: { wanted: number; share: number },
-): Promise<Hit[]> {
+): Promise<{ hits: Hit[]; more: boolean }> {
+	let kept: Hit[] = [];
 	for (let asked = wanted; ; asked *= wider) {
-		const hits = await findParts(pair, clauses, within, asked);
+		const except = fullOf(kept);
+		const fresh = await findParts(pair, clauses, within, asked, { except });
+		const hits = [...kept, ...fresh].toSorted((one, other) => other.score - one.score);
 		const { seen, least } = await seenOf(sight, hits, share);
-		const through = hits.length < asked || (hits.at(-1)?.score ?? 0) < least;
-		if (seen.length >= wanted || through) return seen.slice(0, wanted);
+		const through = fresh.length < asked || (fresh.at(-1)?.score ?? 0) < least;
+		const taken = sparing(seen, wanted);
+		if (taken.length === wanted || through) return { hits: taken, more: taken.length === wanted };
+		const full = new Set(fullOf(hits));
+		kept = sparing(
+			hits.filter(({ stamp }) => full.has(stamp)),
+			hits.length,
+		);
 	}
 }

@@ -93,17 +93,21 @@ export interface Pair {
 
 /**
  * The best parts that hold every clause, best first, each once. Rows that the main table's index doesn't know yet still
- * stand in the small one. `among`: only of these stamps.
+ * stand in the small one. `among`: only of these stamps; `except`: of no one of these.
  */
 export async function findParts(
 	{ main, small }: Pair,
 	clauses: readonly Clause[],
 	within: Within,
 	most: number,
-	among: readonly number[] | null = null,
+	{ among, except = [] }: { among?: readonly number[]; except?: readonly number[] } = {},
 ): Promise<Hit[]> {
 	const query = joined(clauses.map(queryFor), Occur.Must);
-	const where = [...conditions(within), ...(among ? [`stamp IN (${among.join(', ')})`] : [])];
+	const where = [
+		...conditions(within),
+		...(among ? [`stamp IN (${among.join(', ')})`] : []),
+		...(except.length > 0 ? [`stamp NOT IN (${except.join(', ')})`] : []),
+	];
 	const lists = await Promise.all([
 		ask(main, { query, where, most }, true),
 		// Rows below zero only lend their words' rarity: see merge.ts.
