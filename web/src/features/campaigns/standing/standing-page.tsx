@@ -52,6 +52,7 @@ export default function StandingPage() {
 					},
 					{
 						title: t('standing.round'),
+						className: wide,
 						render: (_, { round, stopped }) => (stopped ? '–' : t('standing.span', round)),
 					},
 					{
@@ -87,11 +88,8 @@ function useEvery(): (months: number) => string {
 }
 
 /** What is to be done and why it goes on; where there is little room, also by whom and how often. */
-function Work({
-	row: { text, standard, owner, months, organisations, campaign, issuer, reason },
-}: {
-	row: StandingWork;
-}) {
+function Work({ row }: { row: StandingWork }) {
+	const { text, standard, owner, months, organisations, campaign, issuer, reason, round, stopped } = row;
 	const { t } = useTranslation('levels');
 	const every = useEvery();
 	return (
@@ -100,6 +98,7 @@ function Work({
 			<div className={styles.soft}>
 				<div className={styles.narrow}>
 					{t('standing.brief', { owner, every: every(months), count: organisations })}
+					{!stopped && <div>{t('standing.span', round)}</div>}
 				</div>
 				{standard !== '' && <div>{t('standing.standard', { standard })}</div>}
 				<div>{t('standing.why', { reason })}</div>

@@ -16,9 +16,11 @@ import { CompleteDialog } from './complete-dialog.tsx';
 /** What was done for a task, the newest first. */
 export function ActList({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
+	const waits = task.mayPractise && !task.mayJudge && task.actList.some(({ quality }) => quality === null);
 	return (
 		<section className={styles.box}>
 			<h2>{t('task.actsTitle')}</h2>
+			{waits && <p className={styles.soft}>{t('task.othersJudge')}</p>}
 			{task.actList.length === 0 && <Empty description={t('task.noActs')} />}
 			{task.actList.map((act) => (
 				<article key={act.id}>
