@@ -104,6 +104,8 @@ export const documentDetail = documentSummary.extend({
 			reason: z.string().nullable(),
 		})
 		.nullable(),
+	/** For its uploader: readers go on seeing the title that it has until a reviewer has passed another. A hint; the server decides again. */
+	titleWaits: z.boolean(),
 	/** What the caller may take of it. */
 	copy: z.enum(copyKinds),
 	/** For those who look after it: what is said of it itself; null: its category decides. */

@@ -69,6 +69,9 @@ export async function contentOf(act: Pick<Act, 'tx' | 'caller'>, row: DocumentRo
 	return found.content;
 }
 
+/** What is told only to those who look after a document. */
+const untold = { review: null, renaming: null, passed: false } as const;
+
 /** How far the newest versions of some documents have come, to be asked document by document. */
 export async function loadProgress(
 	act: Pick<Act, 'tx' | 'caller'>,
@@ -79,8 +82,8 @@ export async function loadProgress(
 		rows.map(({ id }) => id),
 	);
 	return (row) => {
-		const { place = 1, pagesDone = 0, review = null, renaming = null } = found.get(row.id) ?? {};
-		const told = mayManage(act.caller, kept(row)) ? { review, renaming } : { review: null, renaming: null };
+		const { place = 1, pagesDone = 0, review = null, renaming = null, passed = false } = found.get(row.id) ?? {};
+		const told = mayManage(act.caller, kept(row)) ? { review, renaming, passed } : untold;
 		return { place: row.conversion_state === 'queued' ? place : null, pagesDone, ...told };
 	};
 }

@@ -49,6 +49,8 @@ export interface Progress {
 	readonly pagesDone: number;
 	/** What waits for a reviewer, or was given back and not replaced. Only for those who look after it. */
 	readonly review: { readonly version: number; readonly state: ReviewState; readonly reason: string | null } | null;
+	/** A reviewer let pass what readers see; as above. */
+	readonly passed: boolean;
 	/** Another title that was ever before a reviewer; as above. */
 	readonly renaming: { readonly title: string; readonly state: ReviewState; readonly reason: string | null } | null;
 }
@@ -76,6 +78,10 @@ const presentRenaming = (renaming: Progress['renaming']) =>
 		? { title: renaming.title, state: renaming.state, reason: renaming.reason }
 		: null;
 
+/** Whether another title of its uploader's waits for a reviewer: see `renameDocument`. */
+const titleWaits = (row: DocumentRow, path: readonly Category[], { passed }: Progress): boolean =>
+	row.approved_version !== null && (passed || path.some(({ reviewed }) => reviewed));
+
 export function presentDetail(row: DocumentRow, caller: Caller, categories: readonly Category[], progress: Progress) {
 	const manageable = mayManage(caller, kept(row));
 	const path = pathTo(categories, row.category_id);
@@ -87,6 +93,7 @@ export function presentDetail(row: DocumentRow, caller: Caller, categories: read
 		conversion: presentConversion(row, caller, progress),
 		review: progress.review,
 		renaming: presentRenaming(progress.renaming),
+		titleWaits: caller?.accountId === row.uploader_id && titleWaits(row, path, progress),
 		copy: copyFor(caller, { ...kept(row), visibility: row.visibility, copies: row.copies }, path),
 		copies: manageable ? row.copies : null,
 		manageable,

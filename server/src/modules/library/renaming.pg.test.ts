@@ -115,7 +115,7 @@ test('it waits for no one where nobody has passed the document', async () => {
 	for (const number of [waiting, free]) {
 		const title = unique('题名');
 		await rename(number, title);
-		expect(await own(number)).toMatchObject({ title, renaming: null });
+		expect(await own(number)).toMatchObject({ title, renaming: null, titleWaits: false });
 	}
 	// What is held back with the same change is reviewed with its title.
 	const title = unique('题名');
@@ -129,6 +129,8 @@ test('no way round a reviewer leads through a category that asks for none', asyn
 	const [title, wanted] = [await titleOf(number), unique('绕开的题名')];
 	await as(uploader).document.edit({ number, title: wanted, categoryId: open.id });
 	expect([await titleOf(number), await queue()]).toEqual([title, expect.arrayContaining([[number, wanted]])]);
+	expect(await own(number)).toMatchObject({ breadcrumb: [{ id: open.id }], titleWaits: true });
+	expect(await as(reader).document.get({ number })).toMatchObject({ titleWaits: false });
 	await as(uploader).document.edit({ number, categoryId: reviewed.id });
 	expect(await titleOf(number)).toBe(title);
 	expect(await own(number)).toMatchObject({ title, renaming: { title: wanted, state: 'waiting' } });

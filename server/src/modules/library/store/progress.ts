@@ -9,6 +9,8 @@ export interface ProgressRow {
 	readonly pagesDone: number;
 	/** What its uploader is to be told of: what waits, or was given back and is not what readers see or saw since. */
 	readonly review: { readonly version: number; readonly state: ReviewState; readonly reason: string | null } | null;
+	/** A reviewer let pass what readers see. */
+	readonly passed: boolean;
 	/** Another title that was ever before a reviewer. */
 	readonly renaming: { readonly title: string; readonly state: ReviewState; readonly reason: string | null } | null;
 }
@@ -23,6 +25,8 @@ export async function findProgress(tx: Database, ids: readonly string[]): Promis
 				WHERE review.document_id = document.id AND review.state <> 'approved'
 					AND review.version > coalesce(document.approved_version, 0)
 				ORDER BY review.decided_at DESC NULLS FIRST LIMIT 1) AS review,
+			EXISTS (SELECT 1 FROM document_review review WHERE review.document_id = document.id
+				AND review.version = document.approved_version AND review.state = 'approved') AS passed,
 			(SELECT jsonb_build_object('title', title, 'state', state, 'reason', reason) FROM document_renaming renaming
 				WHERE renaming.document_id = document.id) AS renaming
 		FROM document

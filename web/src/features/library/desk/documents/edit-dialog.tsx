@@ -1,4 +1,4 @@
-import { type Category, isRestricted } from '@pacesetter/core/library';
+import { type Category, isRestricted, pathTo } from '@pacesetter/core/library';
 import { Form, Input, Modal, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,11 +36,12 @@ export function EditDialog({ document, categories, onClose }: Props) {
 	const { t } = useTranslation(['desk', 'review']);
 	const { busy, act } = useAct();
 	const tell = useUndo();
-	const reviewed = document.breadcrumb.some((category) => category.reviewed);
-	const waits = reviewed && document.publishedAt !== null;
 	const [form] = Form.useForm<Fields>();
 	const before = useBefore(document, onClose);
 	const audience = Form.useWatch('audience', form);
+	const shelf = Form.useWatch('categoryId', form) ?? document.categoryId;
+	const reviewed = pathTo(categories, shelf).some((category) => category.reviewed);
+	const advice = reviewed ? 'renaming.own.advice' : 'renaming.own.passed';
 	const save = async (fields: Fields): Promise<void> => {
 		const { number } = document;
 		if (!before || !(await act(() => editOf(number, fields, before)))) return;
@@ -67,7 +68,7 @@ export function EditDialog({ document, categories, onClose }: Props) {
 					<Form.Item
 						name="title"
 						label={t('column.title')}
-						extra={waits && t('review:renaming.own.advice')}
+						extra={document.titleWaits && t(`review:${advice}`)}
 						rules={[{ required: true, whitespace: true, max: 200, message: t('dialog.titleRule') }]}
 					>
 						<Input maxLength={200} showCount />

@@ -25,6 +25,7 @@ const document = (number: number, state: OwnDocument['conversion']['state']): Ow
 	manageable: true,
 	review: null,
 	renaming: null,
+	titleWaits: false,
 	copy: 'original',
 	copies: null,
 	recycled: false,
