@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { phone, visitors } from './browser/browser.ts';
-import { actOn, chooseFiles, documentRow } from './browser/desk.ts';
+import { actOn, chooseCategory, chooseFiles, documentRow } from './browser/desk.ts';
 import { expectInOrder } from './browser/in-order.ts';
 import { sampleFile, shortText } from './documents/files.ts';
 import { invitedAccount } from './product/account.ts';
@@ -66,6 +66,17 @@ it('a document waits for review, is given back with a reason, mended, and publis
 	await onPhone.page.getByText(`已发布《${title}》`).waitFor();
 	await reader.page.reload();
 	await reader.page.getByRole('heading', { name: title }).waitFor();
+
+	// Its uploader is told that another title waits, also where he puts it where nobody asks for review.
+	const elsewhere = unique('不用审的分类');
+	await sharedLibrary().addCategory(elsewhere);
+	await uploader.page.reload();
+	await documentRow(uploader.page, title).getByRole('button', { name: '编辑' }).click();
+	const dialog = uploader.page.getByRole('dialog');
+	await dialog.getByText('这里的文档先审后发').waitFor();
+	await chooseCategory(dialog, elsewhere);
+	await dialog.getByText('这份文档是审核通过后发布的').waitFor();
+	await expectInOrder(uploader);
 
 	// What was decided in error is taken back at once.
 	await onPhone.page.getByRole('button', { name: /^撤回：/ }).click();

@@ -54,7 +54,12 @@ export function RepeatedBefore({ clause }: { clause: Named }) {
 	return (
 		<>
 			<h2 className={styles.small}>{t('repeat.times', { count: times })}</h2>
-			<Told key={`${directive} ${clause.id}`} directive={directive} clause={clause.id} times={times} />
+			<Told
+				key={[directive, clause.id, ...clause.merged].join(' ')}
+				directive={directive}
+				clause={clause.id}
+				times={times}
+			/>
 		</>
 	);
 }
