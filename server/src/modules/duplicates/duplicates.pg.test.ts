@@ -71,6 +71,21 @@ describe('what a document resembles', () => {
 		expect(await kindsFor(reader, other.number)).toEqual([]);
 	});
 
+	test('what has too few words to be known by them is known by its bytes, to those who may see the other', async () => {
+		const mine = await published('今晚七点开会', { title: '会议通知' });
+		const [theirs, hidden] = [
+			await published('另有安排'),
+			await published('别有安排', { uploader: await buildAccount(db), visibility: 'named' }),
+		];
+		expect(await kindsFor(reader, mine.number)).toEqual([]);
+		for (const { id } of [theirs, hidden])
+			await sql`UPDATE document_version SET content = ${mine.content} WHERE document_id = ${id}`.execute(db);
+		expect(await kindsFor(reader, mine.number)).toEqual([[theirs.number, 'same_bytes']]);
+		expect(await as(reader).resemblance.open({ numbers: [mine.number] })).toEqual([
+			{ number: mine.number, undecided: 1 },
+		]);
+	});
+
 	test('a form that many filled in makes no duplicates', async () => {
 		const form = sentences(20);
 		const filled = [];

@@ -9,7 +9,7 @@ import {
 } from '@pacesetter/core/duplicates';
 import type { RawBuilder } from 'kysely';
 import type { Database } from '../../platform/db/index.ts';
-import { type Candidate, findCandidates, toFingerprint } from './store/index.ts';
+import { type Candidate, findCandidates, findSameBytes, toFingerprint } from './store/index.ts';
 
 export interface Asked {
 	/** The document itself, which is not looked for. */
@@ -23,6 +23,8 @@ export interface Resembling extends Candidate {
 	readonly kind: Resemblance;
 	readonly shares: Shares;
 }
+
+const whole: Shares = { ofMine: 1, ofTheirs: 1 };
 
 function judge(asked: Asked, candidate: Candidate): Resembling | null {
 	if (candidate.characters < thresholds.characters) return null;
@@ -43,7 +45,16 @@ export async function findResembling(
 ): Promise<Map<string, Resembling[]>> {
 	const long = asked.filter(({ print }) => print.characters >= thresholds.characters);
 	const candidates = await findCandidates(tx, { asked: long, visible, least: thresholds.version.rare });
+	// What has no words to be known by, a scan or a notice of one line, is known by its bytes.
+	const short = asked.filter(({ print }) => print.characters < thresholds.characters);
+	const same = await findSameBytes(tx, { asked: short, visible });
 	return new Map(
-		asked.map((one) => [one.id, (candidates.get(one.id) ?? []).flatMap((candidate) => judge(one, candidate) ?? [])]),
+		asked.map((one) => [
+			one.id,
+			[
+				...(candidates.get(one.id) ?? []).flatMap((candidate) => judge(one, candidate) ?? []),
+				...(same.get(one.id) ?? []).map((each) => ({ ...each, kind: 'same_bytes' as const, shares: whole })),
+			],
+		]),
 	);
 }

@@ -91,3 +91,24 @@ export async function findCandidates(
 		SELECT * FROM ranked WHERE place <= ${most} ORDER BY asked_id, place`.execute(tx);
 	return Map.groupBy(rows, (row) => row.asked_id);
 }
+
+/**
+ * The documents of the very same bytes as others, whose text is too short to be known by it, or which have none: for each that is
+ * asked about, by the id of its document, the oldest first.
+ */
+export async function findSameBytes(
+	tx: Database,
+	wish: { asked: readonly { readonly id: string; readonly content: string }[]; visible: RawBuilder<boolean> },
+): Promise<Map<string, Candidate[]>> {
+	if (wish.asked.length === 0) return new Map();
+	const { rows } = await sql<Candidate>`SELECT found.* FROM
+			unnest(${wish.asked.map(({ id }) => id)}::uuid[], ${wish.asked.map(({ content }) => content)}::text[])
+				AS asked (id, content)
+		CROSS JOIN LATERAL (SELECT asked.id AS asked_id, print.characters, print.samples_one_in, print.keys_one_in, print.samples,
+				document.id, document.number, document.title, document.content, document.uploader_id, document.state,
+				document.visibility, document.recycled_at, 1 AS rare_mine, 1 AS rare_theirs
+			FROM document_shown document JOIN fingerprint print ON print.content = document.content
+			WHERE document.content = asked.content AND document.id <> asked.id AND ${wish.visible}
+			ORDER BY document.number LIMIT ${most}) found`.execute(tx);
+	return Map.groupBy(rows, (row) => row.asked_id);
+}

@@ -10,8 +10,9 @@ import { DestinationForm, type Wish } from './destination-form.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { isSending } from './queue.ts';
 import styles from './upload.module.css';
-import { UploadRow } from './upload-row.tsx';
+import { isReady, UploadRow } from './upload-row.tsx';
 import { useConversions } from './use-conversions.ts';
+import { useResemblances } from './use-resemblances.ts';
 import { useUploads } from './use-uploads.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -31,6 +32,7 @@ export default function UploadPage() {
 	useLeaveGuard(isSending({ files }));
 	const sent = files.flatMap(({ sending }) => (sending.step === 'sent' ? [sending.result.number] : []));
 	const documents = useConversions(sent);
+	const resembling = useResemblances(sent.filter((number) => isReady(documents.get(number))));
 	const held = destination === null && files.some(({ sending }) => sending.step === 'waiting');
 	return (
 		<>
@@ -47,6 +49,7 @@ export default function UploadPage() {
 							key={queued.id}
 							queued={queued}
 							document={queued.sending.step === 'sent' ? documents.get(queued.sending.result.number) : undefined}
+							resembles={queued.sending.step === 'sent' ? (resembling.get(queued.sending.result.number) ?? 0) : 0}
 							onRemove={() => change({ act: 'remove', id: queued.id })}
 							onSend={() => change({ act: 'become', id: queued.id, sending: { step: 'waiting' } })}
 						/>

@@ -13,12 +13,17 @@ interface Props {
 	readonly queued: QueuedFile<File>;
 	/** Known once it has been sent and asked for. */
 	readonly document: OwnDocument | 'gone' | undefined;
+	/** How many others it resembles, as far as that is known. */
+	readonly resembles: number;
 	readonly onRemove: () => void;
 	readonly onSend: () => void;
 }
 
+export const isReady = (document: Props['document']): boolean =>
+	document !== undefined && document !== 'gone' && document.conversion.state === 'ready';
+
 /** One file from the reader's computer to its page. */
-export function UploadRow({ queued: { file, sending }, document, onRemove, onSend }: Props) {
+export function UploadRow({ queued: { file, sending }, document, resembles, onRemove, onSend }: Props) {
 	const { t } = useTranslation('desk');
 	const uploadSentence = useUploadSentence();
 	return (
@@ -28,7 +33,7 @@ export function UploadRow({ queued: { file, sending }, document, onRemove, onSen
 			</div>
 			{sending.step === 'waiting' && <p>{t('upload.waiting')}</p>}
 			{sending.step === 'sending' && <Sent share={sending.share} name={file.name} />}
-			{sending.step === 'sent' && <Conversion result={sending.result} document={document} />}
+			{sending.step === 'sent' && <Conversion result={sending.result} document={document} resembles={resembles} />}
 			{sending.step === 'doubtful' && <p className={styles.problem}>{t(`upload.doubt.${sending.doubt}`)}</p>}
 			{sending.step === 'refused' && <p className={styles.problem}>{uploadSentence(sending.error)}</p>}
 			{(sending.step === 'doubtful' || sending.step === 'refused') && (
@@ -50,7 +55,9 @@ function Sent({ share, name }: { share: number; name: string }) {
 
 const classes = { queued: undefined, converting: undefined, ready: styles.done, failed: styles.problem };
 
-function Conversion({ result, document }: { result: UploadResult; document: Props['document'] }) {
+type ConversionProps = Pick<Props, 'document' | 'resembles'> & { readonly result: UploadResult };
+
+function Conversion({ result, document, resembles }: ConversionProps) {
 	const { t } = useTranslation('desk');
 	const sentence = useConversionSentence();
 	const { number, sameAs } = result;
@@ -66,6 +73,11 @@ function Conversion({ result, document }: { result: UploadResult; document: Prop
 			{sameAs && (
 				<p className={styles.same}>
 					{t('upload.same')} <a href={`/documents/${sameAs.number}`}>{sameAs.title}</a>
+				</p>
+			)}
+			{resembles > 0 && (
+				<p className={styles.same} role="status">
+					<a href={`/desk/documents/${number}/resemblances`}>{t('upload.resembles', { count: resembles })}</a>
 				</p>
 			)}
 		</>

@@ -53,6 +53,7 @@ export default function DocumentPage() {
 	const refused = answered && !('about' in answered) ? answered : null;
 	const refusedReport = answered && 'about' in answered ? answered : null;
 	const { document, pages, total, finding, notes } = loaderData;
+	const hasRelated = loaderData.related.documents.length > 0;
 	const live = isFollowed(document) ? eventsAddress(document.number) : undefined;
 	return (
 		<main id="main" className={styles.main} data-live={live}>
@@ -63,7 +64,7 @@ export default function DocumentPage() {
 					label={t('breadcrumb')}
 				/>
 				<h1>{document.title}</h1>
-				<Ways recycled={document.recycled} />
+				<Ways recycled={document.recycled} related={hasRelated} />
 				{document.state === 'published' && total > 1 && (
 					<GoOn number={document.number} position={loaderData.position} offers={loaderData.begins} />
 				)}
@@ -97,6 +98,7 @@ export default function DocumentPage() {
 			</div>
 			<Facts
 				document={document}
+				related={hasRelated}
 				q={finding?.q ?? ''}
 				favourite={loaderData.favourite}
 				rewards={loaderData.rewards}

@@ -12,6 +12,8 @@ import { Reward } from './reward.tsx';
 
 interface FactsProps {
 	readonly document: DocumentDetail;
+	/** Whether there is anything to lead to below the pages. */
+	readonly related: boolean;
 	readonly q: string;
 	readonly favourite: LoadedDocument['favourite'];
 	readonly rewards: LoadedDocument['rewards'];
@@ -21,7 +23,7 @@ interface FactsProps {
 }
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document, q, favourite, rewards, share, report, refusedReport }: FactsProps) {
+export function Facts({ document, related, q, favourite, rewards, share, report, refusedReport }: FactsProps) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -47,6 +49,11 @@ export function Facts({ document, q, favourite, rewards, share, report, refusedR
 			<div className={styles.ways}>
 				<Download document={document} className={styles.download} />
 				<FindForm number={document.number} q={q} />
+				{related && (
+					<a className={styles.related} href="#related">
+						{t('ways.related')}
+					</a>
+				)}
 				{!document.recycled && <Favourite number={document.number} favourite={favourite} />}
 				{rewards && <Reward number={document.number} rewards={rewards} />}
 				{share && <Share number={document.number} share={share} />}
