@@ -1,4 +1,5 @@
 import { measureCompile } from './compiler/compile.ts';
+import { measureMeanings } from './compiler/meanings.ts';
 import { measureOutline } from './compiler/outline.ts';
 import { measureProofreading } from './compiler/proofread.ts';
 import { report } from './lib/report.ts';
@@ -11,5 +12,6 @@ export const run = (args: readonly string[]) =>
 	report(args, async ({ quick }) => ({
 		outline: await measureOutline(),
 		proofread: await measureProofreading(),
+		meanings: await measureMeanings(),
 		compile: await measureCompile(quick),
 	}));

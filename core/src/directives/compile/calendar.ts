@@ -14,9 +14,10 @@ export interface Days {
 }
 
 const hanzi = '〇零○一二三四五六七八九十';
-const year = `(?:(?:19|20)[0-9]{2}|[一二][${hanzi}]{3})年|(?:今|明|本|次|来)年`;
-const month = '(?:(?<![0-9.])(?:1[0-2]|0?[1-9])|(?<![一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九]))月份?';
-const day = `(?:[0-3]?[0-9]|[${hanzi}]{1,3})[日号]`;
+const year = `(?:(?:19|20)[0-9]{2} ?|[一二][${hanzi}]{3})年 ?|(?:今|明|本|次|来)年`;
+const month =
+	'(?:(?<![0-9.])(?:1[0-2]|0?[1-9])|(?<![一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])) ?月份? ?';
+const day = `(?:[0-3]?[0-9]|[${hanzi}]{1,3}) ?[日号]`;
 const inMonth = `${day}|上旬|中旬|下旬|月?底|末|初`;
 const inYear = `${month}(?:${inMonth})?|第?[一二三四1-4]季度(?:末|底|初)?|上半年|下半年`;
 /** How texts name a day or a span that can be found in the calendar: 3月底, 二〇二六年四月三十日, 三季度末, 年底. */
@@ -51,10 +52,10 @@ function within(groups: Readonly<Record<string, string | undefined>>, now: numbe
 	}
 	if (half !== undefined)
 		return half === '上' ? { from: 1, to: 6, days: [1, 31] as const } : { from: 7, to: 12, days: [1, 31] as const };
-	const at = own === undefined ? numeralOf((named ?? '').replace(/月份?/, '')) : (now ?? undefined);
+	const at = own === undefined ? numeralOf((named ?? '').replace(/ ?月份? ?/, '')) : (now ?? undefined);
 	if (named === undefined && own === undefined) return { from: 1, to: 12, days: [1, 31] as const };
 	if (at === undefined) return undefined;
-	const date = /[日号]$/.test(part) ? numeralOf(part.slice(0, -1)) : undefined;
+	const date = /[日号]$/.test(part) ? numeralOf(part.slice(0, -1).trim()) : undefined;
 	if (date !== undefined) return { from: at, to: at, days: [date, date] as const };
 	return { from: at, to: at, days: thirds[part.charAt(0)] ?? ([1, 31] as const) };
 }
@@ -99,6 +100,14 @@ export function spanSaid(words: string, dated: Dated): { starts: string | null; 
 	const since: Dated = starts === null ? dated : { year: Number(starts.slice(0, 4)), on: starts };
 	const full = new RegExp(`^${day}$`).test(to) && starts !== null ? `${Number(starts.slice(5, 7))}月${to}` : to;
 	return { starts, ends: daysSaid(full, since)?.last ?? null };
+}
+
+const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+/** The month of the calendar in which a day of the old one falls in a year: the first of the first, between the end of January and that of February. */
+export function lunarMonth(of: number, [at, date]: readonly [number, number]): number | undefined {
+	const first = Date.UTC(of, at - 1, date + 14);
+	const days = Array.from({ length: 50 }, (_, by) => new Date(first + by * 86_400_000));
+	return (days.find((each) => lunar.format(each) === `${at}/${date}`)?.getUTCMonth() ?? -1) + 1 || undefined;
 }
 
 const count = `[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半`;

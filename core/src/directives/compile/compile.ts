@@ -11,7 +11,12 @@ import { aimRules } from './rules/aims.ts';
 import { amountRules } from './rules/amounts.ts';
 import { beforeRules } from './rules/before.ts';
 import { deadlineRules } from './rules/deadlines.ts';
+import { groupRules } from './rules/groups.ts';
+import { indicatorRules } from './rules/indicators.ts';
+import { organRules } from './rules/organs.ts';
 import { peopleRules } from './rules/people.ts';
+import { phaseRules } from './rules/phases.ts';
+import { pointRules } from './rules/points.ts';
 import { problemRules } from './rules/problems.ts';
 import { standardRules } from './rules/standards.ts';
 import { timeRules } from './rules/times.ts';
@@ -23,9 +28,14 @@ import { together } from './together.ts';
 const rules: readonly Rule[] = [
 	...upperRules,
 	...beforeRules,
+	...groupRules,
 	...peopleRules,
+	...organRules,
 	...aimRules,
+	...indicatorRules,
 	...standardRules,
+	...phaseRules,
+	...pointRules,
 	...timeRules,
 	...deadlineRules,
 	...amountRules,

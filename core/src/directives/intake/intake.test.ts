@@ -57,11 +57,11 @@ test('what is no directive, has no headings or only tables is laid out, and that
 	expect(read('\n').draft.clauses).toHaveLength(1);
 });
 
-test('numbers of articles and long numbers are no quotas, and a quota never goes from more to less', () => {
+test('numbers of articles are no quotas, long numbers are read whole, and a quota never goes from more to less', () => {
 	const quotas = (words: string) => read(words).draft.items.map(({ quotaLow, quotaHigh }) => [quotaLow, quotaHigh]);
 	const asked = (words: string) => quotas(`一、各镇党委要走访慰问${words}。`).flat();
 	expect(asked('困难群众，按照第三百四十二条办理')).toEqual([null, null]);
-	expect(asked('八百三十二个村')).toEqual([null, null]);
+	expect(asked('八百三十二个村')).toEqual([832, 832]);
 	expect(asked('9-2个村')).toEqual([null, null]);
 	expect(asked('1-99999999999个村')).toEqual([1, null]);
 	expect(asked('三五户群众')).toEqual([3, 5]);

@@ -4,7 +4,8 @@ import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
-import { mendedWords, pieceAround, sentenceAround } from './words.ts';
+import { isCover, partOf, pieceOf, rowsOf } from './rows.ts';
+import { mendedWords, sentenceAround } from './words.ts';
 
 export type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
 
@@ -15,21 +16,11 @@ export interface Reading extends Around {
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** What is asked of somebody in so many words, where the words name the acts themselves: those are the items then. */
-const isCover = ({ between }: Reading, meaning: Meaning): boolean =>
-	meaning.rule === 'asked' &&
-	between(meaning.start, meaning.end).some(
-		(other) =>
-			other !== meaning &&
-			holds(meaning, other) &&
-			(['action', 'quota', 'duty'].includes(other.kind) || other.rule === 'leading group'),
-	);
-
 /** Meanings that become items, and as what. */
 function kindOf({ kind, rule, value }: Meaning, { byRule }: Reading): ItemKind | null {
 	if (kind === 'action' || kind === 'duty' || kind === 'goal' || kind === 'standard' || kind === 'quota') return kind;
 	if (rule === 'leading group') return 'group';
-	if (rule === 'phase to an event') return 'phase';
+	if (rule === 'phase to an event' || rule === 'named phase' || rule === 'numbered phase') return 'phase';
 	// What must be reached at an event belongs to the phase that ends there; where no words begin one, it is told by what ends it.
 	if (rule !== 'exit') return null;
 	const begun = byRule('phase to an event').some((phase) => phase.value.event === value.event);
@@ -100,7 +91,7 @@ function byOffice({ between }: Reading, { start, end }: Span, words: string): st
 
 function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposal {
 	const { text, findings, clauses } = reading;
-	const piece = pieceAround(text, meaning);
+	const piece = pieceOf(reading, meaning);
 	const of = meaning.end - meaning.start > piece.end - piece.start ? meaning : piece;
 	const words = mendedWords(text, of, findings);
 	const owner = first(meaning.value.owner ?? meaning.value.who ?? (kind === 'standard' ? meaning.value.for : null));
@@ -168,14 +159,12 @@ export function proposals(
 ): Proposal[] {
 	const reading = { text, findings, clauses, ...lookUp(meanings) };
 	const byPiece = new Map<number, Proposal>();
-	const listed = reading.byRule('listed task');
+	const isPart = partOf(rowsOf(reading));
 	for (const meaning of meanings) {
 		const kind = kindOf(meaning, reading);
-		if (kind === null || isCover(reading, meaning)) continue;
-		// A row of a list is one thing to do, whatever its words name.
-		if (listed.some((row) => row !== meaning && holds(row, meaning))) continue;
+		if (isPart(meaning) || kind === null || isCover(reading, meaning)) continue;
 		const proposal = proposalOf(reading, meaning, kind);
-		const at = pieceAround(text, meaning).start;
+		const at = pieceOf(reading, meaning).start;
 		const before = byPiece.get(at);
 		if (before === undefined || weight[kind] < weight[before.kind]) byPiece.set(at, proposal);
 	}

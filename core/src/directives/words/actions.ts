@@ -29,7 +29,11 @@ export const acts: readonly Act[] = [
 	},
 	{ act: 'talks', said: /了解[^。；]{0,10}思想动态|谈心谈话/, record: 'date, class of topic, follow-up; confidential' },
 	{ act: 'settle disputes', said: /排查[^，。；]{0,4}矛盾纠纷/, record: 'kind, grade, owner, limit, result, revisit' },
-	{ act: 'emergency', said: /重大突发事件|急难险重|关键时刻/, record: 'short tasks, credit later' },
+	{
+		act: 'emergency',
+		said: /(?:重大突发事件|急难险重|关键时刻)(?:[^，。；]{0,12}，[^。；]{4,40})?/,
+		record: 'short tasks, credit later',
+	},
 	{ act: 'service network', said: /便民服务(?:网络|体系|点|中心)[^，。；]{0,4}/, record: 'point, items, hours, agent' },
 	{ act: 'volunteering', said: /志愿服务/, record: 'need, sign-up, hours, confirmed by the served' },
 	{ act: 'pairing', said: /结对帮扶/, record: 'plan, visits, raised and solved, exit' },
@@ -100,7 +104,7 @@ export const acts: readonly Act[] = [
 	{ act: 'train', said: /(?:开展|组织|举办)[^，。；]{0,16}(?:培训|轮训)/, record: 'date, present' },
 	{
 		act: 'inspect',
-		said: /(?:开展|组织)[^，。；]{0,12}(?:检查|督导|调研|考核|评议|验收)/,
+		said: /(?:开展|组织)[^，。；]{0,12}(?:检查(?!出)|督导|调研|考核|评议|验收)/,
 		record: 'who, when, findings',
 	},
 	{
@@ -111,4 +115,26 @@ export const acts: readonly Act[] = [
 ];
 
 /** Words of seeing to something. */
-export const supervising = /督查|督办|督促|检查|指导|监督|协调|催办|跟踪问效/;
+export const supervising =
+	/督查|督办|督促|督导|检查|指导|监督|协调|催办|跟踪|问效|调度|通报|考核|审计|巡察|抽查|问责|验收|评估|监测/;
+
+/** Offices whose work it is to oversee others. */
+export const overseers =
+	'督查室|督查考核办|督查办|督导室|督导组|督查组|考核办|考评办|目标办|绩效办|纪委监委|纪委|监委|纪检监察组|派驻组|审计局|办公室|政府办|县委办|市委办|党政办|组织部|巡察办|领导小组|指挥部';
+
+/** What a sentence without a subject begins with that says what to do; each takes an object. */
+export const verbs =
+	`开展 组织(?!领导|保障|机构|部|架构|工作|建设|生活) 召开 举办 举行 印发 编印 制定 制订 出台 修订 编制 建立 健全 完善 设立 设置 成立 组建 抽调 新建 改建 改扩建 扩建 建设 改造 维修 更新 安装
+排查 摸排 摸清 梳理 清理 清查 清退 整治 整改 治理 查处 打击 取缔 拆除 严查 严打 推行 推广 推进(?!情况|过程|会) 推动 实行 实施 落实 执行 签订 公示 公开 公布 发放 发布 张贴 悬挂 播放 配备 配齐 配强 选派 选聘
+推荐 评选 选树 表彰 约谈 通报 检查 督导 巡查 抽查 核查 核实 验收 考核 评估 报送 上报 提交 填报 登记 建档 走访 慰问 宣传 收集 征集 整合 加大 加快 加强(?!组织领导|领导) 强化(?!组织领导|领导) 深化 压实
+规范 优化 打造 创建 培育 筹措 安排(?!如下|部署) 拨付 畅通 开通 搭建 开设 设计 拍摄 撰写 选择 确定 明确 聘请 引进 化解 调处 帮助 帮扶 结对 联系(?!人|电话|方式|实际) 开办 兑现 严肃 查找 剖析 对照 听取 完成 形成 启动 参加 参照 研究(?!室|院|所|会) 审议 汇总 总结(?!如下|会|报告) 学习(?!型|小组|教育|实践|贯彻) 观看`
+		.trim()
+		.split(/\s+/)
+		.join('|');
+
+/** How it is to be done; stands before the verb. */
+export const manner =
+	'全面|集中|严格|认真|积极|深入|扎实|切实|层层|严厉|依法|从严|分类|逐[一户级校村镇人项条个]|逐步|分批|统一|广泛|大力|着力|持续|进一步|抓紧|严肃|科学|精心|定期|及时|主动|充分|有序|稳步|高标准|高质量|重点|同步|统筹|尽快|继续|要|组织';
+
+/** What has been done already, and is not to do. */
+export const done = /^(?:了|过|的|得|着|有限|工作组)|了|已经/;

@@ -1,6 +1,20 @@
-import { acts, supervising } from '../../words/actions.ts';
+import { acts, done, manner, overseers, supervising, verbs } from '../../words/actions.ts';
+import { asksOfIt, nameBegins, organNames } from '../../words/organ-names.ts';
 import { organWords } from '../../words/organs.ts';
 import { listed, part, type Rule } from '../meaning.ts';
+
+/** A piece that only says when or where something else is to be done: 制定方案时, 开展活动的基础上. */
+const onlySays =
+	/(?:时|中|后|前|的|以来|情况下|期间|基础上|之际|为|是|以及|和|过程)$|(?<!不)是(?!否)|虽然|有利于|成为|取得|体现|关系到/;
+/** Of a sentence that speaks about the work as a whole: 开展读书活动，有利于……. */
+const about = /（[^）]*[月日旬底][^）]*）$|，(?:这|也|既|就|都)*(?:是|有利于|关键|意义|对于|从现在|历时|为期)/;
+/** What is done with something named before it; and where it is passed on to. */
+const handled =
+	'约谈|通报|表彰|奖励|公示|公布|公开|整改|销号|督办|考核|核查|检查|评估|处理|问责|追责|处罚|登记|培训|宣传|整治|抽查|督查';
+const passed = '纳入|列入|报送|上报|抄送|报(?=[县市省区镇乡局院校上党领办])|送交|公示|公布|备案|归档|下发|发放';
+
+/** What is asked of one, up to where another is asked. */
+const asksOn = `(?:(?!，(?:由|${organNames})(?:${asksOfIt}|负责|牵头))[^。；]){3,150}`;
 
 /** Things to do, and who has to see to what. */
 export const actRules: readonly Rule[] = [
@@ -16,9 +30,55 @@ export const actRules: readonly Rule[] = [
 	{
 		kind: 'action',
 		name: 'asked',
-		pattern: new RegExp(`(?<who>${organWords})(?:都)?(?:要(?!求|素|闻)|应当|必须|须)(?<what>[^。；]{4,80})`, 'g'),
+		pattern: new RegExp(`(?<who>${organWords})(?:都)?(?:要(?!求|素|闻)|应当|必须|须)(?<what>${asksOn})`, 'g'),
 		value: (match) => ({ who: part(match, 'who'), what: part(match, 'what') }),
 		reason: 'An organ is asked to do something.',
+	},
+	{
+		kind: 'action',
+		name: 'asked',
+		pattern: new RegExp(`${nameBegins}(?<who>${organNames})${asksOfIt}(?<what>${asksOn})`, 'g'),
+		value: (match, { asks }) => (asks ? { who: part(match, 'who'), what: part(match, 'what') } : undefined),
+		reason: 'An organ, told by how its name ends, is asked to do something.',
+	},
+	{
+		kind: 'action',
+		name: 'to do',
+		pattern: new RegExp(
+			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|日内)，?)?(?:${manner})*(?<verb>${verbs})(?<what>[^。；：]{3,120})`,
+			'g',
+		),
+		value: (match, { asks }) => {
+			const what = part(match, 'what');
+			const [piece = ''] = what.split('，');
+			return asks && !done.test(what) && !onlySays.test(piece) && !about.test(what)
+				? { verb: part(match, 'verb'), what }
+				: undefined;
+		},
+		reason: 'A sentence without a subject says what to do.',
+	},
+	{
+		kind: 'action',
+		name: 'to do with',
+		pattern: new RegExp(
+			`(?<=^|[。；，：）.．]|要|并)(?:(?:对|将|把)(?<what>[^，。；]{2,40}?)(?:，?(?:要|一律|及时|依法|定期|按规定|进行|予以|给予|限期)+|，)(?<verb>${handled}|立行立改)|(?:将|把)(?<thing>[^，。；]{2,40}?)(?<goes>${passed}))[^，。；]{0,24}`,
+			'g',
+		),
+		value: (match, { asks }) =>
+			asks && !done.test(match[0])
+				? { verb: part(match, 'verb') || part(match, 'goes'), what: part(match, 'what') || part(match, 'thing') }
+				: undefined,
+		reason: 'The words say what is to be done with something.',
+	},
+	{
+		kind: 'action',
+		name: 'asked',
+		pattern: new RegExp(
+			`${nameBegins}(?<who>${organNames})(?:(?:具体|共同|各自|主要|统一)?(?:负责|承担|承办|牵头(?!单位|部门|领导)(?=[^，。；]))|(?<=由[^，。；]{2,20})(?:组织|开展|联合|会同))(?!人|同志|制)(?<what>${asksOn})`,
+			'g',
+		),
+		value: (match, { asks }) => (asks ? { who: part(match, 'who'), what: part(match, 'what') } : undefined),
+		reason: 'An organ takes something on.',
 	},
 	{
 		kind: 'duty',
@@ -33,5 +93,19 @@ export const actRules: readonly Rule[] = [
 			what: part(match, 'what'),
 		}),
 		reason: 'A named office sees to it: a list, reminders, and a way to close it.',
+	},
+	{
+		kind: 'duty',
+		name: 'supervision',
+		pattern: new RegExp(
+			`(?<=^|[。；，：]|由)(?<who>(?:(?![的了在是为把将对要由])[\\u4e00-\\u9fff]){0,10}?(?:${overseers}))(?:要|将|应当?|须|负责|牵头|会同[^，。；]{2,16}|每(?:季度|月|半年|周|年)|定期|不定期|适时|随时|全程|都)+[，]?(?:对(?<over>[^，。；]{2,30}?)(?=进行|开展|予以|实施|定期|跟踪|每))?[^。；]{0,16}?(?<what>(?:${supervising.source})(?!情况|名单|结果|问题|工作总结|出)|纳入[^，。；]{0,10}考核)`,
+			'g',
+		),
+		// A leading group that coordinates is not overseeing yet.
+		value: (match, { asks }) =>
+			asks && !(/小组$|指挥部$/.test(part(match, 'who')) && /协调|指导|调度|监督/.test(part(match, 'what')))
+				? { who: part(match, 'who'), over: part(match, 'over') || null, what: part(match, 'what') }
+				: undefined,
+		reason: 'An office whose work it is to oversee sees to it.',
 	},
 ];

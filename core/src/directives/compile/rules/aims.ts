@@ -23,12 +23,12 @@ export const aimRules: readonly Rule[] = [
 		kind: 'goal',
 		name: 'aim',
 		pattern:
-			/(?:主要任务|总体目标|工作目标|目标|目的|主要内容)(?:任务)?(?:是|为(?!了)|：)：?(?<what>[^。；]{4,80})|以[“"]?(?<content>[^，。；”]{4,40})[”"]?为主要内容/g,
+			/(?:主要任务|总体目标|工作目标|目标|目的|主要内容|活动目标|年度目标)(?:任务)?(?:是|就是|为(?!了)|：)：?(?<what>[^。；]{4,80})|以[“"]?(?<content>[^，。；”]{4,40})[”"]?为主要内容/g,
 		value: (match) => ({ what: part(match, 'what') || part(match, 'content') }),
 		reason: 'The words name what is aimed at.',
 	},
 	{
-		kind: 'goal',
+		kind: 'problem',
 		name: 'gap',
 		pattern: /(?:距离|离)(?<target>[^。；]{2,40}?)(?:目标|要求)?还有(?<gap>[^，。；]{0,6}?差距)/g,
 		value: (match) => ({ target: part(match, 'target'), needs: 'baseline' }),
@@ -37,7 +37,8 @@ export const aimRules: readonly Rule[] = [
 	{
 		kind: 'goal',
 		name: 'higher level',
-		pattern: /(?:再上|迈上|登上|再登)(?<to>新(?:水平|台阶|高度))|争先进位|晋位升级|进位/g,
+		pattern:
+			/(?:再上|迈上|登上|再登)(?<to>新(?:水平|台阶|高度))|(?:争先进位|晋位升级|进位)(?!的?(?:意识|劲头|氛围|精神|压力|动力))/g,
 		value: (match) => ({ to: part(match, 'to') || '进位', needs: 'from and to level' }),
 		reason: 'A level above the present one: from which to which is to be set.',
 	},
@@ -59,12 +60,12 @@ export const aimRules: readonly Rule[] = [
 		kind: 'goal',
 		name: 'outcome served',
 		pattern:
-			/为(?:推动|促进|实现)?(?<what>[^，。；]{2,24}(?:发展|目标|建设))提供[^。；]{0,20}(?:保证|保障|动力|支撑|支持)/g,
+			/为(?:推动|促进|实现)?(?<what>[^，。；]{2,24}(?:发展|目标|建设))提供(?!了)[^。；]{0,20}(?:保证|保障|动力|支撑|支持)/g,
 		value: (match) => ({ serves: part(match, 'what') }),
 		reason: 'The campaign serves an outcome beyond itself: linked, not claimed as its effect.',
 	},
 	{
-		kind: 'goal',
+		kind: 'rule',
 		name: 'done and done well',
 		pattern: /(?:不|只)满足于干了[，,]?不满足于干好|不仅要?干了?[，,]?(?:还|更)要干好/g,
 		value: () => ({ measures: ['done', 'done well'] }),

@@ -1,36 +1,20 @@
-import { organWords, typesNamed } from '../../words/organs.ts';
-import { listed, part, type Rule } from '../meaning.ts';
+import { organWords } from '../../words/organs.ts';
+import { part, type Rule } from '../meaning.ts';
 
-const seats = '组长|第一组长|常务副组长|副组长|成员|主任|副主任';
+const charge = '(?:都|也|均)?(?:要(?!求)|为|是(?!谁)|负责|负总责|对[^，。；]{1,20}负|亲自|必须|须|牵头|具体|带头|履行)';
+const posts =
+	'(?:主要|分管|包保|包联|挂点|联系)(?:负责)?(?:同志|负责人|领导)|分管(?:副)?(?:书记|县长|镇长|乡长|局长|主任|校长|领导)|第一书记|(?:包村|驻村|包片|联村|下派)干部|网格(?:员|长)|[河林田路]长|(?:党委|党工委|党组织|党总支|支部)书记|党政(?:主要)?(?:负责同志|一把手)|一把手|校长|厂长|联络员';
+const surname =
+	'[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤]';
+const title = '(?:常务)?副?(?:书记|部长|县长|市长|区长|镇长|乡长|局长|主任|校长|院长|站长|所长|科长|股长|队长|处长)';
 
-/** Organs, offices and the people in them. */
+/** People by their posts, and the few whom a document names. */
 export const peopleRules: readonly Rule[] = [
-	{
-		kind: 'group',
-		name: 'leading group',
-		pattern: new RegExp(
-			`成立(?<name>[^，。；]{0,24}?(?:领导小组|指导小组|工作专班|委员会|办公室))[，,](?<seats>(?:[^，。；]{1,20}(?:为|任|担任)(?:${seats})[，,]?)+)`,
-			'g',
-		),
-		value: (match, { speaker }) => ({
-			name: part(match, 'name'),
-			seats: part(match, 'seats')
-				.split(/[，,]/)
-				.filter((seat) => seat !== '')
-				.map((seat) => {
-					const [who = '', role = ''] = seat.split(
-						/(?:担任|为|任)(?=(?:第一|常务|副)?(?:组长|成员|主任))|(?:担任|为|任)(?=副)/,
-					);
-					return `${role}: ${who === '我' ? (speaker ?? '我') : who}`;
-				}),
-		}),
-		reason: 'A group is formed; its seats are filled from posts.',
-	},
 	{
 		kind: 'person',
 		name: 'first person',
 		pattern:
-			/(?<![自为对给让使本忘])我(?!们|县|市|省|区|镇|乡|国|部|局|院|校|党|军|行|处|厅)(?=讲|也|为|任|代表|要|想|就|再|在|强调|提|谈|认为|希望)/g,
+			/(?<![自为对给让使本忘])我(?!们|县|市|省|区|镇|乡|国|部|局|院|校|党|军|行|处|厅)(?=讲|也|为|任|代表|要|想|就|再|在|强调|提|谈|认为|希望|一再|反复)/g,
 		// Where nobody knows whose words they are, 我 says nothing.
 		value: (_, { speaker, office }) => (speaker === null && office === null ? undefined : { post: speaker, office }),
 		reason: '我 is who holds the office that speaks: a post, not a name.',
@@ -47,35 +31,40 @@ export const peopleRules: readonly Rule[] = [
 	},
 	{
 		kind: 'person',
+		name: 'in charge',
+		pattern: new RegExp(
+			`(?<=^|[。；，：、]|由)(?<who>(?:(?![的了在是为把将对要])[\\u4e00-\\u9fff（）]){0,12}?(?:${posts}))(?=${charge})`,
+			'g',
+		),
+		value: (match, { asks }) => (asks ? { post: part(match, 'who') } : undefined),
+		reason: 'Someone in charge is named by the post.',
+	},
+	{
+		kind: 'person',
+		name: 'named person',
+		pattern: new RegExp(
+			`(?:由|请|(?<=^|[。；，]))(?<post>(?:[\\u4e00-\\u9fff]{0,10}?${title})?)(?<name>${surname}[\\u4e00-\\u9fff]{1,2}?)(?<title>${title}|同志)(?=[^，。；]{0,6}(?:负责|牵头|主抓|总牵头|分管|担任|具体|协助|兼任))`,
+			'g',
+		),
+		value: (match) => ({
+			name: part(match, 'name'),
+			post: part(match, 'post') || part(match, 'title').replace('同志', '') || null,
+		}),
+		reason: 'A person in charge is named; the post has to be found.',
+	},
+	{
+		kind: 'person',
+		name: 'labelled person',
+		pattern: /(?<label>责任人|负责人|联系人|牵头领导|责任领导|包保领导|分管领导|联络人)：(?<who>[^，。；）]{2,20})/g,
+		value: (match) => ({ who: part(match, 'who').trim(), role: part(match, 'label') }),
+		reason: 'A label says who is in charge, or whom to ask.',
+	},
+	{
+		kind: 'person',
 		name: 'first responsible',
 		pattern:
-			/是(?<who>[^，。；]{2,16}?)的(?:一项|第一|重要|重大)*(?:政治|主体|领导)?责任|(?<head>[^，。；]{2,16}?)(?:是|为)第一责任人/g,
+			/是(?<who>[^，。；]{2,16}?)的(?:一项|第一|重要|重大)*(?:政治|主体|领导)?责任|(?<head>(?!什么)[^，。；]{2,16}?)(?:是|为)(?:[^，。；是为]{0,12}的)?(?:第一|直接|主要)责任人/g,
 		value: (match) => ({ who: part(match, 'who') || part(match, 'head'), duty: 'first responsible' }),
 		reason: 'Responsibility is laid on an organ: one first-responsible person by post.',
-	},
-	{
-		kind: 'organ',
-		name: 'addressee',
-		pattern: new RegExp(`(?<who>${organWords})(?=要(?!求|素|闻)|应当?|必须|须|负责|认真)`, 'g'),
-		value: (match) => ({
-			who: part(match, 'who'),
-			types: typesNamed(part(match, 'who')),
-			all: /各|全/.test(part(match, 'who')),
-		}),
-		reason: 'An organ that something is asked of.',
-	},
-	{
-		kind: 'organ',
-		name: 'dual role',
-		pattern: /既(?:承担|是)(?<one>[^，。；]{2,24})[，,]又(?:承担|是)(?<other>[^，。；]{2,24})/g,
-		value: (match) => ({ roles: [part(match, 'one'), part(match, 'other')] }),
-		reason: 'The organ both oversees and practises: it may not judge its own.',
-	},
-	{
-		kind: 'group',
-		name: 'coordination',
-		pattern: /领导小组(?:及其办公室)?要(?<what>[^。；]{2,40})/g,
-		value: (match) => ({ asks: listed(part(match, 'what')) }),
-		reason: 'The group meets, and what it decides becomes tasks.',
 	},
 ];

@@ -34,6 +34,13 @@ export const problemRules: readonly Rule[] = [
 	},
 	{
 		kind: 'problem',
+		name: 'weak will',
+		pattern: /(?<what>(?:争先进位|争先创优|争先)的?(?:意识|劲头|精神))(?:还)?(?:不强|不足|不够|不浓)/g,
+		value: (match) => ({ class: 'member role', what: part(match, 'what') }),
+		reason: 'What is found wanting is the will to do better.',
+	},
+	{
+		kind: 'problem',
 		name: 'publicity behind',
 		pattern: /(?<what>宣传|信息工作)[^，。；]{0,6}(?:跟不上|靠后|滞后|年年靠后|不够)[^。；]{0,40}/g,
 		value: (match) => ({

@@ -1,13 +1,75 @@
+import { numberSaid, units } from '../../words/units.ts';
 import { listed, part, quoted, type Rule } from '../meaning.ts';
+
+/** 六有, 四有一好, 五净一规范, 六个一: a number and what is counted, more than once in some. */
+const numbered =
+	'[一二两三四五六七八九十](?:个)?[\\u4e00-\\u9fff]{1,4}(?:[一二两三四五六七八九十](?:个)?[\\u4e00-\\u9fff]{1,4}){0,3}';
+/** Ends of a list of criteria. */
+const until = '(?=[。；）]|$)';
+/** Criteria that are parted by ；, each of which may have marks within; else by marks. */
+const criteria = (text: string): string[] =>
+	/；|[0-9]\.|[①②③]/.test(text)
+		? text
+				.split(/；|(?:^|[^0-9])[0-9][.、．](?![0-9])|[①-⑩]/)
+				.map((each) => each.trim())
+				.filter((each) => each.length > 1)
+		: listed(text);
 
 /** Named standards, their criteria, and how they bind. */
 export const standardRules: readonly Rule[] = [
 	{
 		kind: 'standard',
 		name: 'counted criteria',
-		pattern: /[“"](?<name>[两三四五六七八九十](?:个)?[\u4e00-\u9fff]{1,3})[”"]?[，,]?即(?<list>[^。；]{4,120})/g,
-		value: (match) => ({ name: part(match, 'name'), criteria: listed(part(match, 'list')) }),
+		pattern: new RegExp(
+			`[“"](?<name>${numbered}|[^”"“，。；]{2,14}?[0-9一二两三四五六七八九十][^”"“，。；]{0,6})[”"]?(?:[\\u4e00-\\u9fff]{0,4})?(?:标准|要求|目标|创建标准)?(?:（|：|，即：?|，就是：?|即：?|——)(?<list>[^。；）“”]{6,160})${until}`,
+			'g',
+		),
+		// 三大行动 are parts of the work, and no standard.
+		value: (match) =>
+			/大|项|场|类/.test(part(match, 'name'))
+				? undefined
+				: { name: part(match, 'name'), criteria: listed(part(match, 'list')) },
 		reason: 'A standard is named and its criteria are listed.',
+	},
+	{
+		kind: 'standard',
+		name: 'by a named standard',
+		pattern: new RegExp(
+			`(?:按照?|对照|达到|落实|符合|实现)[“"](?<name>${numbered})[”"]的?(?:总)?(?:标准|要求|目标)(?![：，]?即|：|（)`,
+			'g',
+		),
+		value: (match) => ({ name: part(match, 'name'), needs: 'its criteria' }),
+		reason: 'A standard is named whose criteria stand elsewhere.',
+	},
+	{
+		kind: 'standard',
+		name: 'conditions',
+		pattern:
+			/(?<name>(?:创建|验收|评选|评定|申报|建设|考核|考评|认定|达标|推荐|评比|入选|参评|整治|工作)(?:基本)?(?:标准|条件)(?:和条件)?)(?:为|是|：)：?(?<list>[^。]{6,200})/g,
+		value: (match) => ({ name: part(match, 'name'), criteria: criteria(part(match, 'list')) }),
+		reason: 'The words call what follows the standard, or the conditions.',
+	},
+	{
+		kind: 'standard',
+		name: 'be brought to',
+		pattern:
+			/(?:做到|实现|达到|确保)(?<list>(?:(?![的了在和与])[\u4e00-\u9fff]){2,9}(?:、(?:(?![的了在])[\u4e00-\u9fff]){2,9}){2,8})(?=[，。；]|$)/g,
+		// 做到底数清、情况明、措施实: each tells a state; a list of things alone tells none.
+		value: (match, { asks }) =>
+			asks && /[清明实好净美绿亮畅通全齐准有无到位零严细]/.test(part(match, 'list'))
+				? { criteria: listed(part(match, 'list')) }
+				: undefined,
+		reason: 'A state that is to be reached, point by point.',
+	},
+	{
+		kind: 'standard',
+		name: 'measured standard',
+		pattern: new RegExp(
+			`(?<of>[^，。；]{0,16}?)(?:达到|须达到|不低于|不少于)(?<n>${numberSaid}(?:${units}))(?:以上)?的?(?:的)?标准`,
+			'g',
+		),
+		value: (match) => ({ of: part(match, 'of') || null, criteria: [match[0]] }),
+		reason: 'A standard in a number.',
 	},
 	{
 		kind: 'standard',
@@ -114,24 +176,5 @@ export const standardRules: readonly Rule[] = [
 			/(?<list>目标要求(?:、|和)方法步骤|(?:指导思想|目标要求|工作目标|主要内容|方法步骤|时间安排|组织领导)(?:、(?:指导思想|目标要求|工作目标|主要内容|方法步骤|时间安排|组织领导))+)/g,
 		value: (match) => ({ sections: listed(part(match, 'list')) }),
 		reason: 'The parts that a plan has.',
-	},
-	{
-		kind: 'points',
-		name: 'points',
-		pattern:
-			/(?:(?<when>[^，。；]{0,40}?)[，,]?)?(?:每(?<each>[^，。；]{1,8}))?(?<sign>扣|加|减|得|计)(?<points>[0-9]+(?:\.[0-9]+)?)分/g,
-		value: (match) => ({
-			when: part(match, 'when').trim(),
-			points: (/扣|减/.test(part(match, 'sign')) ? -1 : 1) * Number(part(match, 'points')),
-			each: part(match, 'each') || null,
-		}),
-		reason: 'A number that adds or takes points.',
-	},
-	{
-		kind: 'points',
-		name: 'veto',
-		pattern: /一票否决|扣完为止|减完为止|取消(?:评优|评先)资格/g,
-		value: (match) => ({ rule: match[0] }),
-		reason: 'What bounds or voids the points.',
 	},
 ];

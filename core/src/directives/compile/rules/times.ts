@@ -1,8 +1,8 @@
 import { numeralOf } from '../../outline/numeral.ts';
 import { anniversaries, knownEvents } from '../../words/events.ts';
-import { daysSaid } from '../calendar.ts';
-import { part, type Rule } from '../meaning.ts';
-import { comparative } from './amounts.ts';
+import { seasons } from '../../words/seasons.ts';
+import { lunarMonth } from '../calendar.ts';
+import { part, type Rule, type Setting } from '../meaning.ts';
 
 const anchors = [
 	...knownEvents,
@@ -30,63 +30,22 @@ export function anchorOf(words: string): { event: string; date: string } | undef
 	return undefined;
 }
 
-const date = '(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|上旬|中旬|下旬|底|初)?';
+const season = seasons.map(({ said }) => said).join('|');
+/** What a season is hung on for: before it, during it, behind it. */
+const side = '(?:来临|到来|召开|开始|结束|完成)?(?:之|以)?(?:前(?!夕的|后|所)|期间|之际|后(?!勤|果|期))|期间';
 
-/** Dates, phases and what they hang on. */
+/** The time of the year that words name, by the document's year. */
+function seasonOf(words: string, { year, on }: Setting) {
+	const known = seasons.find(({ said }) => new RegExp(`^(?:${said})$`).test(words));
+	if (known === undefined) return undefined;
+	const month = known.lunar && year !== null ? lunarMonth(year, known.lunar) : known.month;
+	if (month === undefined || year === null) return { event: known.name };
+	const isOver = on !== null && month < Number(on.slice(5, 7));
+	return { event: known.name, date: `${isOver ? year + 1 : year}-${String(month).padStart(2, '0')}` };
+}
+
+/** Dates that hang on events, how long things last, and what comes again. */
 export const timeRules: readonly Rule[] = [
-	{
-		kind: 'phase',
-		name: 'phase to an event',
-		pattern: new RegExp(
-			`从(?<from>${date}|现在)(?:开始|起)[，,]?[^。；]{0,10}?围绕(?:迎接)?(?<anchor>${anchorSaid})`,
-			'g',
-		),
-		value: (match, setting) => ({
-			from: part(match, 'from'),
-			starts: daysSaid(part(match, 'from'), setting)?.first ?? null,
-			until: part(match, 'anchor'),
-			...anchorOf(part(match, 'anchor')),
-		}),
-		reason: 'A phase with a beginning, and an event at which it ends.',
-	},
-	{
-		kind: 'phase',
-		name: 'exit',
-		pattern: new RegExp(`到(?<anchor>${anchorSaid})(?:时|前|召开时)[，,](?<exit>[^。；]{6,160})`, 'g'),
-		value: (match) => {
-			const exits = part(match, 'exit')
-				.split(/[，,]/)
-				.filter((each) => each.length > 3);
-			const counted = exits.filter((each) => /一批|[0-9]|树立|整顿|转化|建立|完成/.test(each));
-			return { ...anchorOf(part(match, 'anchor')), counted, judged: exits.filter((each) => !counted.includes(each)) };
-		},
-		reason: 'What must be reached when the phase ends: what can be counted, and what is judged.',
-	},
-	{
-		kind: 'phase',
-		name: 'stages',
-		pattern: /[“"]?(?<count>[两二三四五六七])个(?<unit>时段|阶段|步骤|重大节点|节点|环节)/g,
-		value: (match) => ({
-			count: numeralOf(part(match, 'count').replace('两', '二')) ?? null,
-			unit: part(match, 'unit'),
-		}),
-		reason: 'The whole is divided into so many parts.',
-	},
-	{
-		kind: 'phase',
-		name: 'round',
-		pattern: new RegExp(
-			`新一轮(?<what>[^，。；]{2,16}?)(?:活动|工作)(?:[^。；]{0,60}?(?<better>${comparative.source}))?`,
-			'g',
-		),
-		value: (match) => ({
-			what: part(match, 'what'),
-			round: 'next',
-			better: part(match, 'better') || null,
-			compare: part(match, 'better') ? 'each with itself, this round with the last' : null,
-		}),
-		reason: 'A further round: it begins with what the last one left.',
-	},
 	{
 		kind: 'event',
 		name: 'until an event',
@@ -96,6 +55,33 @@ export const timeRules: readonly Rule[] = [
 		),
 		value: (match) => ({ ...anchorOf(part(match, 'anchor')), moves: true }),
 		reason: 'The date hangs on an event: it moves when the event does.',
+	},
+	{
+		kind: 'event',
+		name: 'before an event',
+		pattern: new RegExp(
+			`(?<anchor>${anchorSaid}|党的二?十[一二三四五六七八九]?大)(?:召开|胜利召开|到来|来临)?(?:之|以)?前`,
+			'g',
+		),
+		value: (match) => ({
+			event: part(match, 'anchor'),
+			...anchorOf(part(match, 'anchor')),
+			moves: true,
+		}),
+		reason: 'The date hangs on an event: it moves when the event does.',
+	},
+	{
+		kind: 'event',
+		name: 'season',
+		pattern: new RegExp(
+			`(?<=^|[^\\u4e00-\\u9fff]|在|于|到|今年|明年|确保|务必|做好|、|前|[点线作])(?<season>${season})(?:、(?:${season}))*(?<side>${side})`,
+			'g',
+		),
+		value: (match, setting) => {
+			const found = setting.asks ? seasonOf(part(match, 'season'), setting) : undefined;
+			return found && { ...found, side: /前/.test(part(match, 'side')) ? 'before' : 'at', moves: true };
+		},
+		reason: 'Something hangs on a time of the year.',
 	},
 	{
 		kind: 'duration',
@@ -109,8 +95,31 @@ export const timeRules: readonly Rule[] = [
 		kind: 'recurring',
 		name: 'recurring',
 		pattern:
-			/经常性(?:的)?(?:基础)?工作|长期坚持|常态化|(?:每(?<every>年|季度|月|周|半年|半月|两周)(?!(?:平均|大约|约|以|可|都|将)*[^，。；]{0,6}(?:增长|递增|增加|下降|减少|提高|达|以上)))[^，。；]{0,20}/g,
-		value: (match) => ({ every: part(match, 'every') || null, exit: 'make permanent' }),
+			/经常性(?:的)?(?:基础)?工作|长期坚持|常态化|(?:每(?:隔)?(?<number>[两二三四五六])?(?:个)?(?<every>年|季度|季|月|旬|周|日|天|半年|半月)(?!(?:平均|大约|约|以|可|都|将|有)*[^，。；]{0,6}(?:增长|递增|增加|下降|减少|提高|达|以上)|约|有|[0-9])(?:(?:的)?[0-9]{1,2}月)?)[^，。；]{0,20}|每年[0-9]{1,2}月[^，。；]{0,20}/g,
+		value: (match) => ({
+			every: `${part(match, 'number')}${part(match, 'every')}` || (/^每年/.test(match[0]) ? '年' : null),
+			exit: 'make permanent',
+		}),
 		reason: 'It comes again: a round with a rule, and a way to make it permanent.',
+	},
+	{
+		kind: 'recurring',
+		name: 'round by name',
+		pattern:
+			/(?<![每半个])(?<every>日|周|旬|月|季度?|半年|年度?)(?:一)?(?:调度|通报|报告|分析|评估|小结|考评|考核|督查|会商|研判|例会|排名|汇总|上报|点评|总结|观摩|比)(?:(?:、|和)(?:每)?(?:日|周|旬|月|季度?|半年|年度?)(?:一)?(?:调度|通报|报告|分析|评估|小结|考评|考核|督查|会商|研判|例会|排名|汇总|上报|点评|总结|观摩|比))*(?:制度|机制)?|(?<one>一)(?<unit>日|周|旬|月|季|年)一(?:调度|通报|报告|分析|考评|考核|督查|会商|研判|排名|评比|小结|总结|比)|逐(?<by>日|周|月|季|年)(?:通报|排名|公布|调度|上报|考核|推进)/g,
+		value: (match, { asks }) =>
+			asks && (/^(?:[日周旬月季半])/.test(match[0]) || /一|逐|、|制度|机制/.test(match[0]))
+				? { every: part(match, 'every') || part(match, 'unit') || part(match, 'by'), exit: 'make permanent' }
+				: undefined,
+		reason: 'A round is named by how often it comes.',
+	},
+	{
+		kind: 'recurring',
+		name: 'from time to time',
+		pattern:
+			/(?:定期|不定期)(?:对|组织|开展|召开|进行|通报|调度|检查|检测|报|分析|研究|公布|更新|巡查|督查|评估)[^，。；]{0,20}|每月底[^，。；]{0,16}/g,
+		value: (match, { asks }) =>
+			asks ? { every: /^每月/.test(match[0]) ? '月' : null, needs: 'how often' } : undefined,
+		reason: 'It comes again, and how often is to be set.',
 	},
 ];

@@ -42,7 +42,7 @@ export const upperRules: readonly Rule[] = [
 		kind: 'repeat',
 		name: 'said before',
 		pattern:
-			/(?:过去|以前|此前|曾经?|上次|前一阶段)[^。；]{0,8}?(?:多次|反复|一再|曾|也|就)[^。；]{0,4}(?:强调|要求|部署|讲|提出|指出)过?|(?:多次|反复|一再)(?:强调|要求|指出)/g,
+			/(?:过去|以前|此前|曾经?|上次|前一阶段)[^。；]{0,8}?(?:多次|反复|一再|曾|也|就)[^。；]{0,4}(?:强调|要求|部署|讲|提出|指出)过?|(?:多次|反复|一再|屡次|再三|已多次)(?:强调|要求|指出|通报|部署|催报|催办|提醒|重申|安排)|三令五申|再次(?:强调|重申|明确|提醒|要求)|重申(?=如下|以下|[：:]|有关|一下)/g,
 		value: (_, setting) => ({ by: setting.speaker }),
 		reason: 'The words say that it was asked for before: look for the earlier instruction and what became of it.',
 	},

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { takeIn } from '../intake/index.ts';
+import { compile } from './compile.ts';
+
+const notice = (...lines: string[]): string =>
+	['望舒县教育局关于开展读书活动的通知', '望教〔2026〕3号', '一、工作安排', ...lines, ''].join('\n');
+const read = (kind: string, ...lines: string[]): Record<string, unknown>[] =>
+	compile({ text: notice(...lines) })
+		.meanings.filter((meaning) => meaning.kind === kind)
+		.map(({ found, value }) => ({ found, ...value }));
+
+test.each([
+	['县财政局、县教育局要保障经费。', '县财政局、县教育局'],
+	['城关镇中心小学负责场地布置。', '城关镇中心小学'],
+	['由县图书馆牵头编制书目。', '县图书馆'],
+	['各镇（街道）应当确定专人。', '各镇（街道）'],
+])('an organ is told by how its name ends: %s', (sentence, who) => {
+	expect(read('organ', sentence)).toMatchObject([{ who }]);
+});
+
+test.each(['这一点不要忘记。', '要有全局观念。', '主要原因是认识不足。', '各项工作要落实。'])(
+	'and none is told where none is named: %s',
+	(sentence) => {
+		expect(read('organ', sentence)).toEqual([]);
+	},
+);
+
+test('a label behind a sentence says whose it is and by when, for that clause alone', () => {
+	const lines = [
+		'（一）摸清底数。逐校登记图书数量。（牵头单位：县教育局；配合单位：各镇；完成时限：4月底）',
+		'（二）开展评比。举办读书比赛。',
+		'责任单位：团县委',
+	];
+	const acts = read('action', ...lines);
+	expect(acts.find(({ found }) => String(found).includes('登记'))).toMatchObject({
+		owner: '县教育局',
+		on: '2026-04-30',
+	});
+	expect(acts.find(({ found }) => String(found).includes('比赛'))).toMatchObject({ owner: '团县委' });
+	expect(read('organ', ...lines).map(({ role }) => role)).toEqual(['leads', 'helps', 'leads']);
+});
+
+test('two who are asked in one sentence are asked for their own', () => {
+	expect(read('action', '各镇要召开座谈会，县图书馆要开设专柜。').filter(({ who }) => who !== undefined)).toMatchObject(
+		[
+			{ who: '各镇', what: '召开座谈会' },
+			{ who: '县图书馆', what: '开设专柜' },
+		],
+	);
+});
+
+test.each([
+	'成立由局长任组长、副局长任副组长、各股室负责人为成员的读书活动领导小组。',
+	'成立读书活动领导小组，组长由局长担任，副组长由副局长担任，成员为各股室负责人。',
+	'成立读书活动领导小组。组长：局长；副组长：副局长；成员：各股室负责人。',
+])('seats are filled whatever the form: %s', (sentence) => {
+	expect(read('group', sentence)).toMatchObject([
+		{ name: '读书活动领导小组', seats: ['组长: 局长', '副组长: 副局长', '成员: 各股室负责人'] },
+	]);
+});
+
+test('an indicator is one only where it is still to be reached', () => {
+	expect(read('goal', '借阅率提高到60%。')).toMatchObject([{ what: '借阅率', number: '60%' }]);
+	expect(read('goal', '截至去年底，借阅率达到40%。')).toEqual([]);
+	const report = '2025年政府工作报告\n各位代表：\n产值增长8%以上。新建学校5所。\n';
+	expect(compile({ text: report }).meanings).toEqual([]);
+});
+
+test('a standard keeps its criteria, those parted by ； whole', () => {
+	expect(read('standard', '按照“三有”标准，即有场所、有书、有管理员。')).toMatchObject([{ criteria: { length: 3 } }]);
+	expect(read('standard', '评选条件：图书不少于1万册，生均达标；有专人管理。')).toMatchObject([
+		{ criteria: ['图书不少于1万册，生均达标', '有专人管理'] },
+	]);
+});
+
+test('one sentence is one thing to do; acts that are listed are one each', () => {
+	let given = 0;
+	const items = (...lines: string[]) =>
+		takeIn({ text: notice(...lines) }, {}, null, () => `i${++given}`).draft.items.map(({ kind, text }) => [kind, text]);
+	expect(items('6月底前，全面排查图书室隐患，建立清单，组织培训2期。')).toEqual([
+		['action', '6月底前，全面排查图书室隐患，建立清单，组织培训2期'],
+	]);
+	expect(items('通过志愿服务、结对帮扶、走访慰问等形式。')).toEqual([
+		['action', '志愿服务'],
+		['action', '结对帮扶'],
+		['action', '走访慰问'],
+	]);
+	expect(items('第一阶段：学习动员（3月上旬）。')).toEqual([['phase', '第一阶段：学习动员（3月上旬）']]);
+});

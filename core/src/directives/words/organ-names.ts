@@ -1,0 +1,34 @@
+/**
+ * Organs are told by how their names end, since no list holds them all: 县水利局, 农技站, 城关派出所, 创城办, 国网供电公司. A line for each sort of ending; what stands
+ * in (?<!…) before one makes another word of it (大局, 干部, 场所).
+ */
+const endings = [
+	'(?<![大全格结布当时败残骗僵定])局',
+	'办公室|督查室|研究室|督导室|(?<![开主承举督协申补查交兴催代经包查创待])办|[科股处]室',
+	'(?<![网车])站|(?<![场厕住居处之])所|中心|(?<![控入持])股|(?<![学专本内外百理文])科|办事处|管理处',
+	'(?<!常)委|组织部|宣传部|统战部|武装部|人武部|工作部|指挥部|支部|总支|党组织|党组|党小组',
+	'委员会|管委会|居委会|村委会|监委会|理事会|协会|商会|工会|学会|联合会|红十字会|[县市省区]联社|供销社|信用社|合作社',
+	'妇联|残联|工商联|文联|侨联|科协|团委|团[县市省区]委|关工委',
+	'人民政府|政府|街道|乡镇|镇|乡|镇街|社区|村|开发区|园区|产业园|林场|景区',
+	'法院|检察院|医院|卫生院|学院|研究院|敬老院|养老院|学校|党校|中小学校?|幼儿园|小学|中学|高校',
+	'公司|集团|企业|银行|电视台|报社|图书馆|文化馆|档案馆|博物馆|厅',
+	'大队|中队|支队|工作队|执法队|服务队|消防队',
+	'领导小组|工作小组|工作组|督导组|巡察组|监察组|检查组|考核组|专班|联席会议',
+	'单位|部门|机关',
+].join('|');
+
+/** Characters that stand in sentences, and in no name. */
+const inNoName = '的了在是为把将要并按从以不可需让使被于其这那此也都就还又再很更最由请';
+const named = `(?:主要|其他|(?![${inNoName}])[\\u4e00-\\u9fffA-Z])`;
+const bracket = '（[^（）。；]{1,10}）';
+const name = `${named}{0,20}?(?:${bracket}${named}{0,8}?)?(?:${endings})(?:${bracket})?`;
+/** 各商业银行, 各村（社区）; but not 各项工作. */
+const each = `(?:各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)${named}{1,14}?(?:${bracket}${named}{0,6}?)?`;
+
+/** One organ or several, each told by its name or by 各; it begins where a piece of a sentence does. */
+export const organNames = `(?:${name}|${each})(?:(?:、|和|及|与|以及)(?:${name}|${each}))*`;
+/** Where a name can begin. */
+export const nameBegins = '(?<=^|[。；，：、（）”]|由|请|责成|同时)';
+/** What asks something of the organ named before it. */
+export const asksOfIt =
+	'(?:都|均|也|还|一定|务必|同时|分别)*(?:(?<![主重必只首次简纪提概摘紧])要(?!求|素|闻|点|是|么|塞|道|害|件|务)|(?<![相反对适回响供效])应(?:当|该)?(?![急用对付邀届聘届届时])|必须|须)';
