@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { root, shared } from './lib/folders.ts';
 import { halfOf } from './lib/halves.ts';
 import { misspelt, officialTexts } from './lib/texts.ts';
+import { countedPairs, toolPairs } from './proofread/dictionary.ts';
 import { languageTables } from './proofread/language.ts';
 import { lookalikes } from './proofread/rendered.ts';
 import { commonCharacters } from './proofread/sounds.ts';
@@ -28,12 +29,18 @@ export async function run(args: readonly string[]): Promise<void> {
 	const texts = [...tuned, ...sentences.map(({ right }) => right), ...titles].map(settled);
 	const single = listed.map((word) => `，${word}，`);
 
-	await write('swaps.json', swapTable([...texts, ...single], swaps));
+	const counted = [...texts, ...single];
+	await write('swaps.json', swapTable(counted, swaps));
 	const pieces = [...sentences.map(({ right }) => right), ...titles].map(settled);
-	for (const [name, table] of Object.entries(
-		await languageTables(tuned.map(settled), pieces, await looks(args), args.includes('--all') ? 1 : 3),
-	))
-		await write(name, table);
+	const { files, level } = await languageTables(
+		tuned.map(settled),
+		pieces,
+		await looks(args),
+		args.includes('--all') ? 1 : 3,
+	);
+	for (const [name, table] of Object.entries(files)) await write(name, table);
+	const usual = countedPairs(await toolPairs(level), level);
+	await write('usual.json', swapTable(counted, usual, { met: 3, odds: 0.9 }));
 }
 
 /** How characters look takes minutes to compare and changes with the fonts only: it is made anew with `--shapes`. */

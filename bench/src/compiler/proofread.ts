@@ -5,6 +5,7 @@ import { shared } from '../lib/folders.ts';
 import { type Half, halfOf } from '../lib/halves.ts';
 import { round } from '../lib/report.ts';
 import { type NamedText, officialTexts } from '../lib/texts.ts';
+import { measureDamage } from './damage.ts';
 import { measureSlips } from './slips.ts';
 
 interface Place {
@@ -84,8 +85,11 @@ export async function measureProofreading() {
 		speech: await speech(language),
 		clean: { tuned: cleanRate(texts, 'tuned', language), 'held out': cleanRate(texts, 'held out', language) },
 		washed: { tuned: washedRates(texts, 'tuned'), 'held out': washedRates(texts, 'held out') },
+		damage: await measureDamage(texts, language),
 		slips: await measureSlips(texts, language),
 	};
+	for (const [way, found] of Object.entries({ ...result.damage.single, ...result.damage.washed }))
+		console.log(`proofread, ${way}: ${JSON.stringify(found)}`);
 	console.log(`proofread, the speech: ${JSON.stringify(result.speech)}`);
 	for (const half of ['tuned', 'held out'] as const) {
 		console.log(

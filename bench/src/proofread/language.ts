@@ -14,6 +14,7 @@ import { tallied } from './grams.ts';
 import { lexicon } from './lexicon.ts';
 import { pack } from './pack.ts';
 import { commonCharacters, soundTable } from './sounds.ts';
+import { synonymTable } from './synonyms.ts';
 
 /** False findings for each 10,000 characters of clean text that are let pass where the weights are fitted. */
 const allowed: Readonly<Record<Family, number>> = {
@@ -27,7 +28,7 @@ const allowed: Readonly<Record<Family, number>> = {
  * What is added to the odds so found. Laws repeat each other, so a text that is weighed against the others is better known than one that is new:
  * on one quarter of the texts that are held out more was told than is allowed. The other quarter was measured only.
  */
-const margin: Readonly<Record<Family, number>> = { wrong: 1, pair: 1, twice: 1, swapped: 2, lost: 0 };
+const margin: Readonly<Record<Family, number>> = { wrong: 1, pair: 1, twice: 1, swapped: 1, lost: 0 };
 /** So many characters are tried where one may be missing. */
 const commonest = 800;
 
@@ -37,13 +38,14 @@ const commonest = 800;
  * @param pieces titles and sentences, which are only counted
  * @param looks what each character looks like as printed
  * @param every the weights are fitted on one text in so many
+ * @returns the files, and how well a run is known
  */
 export async function languageTables(
 	texts: readonly string[],
 	pieces: readonly string[],
 	looks: Readonly<Record<string, string>>,
 	every: number,
-): Promise<Record<string, unknown>> {
+): Promise<{ files: Record<string, unknown>; level: (run: string) => number }> {
 	const sounds = soundTable(commonCharacters());
 	const words = await lexicon();
 	const runs = tallied([...texts, ...pieces]);
@@ -55,13 +57,16 @@ export async function languageTables(
 	const known: Knowledge = { runs, words, alike: alikeOf(sounds, shapes, looks), common };
 	const levels = new Map<string, number>();
 	for (const [run, { texts: holders, times }] of runs) if (holders >= fewest) levels.set(run, levelOf(times));
-	return {
+	const level = (run: string): number => levels.get(run) ?? 0;
+	const files = {
 		'grams.json': pack(levels),
 		'words.json': pack(words),
 		'sounds.json': sounds,
 		'shapes.json': looks,
 		'slips.json': { common: common.join(''), fitted: weighed(known, texts, every) },
+		'synonyms.json': await synonymTable(texts, level, (text) => groundWithout(known, text), every),
 	};
+	return { files, level };
 }
 
 interface Weighed extends Example {

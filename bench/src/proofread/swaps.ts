@@ -1,4 +1,4 @@
-import { contextOf } from '@pacesetter/core/directives/proofread';
+import { contextOf, keyOf, type PairTable, type SwapPair } from '@pacesetter/core/directives/proofread';
 
 /** How often pieces of up to three characters stand in the texts: what is expected around any word. */
 function pieces(texts: readonly string[]): { counts: Map<string, number>; total: number } {
@@ -36,24 +36,32 @@ function around(texts: readonly string[], word: string): { met: number; counts: 
 
 /** Weight of what is expected anyway, in occurrences. */
 const weight = 50;
-/** Odds nearer to even than this say nothing. */
-const telling = 0.7;
+/** What is kept: a feature that was met so often, with odds farther from even than this. */
+interface Telling {
+	readonly met: number;
+	readonly odds: number;
+}
 
 /** For each pair of a swap the log odds, times ten, of the right word against the washed one by what stands around. */
-export function swapTable(texts: readonly string[], swaps: readonly { right: string; washed: string }[]) {
+export function swapTable(
+	texts: readonly string[],
+	swaps: readonly SwapPair[],
+	telling: Telling = { met: 2, odds: 0.7 },
+): PairTable {
 	const { counts: all, total } = pieces(texts);
 	const expected = (feature: string): number => ((all.get(feature.slice(1).replace(/[\^$]/g, '')) ?? 0) + 0.3) / total;
-	const table = swaps.map(({ right, washed }) => {
+	const table = swaps.map((pair) => {
+		const { right, washed } = pair;
 		const [good, bad] = [around(texts, right), around(texts, washed)];
 		const odds: Record<string, number> = {};
 		for (const feature of new Set([...good.counts.keys(), ...bad.counts.keys()])) {
 			const [r, w] = [good.counts.get(feature) ?? 0, bad.counts.get(feature) ?? 0];
-			if (r + w < (feature.length > 2 ? 2 : 1)) continue;
+			if (r + w < (feature.length > 2 ? telling.met : 1)) continue;
 			const base = weight * expected(feature);
 			const log = Math.log((r + base) / (good.met + weight)) - Math.log((w + base) / (bad.met + weight));
-			if (Math.abs(log) >= telling || feature.length === 2) odds[feature] = Math.round(log * 10);
+			if (Math.abs(log) >= telling.odds || feature.length === 2) odds[feature] = Math.round(log * 10);
 		}
-		return [washed, { met: [good.met, bad.met], odds: leanest(odds) }] as const;
+		return [keyOf(pair), { met: [good.met, bad.met], odds: leanest(odds) }] as const;
 	});
 	return Object.fromEntries(table);
 }

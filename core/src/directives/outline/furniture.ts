@@ -6,6 +6,11 @@ interface Line extends Span {
 
 const pageNumber =
 	/^(?:[-—–―－·•~\s]{1,4}\s*\d{1,4}\s*[-—–―－·•~\s]{1,4}|第\s*\d{1,4}\s*页(?:\s*[/,，共]?\s*共?\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页(?:\s*第\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i;
+/** A number between dashes. */
+const dashed = /^[-—–―－]\s*\d{1,4}\s*[-—–―－]$/;
+/** What a site puts between the lines of a text: its address, and where it has more. */
+const siteLine =
+	/^(?:(?:本文|文章|资料|信息|内容)来源(?:于)?[:：].{0,40}|(?:更多|欢迎|最新).{0,24}(?:访问|下载|关注|登录|登陆).{0,60}|(?:https?:\/\/|www\.)[\w./?=&%#:-]+)$/i;
 /** Within a line: always when both numbers stand, else only where the words around it break off. */
 const pageOfPages = /第\s*\d{1,4}\s*页\s*[/,，]?\s*共\s*\d{1,4}\s*页/g;
 const pageAlone = /第\s*\d{1,4}\s*页(?=(?:[ \t]*(?:[\n。，,；;、]|$)))/g;
@@ -93,8 +98,17 @@ export function furnitureOf(text: string): Span[] {
 	const known = titles(lines);
 	const numbers = lines.filter((line) => pageNumber.test(line.text.trim()));
 	// A lone 1/2 may be a fraction of a table: it counts beside another, or where the word page is.
-	const sure = numbers.filter((line) => /[页page]/i.test(line.text) || numbers.length >= 2);
-	const all = [...pageMarks(text, known), ...sure, ...runningHeads(text, lines, known), ...fragmentCuts(lines)];
+	const sure = numbers.filter(
+		(line) => /[页page]/i.test(line.text) || dashed.test(line.text.trim()) || numbers.length >= 2,
+	);
+	const sites = lines.filter((line) => siteLine.test(line.text.trim()));
+	const all = [
+		...pageMarks(text, known),
+		...sure,
+		...sites,
+		...runningHeads(text, lines, known),
+		...fragmentCuts(lines),
+	];
 	const merged: Span[] = [];
 	for (const { start, end } of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
 		const last = merged.at(-1);

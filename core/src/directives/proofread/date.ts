@@ -41,13 +41,27 @@ function eventsIn(text: string): Dated[] {
 	return found.toSorted((a, b) => a.start - b.start);
 }
 
+const figure = '〇一二三四五六七八九';
+const asNumber = (year: string): number =>
+	Number(
+		[...year.replace(/[○零]/g, '〇')].map((char) => (figure.includes(char) ? figure.indexOf(char) : char)).join(''),
+	);
+
 const yearsIn = (text: string): Year[] =>
-	[...text.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})年(?:([0-9]{1,2})月)?/g)].map((match) => ({
+	[
+		...text.matchAll(
+			/(?<![0-9〇○零一二三四五六七八九])((?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:([0-9]{1,2})月)?/g,
+		),
+	].map((match) => ({
 		start: match.index,
 		end: match.index + 4,
-		year: Number(match[1]),
+		year: asNumber(match[1] ?? ''),
 		month: match[2] === undefined ? undefined : Number(match[2]),
 	}));
+
+/** A year as the one before it is written. */
+const written = (year: number, like: string): string =>
+	/[0-9]/.test(like) ? String(year) : [...String(year)].map((char) => figure.charAt(Number(char))).join('');
 
 /** What is still to come when the text is written. */
 const ahead = /(?:迎接|喜迎|筹备|筹办|备战)[^。；，]{0,12}$/;
@@ -78,30 +92,61 @@ const finding = (
 
 const tells = ({ name, year, month }: Dated) => ({ event: name, on: `${year}-${String(month).padStart(2, '0')}` });
 
+/** What may stand between a year and the event of that year. */
+const direct =
+	/^年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的|是|我们?(?:将|要)?(?:迎来|喜迎)(?:了)?|(?:将|要)?(?:迎来|喜迎)(?:了)?|(?:我们)?(?:召开|举行)的)?$/;
+/** And where it stands apart, what the event does then. */
+const apart = /^年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?，$/;
+const held = /^(?:的)?(?:胜利|隆重|顺利)?(?:召开|开幕|闭幕|举行)/;
+/** What is said of an event in any year behind it: its spirit is studied for years. */
+const later = /^(?:之后|以后|精神|报告|提出|闭幕后|召开后|召开以来|以来，)/;
+/** What tells the year of an event behind it. */
+const behind = /^(?:（|将?(?:于|在)|是在?)$/;
+
+function wrongYear(plain: Plain, year: Year, event: Dated): Finding {
+	const words = plain.text.slice(year.start, year.end);
+	return finding(
+		plain,
+		year,
+		written(event.year, words),
+		0.95,
+		why('event_year', { ...tells(event), year: year.year }),
+	);
+}
+
+/** An event in front of a year, which is told to be its own. */
+const toldBehind = (text: string, event: Dated, year: Year): boolean =>
+	behind.test(text.slice(event.end, year.start)) &&
+	(text.charAt(event.end) === '（'
+		? /^年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?）/.test(text.slice(year.end, year.end + 9))
+		: /^年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:至[0-9月日]{2,6})?(?:在[^，。；]{1,8})?(?:胜利|隆重|顺利)?(?:召开|开幕|闭幕|举行|到来)/.test(
+				text.slice(year.end, year.end + 36),
+			));
+
 /** Years that cannot be, by the events they stand beside. */
 function againstEvents(plain: Plain): Finding[] {
 	const { text } = plain;
 	const known = eventsIn(text);
 	const found: Finding[] = [];
 	for (const year of yearsIn(text)) {
+		const front = known.findLast(({ end }) => end <= year.start);
+		if (front !== undefined && front.year !== year.year && toldBehind(text, front, year)) {
+			found.push(wrongYear(plain, year, front));
+			continue;
+		}
 		const until = text.slice(year.end).search(sentenceEnd);
 		const sentence = until < 0 ? text.length : year.end + until;
 		const event = known.find(({ start }) => start >= year.end && start < sentence);
 		if (event === undefined) continue;
 		const between = text.slice(year.end, event.start);
-		const direct = /^年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的|是|我们迎来|召开的|举行的)?$/.test(between);
+		const rest = text.slice(event.end, event.end + 8);
+		const own = (direct.test(between) && !later.test(rest)) || (apart.test(between) && held.test(rest));
 		const isAhead = ahead.test(text.slice(Math.max(0, event.start - 14), event.start)) && between.length < 60;
 		const earlier = known.findLast(({ end, name }) => end <= year.start && name !== event.name);
-		if (
-			direct &&
-			year.year !== event.year &&
-			!/^(?:以来|之后|以后|精神|报告|提出)/.test(text.slice(event.end, event.end + 4))
-		) {
-			found.push(
-				finding(plain, year, String(event.year), 0.95, why('event_year', { ...tells(event), year: year.year })),
-			);
+		if (own && year.year !== event.year) {
+			found.push(wrongYear(plain, year, event));
 		} else if (isAhead && year.year > event.year) {
-			const suggestion = String(meant(year, event, earlier));
+			const suggestion = written(meant(year, event, earlier), text.slice(year.start, year.end));
 			found.push(finding(plain, year, suggestion, 0.9, why('event_ahead', { ...tells(event), year: year.year })));
 		}
 	}
@@ -128,7 +173,7 @@ function weekday(year: number, month: number, day: number): number {
 function againstCalendar(plain: Plain): Finding[] {
 	const found: Finding[] = [];
 	const dates =
-		/(?:((?:19|20)[0-9]{2})年)?(?<![0-9.])([0-9]{1,2})月([0-9]{1,2})日(?:（(?:星期|周)([一二三四五六日天])）)?/g;
+		/(?:((?:19|20)[0-9]{2})年)?(?<![0-9.])([0-9]{1,2})月([0-9]{1,2})[日号](?:（(?:星期|周)([一二三四五六日天])）)?/g;
 	for (const match of plain.text.matchAll(dates)) {
 		const [all, y, m, d, w] = match;
 		const [year, month, day] = [Number(y ?? 2000), Number(m), Number(d)];
@@ -140,6 +185,17 @@ function againstCalendar(plain: Plain): Finding[] {
 			const named = w === '天' ? '日' : w;
 			if (named !== right) found.push(finding(plain, place, null, 0.95, why('weekday', { right: `星期${right}` })));
 		}
+	}
+	const chinese = /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]/g;
+	for (const match of plain.text.matchAll(chinese)) {
+		const [month, day] = [numeralOf(match[1] ?? '') ?? 0, numeralOf(match[2] ?? '') ?? 0];
+		const place = { start: match.index, end: match.index + match[0].length };
+		if (month < 1 || month > 12 || day < 1 || day > daysOf(2000, month))
+			found.push(finding(plain, place, null, 0.98, why('no_day')));
+	}
+	for (const match of plain.text.matchAll(/年(1[3-9]|[2-9][0-9]|0)月(?![0-9])/g)) {
+		const place = { start: match.index + 1, end: match.index + match[0].length };
+		found.push(finding(plain, place, null, 0.95, why('no_month')));
 	}
 	return found;
 }

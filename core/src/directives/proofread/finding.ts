@@ -26,3 +26,9 @@ export interface Finding extends Span {
 	readonly confidence: number;
 	readonly why: Why;
 }
+
+/** Both are about the same characters, or some of them. */
+export const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** @param above how far the log of the odds is above that from which something is told */
+export const confidenceOf = (above: number): number => Number((1 / (1 + Math.exp(-1 - above / 2))).toFixed(2));

@@ -55,7 +55,7 @@ function unpaired(reading: Reading, { kind, open, close }: Pair): Finding[] {
 /** Quotation marks and brackets without their other half. */
 export const unpairedMarks = (reading: Reading): Finding[] => pairs.flatMap((pair) => unpaired(reading, pair));
 
-const doubled = /([。，、；：？])(?:\1+|[，、；：])|[，、；：][。]/g;
+const doubled = /([。，、；：？！])(?:\1+|[，、；：])|[，、；：][。！？]/g;
 
 /** Marks that stand twice or beside one that they exclude. */
 export function doubledMarks(reading: Reading): Finding[] {
@@ -64,7 +64,7 @@ export function doubledMarks(reading: Reading): Finding[] {
 		const start = reading.origin(match.index);
 		const end = reading.origin(match.index + found.length - 1) + 1;
 		if (/^[。？！]{2,}$/.test(found) && found.length > 2) return [];
-		const suggestion = found.includes('。') ? '。' : found.charAt(0);
+		const suggestion = /[。！？]/.exec(found)?.[0] ?? found.charAt(0);
 		return [
 			{
 				start,
@@ -79,25 +79,39 @@ export function doubledMarks(reading: Reading): Finding[] {
 	});
 }
 
-const halfMark = /(?<=[\u4e00-\u9fff”》）])[,;:!?](?=[\u4e00-\u9fff“《（]|\s*$)/gm;
-const fullMark = /[，；：！？]/g;
-const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
-/** Fewer among a hundred marks than this are slips; more are the way the text is written. */
-const few = 0.02;
+/** Marks of half width, of full width, and signs of full and half width: pauses, full stops, figures and letters. */
+const pauses = { half: /(?<=[\u4e00-\u9fff”》）])[,;:!?](?=[\u4e00-\u9fff“《（]|\s*$)/gm, full: /[，；：！？]/g };
+const stops = { half: /(?<=[\u4e00-\u9fff”》）])\.(?=[\u4e00-\u9fff“《（]|\s*$)/gm, full: /。/g };
+const signs = { half: /[0-9a-zA-Z]+/g, full: /[０-９ａ-ｚＡ-Ｚ]+/g };
+const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '.': '。' };
+const narrow = (words: string): string =>
+	words.replace(/./g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
-/** Marks of half width where the text writes full ones; where it writes half ones throughout, that is told once. */
+/** Fewer of one width than these are slips, whatever else the text writes; more are the way the text is written. */
+const isFew = (some: number, all: number, share = 0.15): boolean =>
+	some <= Math.max(all * 0.02, Math.min(3, all * share));
+/** Fewer marks than these don't tell how a text is written throughout. */
+const telling = 20;
+
+/** Marks of half width where the text writes full ones, and figures the other way round; where it writes half marks throughout, that is told once. */
 export function widths(reading: Reading): Finding[] {
-	const halves = [...reading.text.matchAll(halfMark)];
-	const fulls = reading.text.match(fullMark)?.length ?? 0;
-	const total = halves.length + fulls;
-	const [first] = halves;
-	if (first === undefined || total < 20) return [];
-	const told = (match: RegExpExecArray, confidence: number, because: Why): Finding => {
+	const { text } = reading;
+	const told = (match: RegExpExecArray, suggestion: string | null, because: Why): Finding => {
 		const start = reading.origin(match.index);
-		const found = match[0].charAt(0);
-		return { start, end: start + 1, found, suggestion: wide[found] ?? null, kind: 'width', confidence, why: because };
+		const [found] = match;
+		return { start, end: start + found.length, found, suggestion, kind: 'width', confidence: 0.7, why: because };
 	};
-	if (halves.length / total <= few) return halves.map((match) => told(match, 0.7, why('half_here')));
-	if (fulls / total > few) return [];
-	return [told(first, 0.6, why('half_throughout', { count: halves.length }))];
+	const all = (pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)];
+	const marks = [pauses, stops].flatMap(({ half, full }): Finding[] => {
+		const [halves, fulls] = [all(half), all(full).length];
+		const [first] = halves;
+		const total = halves.length + fulls;
+		const mark = (match: RegExpExecArray, because: Why): Finding => told(match, wide[match[0]] ?? null, because);
+		if (isFew(halves.length, total)) return halves.map((match) => mark(match, why('half_here')));
+		if (first === undefined || total < telling || !isFew(fulls, total)) return [];
+		return [{ ...mark(first, why('half_throughout', { count: halves.length })), confidence: 0.6 }];
+	});
+	const figures = all(signs.full);
+	const few = isFew(figures.length, figures.length + all(signs.half).length, 0.34) ? figures : [];
+	return [...marks, ...few.map((match) => told(match, narrow(match[0]), why('full_here')))];
 }

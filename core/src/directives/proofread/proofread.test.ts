@@ -49,6 +49,13 @@ test.each([
 	['2011年2月29日前完成', '2011年2月29日>null'],
 	['2010年5月1日（星期三）召开', '2010年5月1日（星期三）>null'],
 	['各支部要于昨天、今天召开会议', '昨天、今天>null'],
+	['十八大于2013年11月在北京召开', '2013>2012'],
+	['党的十九大（2018年）以来', '2018>2017'],
+	['2013年，党的十八大胜利召开', '2013>2012'],
+	['二〇一三年召开的党的十八大', '二〇一三>二〇一二'],
+	['四月三十一日前报送', '四月三十一日>null'],
+	['2012年13月前完成', '13月>null'],
+	['2014年召开的十一届全国人大三次会议', '2014>2010'],
 ])('%s', (text, finding) => expect(told(text, 'date')).toEqual([finding]));
 
 test.each([
@@ -57,6 +64,10 @@ test.each([
 	'2012年2月29日',
 	'2021年建党100周年',
 	'今天的会议很重要',
+	'2013年，党的十八大精神深入人心',
+	'十八大以来，2013年全县完成了任务',
+	'二月二十九日和十二月三十一日',
+	'2015年，各级党组织学习党的十八大报告',
 ])('%s is possible', (text) => expect(told(text, 'date')).toEqual([]));
 
 test('marks without their other half, doubled marks and strange widths', () => {
@@ -65,6 +76,8 @@ test('marks without their other half, doubled marks and strange widths', () => {
 	expect(told('要参加。。要签到，，不缺席。', 'punctuation')).toEqual(['。。>。', '，，>，']);
 	const text = `${'每月读书，每周交流，每季总结。'.repeat(40)}各村参加,各户受益。`;
 	expect(told(text, 'width')).toEqual([',>，']);
+	expect(told(`${'每月读书，每周交流。'.repeat(8)}各村参加,各户受益。`, 'width')).toEqual([',>，']);
+	expect(told('1月交流，2月总结，３月评比，4月表彰。', 'width')).toEqual(['３>3']);
 	expect(told('一、甲方面。\n内容。\n三、乙方面。\n内容。', 'numbering')).toEqual(['三>null']);
 });
 
@@ -73,6 +86,22 @@ test('a page that a text cites is no furniture, one that cuts it is', () => {
 	expect(
 		told('关于读书的通知\n各村要把读书活动作为一项长期任务坚持下去关于读书的通知第2页\n。要抓好落实。', 'furniture'),
 	).toEqual(['关于读书的通知第2页>']);
+});
+
+test.each([
+	['各村要坚持读书\n— 3 —\n，交流体会。', '— 3 —'],
+	['各村要坚持读书\n本文来源：某某公文网\n，交流体会。', '本文来源：某某公文网'],
+	['各村要坚持读书\nhttp://example.org/a\n，交流体会。', 'http://example.org/a'],
+])('what a page or a site leaves between lines is no part of the text', (text, found) =>
+	expect(told(text, 'furniture')).toEqual([`${found}>`]),
+);
+
+test('a name one character off an organ of the country, or with two that changed places', () => {
+	expect(told('由中共中央组积部、国家税务总局负责。', 'organ')).toEqual(['中共中央组积部>中共中央组织部']);
+	expect(told('全国人民代大表会常务委员会决定。', 'organ')).toEqual([
+		'全国人民代大表会常务委员会>全国人民代表大会常务委员会',
+	]);
+	expect(told('中华人民共和国全国人民代表大会、内蒙古自治区人民政府。', 'organ')).toEqual([]);
 });
 
 test('a name one character off a known organisation', () => {

@@ -2,7 +2,7 @@ import { readOutline } from '../outline/read.ts';
 import { readingOf } from '../outline/reading.ts';
 import type { SourceText } from '../source.ts';
 import { wrongDates } from './date.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, meets } from './finding.ts';
 import type { Language } from './language/language.ts';
 import { doubledMarks, unpairedMarks, widths } from './marks.ts';
 import { brokenNumbering } from './numbering.ts';
@@ -33,16 +33,29 @@ function furniture(text: string, spans: readonly { start: number; end: number }[
 	}));
 }
 
-const meets = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end;
+const longest = 4;
+/** All runs of some words are known to stand in official texts. */
+const commonIn =
+	(language: Language | undefined) =>
+	(words: string): boolean => {
+		if (language === undefined) return false;
+		for (let at = 0; at + longest <= words.length; at += 1)
+			if (language.gram(words.slice(at, at + longest)) === 0) return false;
+		return true;
+	};
 
 /** Everything in a text that a person should look at, in order. One place may have several findings. */
 export function proofread(source: SourceText, { organs = [], language }: Known = {}): Finding[] {
 	const { text } = source;
 	const reading = readingOf(source);
 	const plain = plainOf(reading);
-	const told = [...swappedWords(plain), ...knownSlips(plain), ...wrongOrgans(plain, organs)];
+	const swapped = swappedWords(plain, language);
+	const told = [...swapped.findings, ...knownSlips(plain), ...wrongOrgans(plain, organs, commonIn(language))];
+	// What stands around a slip is read as it was before a tool went over it; a slip within a word that is told is no other finding.
 	const odd =
-		language === undefined ? [] : oddSlips(plain, language).filter((slip) => !told.some((other) => meets(slip, other)));
+		language === undefined
+			? []
+			: oddSlips(swapped.mended, language).filter((slip) => !told.some((other) => meets(slip, other)));
 	const all = [
 		...told,
 		...odd,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const whyCodes = [
 	'swap', // washing tools put {washed} where official texts say {right}
 	'swap_beside', // the same, by the words {beside} that stand there
+	'synonym', // official texts have {run} here, {times} of those that were counted, with {right}; tools put {washed} for it
 	'slip', // {wrong} is a known slip for {right}
 	'slip_beside', // the same, where these words stand beside it
 	'same_sound', // {wrong} is said as {right}, which official texts have here; {times} of those that were counted
@@ -16,15 +17,18 @@ export const whyCodes = [
 	'event_year', // {event} was in {on}, and cannot have been in {year}
 	'event_ahead', // {event} was in {on}, and what prepares for it cannot begin in {year}
 	'no_day', // no calendar has it
+	'no_month', // no year has it
 	'weekday', // it was a {right}
 	'plan_years', // the plan ran from {from} to {to}
 	'relative_day', // only the day of speaking makes it clear
 	'furniture', // no part of the text
 	'organ', // the tree knows {known}, and no {found}
+	'organ_of_state', // an organ of the country is called {known}, and none {found}
 	'never_closed', // {mark} is opened and never closed
 	'never_opened', // {mark} closes what was never opened
 	'doubled', // one mark is enough
 	'half_here', // the text writes full width elsewhere
+	'full_here', // the text writes figures and letters in half width elsewhere
 	'half_throughout', // all {count} marks are of half width
 	'number_twice', // this number stands twice
 	'number_skips', // after {before} follows {own}

@@ -1,120 +1,116 @@
-import { collocations } from '../words/collocations.ts';
+import { freely } from '../words/rewriting.ts';
 import { swaps } from '../words/swaps.ts';
-import { contextOf } from './context.ts';
 import counts from './data/swaps.json' with { type: 'json' };
-import type { Finding } from './finding.ts';
+import { confidenceOf, type Finding } from './finding.ts';
+import type { Language } from './language/language.ts';
+import { keyOf, type Suspect, suspectsIn } from './pairs.ts';
 import type { Plain } from './plain.ts';
+import { findingOf, mendedBy, swapsIn, type TakenBack } from './synonyms/synonyms.ts';
 import { why } from './why.ts';
 
-/** What a pair's counts say: how often each word was met, and for what stands around it ten times the log of its odds. */
-interface PairCounts {
-	readonly met: readonly number[];
-	readonly odds: Readonly<Record<string, number>>;
-}
-const known: Readonly<Record<string, PairCounts>> = counts;
-
-/** A place where a washed word may stand, and how surely it does, as the log of the odds. */
-interface Suspect {
-	readonly at: number;
-	readonly washed: string;
-	readonly right: string;
-	readonly odds: number;
-	/** Only the other word is said beside these. */
-	readonly wanted: boolean;
-	readonly by: string;
-}
-
-const most = 5;
-const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 /** What a collocation written by hand adds: a little in any text, and all it takes in one that was washed. */
 const [hint, proof] = [1.5, 7];
 
-function byCounts(text: string, at: number, washed: string): { odds: number; by: string } {
-	const { met, odds } = known[washed] ?? { met: [0, 0], odds: {} };
-	const [right = 0, wrong = 0] = met;
-	let sum = within(Math.log((right + 1) / (wrong + 1)), -3, 3.5);
-	let by = '';
-	let strongest = 0;
-	const { left, right: behind, head } = contextOf(text, at, at + washed.length);
-	for (const side of [left, behind, head === undefined ? [] : [head]]) {
-		const feature = side.find((each) => odds[each] !== undefined);
-		if (feature === undefined) continue;
-		const value = within((odds[feature] ?? 0) / 10, -most, most);
-		sum += value;
-		if (value > strongest) [by, strongest] = [feature.slice(1).replace(/[\^$]/g, ''), value];
-	}
-	return { odds: sum, by };
+/** Odds from which a swap is told: in any text, which fewer than one place in 10,000 characters of clean official texts have, and where a tool went over the text. */
+interface Least {
+	readonly sure: number;
+	readonly likely: number;
+}
+const ofList: Least = { sure: 7.5, likely: 0.5 };
+const ofUsual: Least = { sure: 8.8, likely: 2.5 };
+
+const isSure = ({ odds, wanted }: Suspect, { sure }: Least): boolean => odds + (wanted ? hint : 0) > sure;
+
+/** One sure place in so many characters and more, three at least and of two pairs, and a tool went over the text. */
+const washedFrom = { places: 3, pairs: 2, apart: 5000 };
+
+function isWashed(text: string, clear: readonly string[]): boolean {
+	const least = Math.max(washedFrom.places, text.length / washedFrom.apart);
+	return clear.length >= least && new Set(clear).size >= washedFrom.pairs;
 }
 
-/** The collocations of a word, with the word itself in the place of ~, tried on the words around a place. */
-const tries = new Map(
-	Object.entries(collocations).map(([word, { keeps = [], wants = [] }]) => {
-		const filled = (patterns: readonly RegExp[]): RegExp[] =>
-			patterns.map((pattern) => new RegExp(pattern.source.replaceAll('~', word), 'g'));
-		return [word, { keeps: filled(keeps), wants: filled(wants) }];
-	}),
-);
-const around = 24;
-
-function stands(patterns: readonly RegExp[], text: string, at: number, word: string): boolean {
-	const from = Math.max(0, at - around);
-	const window = text.slice(from, at + word.length + around);
-	return patterns.some((pattern) =>
-		[...window.matchAll(pattern)].some((match) => {
-			const start = from + match.index;
-			return start <= at && start + match[0].length >= at + word.length;
-		}),
-	);
-}
-
-function suspects(text: string): Suspect[] {
-	return swaps.flatMap(({ right, washed }) => {
-		const hand = tries.get(washed);
-		const found: Suspect[] = [];
-		for (let at = text.indexOf(washed); at >= 0; at = text.indexOf(washed, at + 1)) {
-			const { odds, by } = byCounts(text, at, washed);
-			const wants = hand !== undefined && stands(hand.wants, text, at, washed);
-			if (!wants && hand !== undefined && stands(hand.keeps, text, at, washed)) continue;
-			found.push({ at, washed, right, odds, wanted: wants, by });
-		}
-		return found;
-	});
-}
-
-/** Sure enough in any text: fewer than one in 10,000 characters of clean official texts comes so far. */
-const sure = 7.5;
-/** Enough where the rest of the text shows that a tool went over it. */
-const likely = 0.5;
-
-const isSure = ({ odds, wanted }: Suspect): boolean => odds + (wanted ? hint : 0) > sure;
-
-/** A text was washed where several sure places of several pairs stand in it. */
-function isWashed(all: readonly Suspect[]): boolean {
-	const clear = all.filter(isSure);
-	return clear.length >= 3 && new Set(clear.map(({ washed }) => washed)).size >= 2;
-}
-
-/** Words that a tool swapped for others, told by what stands around them. */
-export function swappedWords(plain: Plain): Finding[] {
-	const all = suspects(plain.text);
-	const washed = isWashed(all);
-	return all.flatMap((suspect) => {
+/** The likeliest swap at each place, with how far the log of its odds is above that from which one is told. */
+function told(text: string, suspects: readonly Suspect[], washed: boolean, { sure, likely }: Least) {
+	const best = new Map<number, { suspect: Suspect; above: number }>();
+	for (const suspect of suspects) {
+		const { at, right, wanted } = suspect;
 		// A tool that swaps a word swaps all of them: where none is left of the right one, this one is more likely wrong.
-		const gone = washed && !plain.text.includes(suspect.right) ? 2 : 0;
-		const odds = suspect.odds + gone + (suspect.wanted ? (washed ? proof : hint) : 0);
-		if (odds <= (washed ? likely : sure)) return [];
-		const span = plain.span(suspect.at, suspect.at + suspect.washed.length);
-		const { washed: wrong, right, by } = suspect;
-		return [
-			{
-				...span,
-				found: suspect.washed,
-				suggestion: suspect.right,
-				kind: 'word',
-				confidence: Number((1 / (1 + Math.exp(-odds / 2))).toFixed(2)),
-				why:
-					by === '' ? why('swap', { washed: wrong, right }) : why('swap_beside', { washed: wrong, right, beside: by }),
-			},
-		];
+		const gone = washed && !text.includes(right) ? 2 : 0;
+		const odds = suspect.odds + gone + (wanted ? (washed ? proof : hint) : 0);
+		const above = odds - (washed ? likely : sure);
+		const known = best.get(at);
+		if (above > 0 && (known === undefined || known.above < above)) best.set(at, { suspect, above });
+	}
+	return [...best.values()];
+}
+
+function findingFor(plain: Plain, { at, washed, right, by }: Suspect, above: number): Finding {
+	return {
+		...plain.span(at, at + washed.length),
+		found: washed,
+		suggestion: right,
+		kind: 'word',
+		confidence: confidenceOf(above),
+		why: by === '' ? why('swap', { washed, right }) : why('swap_beside', { washed, right, beside: by }),
+	};
+}
+
+/** A swap that is told, by its place in the plain text. */
+interface Told {
+	readonly swap: TakenBack;
+	readonly finding: Finding;
+}
+
+/** Those that meet none before them. */
+function apart(all: readonly Told[]): Told[] {
+	const taken = new Set<number>();
+	return all.filter(({ swap: { at, written } }) => {
+		const places = Array.from(written, (_, index) => at + index);
+		if (places.some((place) => taken.has(place))) return false;
+		for (const place of places) taken.add(place);
+		return true;
 	});
+}
+
+function toldIn(plain: Plain, language: Language | undefined): Told[] {
+	const { text } = plain;
+	const listed = suspectsIn(text, swaps, counts);
+	const clear = listed.filter((suspect) => isSure(suspect, ofList)).map(({ washed }) => washed);
+	const toldBy = (suspects: readonly { suspect: Suspect; above: number }[]): Told[] =>
+		suspects.map(({ suspect, above }) => ({ swap: backOf(suspect), finding: findingFor(plain, suspect, above) }));
+	if (language === undefined) return toldBy(told(text, listed, isWashed(text, clear), ofList));
+
+	const usual = suspectsIn(text, language.usual.pairs, language.usual.table);
+	const clearly = usual.filter((suspect) => !freely.has(keyOf(suspect)));
+	const others = swapsIn(plain, language);
+	const outside = [
+		...clearly.filter((suspect) => isSure(suspect, ofUsual)).map(({ washed }) => washed),
+		...others.sure.map(({ swap }) => swap.written),
+	];
+	// Who went by the list alone left other words as they were.
+	const beyond = isWashed(text, outside);
+	const counted = [
+		...told(text, listed, isWashed(text, [...clear, ...outside]), ofList),
+		...told(text, beyond ? usual : clearly, beyond, ofUsual),
+	];
+	const swapped = beyond ? others.likely(counted.map(({ suspect }) => backOf(suspect))) : others.sure;
+	return apart([
+		...toldBy(counted),
+		...swapped.map((weighed) => ({ swap: weighed.swap, finding: findingOf(plain, language, weighed) })),
+	]);
+}
+
+const backOf = ({ at, washed, right }: Suspect): TakenBack => ({ at, written: washed, meant: right });
+
+/**
+ * Words that a tool swapped for others, told by what stands around them; and the plain text with those taken back that move nothing.
+ * @param language without it only pairs of the list are looked for
+ */
+export function swappedWords(plain: Plain, language?: Language): { findings: Finding[]; mended: Plain } {
+	const all = toldIn(plain, language);
+	const text = mendedBy(
+		plain.text,
+		all.map(({ swap }) => swap),
+	);
+	return { findings: all.map(({ finding }) => finding), mended: { text, span: plain.span } };
 }

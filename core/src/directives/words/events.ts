@@ -123,6 +123,15 @@ export const knownEvents: readonly KnownEvent[] = [
 			return { said: `(?:党的)?${name}`, name, year, month };
 		}),
 	),
+	...Array.from({ length: 8 }, (_, index) => index + 7).flatMap((term) =>
+		Array.from({ length: 5 }, (_, session): KnownEvent => {
+			const told = [`${chinese(term)}届`, `${numerals[session] ?? ''}次会议`] as const;
+			const said = `(?:第)?${told[0]}全国(?:人大|人民代表大会)(?:第)?${told[1]}`;
+			return { said, name: `${told[0]}全国人大${told[1]}`, year: 1988 + 5 * (term - 7) + session, month: 3 };
+		}),
+	),
+	{ said: '北京冬奥会', name: '北京冬奥会', year: 2022, month: 2 },
+	{ said: '玉树(?:特大)?地震', name: '玉树地震', year: 2010, month: 4 },
 	{ said: '北京奥运会', name: '北京奥运会', year: 2008, month: 8 },
 	{ said: '上海世博会', name: '上海世博会', year: 2010, month: 5 },
 	{ said: '汶川(?:特大)?地震', name: '汶川地震', year: 2008, month: 5 },

@@ -54,16 +54,3 @@ export function evidenceOf(counts: Counts, suspect: Suspect, again: number) {
 	};
 }
 export type Evidence = ReturnType<typeof evidenceOf>;
-
-/** What each piece of evidence adds, and the log of the odds from which a slip is told. */
-export interface Weights {
-	readonly weights: Readonly<Record<keyof Evidence, number>>;
-	readonly least: number;
-}
-
-/** The log of the odds that it is a slip, from those at which one is told. */
-export function oddsOf({ weights, least }: Weights, evidence: Evidence): number {
-	let odds = -least;
-	for (const [name, weight] of Object.entries(weights)) odds += weight * (evidence[name as keyof Evidence] ?? 0);
-	return odds;
-}

@@ -1,10 +1,11 @@
-import type { Finding } from '../finding.ts';
+import { confidenceOf, type Finding } from '../finding.ts';
 import { even, isHan } from '../language/even.ts';
 import type { Language } from '../language/language.ts';
 import { countOf } from '../language/levels.ts';
+import { oddsOf } from '../language/weights.ts';
 import type { Plain } from '../plain.ts';
 import { type WhyCode, why } from '../why.ts';
-import { evidenceOf, oddsOf, timesIn } from './evidence.ts';
+import { evidenceOf, timesIn } from './evidence.ts';
 import { familyOf, type SlipKind } from './kinds.ts';
 import { reach } from './support.ts';
 import { type Suspect, suspectsAt } from './suspects.ts';
@@ -79,7 +80,7 @@ export function oddSlips(plain: Plain, language: Language): Finding[] {
 			found,
 			suggestion,
 			kind: 'typo',
-			confidence: Number((1 / (1 + Math.exp(-1 - odds / 2))).toFixed(2)),
+			confidence: confidenceOf(odds),
 			why: why(codes[kind], words),
 		};
 	});

@@ -42,7 +42,8 @@ export interface Suspect {
 /** So far around a place is looked for other unknown runs. */
 const around = 6;
 
-function strangeNear({ gram }: Counts, text: string, at: number, end: number): number {
+/** How many runs near a place that don't hold it are unknown. */
+export function strangeNear({ gram }: Counts, text: string, at: number, end: number): number {
 	let strange = 0;
 	const last = Math.min(text.length - 2, end - 1 + around);
 	for (let from = Math.max(0, at - around); from < last; from += 1) {
