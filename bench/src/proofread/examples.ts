@@ -4,8 +4,8 @@ import {
 	evidenceOf,
 	type Family,
 	familyOf,
-	followers,
 	type Ground,
+	groundOf,
 	type SlipKind,
 	suspectsAt,
 	timesIn,
@@ -60,7 +60,7 @@ export interface Knowledge {
 export function groundWithout({ words, alike, common, runs }: Knowledge, text: string): Ground {
 	const own = runsOf(text);
 	const gram = (run: string): number => levelWithout(runs, own, run);
-	return { gram, word: (run) => words.get(run) ?? 0, alike, after: followers(gram, common) };
+	return groundOf({ gram, word: (run) => words.get(run) ?? 0 }, alike, common);
 }
 
 /** Every proposal in a clean text, which are all wrong but for the slips that it has itself, and those that take back slips planted in it. */

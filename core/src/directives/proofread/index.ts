@@ -14,8 +14,9 @@ export { plainOf, settled } from './plain.ts';
 export { type Known, proofread } from './proofread.ts';
 export { alikeOf } from './slips/alike.ts';
 export { type Evidence, evidenceOf, timesIn } from './slips/evidence.ts';
+export { type Ground, groundOf } from './slips/ground.ts';
 export { type Family, families, familyOf, type SlipKind, slipKinds } from './slips/kinds.ts';
-export { followers, type Ground, type Suspect, suspectsAt } from './slips/suspects.ts';
+export { type Suspect, suspectsAt } from './slips/suspects.ts';
 export type { Swap, SwapEvidence } from './synonyms/evidence.ts';
 export {
 	type Meant,

@@ -2,8 +2,8 @@ import { shapes } from '../../words/shapes.ts';
 import type { PairTable, SwapPair } from '../pairs.ts';
 import { alikeOf } from '../slips/alike.ts';
 import type { Evidence } from '../slips/evidence.ts';
+import { type Ground, groundOf } from '../slips/ground.ts';
 import type { Family } from '../slips/kinds.ts';
-import { followers, type Ground } from '../slips/suspects.ts';
 import type { SwapEvidence } from '../synonyms/evidence.ts';
 import { type Synonyms, synonymsOf } from '../synonyms/places.ts';
 import type { TogetherEvidence } from '../synonyms/weigh.ts';
@@ -39,12 +39,10 @@ async function load(): Promise<Language> {
 		import('../data/synonyms.json', { with: { type: 'json' } }),
 		import('../data/usual.json', { with: { type: 'json' } }),
 	]);
-	const gram = openPacked(grams.default);
+	const counts = { gram: openPacked(grams.default), word: openPacked(words.default) };
+	const alike = alikeOf(sounds.default, shapes, looks.default);
 	return {
-		gram,
-		word: openPacked(words.default),
-		alike: alikeOf(sounds.default, shapes, looks.default),
-		after: followers(gram, [...slips.default.common]),
+		...groundOf(counts, alike, [...slips.default.common]),
 		fitted: slips.default.fitted,
 		usual: { pairs: pairsOf(Object.keys(usual.default)), table: usual.default },
 		synonyms: synonymsOf(synonyms.default),

@@ -1,27 +1,9 @@
 import { shortened } from '../../words/variants.ts';
 import { isHan } from '../language/even.ts';
 import { type Alike, areEqual } from './alike.ts';
+import type { Ground } from './ground.ts';
 import type { SlipKind } from './kinds.ts';
 import { type Counts, reach, type Support, supportOf, windowOf } from './support.ts';
-
-/** What is known before anything is weighed. */
-export interface Ground extends Counts {
-	alike(char: string): readonly Alike[];
-	/** The common characters that are known to follow one. */
-	after(char: string): readonly string[];
-}
-
-/** What `after` tells, from the commonest characters: what may have been lost. */
-export function followers(gram: Counts['gram'], common: readonly string[]): Ground['after'] {
-	const known = new Map<string, readonly string[]>();
-	return (char) => {
-		const before = known.get(char);
-		if (before !== undefined) return before;
-		const after = common.filter((next) => gram(char + next) > 0);
-		known.set(char, after);
-		return after;
-	};
-}
 
 /** Words of an evened text, and what may have been meant by them, each with what speaks for it. */
 export interface Suspect {
@@ -100,14 +82,14 @@ function wrong({ gram, alike }: Ground, text: string, at: number, propose: Propo
 }
 
 /** Any common character that makes a known run with both neighbours, where no two characters that stand there do. */
-function other({ gram, alike, after }: Ground, text: string, at: number, propose: Propose): void {
+function other({ gram, alike, between }: Ground, text: string, at: number, propose: Propose): void {
 	const [left, right] = [text.charAt(at - 1), text.charAt(at + 1)];
 	const likes = alike(text.charAt(at));
 	// Characters of which nothing is known are another script's or a name's.
 	if (likes.length === 0) return;
 	const tried = new Set(likes.map(({ char }) => char));
-	for (const char of after(left)) {
-		if (gram(char + right) === 0 || gram(left + char + right) === 0) continue;
+	for (const char of between(left, right)) {
+		if (gram(left + char + right) === 0) continue;
 		if (!tried.has(char) && !areEqual(char, text.charAt(at))) propose('other', char, at + 1, windowOf(text, at, char));
 	}
 }
@@ -139,20 +121,25 @@ function both(ground: Ground, text: string, at: number, propose: Propose): void 
 	const swapped = second + first;
 	if ((gram(swapped) > 0 || word(swapped) > 0) && holds(swapped))
 		propose('swapped', swapped, end, windowOf(text, at, swapped, end));
+	const [left, right] = [text.charAt(at - 1), text.charAt(end)];
+	const behind = alike(second)
+		.filter(sameSound)
+		.map(({ char }) => ({ char, fits: gram(char + right) > 0 }));
 	for (const one of alike(first).filter(sameSound)) {
-		for (const other of alike(second).filter(sameSound)) {
+		const fits = gram(left + one.char) > 0;
+		for (const other of behind) {
 			const put = one.char + other.char;
-			if (word(put) > 0 && gram(put) > 0 && holds(put)) propose('pair', put, end, windowOf(text, at, put, end));
+			if ((fits || other.fits) && word(put) > 0 && gram(put) > 0 && holds(put))
+				propose('pair', put, end, windowOf(text, at, put, end));
 		}
 	}
 }
 
 /** A character before the place without which no two that stand together are known. */
-function lost({ gram, after }: Ground, text: string, at: number, propose: Propose): void {
+function lost({ gram, between }: Ground, text: string, at: number, propose: Propose): void {
 	const [left, right] = [text.charAt(at - 1), text.charAt(at)];
-	for (const char of after(left)) {
-		if (shortened.has(left + char) || shortened.has(char + right)) continue;
-		if (gram(char + right) === 0 || gram(left + char + right) === 0) continue;
+	for (const char of between(left, right)) {
+		if (shortened.has(left + char) || shortened.has(char + right) || gram(left + char + right) === 0) continue;
 		propose('lost', char, at, windowOf(text, at, char, at));
 	}
 }
