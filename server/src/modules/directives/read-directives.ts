@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { SourceText } from '@pacesetter/core/directives';
 import { type Draft, mostClauses } from '@pacesetter/core/directives/desk';
-import { type IntakeFailure, mostCharacters, placesOf, takeIn } from '@pacesetter/core/directives/intake';
-import { loadLanguage } from '@pacesetter/core/directives/proofread';
+import { type IntakeFailure, mostCharacters } from '@pacesetter/core/directives/intake';
 import { ConvertError, readProse } from '@pacesetter/lok';
 import { type Database, notify, transact } from '../../platform/db/index.ts';
 import type { Files } from '../../platform/files/index.ts';
@@ -25,6 +23,7 @@ import {
 	type ToRead,
 	waitingFor,
 } from './store/index.ts';
+import { takeInApart } from './take-in-apart.ts';
 
 /** What a worker needs to read directives. */
 export interface ReadingWork {
@@ -95,6 +94,7 @@ async function layOut(
 	read: ToRead,
 	source: SourceText,
 	{ pages }: Pages,
+	signal: AbortSignal,
 ): Promise<IntakeFailure | null> {
 	if (source.text.trim() === '') return 'no_text';
 	if (source.text.length > mostCharacters) return 'too_long';
@@ -102,10 +102,12 @@ async function layOut(
 	const past = await pastDecisions(work.db, read.id);
 	const organs = await namesNear(work.db, read.organisationId, mostNames);
 	const before = read.text === '' && draft.clauses.length === 0 ? null : { text: read.text, draft, past };
-	const taken = takeIn(source, { organs, language: await loadLanguage() }, before, randomUUID, read);
+	const taken = await takeInApart(
+		{ source, organs, before, registered: { issuedOn: read.issuedOn, receivedOn: read.receivedOn }, pages },
+		signal,
+	);
 	if (taken.draft.clauses.length > mostClauses) return 'too_long';
 	const owned = await withOwners(work.db, read, taken.draft);
-	const places = placesOf(source.text, pages);
 	const there = new Set(taken.draft.findings.map(({ id }) => id));
 	const decided = [...past, ...draft.findings.filter(({ decision }) => decision !== 'open')];
 	const gone = new Map(decided.filter(({ id }) => !there.has(id)).map((one) => [one.id, one]));
@@ -113,7 +115,7 @@ async function layOut(
 		if (!(await endReading(tx, read, { text: source.text, notices: taken.notices }))) return;
 		await replaceDraft(tx, read.id, owned);
 		await printClauses(tx, read.id, source.text, owned);
-		await replacePages(tx, read.id, pages, places);
+		await replacePages(tx, read.id, pages, taken.places);
 		await keepDecisions(tx, read.id, [...gone.values()]);
 		await forgetSteps(tx, read.id);
 	});
@@ -137,7 +139,7 @@ async function readOne(work: ReadingWork, id: string, content: string, attempt: 
 			if (read.text === '') await replacePages(tx, id, pages.pages, []);
 		});
 	try {
-		const failure = await layOut(work, read, await sourceOf(work, content, pages), pages);
+		const failure = await layOut(work, read, await sourceOf(work, content, pages), pages, attempt.signal);
 		if (failure !== null) await fail(failure);
 	} catch (error) {
 		const failure = failureOf(error);
