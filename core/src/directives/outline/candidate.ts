@@ -20,24 +20,30 @@ const afterComma = /^(?:一是[是要]|其一|首先|第一|①|（1）)/;
 const strong = /[。；：;:！？!?…”"』）)]$/;
 const weak = /[，,、]$/;
 
-/** Within a pair of quotation marks: another text's numbers. An opening mark that is never closed quotes nothing. */
-function isQuoted(text: string, at: number): boolean {
-	const opened = text.lastIndexOf('“', at - 1);
-	if (opened < 0 || text.slice(opened, at).includes('”')) return false;
-	const close = text.indexOf('”', at);
-	return close >= 0 && !text.slice(at, close).includes('“');
+/**
+ * Whether a place of a text lies within a pair of quotation marks: another text's numbers. An opening mark that is never closed quotes
+ * nothing. Places are asked for in their order.
+ */
+function quotedIn(text: string): (at: number) => boolean {
+	const marks = [...text.matchAll(/[“”]/g)];
+	let next = 0;
+	return (at) => {
+		while ((marks[next]?.index ?? at) < at) next += 1;
+		return marks[next - 1]?.[0] === '“' && marks[next]?.[0] === '”';
+	};
 }
 
 function insideMarkers(paragraph: Paragraph, index: number, from: number): Candidate[] {
 	const found: Candidate[] = [];
 	const { text } = paragraph;
+	const isQuoted = quotedIn(text);
 	starts.lastIndex = from;
 	for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
 		const before = text.slice(Math.max(0, match.index - 6), match.index).trimEnd();
 		const isFirst = match.index === from && from > 0;
 		if (!isFirst && !strong.test(before) && !weak.test(before)) continue;
 		const marker = readMarker(text, match.index);
-		if (isQuoted(text, match.index)) continue;
+		if (isQuoted(match.index)) continue;
 		if (marker === undefined || !marker.inline || isFalseFriend(text, match.index, marker)) continue;
 		// 首先 without a comma of its own is part of a sentence that goes on.
 		const stands = marker.kind !== '首先' || /[，,：:]\s*$/.test(text.slice(match.index, match.index + marker.length));

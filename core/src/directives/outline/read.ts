@@ -43,11 +43,28 @@ function clausesOf(paragraphs: readonly Paragraph[]): Candidate[] {
 	return [...numbered, ...headings, ...named].toSorted((a, b) => a.at - b.at);
 }
 
+/** For each clause the index of the next that isn't below it; that of none, where there is none. */
+function nextBeside(placed: readonly Placed[]): number[] {
+	const nexts: number[] = [];
+	for (let index = placed.length - 1; index >= 0; index -= 1) {
+		const level = placed[index]?.level ?? 0;
+		let next = index + 1;
+		while ((placed[next]?.level ?? 0) > level) next = nexts[next] ?? placed.length;
+		nexts[index] = next;
+	}
+	return nexts;
+}
+
 /** Where a clause ends: at the next that isn't below it; one inside a paragraph with the paragraph. */
-function endOf(index: number, placed: readonly Placed[], paragraphs: readonly Paragraph[], last: number): number {
+function endOf(
+	index: number,
+	placed: readonly Placed[],
+	next: Placed | undefined,
+	paragraphs: readonly Paragraph[],
+	last: number,
+): number {
 	const own = placed[index];
 	if (own === undefined) return last;
-	const next = placed.slice(index + 1).find(({ level }) => level <= own.level);
 	const below = placed[index + 1];
 	const single = own.inside || own.marker.kind === 'run-in';
 	const staysInside = single && (below === undefined || below.level <= own.level || below.inside);
@@ -90,8 +107,9 @@ export function readOutline(source: SourceText): Outline {
 		return { heading, words, above, body: reading.text.slice(clause.at + heading.length, Math.min(next, last)) };
 	});
 	const ids = identify(named);
+	const nexts = nextBeside(placed);
 	const nodes = placed.map((clause, index) => {
-		const end = endOf(index, placed, usable, last);
+		const end = endOf(index, placed, placed[nexts[index] ?? placed.length], usable, last);
 		return {
 			id: ids[index] ?? '',
 			marker: clause.marker.text,
