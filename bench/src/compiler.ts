@@ -1,3 +1,4 @@
+import { measureCommands } from './compiler/commands.ts';
 import { measureCompile } from './compiler/compile.ts';
 import { measureMeanings } from './compiler/meanings.ts';
 import { measureOutline } from './compiler/outline.ts';
@@ -14,4 +15,5 @@ export const run = (args: readonly string[]) =>
 		proofread: await measureProofreading(),
 		meanings: await measureMeanings(),
 		compile: await measureCompile(quick),
+		commands: await measureCommands(quick),
 	}));

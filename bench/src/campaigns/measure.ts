@@ -1,4 +1,3 @@
-import type { SignedIn } from '@pacesetter/core/identity';
 import { organisationTypes } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
 import { approvePlan } from '../../../server/src/modules/campaigns/approve-plan.ts';
@@ -15,27 +14,14 @@ import { savePlan } from '../../../server/src/modules/campaigns/save-plan.ts';
 import { setEvent } from '../../../server/src/modules/campaigns/set-event.ts';
 import { traceClauses } from '../../../server/src/modules/campaigns/trace-clauses.ts';
 import type { Database } from '../../../server/src/platform/db/index.ts';
-import { perform, type UseCase } from '../../../server/src/platform/http/act.ts';
 import { time } from '../lib/clock.ts';
 import { onConnection, withDatabase } from '../lib/database.ts';
 import { round } from '../lib/report.ts';
-import { requestParts } from '../lib/request.ts';
 import { clerkAt } from '../organisations/clerk.ts';
 import { type Loaded, loadTree } from '../organisations/load.ts';
+import { caller, clock, staffed } from './caller.ts';
+import { measureEmergency } from './emergency.ts';
 import { benchPlan } from './plan.ts';
-
-const clock = () => new Date('2026-09-15T02:00:00Z');
-
-/** Calls use cases as an account, as the request path does. */
-async function caller(db: Database, account: SignedIn) {
-	const request = {
-		db,
-		caller: { ...account, permissions: ['campaign.view' as const] },
-		clock,
-		...(await requestParts(clock())),
-	};
-	return <Input, Output>(useCase: UseCase<Input, Output>, input: Input) => perform(request, useCase, input);
-}
 
 /** Two of three tasks done by an act each, some late. */
 async function doSome(db: Database, campaign: string): Promise<void> {
@@ -74,7 +60,13 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 	const { rows: counted } = await sql<{ instances: number; tasks: number }>`SELECT
 		(SELECT count(*) FROM campaign_instance) AS instances, (SELECT count(*) FROM campaign_task) AS tasks`.execute(db);
 	const secretary = await caller(db, await clerkAt(db, branch.id));
+	await staffed(
+		db,
+		rows.map((row) => row.id),
+	);
 	const page = { page: 1, size: 30 };
+	const [own] = (await secretary(listTasks, { ...page, done: 'false' })).items;
+	if (!own) throw new Error('nothing is asked of the branch');
 	return {
 		...counted[0],
 		issue,
@@ -90,6 +82,13 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 		tasksOfABranch: await time(() => secretary(listTasks, { ...page, done: 'false' })),
 		moveAnEvent: await once(() => as(setEvent, { id, key: 'congress', on: '2026-11-18' })),
 		follow: await once(() => followCampaigns({ db, clock }, signal)),
+		emergency: await measureEmergency(as, secretary, {
+			campaign: id,
+			county: county.id,
+			task: own.id,
+			today: '2026-09-15',
+		}),
+		followInEmergency: await once(() => followCampaigns({ db, clock }, signal)),
 	};
 }
 
