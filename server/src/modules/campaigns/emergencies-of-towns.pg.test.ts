@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
 import { emergencyStage, type Place } from '../../testing/emergency.ts';
 import { buildHolder } from '../../testing/index.ts';
+import { daysOver, lastingSince, rests } from './store/fragments.ts';
 
 const { product, db, founder, today, inDays, build, declare, taskAt } = await emergencyStage();
 
@@ -198,11 +199,13 @@ test('what the database moves and lets rest is what the rules of core say', asyn
 			fc.option(day, { nil: null }),
 			spans,
 			async (due, since, wished) => {
+				const [days, lasting] = [sql`days`, lastingSince(sql`days`)];
 				const rows = wished.map(({ from, length, lasts }) => ({ from, until: lasts ? null : addDays(from, length) }));
 				const { rows: found } = await sql<{ moved: string | null; rests: boolean; idle: IdleSpan[] | null }>`
 				WITH idle AS (SELECT range_agg(daterange("from", until)) AS days
 					FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS span ("from" date, until date))
-				SELECT campaign_moved_day(${due}, ${since}, days) AS moved, campaign_suspended(${due}, days) AS rests,
+				SELECT campaign_moved_day(${due}, ${since}, ${daysOver(days, lasting)}) AS moved,
+					${rests(sql`${due}::date`, lasting)} AS rests,
 					(SELECT json_agg(json_build_object('from', lower(span), 'until', upper(span) - 1) ORDER BY lower(span))
 						FROM unnest(days) AS span) AS idle FROM idle`.execute(db);
 				const [told] = found;

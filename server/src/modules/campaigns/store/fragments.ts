@@ -67,7 +67,19 @@ export const roundSince = (round: RawBuilder<unknown>): RawBuilder<string | null
 
 /** A day moved by the emergencies `idle` of an organisation that it has seen. */
 export const moved = (day: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<string | null> =>
-	sql`CASE WHEN idle.days IS NULL THEN ${day} ELSE campaign_moved_day(${day}, ${since}, idle.days) END`;
+	sql`CASE WHEN idle.days IS NULL OR ${day} IS NULL THEN ${day} ELSE campaign_moved_day(${day}, ${since}, idle.days) END`;
+
+/** Of the days on which an organisation was in emergencies: since when it is in one that lasts, or null. */
+export const lastingSince = (days: RawBuilder<unknown>): RawBuilder<string | null> =>
+	sql`(SELECT lower(span) FROM unnest(${days}) AS span WHERE upper_inf(span))`;
+
+/** The days of those that are over, where one lasts `since` a day or none does; null for none. */
+export const daysOver = (days: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<unknown> =>
+	sql`CASE WHEN ${since} IS NULL THEN ${days} ELSE nullif(${days} - datemultirange(daterange(${since}, NULL)), '{}') END`;
+
+/** Whether what is due on a day rests in an emergency that lasts `since` one: the rule of `isSuspended` in core. */
+export const rests = (due: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<boolean> =>
+	sql`(${since} IS NOT NULL AND (${due} IS NULL OR ${due} >= ${since}))`;
 
 /** The day that an organisation asks for by a task `up`, moved. */
 export const movedOwn = (round: RawBuilder<unknown>): RawBuilder<string | null> =>

@@ -2,7 +2,20 @@ import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { issuedBelow } from './below.ts';
-import { isAt, lineAbove, living, meant, moved, movedOwn, type Places, roundDue, roundSince } from './fragments.ts';
+import {
+	daysOver,
+	isAt,
+	lastingSince,
+	lineAbove,
+	living,
+	meant,
+	moved,
+	movedOwn,
+	type Places,
+	rests,
+	roundDue,
+	roundSince,
+} from './fragments.ts';
 import { lockTasks, shareWithAbove } from './locks.ts';
 
 export interface IssueRow {
@@ -142,14 +155,19 @@ export async function makeInstances(
 
 /**
  * The days of tasks by what holds now: the action's, an earlier one that the organisation or one above it asks for, a later one that was
- * granted, each moved by the emergencies since. While one lasts, what is not a short task rests.
+ * granted, each moved by the emergencies since. While one lasts, what is not a short task rests. What is over and what lasts are told apart
+ * once for an organisation, and a day is made once for a task: a county has tens of thousands, and whoever enters something waits meanwhile.
  * @param which narrows the tasks `t` of organisations `o`
  */
-const daysNow = (campaignId: string, which: RawBuilder<boolean>): RawBuilder<unknown> => sql`idle AS MATERIALIZED (
+const daysNow = (campaignId: string, which: RawBuilder<boolean>): RawBuilder<unknown> => sql`spans AS (
 		SELECT organisation_id, range_agg(days) AS days FROM campaign_emergency_day
 		WHERE campaign_id IN ${lineAbove(sql`${campaignId}::uuid`)} GROUP BY organisation_id
-	), made AS (
-		SELECT t.id, t.due_on, t.suspended, idle.days, greatest(
+	), split AS (
+		SELECT organisation_id, days, ${lastingSince(sql`days`)} AS since FROM spans
+	), idle AS MATERIALIZED (
+		SELECT organisation_id, since, ${daysOver(sql`days`, sql`since`)} AS days FROM split
+	), made AS MATERIALIZED (
+		SELECT t.id, t.due_on, t.suspended, idle.since, greatest(
 			${moved(sql`t.granted_due_on`, sql`t.granted_on + 1`)},
 			least(${moved(roundDue(sql`t.round`), roundSince(sql`t.round`))}, above.due)) AS due
 		FROM campaign_task t
@@ -165,7 +183,7 @@ const daysNow = (campaignId: string, which: RawBuilder<boolean>): RawBuilder<unk
 		WHERE t.campaign_id = ${campaignId} AND ${which}
 	), now AS (
 		SELECT id, due, rests FROM (
-			SELECT *, days IS NOT NULL AND campaign_suspended(due, days) AS rests FROM made
+			SELECT *, ${rests(sql`due`, sql`since`)} AS rests FROM made
 		) AS told WHERE due_on IS DISTINCT FROM due OR suspended <> rests
 	)`;
 
