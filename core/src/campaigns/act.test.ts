@@ -13,6 +13,7 @@ test.each([
 	[{ evidence: 'record', form: 'meeting' }, nothing, 'meeting'],
 	[{ evidence: 'record', form: 'meeting' }, { ...nothing, meeting }, null],
 	[{ evidence: 'record', form: 'meeting' }, { ...nothing, meeting: { ...meeting, attended: 31 } }, 'meeting'],
+	[{ evidence: 'record', form: 'meeting' }, { ...nothing, meeting: { ...meeting, attended: 0 } }, 'meeting'],
 ] as const)('%j with %j lacks %s', (asked, given, fault) => {
 	expect(evidenceFault(asked, given)).toBe(fault);
 });

@@ -27,13 +27,16 @@ const leastLine = 2;
 /** Whether there is the line that is enough in an emergency. */
 export const hasLine = ({ record }: Pick<Evidence, 'record'>): boolean => record.trim().length >= leastLine;
 
+/** Whether a meeting can have been held so: somebody came, and no more than there are. Source: R3. */
+export const wasHeld = ({ expected, attended }: Pick<Meeting, 'expected' | 'attended'>): boolean =>
+	attended >= 1 && attended <= expected;
+
 /** What an act lacks of what its action asks for; null when nothing. */
 export function evidenceFault(
 	asked: { readonly evidence: EvidenceKind; readonly form: 'act' | 'meeting' },
 	given: Evidence,
 ): 'record' | 'documentNumber' | 'amount' | 'meeting' | null {
-	if (asked.form === 'meeting' && (given.meeting === null || given.meeting.attended > given.meeting.expected))
-		return 'meeting';
+	if (given.meeting === null ? asked.form === 'meeting' : !wasHeld(given.meeting)) return 'meeting';
 	if (asked.evidence === 'document') return given.documentNumber === null ? 'documentNumber' : null;
 	if (asked.evidence === 'number') return given.amount === null ? 'amount' : null;
 	return asked.form === 'act' && given.record.trim().length < leastRecord ? 'record' : null;
@@ -65,6 +68,12 @@ export function doneDay(
 		if (count >= asked.quotaLow && (asked.target === null || sum >= asked.target)) return act.doneOn;
 	}
 	return null;
+}
+
+/** What acts that count come to: their sum where a number is asked for, how many they are otherwise. */
+export function reachedBy(acts: readonly CountedAct[], evidence: EvidenceKind): number {
+	const counted = acts.filter(counts);
+	return evidence === 'number' ? counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0) : counted.length;
 }
 
 /** Whether what is done was also done well: somebody said so of every act that counts. */

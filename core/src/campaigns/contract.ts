@@ -5,6 +5,7 @@ import { organisationTypes } from '../organisation/index.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { closingContract } from './closing-contract.ts';
 import { emergencyContract } from './emergency-contract.ts';
+import { filingContract } from './filing-contract.ts';
 import { directiveParts } from './follow-directive.ts';
 import { meetingContract } from './meeting-contract.ts';
 import { modelContract } from './model-contract.ts';
@@ -228,6 +229,7 @@ export const campaignsContract = {
 	...meetingContract,
 	...closingContract,
 	...modelContract,
+	...filingContract,
 	...emergencyContract,
 	...calendarContract,
 	...paperContract,

@@ -163,7 +163,7 @@ const lists = [
 type List = (typeof lists)[number];
 
 /** The parts of a plan, as a difference names them. */
-export const planParts = [...sectionNames, 'feature', 'publicity', 'form', ...lists, 'inherited'] as const;
+export const planParts = [...sectionNames, 'feature', 'publicity', 'form', 'filing', ...lists, 'inherited'] as const;
 
 /** What a plan adds to each part that it takes over from above, field by field. */
 const additions = ({ inherited = addsNothing }: Plan): Map<string, Item> =>
@@ -198,12 +198,13 @@ function compareAdditions({ before, after }: Sides, names: ReadonlyMap<string, s
 	});
 }
 
-/** The texts of a plan, and what is one choice for the whole of it. */
-const texts = (plan: Plan): readonly (readonly [string, string])[] => [
+/** The texts of a plan, and what is one choice or one day for the whole of it. */
+const texts = (plan: Plan): readonly (readonly [string, Told])[] => [
 	...sectionNames.map((name) => [name, plan.sections[name]] as const),
 	['feature', plan.feature],
 	['publicity', plan.publicity],
 	['form', plan.form ?? 'general'],
+	['filing', told(plan.filing, plan)],
 ];
 
 /**
@@ -215,8 +216,8 @@ export function differences(before: Plan, after: Plan, names: PostNames = new Ma
 	const sides = { before, after, posts: names };
 	return [
 		...texts(after).flatMap(([part, text]): Difference[] => {
-			const was = old.get(part) ?? '';
-			if (was === text) return [];
+			const was = old.get(part) ?? null;
+			if (same(was, text)) return [];
 			return [{ part, key: '', name: '', kind: 'changed', field: '', before: was, after: text }];
 		}),
 		...lists.flatMap((part) => [...compareItems(part, sides)]),

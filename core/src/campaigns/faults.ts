@@ -46,6 +46,7 @@ function* actionFaults(action: PlanAction, plan: Plan): Generator<PlanFault> {
 /** Everything that is said against a plan, what keeps it from being approved first. */
 export function faultsOf(plan: Plan, burden: Burden, doubles: readonly Double[] = []): PlanFault[] {
 	const days = [
+		plan.filing ?? null,
 		...plan.actions.flatMap(({ from, due }) => [from, due]),
 		...plan.phases.flatMap(({ from, until, milestones }) => [from, until, ...milestones.map(({ on }) => on)]),
 	];

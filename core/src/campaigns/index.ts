@@ -9,7 +9,10 @@ export {
 	type Meeting,
 	type Quality,
 	qualities,
+	reachedBy,
+	wasHeld,
 } from './act.ts';
+export { type ActDays, actDayFault, opensOn } from './act-day.ts';
 export { type Alikeness, alike, alikeReasons, askedTwice, type Demand, overlap } from './alike.ts';
 export { type ClauseState, clauseState, clauseStates, type SectionState, sectionStates } from './answer.ts';
 export { bindingActions, composed, withoutUpper } from './below.ts';
@@ -52,6 +55,17 @@ export {
 } from './exits.ts';
 export { byWeight, type PlanFault, type PlanFaultCode, planFaults } from './fault.ts';
 export { faultsOf, lengthOfPlan, mostCharacters } from './faults.ts';
+export {
+	type FilingCounts,
+	type FilingFault,
+	type FilingState,
+	filingDueOn,
+	filingFaultsOf,
+	filingStates,
+	ownFilingDueOn,
+	type SectionAnswers,
+	usualFilingDays,
+} from './filing.ts';
 export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } from './follow-directive.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { planFromDirective } from './from-directive.ts';
@@ -84,6 +98,7 @@ export { addDays, earlier, type PlanDay, type PlanEvent, resolveDay } from './pl
 export { mayJudgeAct } from './policy.ts';
 export { readinessChecks, readinessOf } from './readiness.ts';
 export { isBunched, rhythmOf } from './rhythm.ts';
+export { roundDays } from './round.ts';
 export {
 	type actionRow,
 	type actRow,
@@ -97,7 +112,7 @@ export {
 	type taskDetail,
 	type taskRow,
 } from './schemas.ts';
-export { lastDayOf, monthsOfPlan, withEvents } from './span.ts';
+export { firstDayOf, lastDayOf, monthsOfPlan, withEvents } from './span.ts';
 export {
 	addCounts,
 	type Counts,
@@ -112,4 +127,5 @@ export {
 	taskStanding,
 } from './standing.ts';
 export { roundOn } from './standing-work.ts';
+export { stretchFault } from './stretch.ts';
 export { unread, withheld, withUnread } from './withheld.ts';

@@ -5,11 +5,11 @@ import { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
 const day = fc.integer({ min: 10, max: 28 }).map((date) => `2026-06-${date}`);
 const decision = fc.record({ organisationId: fc.integer({ min: 1, max: 4 }), dueOn: day });
 
-test('a meeting is told once it was held, by no more people than there are', () => {
+test('a meeting is told once it was held, by somebody, and by no more people than there are', () => {
 	fc.assert(
 		fc.property(day, day, fc.nat(30), fc.nat(30), (heldOn, today, expected, attended) => {
 			const fault = meetingFault({ heldOn, expected, attended }, today);
-			expect(fault === null).toBe(heldOn <= today && attended <= expected);
+			expect(fault === null).toBe(heldOn <= today && attended >= 1 && attended <= expected);
 		}),
 	);
 });

@@ -1,3 +1,5 @@
+import { wasHeld } from './act.ts';
+
 export interface GroupMeeting {
 	readonly heldOn: string;
 	readonly expected: number;
@@ -7,7 +9,7 @@ export interface GroupMeeting {
 /** What is wrong with a meeting of the leading group as it is entered on a day; null when nothing. Source: R70. */
 export function meetingFault(meeting: GroupMeeting, today: string): 'heldOn' | 'attended' | null {
 	if (meeting.heldOn > today) return 'heldOn';
-	return meeting.attended > meeting.expected ? 'attended' : null;
+	return wasHeld(meeting) ? null : 'attended';
 }
 
 export interface Decision {

@@ -20,6 +20,13 @@ export interface PlanEvent {
 export const addDays = (day: string, days: number): string =>
 	new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day so many months later; the last of the month where it has fewer days. */
+export function addMonths(day: string, months: number): string {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** The day itself; null while its event has none, or where there is none at all. */
 export function resolveDay(day: PlanDay | null, events: readonly PlanEvent[]): string | null {
 	if (day === null) return null;

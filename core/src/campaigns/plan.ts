@@ -101,6 +101,8 @@ export const planSchema = z.object({
 	publicity: paragraphs.default(''),
 	/** Which limit of length holds for it; left out: that of a general document. */
 	form: z.enum(documentForms).optional(),
+	/** Until when plans below it are filed; left out: in the usual days after its issue. Source: R71. */
+	filing: planDay.nullish(),
 	/** What each plan below has to answer; `cites`: clauses of the plan above that it implements. Source: R5. */
 	clauses: z
 		.array(z.object({ key, text: z.string().trim().min(1).max(4000), cites: z.array(key).max(50).optional() }))

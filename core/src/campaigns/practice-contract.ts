@@ -22,6 +22,8 @@ const instance = {
 					campaign: z.object({ id: z.uuid(), name: z.string() }),
 					organisation: named,
 					state: z.enum(['draft', 'filed', 'returned']),
+					/** Until when it is filed in time. */
+					dueOn: z.iso.date().nullable(),
 				}),
 			),
 		),
@@ -37,7 +39,7 @@ const instance = {
 				feature: z.string().trim().max(2000),
 				sections: z.record(
 					z.enum(sectionNames),
-					z.object({ state: z.enum(sectionStates), text: z.string().trim().max(4000) }),
+					z.object({ state: z.enum(sectionStates).nullable(), text: z.string().trim().max(4000) }),
 				),
 			}),
 		)
@@ -108,6 +110,16 @@ const task = {
 				target: z.number().min(0).max(1_000_000_000).nullable(),
 			}),
 		)
+		.output(one),
+	stretch: oc
+		.route({
+			method: 'POST',
+			path: '/campaigns/tasks/{id}/stretch',
+			summary: 'Set one’s own target above what is asked',
+			tags,
+		})
+		/** An amount, or so many acts; null takes it back. */
+		.input(one.extend({ stretch: z.number().positive().max(1_000_000_000).nullable() }))
 		.output(one),
 };
 

@@ -195,6 +195,8 @@ export const actionRow = z.object({
 	unit: z.string(),
 	quotaLow: z.number().int(),
 	quotaHigh: z.number().int().nullable(),
+	/** Of one round; null: done once. Source: R29. */
+	months: z.number().int().nullable(),
 	/** Null: from the plan; otherwise whose own it is. */
 	local: named.nullable(),
 	/** Whether one of an organisation's own was filed with the level above. Source: R75. */
@@ -202,7 +204,7 @@ export const actionRow = z.object({
 	/** The meeting of the leading group that decided it. Source: R70. */
 	meeting: z.object({ heldOn: day }).nullable(),
 	/** The emergency that it is a short task of, and the moment until which it is to be done where that is an hour. Source: R37. */
-	emergency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+	emergency: z.object({ id: z.uuid(), name: z.string(), fromOn: day }).nullable(),
 	dueAt: z.iso.datetime({ offset: true }).nullable(),
 });
 
@@ -218,6 +220,8 @@ export const taskRow = z.object({
 	standardAddition: z.string(),
 	dueOn: day.nullable(),
 	target: z.number().nullable(),
+	/** What the organisation wants to reach of its own accord: an amount, or so many acts. Missing it is no fault. Source: R58. */
+	stretch: z.number().nullable(),
 	doneOn: day.nullable(),
 	doneWell: z.boolean(),
 	standing: z.enum(standings),
@@ -284,6 +288,22 @@ export const taskDetail = taskRow.extend({
 	/** May enter acts; may say how well they were done. */
 	mayPractise: z.boolean(),
 	mayJudge: z.boolean(),
+	/** May set its organisation’s own target; what the acts come to beside it. */
+	mayStretch: z.boolean(),
+	reached: z.number(),
+	/** The first day of which an act may be; null where any is right. Source: R3, R29. */
+	opensOn: day.nullable(),
+	/** The rounds of what recurs, this one among them: an act belongs to the one in which its day lies. */
+	rounds: z.array(
+		z.object({
+			taskId: z.uuid(),
+			round: z.number().int(),
+			from: day.nullable(),
+			until: day.nullable(),
+			standing: z.enum(standings),
+			lamp,
+		}),
+	),
 	/** Of what is done on these days one line is enough, until paperwork is due. Source: R37. */
 	relaxed: z.object({ name: z.string(), from: day, until: day.nullable(), paperworkUntil: day.nullable() }).nullable(),
 	actList: z.array(actRow),
@@ -293,7 +313,13 @@ export const taskDetail = taskRow.extend({
 	deviations: z.array(deviationRow),
 	clauses: z.array(z.object({ key, text: z.string() })),
 	tightenings: z.array(
-		z.object({ organisation: named, text: z.string(), standard: z.string(), dueOn: day.nullable() }),
+		z.object({
+			organisation: named,
+			text: z.string(),
+			standard: z.string(),
+			dueOn: day.nullable(),
+			target: z.number().nullable(),
+		}),
 	),
 });
 
@@ -306,7 +332,10 @@ export const instanceDetail = z.object({
 	filedAt: z.iso.datetime().nullable(),
 	note: z.string().nullable(),
 	feature: z.string(),
-	sections: z.record(z.enum(sectionNames), z.object({ state: z.enum(sectionStates), text: z.string() })),
+	/** What it says to each section; null: nothing yet. */
+	sections: z.record(z.enum(sectionNames), z.object({ state: z.enum(sectionStates).nullable(), text: z.string() })),
+	/** Until when it is filed in time; null while that hangs on an event without a day. Source: R71. */
+	dueOn: day.nullable(),
 	upper: z.record(z.enum(sectionNames), z.string()),
 	clauses: z.array(
 		z.object({ key, text: z.string(), state: z.enum(clauseStates), reason: z.string(), tasks: z.number().int() }),

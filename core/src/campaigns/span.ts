@@ -17,6 +17,12 @@ export function lastDayOf(plan: Plan): string | null {
 	return known.length < days.length ? null : (known.toSorted().at(-1) ?? null);
 }
 
+/** The first day on which a plan has something begin, by the days that are known of it; null while none is. */
+export function firstDayOf(plan: Plan): string | null {
+	const begins = [...plan.phases, ...plan.actions].flatMap(({ from }) => resolveDay(from, plan.events) ?? []);
+	return begins.toSorted()[0] ?? null;
+}
+
 /** How many months a plan runs, by the days that are known of it. */
 export function monthsOfPlan(plan: Plan): number {
 	const days = daysIn(plan).flatMap((day) => resolveDay(day, plan.events) ?? []);

@@ -3,7 +3,7 @@ import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
 import { buildAccount, buildCategory } from './build.ts';
-import { buildCampaign, buildPlan, settleAll } from './campaign.ts';
+import { allSame, answerSections, buildCampaign, buildPlan, fileInstance, settleAll } from './campaign.ts';
 import { buildDirective } from './directive.ts';
 import { buildFounder, buildOrganisation } from './organisation.ts';
 import type { TestProduct } from './product.ts';
@@ -36,18 +36,20 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 	const campaign = await buildCampaign(product, { issuer, plan: buildPlan({ phases }) });
 	// Where its papers go.
 	await buildCategory(product.db);
-	const { rows } = await sql<{ instance: string; upper: string; task: string; offered: string }>`SELECT
+	const { rows } = await sql<{ instance: string; upper: string; task: string; visits: string; offered: string }>`SELECT
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${branch}) AS instance,
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${issuer}) AS upper,
 		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
 			WHERE t.campaign_id = ${campaign} AND t.organisation_id = ${branch} AND a.key = 'meeting') AS task,
+		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
+			WHERE t.campaign_id = ${campaign} AND t.organisation_id = ${branch} AND a.key = 'visits') AS visits,
 		(SELECT id FROM campaign_action WHERE campaign_id = ${campaign} AND key = 'class') AS offered`.execute(product.db);
 	const [made] = rows;
 	if (!made) throw new Error('the campaign has no parts');
 	/** A task of an organisation's own, for which something was done. */
 	const ready = async (instance: string) => {
 		const { taskId } = await founder.action.add({ id: instance, text: '田间党课', dueOn: '2026-09-01' });
-		await founder.instance.file({ id: instance });
+		await fileInstance(founder, instance);
 		await founder.act.add({ id: taskId, doneOn: '2026-03-02', record: '两次，六十人' });
 		return taskId;
 	};
@@ -91,7 +93,8 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 			const { id } = await founder.campaign.create({ name: '争先活动', issuerId: issuer, directiveId });
 			return { id, directive: directiveId, revision: (await founder.plan.pending({ id })).revision ?? 0 };
 		},
-		filed: async () => (await founder.instance.file({ id: made.instance })).id,
+		answered: () => answerSections(founder, made.instance),
+		filed: async () => (await fileInstance(founder, made.instance)).id,
 		taken: async () => (await founder.action.take({ id: made.instance, action: made.offered })).taskId,
 		act,
 		standing,
@@ -132,8 +135,6 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 }
 export type CampaignSubject = Awaited<ReturnType<typeof buildCampaignSubject>>;
 
-const same = { state: 'same', text: '' } as const;
-const sections = { goals: same, content: same, steps: same, organisation: same };
 const nothing = { standardAddition: '', dueOn: null, target: null };
 
 /** How each procedure of campaigns is tried on a subject, with an input that is right. */
@@ -181,17 +182,24 @@ export const campaignActs: Record<string, Try> = {
 	'instance.list': async (client, { instance }) =>
 		(await client.instance.list(page)).items.filter(({ id }) => id === instance),
 	'instance.get': (client, { instance: id }) => client.instance.get({ id }),
-	'instance.save': (client, { instance: id }) => client.instance.save({ id, edition: 1, feature: '夜校', sections }),
+	'instance.save': (client, { instance: id }) =>
+		client.instance.save({ id, edition: 1, feature: '夜校', sections: allSame }),
 	'instance.answer': (client, { instance: id }) =>
 		client.instance.answer({ id, key: 'c2', answer: 'not_applicable', reason: '没有困难户' }),
-	'instance.file': (client, { instance: id }) => client.instance.file({ id }),
+	'instance.file': async (client, { instance: id, answered }) => {
+		await answered();
+		return client.instance.file({ id });
+	},
 	'instance.return': async (client, { filed }) => client.instance.return({ id: await filed(), note: '请写明时间' }),
+	'filing.list': async (client, { campaign: id, instance }) =>
+		(await client.filing.list({ id, ...page })).items.filter((one) => one.id === instance),
 	'action.add': (client, { instance: id }) => client.action.add({ id, text: '田间党课', dueOn: '2026-09-01' }),
 	'action.take': (client, { instance: id, offered: action }) => client.action.take({ id, action }),
 	'action.drop': async (client, { taken }) => client.action.drop({ id: await taken() }),
 	'task.list': async (client, { task }) => (await client.task.list(page)).items.filter(({ id }) => id === task),
 	'task.get': (client, { task: id }) => client.task.get({ id }),
 	'task.tighten': (client, { task: id }) => client.task.tighten({ id, textAddition: '请群众代表参加', ...nothing }),
+	'task.stretch': (client, { visits: id }) => client.task.stretch({ id, stretch: 3 }),
 	'act.add': (client, { task: id }) => client.act.add({ id, doneOn: '2026-03-02', meeting }),
 	'act.withdraw': async (client, { act }) => client.act.withdraw({ id: await act() }),
 	'act.restore': async (client, { withdrawn }) => client.act.restore({ id: await withdrawn() }),

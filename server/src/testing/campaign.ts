@@ -82,3 +82,19 @@ export async function settleAll({ closing }: RouterClient<typeof campaignsRouter
 		if (settled === null && mayBeSettled({ kind }))
 			await closing.settle({ id, item, count, disposition: 'explained', reason: '转入日常工作' });
 }
+
+const same = { state: 'same', text: '' } as const;
+/** Every section as it is above. */
+export const allSame = { goals: same, content: same, steps: same, organisation: same };
+
+/** Says of an organisation's plan what has to be said before it is filed. */
+export async function answerSections({ instance }: RouterClient<typeof campaignsRouter>, id: string): Promise<void> {
+	const { edition } = await instance.get({ id });
+	await instance.save({ id, edition, feature: '一支部一夜校', sections: allSame });
+}
+
+/** The same, and files it. */
+export async function fileInstance(client: RouterClient<typeof campaignsRouter>, id: string): Promise<{ id: string }> {
+	await answerSections(client, id);
+	return client.instance.file({ id });
+}

@@ -71,6 +71,7 @@ export default [
 			route('desk/campaigns/:id/plan', `${campaigns}/plan/plan-page.tsx`),
 			route('desk/campaigns/:id/board', `${campaigns}/board/board-page.tsx`),
 			route('desk/campaigns/:id/people', `${campaigns}/board/people-page.tsx`),
+			route('desk/campaigns/:id/filings', `${campaigns}/filings/filings-page.tsx`),
 			route('desk/campaigns/:id/clauses', `${campaigns}/board/clauses-page.tsx`),
 			route('desk/campaigns/:id/models', `${campaigns}/models/models-page.tsx`),
 			route('desk/campaigns/:id/papers', `${campaigns}/papers/papers-page.tsx`),

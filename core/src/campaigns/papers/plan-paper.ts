@@ -9,6 +9,7 @@ import {
 	proseOf,
 	type Table,
 } from '../../papers/index.ts';
+import { usualFilingDays } from '../filing.ts';
 import { numbered } from '../indicator.ts';
 import type { Plan, PlanAction } from '../plan.ts';
 import { type PlanDay, type PlanEvent, resolveDay } from '../plan-day.ts';
@@ -140,6 +141,7 @@ export function planPaper(facts: PlanFacts): Paper {
 		...proseOf(plan.sections.organisation),
 		{ title: '领导小组', body: seats },
 		{ title: '责任分工', body: duties },
+		{ title: '方案报备', body: [paragraph(filingWords(plan))] },
 	];
 	const parts: Part[] = [
 		{ title: '目标要求', body: [...proseOf(plan.sections.goals), ...indicatorTable(plan)] },
@@ -168,6 +170,12 @@ export function planPaper(facts: PlanFacts): Paper {
 		imprint: red && approvedOn !== null ? { copies: '', organ: issuer, day: approvedOn } : null,
 	};
 }
+
+/** By when plans below it are filed. */
+const filingWords = ({ filing, events }: Plan): string =>
+	filing
+		? `各单位结合实际制定本级方案，于${dayWords(filing, events)}前报备。`
+		: `各单位结合实际制定本级方案，自印发之日起${usualFilingDays}日内报备。`;
 
 const withoutEmpty = (body: Part['body']): Part['body'] =>
 	body.filter((item) => 'kind' in item || item.body.length > 0);

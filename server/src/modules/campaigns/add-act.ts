@@ -1,7 +1,8 @@
-import { alike, type Evidence, evidenceFault, hasLine } from '@pacesetter/core/campaigns';
+import { alike, type Evidence, evidenceFault, hasLine, wasHeld } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
+import { requireActDay, requireOneRound } from './act-days.ts';
 import { countLinked } from './count-linked.ts';
 import { loadPractised, loadTask, lockWithLinked } from './load.ts';
 import { demandOf, mayCountBeside } from './present.ts';
@@ -16,6 +17,7 @@ import {
 	insertEntry,
 	linkedTasks,
 	openTasksAt,
+	otherRounds,
 	rootsOf,
 	type TaskRow,
 	waitingFor,
@@ -36,8 +38,9 @@ async function checkEvidence(act: Act, row: TaskRow, evidence: Evidence, doneOn:
 	const place = { campaignId: campaign.id, organisationId: organisation.id, day: doneOn, today: dayInChina(act.now) };
 	const found = action.emergency ? { id: action.emergency.id, relaxed: true } : await emergencyOn(act.tx, place);
 	const fault = evidenceFault(action, evidence);
-	const enough = fault === null || (found?.relaxed === true && hasLine(evidence));
-	if (!enough) throw new Refusal('INVALID', { field: found?.relaxed ? 'line' : fault });
+	const isWhole = evidence.meeting === null || wasHeld(evidence.meeting);
+	const enough = fault === null || (found?.relaxed === true && isWhole && hasLine(evidence));
+	if (!enough) throw new Refusal('INVALID', { field: found?.relaxed && isWhole ? 'line' : fault });
 	const isOwed = fault !== null && action.emergency === null;
 	return { taskId: id, emergencyId: found?.id ?? null, paperwork: isOwed ? 'owed' : null };
 }
@@ -46,7 +49,7 @@ async function checkEvidence(act: Act, row: TaskRow, evidence: Evidence, doneOn:
  * Other open tasks of the same organisation for which an act counts as well. @throws Refusal INVALID for one that is none, asks for
  * something else, or is another round of one of them, on whichever level
  */
-async function loadAlso(act: Act, row: TaskRow, also: readonly string[], doneOn: string): Promise<TaskRow[]> {
+async function loadAlso(act: Act, row: TaskRow, also: readonly string[]): Promise<TaskRow[]> {
 	if (also.length === 0) return [];
 	const open = await openTasksAt(act.tx, row.organisation.id, dayInChina(act.now));
 	const chosen = open.filter(({ id }) => also.includes(id));
@@ -58,9 +61,7 @@ async function loadAlso(act: Act, row: TaskRow, also: readonly string[], doneOn:
 	const actions = new Set(chosen.map(({ action }) => roots.get(action.id)));
 	const isApart = actions.size === also.length;
 	const fits = (one: TaskRow): boolean =>
-		mayCountBeside(row, one, roots) &&
-		alike(demandOf(row), demandOf(one)) !== null &&
-		(one.action.fromOn === null || doneOn >= one.action.fromOn);
+		mayCountBeside(row, one, roots) && alike(demandOf(row), demandOf(one)) !== null;
 	if (!isApart || !chosen.every(fits)) throw new Refusal('INVALID', { field: 'also' });
 	return chosen;
 }
@@ -104,24 +105,27 @@ async function insertNew(act: Act, entering: Entering): Promise<string> {
 /**
  * Enters what was done, with what shows it: once, for the task, for the same one on other levels, and for others that ask for the
  * same kind of thing (R73). What was entered on that day by one line on another level, and waits there for its paperwork, is completed by it.
- * @throws Refusal as loadPractised, checkEvidence, loadAlso and requireRoom; DAY_NOT_TAKEN for a day to come;
+ * @throws Refusal as loadPractised, checkEvidence, loadAlso, requireActDay, requireOneRound and requireRoom;
  * NOT_FOUND for a document that the caller may not see
  */
 export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input) {
 	const others = [...new Set(also)].filter((one) => one !== id);
 	await loadTask(act, id);
-	await lockWithLinked(act, [id, ...others]);
+	// The other rounds as well: what was done on a day is entered for one of them.
+	await lockWithLinked(act, [id, ...others, ...(await otherRounds(act.tx, [id, ...others]))]);
 	const { row, account } = await loadPractised(act, id);
-	if (doneOn > dayInChina(act.now)) throw new Refusal('DAY_NOT_TAKEN', { reason: 'future', last: '' });
 	const counts: EntryCount[] = [];
-	for (const task of [row, ...(await loadAlso(act, row, others, doneOn))])
+	for (const task of [row, ...(await loadAlso(act, row, others))]) {
+		await requireActDay(act, task, doneOn);
 		counts.push(await checkEvidence(act, task, evidence, doneOn));
+	}
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
 	for (const { taskId, paperwork } of [...counts]) {
 		const wish = { organisationId: row.organisation.id, doneOn, isOwed: paperwork === 'owed' };
 		counts.push(...(await countLinked(act, taskId, wish, counts)));
 	}
 	const taskIds = counts.map(({ taskId }) => taskId);
+	await requireOneRound(act, taskIds, doneOn);
 	const entering = { ...evidence, counts, doneOn, accountId: account.accountId };
 	const completed = await completeWaiting(act, entering);
 	const made = completed ?? (await insertNew(act, entering));

@@ -201,7 +201,7 @@ test('what has ended passes a revision from above on to what runs below it, and 
 	for (const one of [id, third]) await workCampaigns(product, 'campaigns.issue', { campaign: one });
 	expect(await taskIn(id, place.branch, 'meeting')).toMatchObject({ dueOn: '2026-02-10' });
 	const lecture = await taskIn(third, place.branch, 'lecture');
-	await founder.act.add({ id: lecture.id, doneOn: '2026-02-09', meeting });
+	await founder.act.add({ id: lecture.id, doneOn: '2026-03-02', meeting });
 	// What is done on the lowest level counts on the resumed one and above it.
 	for (const one of [place.upper, id]) expect(await taskIn(one, place.branch, 'lecture')).toMatchObject({ acts: 1 });
 });

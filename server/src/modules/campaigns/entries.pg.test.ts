@@ -19,6 +19,8 @@ const campaigns: string[] = [];
 const [, asked] = buildPlan().actions;
 if (!asked) throw new Error('the plan has no visits');
 const visits = { ...asked, due: { on: '2099-06-30' }, quotaHigh: null, clauses: [] };
+// Days of which acts may be.
+const phases = [{ key: 'p1', name: '活动', from: { on: '2026-03-01' }, until: null, exits: [], milestones: [] }];
 const lesson = { ...visits, key: 'lesson', text: '讲一次党课', quotaLow: 1 };
 
 beforeAll(async () => {
@@ -33,7 +35,10 @@ beforeAll(async () => {
 	secretary = await as('secretary', branch);
 	for (const text of ['走访困难户', '组织走访困难户', '走访辖区企业'])
 		campaigns.push(
-			await buildCampaign(product, { issuer: county, plan: buildPlan({ actions: [{ ...visits, text }, lesson] }) }),
+			await buildCampaign(product, {
+				issuer: county,
+				plan: buildPlan({ phases, actions: [{ ...visits, text }, lesson] }),
+			}),
 		);
 });
 const taskOf = async (campaign: string | undefined, key: string, organisation = branch): Promise<string> => {
@@ -94,7 +99,7 @@ test('one entry counts for all that were chosen, is told at each, and is taken b
 test('what was taken back is not entered again where others took its place', async () => {
 	const { quotaHigh: _, ...open } = visits;
 	const issuer = await buildOrganisation(product, { parent: county });
-	const plan = buildPlan({ actions: [{ ...open, quotaLow: 1, quotaHigh: 1, evidence: 'number', target: 9 }] });
+	const plan = buildPlan({ phases, actions: [{ ...open, quotaLow: 1, quotaHigh: 1, evidence: 'number', target: 9 }] });
 	const id = await taskOf(await buildCampaign(product, { issuer, plan }), 'visits', issuer);
 	const enter = (amount: number) => clerk.act.add({ id, doneOn: '2026-04-01', amount });
 	const { id: first } = await enter(1);

@@ -1,17 +1,20 @@
+import { filingFaultsOf } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadOwnInstance } from './load.ts';
-import { setActionsFiled, setInstanceState } from './store/index.ts';
+import { setActionsFiled, setFiled } from './store/index.ts';
 
 /**
  * Files an organisation's plan upward (R71), with the actions that are its own (R75); once more where it has added some since.
- * @throws Refusal as loadOwnInstance; CONFLICT when all of it is filed already
+ * @throws Refusal as loadOwnInstance; PLAN_NOT_READY while it lacks what is to be filed (R72); CONFLICT when all of it is filed already
  */
 export async function fileInstance(act: Act, { id }: { id: string }) {
-	const { row } = await loadOwnInstance(act, id);
+	const { row, account } = await loadOwnInstance(act, id);
+	const [fault] = filingFaultsOf(row);
+	if (fault) throw new Refusal('PLAN_NOT_READY', { reason: fault.code });
 	const added = await setActionsFiled(act.tx, row, act.now);
 	if (row.state === 'filed' && added === 0) throw new Refusal('CONFLICT', { reason: 'filed' });
-	await setInstanceState(act.tx, { id, state: 'filed', note: null, filedAt: act.now });
+	await setFiled(act.tx, { id, accountId: account.accountId, now: act.now });
 	act.record({ details: { actions: added } });
 	return { id };
 }

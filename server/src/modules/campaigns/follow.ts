@@ -15,6 +15,7 @@ import {
 	tasksPastPaperwork,
 } from './store/index.ts';
 import { tellDoubles } from './tell-doubles.ts';
+import { tellFilings } from './tell-filings.ts';
 import { tellOpen } from './tell-open.ts';
 import { tellShortTasks } from './tell-short-tasks.ts';
 
@@ -23,7 +24,7 @@ const everyone = 1_000_000;
 
 /**
  * Gives new organisations their part, also in emergencies, opens rounds that have begun, moves days where the tree has changed, and
- * counts no longer what was to be completed after an emergency and was not (where a campaign has ended as well), and tells what is open at the end.
+ * counts no longer what was to be completed after an emergency and was not (where a campaign has ended as well), and tells what was filed, and what is open at the end.
  */
 export async function followCampaigns(needs: { db: Database; clock: Clock }, signal: AbortSignal): Promise<void> {
 	const now = needs.clock();
@@ -48,5 +49,6 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 			await tellDoubles({ tx, now }, campaign, made);
 		});
 		await transact(needs.db, (tx) => tellOpen({ tx, now }, campaign));
+		await transact(needs.db, (tx) => tellFilings({ tx, now }, campaign));
 	}
 }

@@ -1,6 +1,7 @@
 import { clauseState, type SectionName } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { ownFilingDue } from './filing-due.ts';
 import { maySuperviseAt } from './judging.ts';
 import { loadInstance } from './load.ts';
 import { planInForce } from './plan-in-force.ts';
@@ -34,9 +35,10 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 		state: row.state,
 		edition: row.edition,
 		filedAt: row.filedAt?.toISOString() ?? null,
+		dueOn: await ownFilingDue(act, row),
 		note: row.note,
 		feature: row.feature,
-		sections: eachSection((name) => row.sections[name] ?? { state: 'same' as const, text: '' }),
+		sections: eachSection((name) => row.sections[name] ?? { state: null, text: '' }),
 		upper: eachSection((name) => plan?.sections[name] ?? ''),
 		clauses: (plan?.clauses ?? []).map(({ key, text }) => {
 			const count = tasks.filter(({ clauses }) => clauses.includes(key)).length;

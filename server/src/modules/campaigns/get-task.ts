@@ -1,12 +1,22 @@
-import { emptyPlan } from '@pacesetter/core/campaigns';
+import { emptyPlan, opensOn, reachedBy, roundDays } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { maySuperviseAt } from './judging.ts';
+import { actDaysOf } from './act-days.ts';
+import { actsFor, maySuperviseAt } from './judging.ts';
 import { loadTask } from './load.ts';
 import { planInForce } from './plan-in-force.ts';
 import { presentAct, presentBeside, presentDeviation, presentTask } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
-import { actsOf, deviationsOf, linkedTasks, openTasksAt, relaxedAt, rootsOf, tighteningsOf } from './store/index.ts';
+import {
+	actsOf,
+	deviationsOf,
+	linkedTasks,
+	openTasksAt,
+	relaxedAt,
+	rootsOf,
+	roundsOf,
+	tighteningsOf,
+} from './store/index.ts';
 
 /** A task with its acts, its requests and where it comes from. @throws Refusal as loadTask */
 export async function getTask(act: Act, { id }: { id: string }) {
@@ -23,12 +33,22 @@ export async function getTask(act: Act, { id }: { id: string }) {
 		act.tx,
 		[row, ...others].map(({ action }) => action.id),
 	);
+	const acts = await actsOf(act.tx, id);
+	const days = await actDaysOf(act, row);
+	const rounds = row.action.months === null ? [] : await roundsOf(act.tx, row);
 	return {
 		...presentTask(row, today),
 		mayPractise,
 		mayJudge: row.running && (await maySuperviseAt(act, account, row.organisation.id)),
+		mayStretch: mayPractise && (await actsFor(act, account, row.organisation.id)),
+		reached: reachedBy(acts, row.action.evidence),
+		opensOn: opensOn(days),
+		rounds: rounds.map((one) => {
+			const { id: taskId, round, standing, lamp } = presentTask(one, today);
+			return { taskId, round, ...roundDays(days, round), standing, lamp };
+		}),
 		relaxed: await relaxedAt(act.tx, { campaignId: row.campaign.id, organisationId: row.organisation.id, today }),
-		actList: (await actsOf(act.tx, id)).map(presentAct),
+		actList: acts.map(presentAct),
 		linked: linked.map(({ taskId, campaign }) => ({ taskId, campaign })),
 		beside: presentBeside(row, others, roots),
 		deviations: (await deviationsOf(act.tx, account, [id, ...upper])).map(presentDeviation),

@@ -2,7 +2,7 @@ import { mayJudgeAct } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { Act } from '../../platform/http/index.ts';
 import { standingOf } from '../organisation/index.ts';
-import { reachesOrganisation } from './store/index.ts';
+import { actedFor, reachesOrganisation } from './store/index.ts';
 
 type Asking = Pick<Act, 'tx'>;
 
@@ -21,3 +21,7 @@ export async function maySuperviseAt(
 	const judge = { accountId: account.accountId, standing, founder: account.administrator };
 	return mayJudgeAct(judge, { accountId: entered, organisationId });
 }
+
+/** Whether an account acts for an organisation itself, and not only for one above it. */
+export const actsFor = async (act: Asking, account: SignedIn, organisationId: number): Promise<boolean> =>
+	account.administrator || (await actedFor(act.tx, account)).includes(organisationId);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { buildCampaign } from '../../testing/campaign.ts';
+import { buildCampaign, fileInstance } from '../../testing/campaign.ts';
 import { buildFounder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 import { buildRole } from '../../testing/subject.ts';
 
@@ -37,7 +37,7 @@ test('an action is carried out, put forward, recommended, and taken over by anot
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
 	const notReady = (reason: string) => ({ code: 'MODEL_NOT_READY', data: { reason } });
 	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject(notReady('not_filed'));
-	await first.client.instance.file({ id: first.instance });
+	await fileInstance(first.client, first.instance);
 	await expect(first.client.instance.file({ id: first.instance })).rejects.toMatchObject({ code: 'CONFLICT' });
 	await expect(first.client.model.propose({ id: taskId, words })).rejects.toMatchObject(notReady('no_acts'));
 	await first.client.act.add({ id: taskId, ...done });
@@ -62,7 +62,7 @@ test('an action is carried out, put forward, recommended, and taken over by anot
 test('whoever put it forward is told, takes it back while it waits, and puts it forward again', async () => {
 	const { campaign, first, founder } = await build();
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
-	await first.client.instance.file({ id: first.instance });
+	await fileInstance(first.client, first.instance);
 	await first.client.act.add({ id: taskId, ...done });
 	const { id } = await first.client.model.propose({ id: taskId, words });
 	await first.client.model.withdraw({ id });
@@ -78,7 +78,7 @@ test('whoever put it forward is told, takes it back while it waits, and puts it 
 test('what nothing is entered for any more is not recommended', async () => {
 	const { first, founder } = await build();
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
-	await first.client.instance.file({ id: first.instance });
+	await fileInstance(first.client, first.instance);
 	const { id: act } = await first.client.act.add({ id: taskId, ...done });
 	const { id } = await first.client.model.propose({ id: taskId, words });
 	await first.client.act.withdraw({ id: act });
@@ -91,7 +91,7 @@ test('what nothing is entered for any more is not recommended', async () => {
 test('the issuer does not recommend what it did itself', async () => {
 	const { atTown, town } = await build();
 	const { taskId } = await atTown.client.action.add({ id: atTown.instance, text: '机关党课', ...until });
-	await atTown.client.instance.file({ id: atTown.instance });
+	await fileInstance(atTown.client, atTown.instance);
 	await atTown.client.act.add({ id: taskId, ...done });
 	const { id } = await atTown.client.model.propose({ id: taskId, words });
 	const clerk = product.clientAs(await buildRole(product, 'department_clerk', town)).campaigns;
@@ -105,7 +105,7 @@ test('a model is recommended to nobody once all that was done for it is taken ba
 	const clerk = await buildRole(product, 'department_clerk', town);
 	const office = product.clientAs(clerk);
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
-	await first.client.instance.file({ id: first.instance });
+	await fileInstance(first.client, first.instance);
 	const { id: act } = await first.client.act.add({ id: taskId, ...done });
 	const { id } = await first.client.model.propose({ id: taskId, words });
 	await office.campaigns.model.answer({ id, state: 'recommended', answer: '' });
@@ -124,12 +124,12 @@ test('a model is recommended to nobody once all that was done for it is taken ba
 
 test('what is added after a plan was filed is filed by itself, and a plan that is given back has nothing on file', async () => {
 	const { first, founder } = await build();
-	await first.client.instance.file({ id: first.instance });
+	await fileInstance(first.client, first.instance);
 	const { taskId } = await first.client.action.add({ id: first.instance, text: '田间党课', ...until });
 	const filed = async () => (await first.client.task.get({ id: taskId })).action.filed;
 	const mayFile = async () => (await first.client.instance.get({ id: first.instance })).mayFile;
 	expect([await filed(), await mayFile()]).toEqual([false, true]);
-	await first.client.instance.file({ id: first.instance });
+	await fileInstance(first.client, first.instance);
 	expect([await filed(), await mayFile()]).toEqual([true, false]);
 	await founder.instance.return({ id: first.instance, note: '请写明时间' });
 	expect([await filed(), await mayFile()]).toEqual([false, true]);

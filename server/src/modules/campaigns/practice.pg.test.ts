@@ -212,6 +212,11 @@ test('a branch adds and takes optional actions, answers clauses, files its plan,
 		refused('PLAN_CHANGED'),
 	);
 	await secretary.instance.file({ id });
+	// What is filed keeps its answers.
+	const open = { ...sections, goals: { state: null, text: '' } };
+	await expect(secretary.instance.save({ id, edition: edition + 1, feature: '夜校', sections: open })).rejects.toEqual(
+		refused('PLAN_NOT_READY'),
+	);
 	await expect(secretary.instance.return({ id, note: '自己退回' })).rejects.toEqual(refused('OWN_WORK'));
 	await townSecretary.instance.return({ id, note: '请写明时间' });
 	expect(await secretary.instance.get({ id })).toMatchObject({

@@ -41,6 +41,7 @@ import { listBoardTasks } from './list-board-tasks.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { listDeviations } from './list-deviations.ts';
 import { listEmergencies, listOwnEmergencies } from './list-emergencies.ts';
+import { listFilings } from './list-filings.ts';
 import { listInstances } from './list-instances.ts';
 import { listMeetings } from './list-meetings.ts';
 import { listModels } from './list-models.ts';
@@ -54,6 +55,7 @@ import { savePlan } from './save-plan.ts';
 import { setEvent } from './set-event.ts';
 import { answerDeviation, withdrawDeviation } from './settle-deviation.ts';
 import { answerModel, withdrawModel } from './settle-model.ts';
+import { stretchTask } from './stretch-task.ts';
 import { takeAction } from './take-action.ts';
 import { takeModel } from './take-model.ts';
 import { tightenTask } from './tighten-task.ts';
@@ -69,6 +71,7 @@ const {
 	event,
 	board,
 	instance,
+	filing,
 	action,
 	task,
 	act,
@@ -125,6 +128,7 @@ export const campaignsRouter = procedures.router({
 		file: instance.file.handler(handle(fileInstance)),
 		return: instance.return.handler(handle(returnInstance)),
 	},
+	filing: { list: filing.list.handler(handle(listFilings)) },
 	action: {
 		add: action.add.handler(handle(addAction)),
 		take: action.take.handler(handle(takeAction)),
@@ -134,6 +138,7 @@ export const campaignsRouter = procedures.router({
 		list: task.list.handler(handle(listTasks)),
 		get: task.get.handler(handle(getTask)),
 		tighten: task.tighten.handler(handle(tightenTask)),
+		stretch: task.stretch.handler(handle(stretchTask)),
 	},
 	act: {
 		add: act.add.handler(handle(addAct)),

@@ -1,6 +1,7 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { tell } from '../notices/index.ts';
+import { requireOneRound } from './act-days.ts';
 import { countLinked } from './count-linked.ts';
 import { loadPractised, loadTask, lockAll } from './load.ts';
 import { recount } from './recount.ts';
@@ -14,6 +15,7 @@ import {
 	findAct,
 	lapsedModels,
 	linkedTasks,
+	otherRounds,
 	setWithdrawn,
 } from './store/index.ts';
 
@@ -48,10 +50,15 @@ async function countedSince(act: Act, { doneOn, organisationId }: Again, held: r
 async function turn(act: Act, id: string, withdrawn: boolean) {
 	const { taskId, entryId } = await loadAct(act, id);
 	await loadTask(act, taskId);
-	const taskIds = await lockAll(act, async () => {
+	const counting = async () => {
 		const held = (await countsOf(act.tx, entryId)).map((count) => count.taskId);
 		return withdrawn ? held : [...held, ...(await linkedTasks(act.tx, held)).map((linked) => linked.taskId)];
+	};
+	await lockAll(act, async () => {
+		const ids = await counting();
+		return withdrawn ? ids : [...ids, ...(await otherRounds(act.tx, ids))];
 	});
+	const taskIds = await counting();
 	const { row } = await loadPractised(act, taskId);
 	act.record({ subject: { kind: 'act', id }, details: taskIds.length > 1 ? { tasks: taskIds } : {} });
 	const held = await loadAct(act, id);
@@ -61,11 +68,11 @@ async function turn(act: Act, id: string, withdrawn: boolean) {
 	if (counts.some(({ running }) => !running)) throw new Refusal('CAMPAIGN_NOT_RUNNING');
 	const again = { doneOn: held.doneOn, organisationId: row.organisation.id };
 	const more = withdrawn ? [] : await countedSince(act, again, counts);
-	if (!withdrawn)
-		await requireRoom(
-			act,
-			[...counts, ...more.flatMap((one) => one.counts)].map((count) => count.taskId),
-		);
+	if (!withdrawn) {
+		const ids = [...counts, ...more.flatMap((one) => one.counts)].map((count) => count.taskId);
+		await requireOneRound(act, ids, held.doneOn);
+		await requireRoom(act, ids);
+	}
 	await setWithdrawn(act.tx, entryId, withdrawn ? act.now : null);
 	for (const one of more) await addCounts(act.tx, one.from, one.counts);
 	await recount(act, taskIds);
@@ -85,5 +92,5 @@ async function turn(act: Act, id: string, withdrawn: boolean) {
  */
 export const withdrawAct = (act: Act, { id }: { id: string }) => turn(act, id, true);
 
-/** Enters it again as it was, wherever it counted and on levels that have come since. @throws Refusal as withdrawAct; QUOTA_FULL where others took its place */
+/** Enters it again as it was, wherever it counted and on levels that have come since. @throws Refusal as withdrawAct; QUOTA_FULL where others took its place, CONFLICT where another round did */
 export const restoreAct = (act: Act, { id }: { id: string }) => turn(act, id, false);

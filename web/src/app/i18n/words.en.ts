@@ -11,6 +11,7 @@ import directives from './en/directives.json';
 import dormant from './en/dormant.json';
 import duplicates from './en/duplicates.json';
 import emergency from './en/emergency.json';
+import filing from './en/filing.json';
 import identity from './en/identity.json';
 import levels from './en/levels.json';
 import moderation from './en/moderation.json';
@@ -29,6 +30,7 @@ import rosters from './en/rosters.json';
 import search from './en/search.json';
 import sharing from './en/sharing.json';
 import steering from './en/steering.json';
+import stretch from './en/stretch.json';
 
 export const words = {
 	accounts,
@@ -44,6 +46,7 @@ export const words = {
 	dormant,
 	duplicates,
 	emergency,
+	filing,
 	identity,
 	levels,
 	moderation,
@@ -62,4 +65,5 @@ export const words = {
 	search,
 	sharing,
 	steering,
+	stretch,
 };

@@ -11,6 +11,7 @@ import directives from './zh-CN/directives.json';
 import dormant from './zh-CN/dormant.json';
 import duplicates from './zh-CN/duplicates.json';
 import emergency from './zh-CN/emergency.json';
+import filing from './zh-CN/filing.json';
 import identity from './zh-CN/identity.json';
 import levels from './zh-CN/levels.json';
 import moderation from './zh-CN/moderation.json';
@@ -29,6 +30,7 @@ import rosters from './zh-CN/rosters.json';
 import search from './zh-CN/search.json';
 import sharing from './zh-CN/sharing.json';
 import steering from './zh-CN/steering.json';
+import stretch from './zh-CN/stretch.json';
 
 export const words = {
 	accounts,
@@ -44,6 +46,7 @@ export const words = {
 	dormant,
 	duplicates,
 	emergency,
+	filing,
 	identity,
 	levels,
 	moderation,
@@ -62,4 +65,5 @@ export const words = {
 	search,
 	sharing,
 	steering,
+	stretch,
 };

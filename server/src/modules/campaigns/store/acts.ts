@@ -128,6 +128,24 @@ export async function countsOf(tx: Database, entryId: string): Promise<EntryStat
 	return rows;
 }
 
+/** The other rounds of what recurs among some tasks. */
+export async function otherRounds(tx: Database, ids: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT DISTINCT t.id FROM campaign_task mine
+		JOIN campaign_action a ON a.id = mine.action_id AND a.months IS NOT NULL
+		JOIN campaign_task t ON t.action_id = mine.action_id AND t.organisation_id = mine.organisation_id
+		WHERE mine.id = ANY(${[...ids]}::uuid[]) AND t.id <> ALL(${[...ids]}::uuid[])`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+/** The round in which something was entered already that was done on a day, other than the round of a task of the same action. */
+export async function roundTakenOn(tx: Database, taskId: string, doneOn: string): Promise<number | null> {
+	const { rows } = await sql<{ round: number }>`SELECT t.round FROM campaign_task mine
+		JOIN campaign_task t ON t.action_id = mine.action_id AND t.organisation_id = mine.organisation_id AND t.round <> mine.round
+		JOIN campaign_act act ON act.task_id = t.id AND act.done_on = ${doneOn} AND act.withdrawn_at IS NULL
+		WHERE mine.id = ${taskId} ORDER BY t.round LIMIT 1`.execute(tx);
+	return rows[0]?.round ?? null;
+}
+
 export async function setWithdrawn(tx: Database, entryId: string, at: Date | null): Promise<void> {
 	await sql`UPDATE campaign_act SET withdrawn_at = ${at} WHERE entry_id = ${entryId}`.execute(tx);
 }

@@ -11,6 +11,7 @@ export * from './directives.ts';
 export * from './elsewhere.ts';
 export * from './emergencies.ts';
 export * from './emergency-days.ts';
+export * from './filings.ts';
 export * from './followed.ts';
 export type { Places } from './fragments.ts';
 export * from './instances.ts';

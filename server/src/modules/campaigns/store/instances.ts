@@ -1,12 +1,10 @@
-import type { SectionName, SectionState } from '@pacesetter/core/campaigns';
+import type { SectionAnswers } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach } from '../../organisation/index.ts';
 import { type Named, named } from './fragments.ts';
 import { type ActionRow, actedFor, actionJson } from './tasks.ts';
-
-export type Sections = Partial<Record<SectionName, { readonly state: SectionState; readonly text: string }>>;
 
 export interface InstanceRow {
 	readonly id: string;
@@ -15,13 +13,16 @@ export interface InstanceRow {
 	readonly state: 'draft' | 'filed' | 'returned';
 	readonly edition: number;
 	readonly feature: string;
-	readonly sections: Sections;
+	readonly sections: SectionAnswers;
+	readonly givenOn: string;
 	readonly filedAt: Date | null;
+	readonly filedBy: string | null;
 	readonly note: string | null;
 }
 
 const columns = sql`i.id, json_build_object('id', c.id, 'name', c.name, 'state', c.state) AS campaign,
-	${named('o')} AS organisation, i.state, i.edition, i.feature, i.sections, i.filed_at AS "filedAt", i.note`;
+	${named('o')} AS organisation, i.state, i.edition, i.feature, i.sections, i.given_on AS "givenOn", i.filed_at AS "filedAt",
+	i.filed_by AS "filedBy", i.note`;
 const joined = sql`campaign_instance i JOIN campaign c ON c.id = i.campaign_id
 	JOIN organisation_place o ON o.organisation_id = i.organisation_id`;
 
@@ -53,7 +54,7 @@ export async function listOwnInstances(
 /** @returns the new edition; null when somebody changed it meanwhile */
 export async function saveInstance(
 	tx: Database,
-	row: { id: string; edition: number; feature: string; sections: Sections },
+	row: { id: string; edition: number; feature: string; sections: SectionAnswers },
 ): Promise<number | null> {
 	const { rows } = await sql<{ edition: number }>`UPDATE campaign_instance SET feature = ${row.feature},
 		sections = ${JSON.stringify(row.sections)}::jsonb, edition = edition + 1
@@ -61,12 +62,14 @@ export async function saveInstance(
 	return rows[0]?.edition ?? null;
 }
 
-export async function setInstanceState(
-	tx: Database,
-	row: { id: string; state: 'filed' | 'returned'; note: string | null; filedAt: Date | null },
-): Promise<void> {
-	await sql`UPDATE campaign_instance SET state = ${row.state}, note = ${row.note},
-		filed_at = coalesce(${row.filedAt}, filed_at) WHERE id = ${row.id}`.execute(tx);
+/** Files it; what was given back counts as filed when it was first. */
+export async function setFiled(tx: Database, row: { id: string; accountId: string; now: Date }): Promise<void> {
+	await sql`UPDATE campaign_instance SET state = 'filed', note = NULL, filed_at = ${row.now}, filed_by = ${row.accountId},
+		first_filed_at = coalesce(first_filed_at, ${row.now}) WHERE id = ${row.id}`.execute(tx);
+}
+
+export async function setReturned(tx: Database, row: { id: string; note: string }): Promise<void> {
+	await sql`UPDATE campaign_instance SET state = 'returned', note = ${row.note} WHERE id = ${row.id}`.execute(tx);
 }
 
 /** What an organisation says to clauses, but for what the plan of one campaign below says for it. */

@@ -137,8 +137,10 @@ export async function makeInstances(
 	organisations: readonly number[],
 	today: string,
 ): Promise<(MadeTask & { id: string })[]> {
-	await sql`INSERT INTO campaign_instance (campaign_id, organisation_id)
-		SELECT ${campaignId}, id FROM unnest(${[...organisations]}::bigint[]) AS id ON CONFLICT DO NOTHING`.execute(tx);
+	await sql`INSERT INTO campaign_instance (campaign_id, organisation_id, given_on)
+		SELECT ${campaignId}, id, ${today}::date FROM unnest(${[...organisations]}::bigint[]) AS id ON CONFLICT DO NOTHING`.execute(
+		tx,
+	);
 	const { rows } = await sql<
 		MadeTask & { id: string }
 	>`INSERT INTO campaign_task (campaign_id, organisation_id, action_id, round, due_on)

@@ -1,6 +1,7 @@
 import type { Plan, SeatRole } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import { lineAbove } from './fragments.ts';
 
 export interface VersionRow {
 	readonly number: number;
@@ -39,6 +40,14 @@ export async function citesInForce(tx: Database, campaignIds: readonly string[])
 		WHERE campaign_id = ANY(${[...campaignIds]}::uuid[]) AND issued_at IS NOT NULL
 		ORDER BY campaign_id, number DESC`.execute(tx);
 	return new Map(rows.map(({ id, cites }) => [id, new Set(cites)]));
+}
+
+/** When a campaign was first issued, and when the first of it and those above it was; null while none was. */
+export async function firstIssued(tx: Database, campaignId: string): Promise<{ own: Date | null; any: Date | null }> {
+	const { rows } = await sql<{ own: Date | null; any: Date | null }>`SELECT min(issued_at) AS any,
+			min(issued_at) FILTER (WHERE campaign_id = ${campaignId}) AS own FROM campaign_plan
+		WHERE campaign_id IN ${lineAbove(sql`${campaignId}::uuid`)}`.execute(tx);
+	return rows[0] ?? { own: null, any: null };
 }
 
 /** All that was ever issued: what everybody in the campaign was told. */

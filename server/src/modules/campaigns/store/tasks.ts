@@ -23,10 +23,11 @@ export interface ActionRow {
 	readonly unit: string;
 	readonly quotaLow: number;
 	readonly quotaHigh: number | null;
+	readonly months: number | null;
 	readonly local: Named | null;
 	readonly filed: boolean;
 	readonly meeting: { readonly heldOn: string } | null;
-	readonly emergency: { readonly id: string; readonly name: string } | null;
+	readonly emergency: { readonly id: string; readonly name: string; readonly fromOn: string } | null;
 	readonly dueAt: string | null;
 }
 
@@ -40,6 +41,7 @@ export interface TaskRow {
 	readonly standardAddition: string;
 	readonly dueOn: string | null;
 	readonly target: number | null;
+	readonly stretch: number | null;
 	readonly doneOn: string | null;
 	readonly doneWell: boolean;
 	readonly excused: boolean;
@@ -54,10 +56,11 @@ export interface TaskRow {
 export const actionJson: RawBuilder<ActionRow> = sql`json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'form', a.form,
 	'text', a.text, 'standard', a.standard, 'pillar', a.pillar, 'centreWork', a.centre_work, 'owner', a.owner,
 	'fromOn', a.from_on, 'dueOn', a.due_on, 'evidence', a.evidence, 'target', a.target, 'unit', a.unit,
-	'quotaLow', a.quota_low, 'quotaHigh', a.quota_high, 'filed', a.filed_at IS NOT NULL,
+	'quotaLow', a.quota_low, 'quotaHigh', a.quota_high, 'months', a.months, 'filed', a.filed_at IS NOT NULL,
 	'local', (SELECT ${named('own')} FROM organisation_place own WHERE own.organisation_id = a.local_id),
 	'meeting', (SELECT json_build_object('heldOn', m.held_on) FROM campaign_meeting m WHERE m.id = a.meeting_id),
-	'emergency', (SELECT json_build_object('id', e.id, 'name', e.name) FROM campaign_emergency e WHERE e.id = a.emergency_id),
+	'emergency', (SELECT json_build_object('id', e.id, 'name', e.name, 'fromOn', e.from_on)
+		FROM campaign_emergency e WHERE e.id = a.emergency_id),
 	'dueAt', a.due_at)`;
 
 /** What those above a task's organisation, and it itself, added, from the top down. */
@@ -71,7 +74,7 @@ const above = sql`LEFT JOIN LATERAL (
 const columns = sql`t.id, json_build_object('id', c.id, 'name', c.name) AS campaign, ${named('o')} AS organisation,
 	${actionJson} AS action, t.round, coalesce(above.text, '') AS "textAddition",
 	coalesce(above.standard, '') AS "standardAddition", t.due_on AS "dueOn", greatest(a.target, above.target) AS target,
-	t.done_on AS "doneOn", t.done_well AS "doneWell", t.excused, t.suspended, t.hour_passed AS "hourPassed",
+	t.stretch, t.done_on AS "doneOn", t.done_well AS "doneWell", t.excused, t.suspended, t.hour_passed AS "hourPassed",
 	t.acts, c.state = 'running' AS running, a.clauses`;
 const joined = sql`campaign_task t JOIN campaign c ON c.id = t.campaign_id
 	JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
@@ -188,6 +191,13 @@ async function pageOf(
 	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM (
 			SELECT t.id AS page_id FROM ${chosen} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}
 		) AS page JOIN (${joined}) ON t.id = page.page_id ${above} ORDER BY ${order}`.execute(tx);
+	return rows;
+}
+
+/** All rounds of a task's action at its organisation. */
+export async function roundsOf(tx: Database, { action, organisation }: TaskRow): Promise<TaskRow[]> {
+	const { rows } = await sql<TaskRow>`SELECT ${columns} FROM ${joined} ${above}
+		WHERE t.action_id = ${action.id} AND t.organisation_id = ${organisation.id} ORDER BY t.round`.execute(tx);
 	return rows;
 }
 

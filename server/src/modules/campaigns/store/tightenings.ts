@@ -45,3 +45,8 @@ export async function saveTightening(
 		own_set_on = CASE WHEN own_due_on IS NOT DISTINCT FROM ${own.dueOn}::date THEN own_set_on ELSE ${own.today}::date END,
 		own_due_on = ${own.dueOn}, own_target = ${own.target}, tightened = ${tightened} WHERE id = ${taskId}`.execute(tx);
 }
+
+/** Keeps what an organisation wants to reach of its own accord. */
+export async function saveStretch(tx: Database, taskId: string, stretch: number | null): Promise<void> {
+	await sql`UPDATE campaign_task SET stretch = ${stretch} WHERE id = ${taskId}`.execute(tx);
+}

@@ -17,6 +17,7 @@ function pageOf(id: string, { kind, part }: OpenItem): string {
 	if (kind === 'decision') return part === null ? campaignOf(id, 'meetings') : taskOf(part);
 	if (kind === 'request') return sections[3].address;
 	if (kind === 'emergency' || kind === 'paperwork') return campaignOf(id, 'emergencies');
+	if (kind === 'filing') return campaignOf(id, 'filings');
 	if (kind === 'phase') return campaignOf(id, 'phases');
 	return campaignOf(id, 'board');
 }

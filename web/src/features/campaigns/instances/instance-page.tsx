@@ -1,21 +1,20 @@
-import { Alert, Button, Table } from 'antd';
+import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { api } from '../../../app/api.ts';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
-import { useAct } from '../../../app/use-act.ts';
-import { useUndo } from '../../../app/use-undo.tsx';
 import { idIn } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { taskColumns } from '../shared/task-columns.tsx';
-import type { Instance, TaskRow } from '../shared/types.ts';
+import type { TaskRow } from '../shared/types.ts';
 import { AddAction } from './add-action.tsx';
 import { Clauses } from './clauses.tsx';
+import { FileButton, Filing } from './filing.tsx';
 import { Offered } from './offered.tsx';
 import { OwnCampaign } from './own-campaign.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { SectionsForm } from './sections-form.tsx';
+import { SectionsText } from './sections-text.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const { instance } = context.get(apiContext).campaigns;
@@ -35,12 +34,11 @@ export default function InstancePage() {
 			<title>{heading}</title>
 			<div className={styles.bar}>
 				<h1>{heading}</h1>
-				<span role="status">{t(`instance.state.${instance.state}`)}</span>
 				{instance.mayPractise && <AddAction instance={instance} />}
 				{instance.mayFile && <FileButton instance={instance} />}
 				{instance.mayReturn && <ReturnDialog instance={instance} />}
 			</div>
-			{instance.note && <Alert type="warning" showIcon title={instance.note} />}
+			<Filing instance={instance} />
 			<section>
 				<h2>{t('instance.tasks')}</h2>
 				<div className={styles.scroll}>
@@ -72,21 +70,11 @@ export default function InstancePage() {
 			<Offered instance={instance} />
 			<OwnCampaign instance={instance} />
 			<Clauses instance={instance} />
-			<SectionsForm key={instance.edition} instance={instance} />
+			{instance.mayPractise ? (
+				<SectionsForm key={instance.edition} instance={instance} />
+			) : (
+				<SectionsText instance={instance} />
+			)}
 		</>
-	);
-}
-
-function FileButton({ instance: { id, state } }: { instance: Instance }) {
-	const { t } = useTranslation('campaigns');
-	const { busy, act } = useAct();
-	const tell = useUndo();
-	const file = async (): Promise<void> => {
-		if (await act(() => api.campaigns.instance.file({ id }))) tell({ title: t('instance.filed') });
-	};
-	return (
-		<Button type="primary" loading={busy} onClick={() => void file()}>
-			{t(state === 'filed' ? 'instance.fileAdded' : 'instance.file')}
-		</Button>
 	);
 }

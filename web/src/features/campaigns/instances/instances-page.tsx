@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-ro
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { lastPageInstead, pageIn } from '../../../ui/address-number.ts';
+import { today } from '../../../ui/china-day.ts';
 import { campaignOf, instanceOf, sections, withAsked } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { Rows } from '../shared/rows.tsx';
@@ -21,6 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function InstancesPage() {
 	const listed = useLoaderData<typeof loader>();
 	const { t } = useTranslation('campaigns');
+	const { t: words } = useTranslation('filing');
 	return (
 		<>
 			<title>{t('instance.title')}</title>
@@ -40,7 +42,17 @@ export default function InstancesPage() {
 						title: t('list.column.name'),
 						render: (_, { campaign }) => <Link to={campaignOf(campaign.id)}>{campaign.name}</Link>,
 					},
-					{ title: t('list.column.state'), render: (_, { state }) => t(`instance.state.${state}`) },
+					{
+						title: t('list.column.state'),
+						render: (_, { state, dueOn }) => (
+							<>
+								{t(`instance.state.${state}`)}
+								{state !== 'filed' && dueOn !== null && (
+									<div className={styles.soft}>{words(dueOn < today() ? 'lateSince' : 'dueOn', { on: dueOn })}</div>
+								)}
+							</>
+						),
+					},
 				]}
 			/>
 		</>

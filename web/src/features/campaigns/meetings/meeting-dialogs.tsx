@@ -36,7 +36,7 @@ function MeetingFields() {
 			<Words name="agenda" label={t('meeting.agenda')} most={2000} rows={2} />
 			<Words name="chair" label={t('meeting.chair')} most={60} />
 			<Amount name="expected" label={t('meeting.expected')} least={1} />
-			<Amount name="attended" label={t('meeting.attended')} />
+			<Amount name="attended" label={t('meeting.attended')} least={1} />
 			<Words name="absent" label={t('meeting.absent')} most={400} optional />
 			<Amount name="documentNumber" label={t('meeting.minutes')} least={1} optional />
 		</>

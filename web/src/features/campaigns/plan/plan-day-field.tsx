@@ -61,9 +61,15 @@ function Control({ label, value = null, onChange }: ControlProps) {
 }
 
 /** A day of the plan: known, hung on an event, or open. */
-export function PlanDayField({ name, label }: { name: (string | number)[]; label: string }) {
+export function PlanDayField({ name, label, hint }: { name: (string | number)[]; label: string; hint?: string }) {
 	return (
-		<Form.Item className={styles.double ?? ''} name={name} label={label} normalize={(day: PlanDay | null) => day}>
+		<Form.Item
+			className={styles.double ?? ''}
+			name={name}
+			label={label}
+			extra={hint}
+			normalize={(day: PlanDay | null) => day}
+		>
 			<Control label={label} />
 		</Form.Item>
 	);

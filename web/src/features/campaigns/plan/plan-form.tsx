@@ -1,5 +1,5 @@
 import type { Plan } from '@pacesetter/core/campaigns';
-import { sectionNames } from '@pacesetter/core/campaigns';
+import { sectionNames, usualFilingDays } from '@pacesetter/core/campaigns';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { ActionsPart } from './actions-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { ClausesPart, DutiesPart, EventsPart, IndicatorsPart, StandardsPart } from './parts.tsx';
 import { PhasesPart } from './phases-part.tsx';
+import { PlanDayField } from './plan-day-field.tsx';
 import { PlanFormField, PlanLength } from './plan-length.tsx';
 import { SeatsPart } from './seats-part.tsx';
 import { UpperPart } from './upper-part.tsx';
@@ -35,6 +36,7 @@ interface Props {
 /** The plan as a form, kept as a whole. What somebody else kept meanwhile is shown at once, or told where one has written oneself. */
 export function PlanForm({ opened, newest, onReopen }: Props) {
 	const { t } = useTranslation('campaigns');
+	const { t: filing } = useTranslation('filing');
 	const { busy, act } = useAct();
 	const tell = useUndo();
 	const [form] = Form.useForm<Fields>();
@@ -76,6 +78,11 @@ export function PlanForm({ opened, newest, onReopen }: Props) {
 						optional
 					/>
 				))}
+				<PlanDayField
+					name={['plan', 'filing']}
+					label={filing('plan.due')}
+					hint={filing('plan.dueHint', { days: usualFilingDays })}
+				/>
 				<Words name={['plan', 'feature']} label={t('plan.feature')} most={20_000} rows={1} optional />
 				<Words name={['plan', 'publicity']} label={t('plan.publicity')} most={20_000} rows={1} optional />
 				<PlanFormField />

@@ -1,4 +1,4 @@
-import { type Plan, resolveDay, sectionNames } from '@pacesetter/core/campaigns';
+import { type Plan, resolveDay, sectionNames, usualFilingDays } from '@pacesetter/core/campaigns';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
@@ -6,6 +6,8 @@ import styles from '../shared/campaigns.module.css';
 /** A plan to be read: all that it says but for phases and seats, which the overview shows. */
 export function PlanText({ plan }: { plan: Plan }) {
 	const { t } = useTranslation('campaigns');
+	const { t: words } = useTranslation('filing');
+	const { filing } = plan;
 	return (
 		<>
 			<p className={styles.soft}>{t('plan.locked')}</p>
@@ -14,6 +16,11 @@ export function PlanText({ plan }: { plan: Plan }) {
 			))}
 			<Part title={t('plan.feature')} words={plan.feature} />
 			<Part title={t('plan.publicity')} words={plan.publicity} />
+			<p>
+				{filing
+					? words('plan.told', { on: resolveDay(filing, plan.events) ?? t('overview.open') })
+					: words('plan.toldUsual', { days: usualFilingDays })}
+			</p>
 			<Actions plan={plan} />
 			<Indicators plan={plan} />
 			<Part title={t('plan.standards')} rows={plan.standards}>

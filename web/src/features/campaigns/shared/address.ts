@@ -19,6 +19,7 @@ export const campaignPages = [
 	'plan',
 	'board',
 	'people',
+	'filings',
 	'clauses',
 	'models',
 	'papers',

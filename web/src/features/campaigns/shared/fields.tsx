@@ -23,11 +23,11 @@ export function Words({ name, label, optional, hint, most, rows }: Field & { mos
 	);
 }
 
-export function Day({ name, label, optional, most }: Field & { most?: string }) {
+export function Day({ name, label, optional, hint, least, most }: Field & { least?: string | null; most?: string }) {
 	const rules = useRules(optional);
 	return (
-		<Form.Item name={name} label={label} rules={rules} normalize={(day: string) => day || null}>
-			<Input type="date" {...(most ? { max: most } : {})} />
+		<Form.Item name={name} label={label} rules={rules} extra={hint} normalize={(day: string) => day || null}>
+			<Input type="date" {...(least ? { min: least } : {})} {...(most ? { max: most } : {})} />
 		</Form.Item>
 	);
 }

@@ -12,11 +12,16 @@ import type { TaskRow } from './types.ts';
 export const taskColumns = (t: TFunction<'campaigns'>, withCampaign: boolean): TableColumnsType<TaskRow> => [
 	{
 		title: t('task.column.task'),
-		render: (_, { id, action, round, organisation, dueOn, standing }) => (
+		render: (_, { id, action, round, organisation, dueOn, standing, stretch }) => (
 			<>
 				{action.emergency && <b className={styles.short}>{t('task.short')}</b>}
 				<Link to={taskOf(id)}>{action.text}</Link>
 				{round > 1 && ` · ${t('task.round', { round })}`}
+				{stretch !== null && (
+					<div className={styles.soft}>
+						{t('task.stretch', { stretch, unit: action.evidence === 'number' ? action.unit : t('task.times') })}
+					</div>
+				)}
 				<div className={`${styles.narrow} ${styles.soft}`}>
 					{organisation.shortName} · {dueWords(t, { dueOn, standing, action })}
 				</div>

@@ -19,6 +19,7 @@ export type ActRow = Task['actList'][number];
 export type DeviationRow = Answer<Calls['deviation']['list']>['items'][number];
 export type Model = Answer<Calls['model']['list']>['items'][number];
 export type Instance = Answer<Calls['instance']['get']>;
+export type Filings = Answer<Calls['filing']['list']>;
 export type Meeting = Answer<Calls['meeting']['list']>[number];
 export type Decision = Meeting['decisions'][number];
 export type PhaseBoard = Answer<Calls['phase']['board']>;

@@ -18,6 +18,9 @@ function isRelaxed({ action, relaxed }: Task, doneOn: string | undefined): boole
 	return !!relaxed && !!doneOn && doneOn >= relaxed.from && (relaxed.until === null || doneOn <= relaxed.until);
 }
 
+const isLate = ({ dueOn, standing }: Task, doneOn: string | undefined): boolean =>
+	dueOn !== null && standing !== 'suspended' && !!doneOn && doneOn > dueOn;
+
 /** Enters what was done, with the evidence that the task asks for. */
 export function EnterDialog({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
@@ -34,7 +37,13 @@ export function EnterDialog({ task }: { task: Task }) {
 		>
 			{({ doneOn }) => (
 				<>
-					<Day name="doneOn" label={t('task.doneOn')} most={today()} />
+					<Day
+						name="doneOn"
+						label={t('task.doneOn')}
+						least={task.opensOn}
+						most={today()}
+						{...(isLate(task, doneOn) ? { hint: t('task.lateHint', { on: task.dueOn }) } : {})}
+					/>
 					<EvidenceFields task={task} relaxed={isRelaxed(task, doneOn)} />
 					<AlsoField beside={task.beside} />
 				</>

@@ -30,7 +30,7 @@ export function EvidenceFields({ task: { action }, relaxed = false }: { task: Ta
 				<>
 					<Words name="chair" label={t('task.chair')} most={60} optional={relaxed} />
 					<Amount name="expected" label={t('task.expected')} least={1} optional={relaxed} />
-					<Amount name="attended" label={t('task.attended')} optional={relaxed} />
+					<Amount name="attended" label={t('task.attended')} least={1} optional={relaxed} />
 				</>
 			)}
 			{evidence === 'number' && <Amount name="amount" label={`${t('task.amount')} ${unit}`} optional={relaxed} />}

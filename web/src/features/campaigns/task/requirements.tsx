@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 import type { Task } from '../shared/types.ts';
+import { Stretch } from './stretch.tsx';
 
 /** What a task asks, what was added to it on the way down, and which clauses it comes from. */
 export function Requirements({ task }: { task: Task }) {
@@ -38,12 +39,20 @@ export function Requirements({ task }: { task: Task }) {
 					{t('task.standard')}：{action.standard}
 				</p>
 			)}
-			{task.tightenings.map(({ organisation, text, standard, dueOn }) => (
+			{task.tightenings.map(({ organisation, text, standard, dueOn, target }) => (
 				<p key={organisation.id} className={styles.words}>
 					{t('task.added', { organisation: organisation.shortName })}
-					{[text, standard, dueOn && t('task.due', { on: dueOn })].filter(Boolean).join('；')}
+					{[
+						text,
+						standard,
+						dueOn && t('task.due', { on: dueOn }),
+						target !== null && t('task.target', { target, unit: action.unit }),
+					]
+						.filter(Boolean)
+						.join('；')}
 				</p>
 			))}
+			<Stretch task={task} />
 			{task.clauses.length > 0 && (
 				<>
 					<h2>{t('task.clauses')}</h2>

@@ -15,6 +15,8 @@ import { Linked } from './linked.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { Requests } from './requests.tsx';
 import { Requirements } from './requirements.tsx';
+import { Rounds } from './rounds.tsx';
+import { StretchDialog } from './stretch-dialog.tsx';
 import { DropButton, TightenDialog } from './tighten-dialog.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -42,6 +44,7 @@ export default function TaskPage() {
 					<EnterDialog task={task} />
 					{isLocked && <AskDialog task={task} />}
 					{task.action.local === null && task.action.emergency === null && <TightenDialog task={task} />}
+					{task.mayStretch && task.action.form === 'act' && <StretchDialog task={task} />}
 					{!isLocked && task.acts === 0 && <DropButton task={task} />}
 					{isOwn(task) && task.action.filed && task.acts > 0 && <ProposeDialog task={task} />}
 				</div>
@@ -54,6 +57,7 @@ export default function TaskPage() {
 			)}
 			<AskedTwice beside={task.beside} />
 			<Requirements task={task} />
+			<Rounds task={task} />
 			<ActList task={task} />
 			<Requests task={task} />
 		</>

@@ -27,7 +27,7 @@ export function TightenDialog({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
 	const own = task.tightenings.find(({ organisation }) => organisation.id === task.organisation.id);
 	const initial: Fields = own
-		? { textAddition: own.text, standardAddition: own.standard, dueOn: own.dueOn }
+		? { textAddition: own.text, standardAddition: own.standard, dueOn: own.dueOn, target: own.target }
 		: { textAddition: '', standardAddition: '' };
 	const { tighten } = api.campaigns.task;
 	return (

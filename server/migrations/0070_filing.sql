@@ -1,0 +1,10 @@
+-- Plans are filed upward by a day (R71). An organisation that was given its part after it has a time of its own; a plan that was given
+-- back and filed again was filed in time when it was so at first; whoever filed it is told when it is given back.
+ALTER TABLE campaign_instance ADD COLUMN given_on date, ADD COLUMN first_filed_at timestamptz,
+	ADD COLUMN filed_by text REFERENCES account ON DELETE SET NULL;
+UPDATE campaign_instance i SET first_filed_at = filed_at, given_on = coalesce(
+	(SELECT min(issued_at AT TIME ZONE 'Asia/Shanghai')::date FROM campaign_plan p WHERE p.campaign_id = i.campaign_id), current_date);
+ALTER TABLE campaign_instance ALTER COLUMN given_on SET NOT NULL;
+
+-- When those who keep a campaign were told last of plans that were filed, and of which day they were told that it is over.
+ALTER TABLE campaign ADD COLUMN filings_told_at timestamptz, ADD COLUMN filings_due_told date;
