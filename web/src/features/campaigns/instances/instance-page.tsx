@@ -70,7 +70,7 @@ export default function InstancePage() {
 			<Offered instance={instance} />
 			<OwnCampaign instance={instance} />
 			<Clauses instance={instance} />
-			{instance.mayPractise ? (
+			{instance.mayPractise && !instance.mayReturn ? (
 				<SectionsForm key={instance.edition} instance={instance} />
 			) : (
 				<SectionsText instance={instance} />
