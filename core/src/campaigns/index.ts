@@ -28,6 +28,7 @@ export {
 	taskEntry,
 } from './calendar.ts';
 export { closingGate, type Disposition, dispositions, mayBePermanent, mayBeSettled, type OpenItem } from './closing.ts';
+export type { instanceDetail, taskDetail } from './detail-schemas.ts';
 export { decidingTask, deviationKinds } from './deviation.ts';
 export { type Difference, differences, planFields, planParts, type Told } from './difference.ts';
 export type { DirectiveDraft, DirectiveItem } from './directive-item.ts';
@@ -108,8 +109,6 @@ export {
 	type campaignRow,
 	campaignStates,
 	type deviationRow,
-	type instanceDetail,
-	type taskDetail,
 	type taskRow,
 } from './schemas.ts';
 export { firstDayOf, lastDayOf, monthsOfPlan, withEvents } from './span.ts';

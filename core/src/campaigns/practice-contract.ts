@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { qualities } from './act.ts';
 import { sectionStates } from './answer.ts';
+import { instanceDetail, taskDetail } from './detail-schemas.ts';
 import { deviationKinds } from './deviation.ts';
 import { evidenceKinds, pillars, sectionNames } from './plan.ts';
-import { deviationRow, instanceDetail, named, taskDetail, taskRow } from './schemas.ts';
+import { deviationRow, named, taskRow } from './schemas.ts';
 
 const tags = ['campaigns'];
 const one = z.object({ id: z.uuid() });

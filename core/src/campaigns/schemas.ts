@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { organisationTypes } from '../organisation/index.ts';
 import { qualities } from './act.ts';
 import { alikeReasons } from './alike.ts';
-import { clauseStates, sectionStates } from './answer.ts';
+import { clauseStates } from './answer.ts';
 import { deviationKinds } from './deviation.ts';
 import { toldSchema } from './difference.ts';
 import { paperworks } from './emergency.ts';
 import { planFaults } from './fault.ts';
 import { directiveParts } from './follow-directive.ts';
-import { evidenceKinds, pillars, sectionNames, shownPlanSchema } from './plan.ts';
+import { evidenceKinds, pillars, shownPlanSchema } from './plan.ts';
 import { key } from './plan-day.ts';
 import { readinessChecks } from './readiness.ts';
 import { standings } from './standing.ts';
 
 /** The shapes of campaigns on the wire. Days are YYYY-MM-DD. */
 
-const day = z.iso.date();
+export const day = z.iso.date();
 export const organisationId = z.coerce.number().int().positive();
 export const named = z.object({ id: organisationId, type: z.enum(organisationTypes), shortName: z.string() });
 export const lamp = z.enum(['green', 'yellow', 'red', 'grey']);
@@ -70,7 +70,7 @@ const seatRow = z.object({
 });
 
 /** A campaign that stands directly below another one. */
-const belowRow = campaignRow.pick({ id: true, name: true, state: true, issuer: true });
+export const belowRow = campaignRow.pick({ id: true, name: true, state: true, issuer: true });
 
 /** The plan above, as far as it binds here, and what the draft says to each of its clauses. */
 const upperSchema = shownPlanSchema
@@ -282,75 +282,6 @@ export const deviationRow = z.object({
 	inForce: z.boolean(),
 	/** Whether the caller may answer it. */
 	mayAnswer: z.boolean(),
-});
-
-export const taskDetail = taskRow.extend({
-	/** May enter acts; may say how well they were done. */
-	mayPractise: z.boolean(),
-	mayJudge: z.boolean(),
-	/** May set its organisation’s own target; what the acts come to beside it. */
-	mayStretch: z.boolean(),
-	reached: z.number(),
-	/** The first day of which an act may be; null where any is right. Source: R3, R29. */
-	opensOn: day.nullable(),
-	/** The rounds of what recurs, this one among them: an act belongs to the one in which its day lies. */
-	rounds: z.array(
-		z.object({
-			taskId: z.uuid(),
-			round: z.number().int(),
-			from: day.nullable(),
-			until: day.nullable(),
-			standing: z.enum(standings),
-			lamp,
-		}),
-	),
-	/** Of what is done on these days one line is enough, until paperwork is due. Source: R37. */
-	relaxed: z.object({ name: z.string(), from: day, until: day.nullable(), paperworkUntil: day.nullable() }).nullable(),
-	actList: z.array(actRow),
-	/** The same task on other levels: what is done for one counts for all. */
-	linked: z.array(z.object({ taskId: z.uuid(), campaign: z.object({ id: z.uuid(), name: z.string() }) })),
-	beside: z.array(besideRow),
-	deviations: z.array(deviationRow),
-	clauses: z.array(z.object({ key, text: z.string() })),
-	tightenings: z.array(
-		z.object({
-			organisation: named,
-			text: z.string(),
-			standard: z.string(),
-			dueOn: day.nullable(),
-			target: z.number().nullable(),
-		}),
-	),
-});
-
-export const instanceDetail = z.object({
-	id: z.uuid(),
-	campaign: z.object({ id: z.uuid(), name: z.string(), state: z.enum(campaignStates) }),
-	organisation: named,
-	state: z.enum(['draft', 'filed', 'returned']),
-	edition: z.number().int(),
-	filedAt: z.iso.datetime().nullable(),
-	note: z.string().nullable(),
-	feature: z.string(),
-	/** What it says to each section; null: nothing yet. */
-	sections: z.record(z.enum(sectionNames), z.object({ state: z.enum(sectionStates).nullable(), text: z.string() })),
-	/** Until when it is filed in time; null while that hangs on an event without a day. Source: R71. */
-	dueOn: day.nullable(),
-	upper: z.record(z.enum(sectionNames), z.string()),
-	clauses: z.array(
-		z.object({ key, text: z.string(), state: z.enum(clauseStates), reason: z.string(), tasks: z.number().int() }),
-	),
-	tasks: z.array(taskRow),
-	/** Optional actions that are offered and not yet taken. */
-	offered: z.array(actionRow),
-	/** The campaign that it runs below this one. */
-	own: belowRow.nullable(),
-	/** Whether the caller may begin one. */
-	mayRunOwn: z.boolean(),
-	mayPractise: z.boolean(),
-	/** Whether there is something to file: the plan, or an action that was added to it since. */
-	mayFile: z.boolean(),
-	mayReturn: z.boolean(),
 });
 
 export const boardSchema = z.object({
