@@ -4,6 +4,7 @@ import { clause } from './browser/directives.ts';
 import { expectInOrder } from './browser/in-order.ts';
 import { picture } from './browser/picture.ts';
 import { inventedDirective, inventedTitle } from './documents/invented.ts';
+import { waiveRest } from './product/campaign.ts';
 import { colleagueAt } from './product/county.ts';
 import { registerDirective } from './product/directive.ts';
 import { sharedLibrary } from './product/library.ts';
@@ -65,6 +66,7 @@ const sections = {
 /** What is accepted at the desk becomes a campaign, which is approved and issued to the county. @returns its id */
 async function issued(session: string, top: Named, directiveId: string): Promise<string> {
 	const name = '“清泉进村”行动';
+	await waiveRest(session, directiveId);
 	const { id } = await ask<{ id: string }>(session, 'POST', '/campaigns', { name, issuerId: top.id, directiveId });
 	const { plan, edition } = await ask<CampaignFacts>(session, 'GET', `/campaigns/${id}`);
 	const days = { from: { on: '2026-09-02' }, due: { on: '2026-12-31' } };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { updateDocument } from './modules/library/store/index.ts';
 import { buildCampaign, buildPlan, workCampaigns } from './testing/campaign.ts';
-import { buildDirective } from './testing/directive.ts';
+import { buildDirective, waiveRest } from './testing/directive.ts';
 import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from './testing/index.ts';
 
 const product = await createTestProduct();
@@ -37,6 +37,7 @@ test('from the centre down over five levels one sees who asked first, as far as 
 	const chain = await buildChain(county);
 	const lowest = chain.at(-1);
 	if (!lowest) throw new Error('there is no chain');
+	await waiveRest(founder, lowest.id);
 	const { id: upper } = await founder.campaigns.campaign.create({
 		name: '全县创先争优',
 		issuerId: county,
@@ -110,6 +111,7 @@ test('a campaign made of a directive that cites the letter from above cites its 
 		revision: desk.revision,
 		wish: { act: 'clause.cite', clause: mine, cites },
 	});
+	await waiveRest(founder, own.id);
 	const { id } = await founder.campaigns.campaign.create({
 		name: '清泉镇创先争优',
 		issuerId: town,

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { updateDocument } from './modules/library/store/index.ts';
 import { buildPlan, workCampaigns } from './testing/campaign.ts';
-import { buildSource, plainRegistration } from './testing/directive.ts';
+import { buildSource, plainRegistration, waiveRest } from './testing/directive.ts';
 import {
 	buildFounder,
 	buildHolder,
@@ -31,7 +31,7 @@ const above = {
 };
 const inside = await buildHolder(db, { role: 'secretary', at: town });
 
-const directiveWays = ['', '/{id}', '/{id}/desk', '/{id}/light?clause={clause}', '/{id}/events'];
+const directiveWays = ['', '/{id}', '/{id}/desk', '/{id}/left', '/{id}/light?clause={clause}', '/{id}/events'];
 const campaignWays = [
 	'',
 	'/{campaign}',
@@ -249,6 +249,7 @@ test('who corrects a registration takes away nothing that he is not shown', asyn
 test('a campaign that was not issued is for those who may read what it is made of; one that was issued quotes no clause to others', async () => {
 	const superior = above['a superior who works'];
 	const { id: directiveId, document, clauses } = await plant('public');
+	await waiveRest(whole, directiveId);
 	const { id } = await whole.campaigns.campaign.create({ name: '清泉行动', issuerId: town, directiveId });
 	const { plan: draft } = await whole.campaigns.campaign.get({ id });
 	// Every plan has a part called 一、目标要求, whoever reads it.

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frequencies, pillars, seatRoles } from '../directives/desk/index.ts';
+import { takeIn } from '../directives/intake/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
 import type { DirectiveDraft, DirectiveItem } from './directive-item.ts';
 import { planFromDirective } from './from-directive.ts';
@@ -226,4 +228,99 @@ test('no field of any item that was accepted at the desk is lost on the way to t
 		}),
 		{ numRuns: 200 },
 	);
+});
+
+/** What the desk yields where somebody accepts all that is proposed. */
+function acceptedOf(text: string): DirectiveDraft {
+	let given = 0;
+	const { draft } = takeIn({ text }, {}, null, () => `00000000-0000-4000-8000-${String(++given).padStart(12, '0')}`);
+	return {
+		items: draft.items.map(({ clauses, ownerSaid, ...item }) => ({ ...item, clauseIds: clauses, owner: ownerSaid })),
+		clauses: draft.clauses.map(({ id, heading }) => ({ id, text: heading, cites: [] })),
+		events: draft.events.map(({ id, on }) => ({ name: id, on })),
+	};
+}
+
+const itemOf = ({ id, kind, text, clauseIds, pillar, owner, ...rest }: DirectiveItem): DirectiveItem => ({
+	id,
+	kind,
+	text,
+	clauseIds,
+	pillar,
+	owner,
+	startsOn: rest.startsOn,
+	dueOn: rest.dueOn,
+	event: rest.event,
+	offsetDays: rest.offsetDays,
+	mandatory: rest.mandatory,
+	quotaLow: rest.quotaLow,
+	quotaHigh: rest.quotaHigh,
+	measure: rest.measure,
+	standard: rest.standard,
+	types: rest.types,
+	every: rest.every,
+	centreWork: rest.centreWork,
+	also: rest.also,
+	seats: rest.seats,
+	partCount: rest.partCount,
+	wholeCount: rest.wholeCount,
+});
+
+const notice = `关于开展清泉行动的通知
+一、目标要求
+工作目标是：确保群众满意率由85%提高到90%，力争达到95%。
+二、方法步骤
+从2026年3月开始，着重围绕迎接建党110周年开展活动。到建党110周年时，整顿转化一批后进村，干群关系明显增强。
+三、主要任务
+各镇党委要在2026年10月30日前召开动员会。努力做到“三个好”，即班子好、队伍好、机制好。
+四、组织领导
+成立清泉行动领导小组，县委书记为组长，各镇党委书记为成员。督查室要加强督查。`;
+const letter = `中共青禾县委组织部关于做好支部生活日的通知
+一、总体安排
+一是各党支部每月召开一次支部会议，每次学习不少于2项内容。
+二是把支部生活日与“结对帮扶”、“走访慰问”等活动有机结合，各党支部要开展结对帮扶，为推动全县乡村振兴目标提供坚强保障。
+二、工作要求
+办公室要加强督查，对少数不落实的支部点名通报。`;
+const speech = new URL('../../../../shared/source/speech.txt', import.meta.url);
+
+const documents: [string, string][] = [
+	['a notice with a goal, phases, a standard and a group', notice],
+	['a letter with rounds, other campaigns and the centre-work', letter],
+	...(existsSync(speech) ? [['the speech', readFileSync(speech, 'utf8')] as [string, string]] : []),
+];
+test.each(documents)('whatever is accepted of %s is found in the plan', (_, text) => {
+	const draft = acceptedOf(text);
+	const plan = planFromDirective(draft);
+	expect(draft.items.length).toBeGreaterThan(4);
+	for (const item of draft.items) expectWhole(plan, itemOf(item));
+	expect(planSchema.parse(plan)).toEqual(plan);
+});
+
+test('a goal has its floor and its stretch, a phase what ends it, a standard its criteria, a group its seats', () => {
+	const plan = planFromDirective(acceptedOf(notice));
+	expect(plan.indicators).toMatchObject([{ unit: '%', baseline: 85, floor: 90, stretch: 95 }]);
+	expect(plan.phases.map(({ exits }) => exits.map(({ text, judged }) => [text, judged]))).toEqual([
+		[
+			['整顿转化一批后进村', false],
+			['干群关系明显增强', true],
+		],
+	]);
+	expect(plan.phases[0]?.milestones.map(({ name }) => name)).toEqual(['建党110周年']);
+	expect(plan.standards.map(({ name, criteria }) => [name, criteria])).toEqual([
+		['三个好', ['班子好', '队伍好', '机制好']],
+	]);
+	expect(plan.groups?.[0]?.seats).toEqual([
+		{ role: 'head', who: '县委书记' },
+		{ role: 'member', who: '各镇党委书记' },
+	]);
+});
+
+test('how often, what else it counts for and which work it serves come from the words beside it', () => {
+	const { actions } = planFromDirective(acceptedOf(letter));
+	expect(actions.filter(({ every }) => every === 'monthly')).not.toEqual([]);
+	expect(actions.find(({ text }) => text.includes('要开展结对帮扶'))).toMatchObject({
+		also: ['结对帮扶', '走访慰问'],
+		types: ['branch'],
+		centreWork: expect.stringContaining('乡村振兴'),
+	});
 });

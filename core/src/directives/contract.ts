@@ -87,6 +87,15 @@ const desk = {
 		.route({ method: 'GET', path: '/directives/{id}/desk', summary: 'The draft as it lies on the desk', tags })
 		.input(one)
 		.output(deskSchema),
+	left: oc
+		.route({
+			method: 'GET',
+			path: '/directives/{id}/left',
+			summary: 'How much of the draft is neither settled nor left for a reason',
+			tags,
+		})
+		.input(one)
+		.output(z.object({ left: z.number().int() })),
 	act: oc
 		.route({ method: 'POST', path: '/directives/{id}/acts', summary: 'One act on the desk', tags })
 		/** Refused with DESK_MOVED_ON where the draft is not at this revision any more. */

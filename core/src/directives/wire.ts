@@ -14,6 +14,7 @@ import {
 	pillars,
 } from './desk/index.ts';
 import { citationSchema, seatSchema } from './desk/schemas.ts';
+import { itemReasons, noteSchema } from './intake/codes.ts';
 import { intakeFailures, notices } from './intake/notices.ts';
 import { whySchema } from './proofread/why.ts';
 import { directiveStates, documentForms, numberSchema, readingStates } from './registration/index.ts';
@@ -122,6 +123,8 @@ const item = z.object({
 	partCount: z.number().int().nullable(),
 	wholeCount: z.number().int().nullable(),
 	rule: z.string().nullable(),
+	/** Why it was read as an item. */
+	why: z.enum(itemReasons),
 	said: span.nullable(),
 });
 
@@ -139,13 +142,19 @@ const finding = span.extend({
 
 const event = z.object({ id: z.string(), on: z.iso.date().nullable(), expected: z.string().nullable() });
 
+const waiver = z.object({ id: z.string(), reason: z.string() });
+
 const lintSchema = z.object({
+	/** By which it is waived. */
+	key: z.string(),
 	code: z.enum(lintCodes),
 	weight: z.enum(['must', 'should']),
 	item: z.string().nullable(),
 	clause: z.string().nullable(),
 	finding: z.string().nullable(),
 	about: z.string(),
+	/** Why somebody leaves it as it is. */
+	waived: z.string().nullable(),
 });
 
 /** What was done, the newest first. */
@@ -167,6 +176,9 @@ export const deskSchema = z.object({
 	items: z.array(item),
 	findings: z.array(finding),
 	events: z.array(event),
+	waivers: z.array(waiver),
+	/** What the rules read beside the items, in the order of the text. `asks`: a person has to say something. */
+	notes: z.array(noteSchema.extend({ asks: z.boolean() })),
 	lint: z.array(lintSchema),
 	length: z.number().int(),
 	pages: z.array(z.object({ number: z.number().int(), width: z.number(), height: z.number() })),
@@ -181,6 +193,7 @@ export const deskChanges = z.object({
 	items: z.array(item),
 	findings: z.array(finding),
 	events: z.array(event),
+	waivers: z.array(waiver),
 	removed: z.array(z.object({ part: z.enum(parts), id: z.string() })),
 });
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { campaignsRouter } from '../modules/campaigns/index.ts';
 import { buildAccount, buildCategory } from './build.ts';
 import { allSame, answerSections, buildCampaign, buildPlan, fileInstance, settleAll } from './campaign.ts';
-import { buildDirective } from './directive.ts';
+import { buildDirective, waiveRest } from './directive.ts';
 import { buildFounder, buildOrganisation } from './organisation.ts';
 import type { TestProduct } from './product.ts';
 
@@ -90,6 +90,7 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 		closed: () => founder.phase.close({ id: campaign, phase: 'p1', reason: '提前转段' }),
 		followed: async () => {
 			const { id: directiveId } = await buildDirective(product, { organisationId: issuer });
+			await waiveRest(product.clientAs(await buildFounder(product.db)), directiveId);
 			const { id } = await founder.campaign.create({ name: '争先活动', issuerId: issuer, directiveId });
 			return { id, directive: directiveId, revision: (await founder.plan.pending({ id })).revision ?? 0 };
 		},

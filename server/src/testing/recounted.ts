@@ -24,7 +24,7 @@ interface Act extends CountedAct {
 	readonly paperwork: Paperwork | null;
 }
 /** A task as it lies in the database, with all that its standing is made of. */
-export interface Raw {
+interface Raw {
 	readonly id: string;
 	readonly campaign: string;
 	readonly running: boolean;

@@ -26,6 +26,13 @@ function decide(draft: Draft, { findings, decision, note }: Act<'finding.decide'
 }
 
 /** @throws Refusal NOT_FOUND */
+/** Leaves what stands in the way as it is, for a reason; or takes that back. */
+function waive(draft: Draft, { checks, reason }: Act<'check.waive'>): Draft {
+	const wanted = new Set(checks);
+	const others = draft.waivers.filter(({ id }) => !wanted.has(id));
+	return { ...draft, waivers: reason === null ? others : [...others, ...[...wanted].map((id) => ({ id, reason }))] };
+}
+
 function setEvent(draft: Draft, { event, on }: Act<'event.set'>): Draft {
 	if (!draft.events.some(({ id }) => id === event)) throw new Refusal('NOT_FOUND');
 	return { ...draft, events: draft.events.map((each) => (each.id === event ? { ...each, on } : each)) };
@@ -69,6 +76,8 @@ export function applyAct(draft: Draft, text: string, act: DeskAct, newId: string
 			return settleItems(draft, act);
 		case 'finding.decide':
 			return decide(draft, act);
+		case 'check.waive':
+			return waive(draft, act);
 		case 'event.set':
 			return setEvent(draft, act);
 	}

@@ -13,7 +13,7 @@ import {
 
 let given = 0;
 const newId = (): string => `00000000-0000-4000-8000-${String(++given).padStart(12, '0')}`;
-const empty: Draft = { clauses: [], items: [], findings: [], events: [] };
+const empty: Draft = { clauses: [], items: [], findings: [], events: [], waivers: [] };
 const act = (draft: Draft, wish: DeskAct): Draft => applyAct(draft, '', wish, newId());
 const add = (draft: Draft, lines: string[], behind: string | null = null): Draft =>
 	act(draft, { act: 'clause.add', behind, lines });

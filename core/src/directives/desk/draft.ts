@@ -143,14 +143,22 @@ export interface DeskEvent {
 	readonly expected: string | null;
 }
 
+/** Why something that stands in the way of the draft is left so: a person's word for it. */
+export interface DeskWaiver {
+	/** The key of the check. */
+	readonly id: string;
+	readonly reason: string;
+}
+
 /** All that lies on the desk, as one work. Clauses and items are in the order of their positions. */
 export interface Draft {
 	readonly clauses: readonly DeskClause[];
 	readonly items: readonly DeskItem[];
 	readonly findings: readonly DeskFinding[];
 	readonly events: readonly DeskEvent[];
+	readonly waivers: readonly DeskWaiver[];
 }
-export const parts = ['clauses', 'items', 'findings', 'events'] as const;
+export const parts = ['clauses', 'items', 'findings', 'events', 'waivers'] as const;
 export type Part = (typeof parts)[number];
 
 /** The last day of an item, as far as it is known: its own, or that of its event with its offset. */

@@ -10,6 +10,7 @@ export {
 	type DeskEvent,
 	type DeskFinding,
 	type DeskItem,
+	type DeskWaiver,
 	type Draft,
 	decisions,
 	dueOf,
@@ -29,7 +30,16 @@ export {
 } from './draft.ts';
 export { countFates, type Fate, fates, fatesOf } from './fate.ts';
 export { blankItem } from './item-acts.ts';
-export { type DocumentForm, isVague, type Lint, lengthLimits, lengthOf, lint, lintCodes } from './lint.ts';
+export {
+	type DocumentForm,
+	isVague,
+	type Lint,
+	leftIn,
+	lengthLimits,
+	lengthOf,
+	lint,
+	lintCodes,
+} from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';
 export {

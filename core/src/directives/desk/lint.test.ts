@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takeIn } from '../intake/index.ts';
-import { applyAct, type Draft, lint } from './index.ts';
+import { applyAct, type Draft, leftIn, lint } from './index.ts';
 
 const text = '关于开展清泉行动的通知\n一、主要任务\n（一）健全便民服务网络体系。\n（二）结对帮扶困难群众。';
 let given = 0;
@@ -24,6 +24,20 @@ describe('before approval', () => {
 		const draft = accepted();
 		expect(codes(draft)).toContain('no_owner');
 		expect(codes(draft)).toContain('no_date');
+	});
+
+	test('what is left for a reason does not stand in the way, and does again when the reason is taken back', () => {
+		const draft = accepted();
+		const left = leftIn(lint(draft, 'general')).map(({ key }) => key);
+		expect(left.length).toBeGreaterThan(1);
+		const [one = ''] = left;
+		const waive = (on: Draft, checks: string[], reason: string | null) =>
+			applyAct(on, text, { act: 'check.waive', checks, reason }, newId());
+		const waived = waive(draft, [one], '等上级明确');
+		expect(leftIn(lint(waived, 'general')).map(({ key }) => key)).toEqual(left.slice(1));
+		expect(lint(waived, 'general').find(({ key }) => key === one)?.waived).toBe('等上级明确');
+		expect(leftIn(lint(waive(draft, left, '等上级明确'), 'general'))).toEqual([]);
+		expect(waive(waived, [one], null).waivers).toEqual([]);
 	});
 
 	test('a vague measure is told, a countable one is not', () => {

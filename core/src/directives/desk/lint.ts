@@ -5,6 +5,10 @@ import { fatesOf } from './fate.ts';
 export const lintCodes = [
 	'no_owner',
 	'no_date',
+	'no_start',
+	'no_exits',
+	'no_seats',
+	'how_many',
 	'vague_measure',
 	'no_measure',
 	'no_standard',
@@ -22,6 +26,8 @@ export const lintCodes = [
 export type LintCode = (typeof lintCodes)[number];
 
 export interface Lint {
+	/** Tells it from the others, also after other acts. */
+	readonly key: string;
 	readonly code: LintCode;
 	/** must: the draft cannot go on; should: a person has been told. */
 	readonly weight: 'must' | 'should';
@@ -31,7 +37,16 @@ export interface Lint {
 	readonly finding: string | null;
 	/** The words it is about, a section, or how many characters of how many. */
 	readonly about: string;
+	/** Why a person leaves it as it is; null where nobody said so. */
+	readonly waived: string | null;
 }
+
+const keyOf = ({ code, item, clause, finding, about }: Omit<Lint, 'key' | 'waived'>): string =>
+	`${code} ${(item ?? clause ?? finding ?? (code === 'too_long' ? '' : about)).slice(0, 100)}`.trim();
+
+/** What keeps a draft from being closed, and a campaign from being made of it. */
+export const leftIn = (checks: readonly Lint[]): Lint[] =>
+	checks.filter(({ weight, waived }) => weight === 'must' && waived === null);
 
 /** A general document holds at most so many characters, one on a special matter so many. */
 export const lengthLimits = { general: 5000, special: 4000 } as const;
@@ -45,6 +60,9 @@ const countable =
 /** Words that nobody can measure by, and none beside them that can be counted. */
 export const isVague = (measure: string): boolean => vague.test(measure) && !countable.test(measure);
 
+/** Words that leave a number unsaid. Source: R20. */
+const unsaid = /一些|有些|少数|个别|部分(?!门)|一批|(?<!至|不)少量|若干/;
+
 /** The four parts of a plan, by the words their headings use. Source: R31. */
 const sections = {
 	goals: /目标|总体要求|指导思想|目的/,
@@ -54,7 +72,8 @@ const sections = {
 } as const;
 const sectionNames = Object.keys(sections) as readonly (keyof typeof sections)[];
 
-const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Lint> = {}): Lint => ({
+type Fault = Omit<Lint, 'key' | 'waived'>;
+const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Fault> = {}): Fault => ({
 	code,
 	weight,
 	item: null,
@@ -67,26 +86,32 @@ const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Lint> = {})
 /** Kinds of items that somebody has to do by a day. */
 const done: ReadonlySet<string> = new Set(['action', 'quota', 'duty', 'group']);
 
-function itemFaults(item: DeskItem, draft: Draft): Lint[] {
+function itemFaults(item: DeskItem, draft: Draft): Fault[] {
 	const of = { item: item.id, clause: item.clauses[0] ?? null, about: item.text };
-	const found: Lint[] = [];
+	const found: Fault[] = [];
 	if (done.has(item.kind) && item.ownerOrganisation === null && item.ownerPost === null) {
 		found.push(fault('no_owner', 'must', of));
 	}
-	const dated = done.has(item.kind) || item.kind === 'phase';
+	const dated = done.has(item.kind) || item.kind === 'phase' || item.kind === 'milestone';
 	if (dated && dueOf(item, draft.events) === null) {
 		// One that hangs on an event has its date as soon as the event has: the event is told once, by itself.
 		if (item.event === null) found.push(fault('no_date', 'must', of));
 	}
+	if (item.every !== 'once' && item.startsOn === null) found.push(fault('no_start', 'must', of));
+	if (item.kind === 'phase' && item.measure === null) found.push(fault('no_exits', 'should', of));
+	if (item.kind === 'group' && item.seats.length === 0) found.push(fault('no_seats', 'should', of));
+	const some = unsaid.exec(item.text)?.[0];
+	if (some !== undefined && item.partCount === null) found.push(fault('how_many', 'should', { ...of, about: some }));
 	if (item.kind === 'goal' && item.measure === null) found.push(fault('no_measure', 'must', of));
-	if (item.measure !== null && isVague(item.measure)) {
+	// What must be reached when a phase ends may be judged by people.
+	if (item.kind !== 'phase' && item.measure !== null && isVague(item.measure)) {
 		found.push(fault('vague_measure', 'must', { ...of, about: vague.exec(item.measure)?.[0] ?? '' }));
 	}
 	if (item.kind === 'standard' && item.standard === null) found.push(fault('no_standard', 'should', of));
 	return found;
 }
 
-function clauseFaults(draft: Draft): Lint[] {
+function clauseFaults(draft: Draft): Fault[] {
 	const found = fatesOf(draft);
 	const code = { open: 'clause_open', waiting: 'clause_waiting', gone: 'clause_gone' } as const;
 	return draft.clauses.flatMap(({ id, heading, title }) => {
@@ -103,9 +128,9 @@ export const lengthOf = (items: readonly DeskItem[]): number =>
 		.flatMap(({ text, measure, standard }) => [text, measure ?? '', standard ?? ''])
 		.reduce((sum, words) => sum + words.replace(/\s/g, '').length, 0);
 
-function wholeFaults(draft: Draft, accepted: readonly DeskItem[], form: DocumentForm): Lint[] {
+function wholeFaults(draft: Draft, accepted: readonly DeskItem[], form: DocumentForm): Fault[] {
 	if (accepted.length === 0) return [fault('no_items', 'must')];
-	const found: Lint[] = [];
+	const found: Fault[] = [];
 	const words = [
 		...draft.clauses.map(({ heading, title }) => title ?? heading),
 		...accepted.map(({ text }) => text),
@@ -139,5 +164,7 @@ export function lint(draft: Draft, form: DocumentForm): Lint[] {
 			.filter(({ decision }) => decision === 'open')
 			.map(({ id, found }) => fault('finding_open', 'should', { finding: id, about: found })),
 	];
-	return [...all.filter(({ weight }) => weight === 'must'), ...all.filter(({ weight }) => weight === 'should')];
+	const waived = new Map(draft.waivers.map(({ id, reason }) => [id, reason]));
+	const told = all.map((check) => ({ ...check, key: keyOf(check), waived: waived.get(keyOf(check)) ?? null }));
+	return [...told.filter(({ weight }) => weight === 'must'), ...told.filter(({ weight }) => weight === 'should')];
 }

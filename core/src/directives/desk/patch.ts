@@ -52,6 +52,7 @@ export const applyPatch = (draft: Draft, patch: Patch): Draft => ({
 	items: laid(draft.items, 'items', patch).toSorted(byPosition),
 	findings: laid(draft.findings, 'findings', patch),
 	events: laid(draft.events, 'events', patch),
+	waivers: laid(draft.waivers, 'waivers', patch),
 });
 
 /** The rows that a step touched. */

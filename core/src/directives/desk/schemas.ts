@@ -84,6 +84,11 @@ export const deskAct = z.discriminatedUnion('act', [
 		decision: z.enum(decisions),
 		note: line(200).nullable(),
 	}),
+	act('check.waive', {
+		checks: z.array(words(200)).min(1).max(mostDecided),
+		/** Null takes it back. */
+		reason: line(200).nullable(),
+	}),
 	act('event.set', { event: line(60), on: day.nullable() }),
 ]);
 /** What the stream of a desk tells. */

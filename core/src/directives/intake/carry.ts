@@ -170,6 +170,7 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 	const days = new Map(kept.draft.events.map(({ id, on }) => [id, on]));
 	return {
 		clauses,
+		waivers: kept.draft.waivers,
 		items: itemsAgain({ items: fresh.items, clauses }, text, kept),
 		findings: decidedAgain(fresh.findings, [...kept.past, ...kept.draft.findings]),
 		events: [

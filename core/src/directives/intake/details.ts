@@ -24,7 +24,7 @@ export interface Around {
 	byRule(rule: string): readonly Meaning[];
 }
 
-const texts = (value: unknown): string[] =>
+export const texts = (value: unknown): string[] =>
 	Array.isArray(value)
 		? value.filter((each) => typeof each === 'string')
 		: typeof value === 'string' && value
@@ -95,9 +95,8 @@ export function detailsOf(
 	const sentence = sentenceAround(around.text, meaning);
 	const beside = around.between(sentence.start, sentence.end);
 	const isDone = kind === 'action' || kind === 'quota';
-	const again = beside.find(
-		(other) => other.rule === 'recurring' && other.start >= piece.start && other.end <= piece.end,
-	);
+	// 每月召开一次，每次……: what is said before it in its sentence holds for it.
+	const again = beside.findLast(({ rule, start }) => rule === 'recurring' && start < meaning.end);
 	const serves = beside.find(({ rule }) => rule === 'outcome served');
 	const combined = around.byRule('combined').filter(({ clause }) => clause === meaning.clause);
 	return {

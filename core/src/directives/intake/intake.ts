@@ -6,13 +6,16 @@ import { type Known, proofread } from '../proofread/index.ts';
 import type { SourceText } from '../source.ts';
 import { carryWork, type Kept, wordsOf } from './carry.ts';
 import { deskClauses } from './clauses.ts';
+import type { DeskNote } from './codes.ts';
 import { deskFindings } from './findings.ts';
+import { notesOf } from './note.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import { proposals } from './propose.ts';
 
 export interface Intake {
 	readonly draft: Draft;
 	readonly notices: readonly Notice[];
+	readonly notes: readonly DeskNote[];
 }
 
 /** The clauses of a version before as the document had them; those that a person split off or put in are no clauses of it. */
@@ -56,9 +59,10 @@ export function takeIn(
 		position: (index + 1) * 1024,
 	}));
 	const events = eventsOf(compiled.meanings).filter(({ id }) => items.some(({ event }) => event === id));
-	const fresh: Draft = { clauses, items, findings: deskFindings(text, findings), events };
+	const fresh: Draft = { clauses, items, findings: deskFindings(text, findings), events, waivers: [] };
 	return {
 		draft: before === null ? fresh : carryWork(fresh, text, before),
 		notices: noticesOf(source, read.nodes.length, items, findings),
+		notes: notesOf(text, compiled, findings, items),
 	};
 }

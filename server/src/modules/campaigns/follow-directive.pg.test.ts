@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildDirective } from '../../testing/directive.ts';
+import { buildDirective, waiveRest } from '../../testing/directive.ts';
 import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
@@ -18,6 +18,7 @@ async function made() {
 	const [first, second] = items.filter(({ kind }) => kind === 'action').map((item) => item.id);
 	if (!first || !second) throw new Error('too little was proposed');
 	await desk({ act: 'item.settle', items: [first, second], state: 'accepted' });
+	await waiveRest(founder, directiveId);
 	const { id } = await campaign.create({ name: '清泉行动', issuerId: county, directiveId });
 	return { id, county, desk, first, second, clause: clauses[1]?.id ?? '' };
 }

@@ -2,6 +2,7 @@ import { emptyPlan, mostParts, type Plan, planFromDirective } from '@pacesetter/
 import type { SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { requireCleanDesk } from '../directives/index.ts';
 import { planAbove } from './plan-in-force.ts';
 import { findDirectiveDraft, postsSaid } from './store/index.ts';
 
@@ -22,7 +23,7 @@ async function withSeats(act: Pick<Act, 'tx'>, plan: Plan, issuerId: number): Pr
 
 /**
  * The first plan of a campaign: empty, or the one that the accepted items of its directive make.
- * @throws Refusal NOT_FOUND where there is no such directive for the caller; INVALID for more items than one plan holds
+ * @throws Refusal NOT_FOUND where there is no such directive for the caller; INVALID for more items than one plan holds; as requireCleanDesk
  */
 export async function planOfDirective(
 	act: Act,
@@ -34,6 +35,7 @@ export async function planOfDirective(
 	if (!draft) throw new Refusal('NOT_FOUND');
 	// Rather nothing than a part of what somebody accepted.
 	if (draft.items.length > mostParts) throw new Refusal('INVALID', { field: 'directiveId' });
+	await requireCleanDesk(act, wish.directiveId);
 	const plan = planFromDirective(draft, await planAbove(act, wish));
 	return withSeats(act, plan, wish.issuerId);
 }

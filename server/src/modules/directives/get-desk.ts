@@ -1,11 +1,15 @@
 import { fatesOf, lengthOf, lint, touched } from '@pacesetter/core/directives/desk';
+import { askingCodes, type DeskNote } from '@pacesetter/core/directives/intake';
 import type { Act } from '../../platform/http/index.ts';
 import { isDeskOpen, loadDirective } from './load.ts';
 import { presentClauses, presentItems } from './present-draft.ts';
-import { deskPages, lastSteps, loadDraft, nextStep, type StepRow, textOf } from './store/index.ts';
+import { deskPages, lastSteps, loadDraft, nextStep, notesOf, type StepRow, textOf } from './store/index.ts';
 
 /** So many steps are told, so that whoever comes second sees what the others did. */
 const stepsTold = 30;
+
+const asking: ReadonlySet<string> = new Set(askingCodes);
+const asks = ({ code }: DeskNote): boolean => asking.has(code);
 
 const presentStep = ({ patch, at, ...step }: StepRow) => ({ ...step, at: at.toISOString(), touched: touched(patch) });
 
@@ -23,6 +27,8 @@ export async function getDesk(act: Act, input: { id: string }) {
 		items: await presentItems(act, account, draft.items),
 		findings: [...draft.findings],
 		events: [...draft.events],
+		waivers: [...draft.waivers],
+		notes: (await notesOf(act.tx, row.id)).map((note) => ({ ...note, asks: asks(note) })),
 		lint: faults,
 		length: lengthOf(draft.items.filter(({ state }) => state === 'accepted')),
 		pages: await deskPages(act.tx, row.id),

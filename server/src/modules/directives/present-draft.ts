@@ -1,4 +1,13 @@
-import type { DeskClause, DeskEvent, DeskFinding, DeskItem, Part, Patch } from '@pacesetter/core/directives/desk';
+import type {
+	DeskClause,
+	DeskEvent,
+	DeskFinding,
+	DeskItem,
+	DeskWaiver,
+	Part,
+	Patch,
+} from '@pacesetter/core/directives/desk';
+import { reasonOf } from '@pacesetter/core/directives/intake';
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { Act } from '../../platform/http/index.ts';
 import { provenanceOf } from './provenance.ts';
@@ -41,6 +50,7 @@ export async function presentItems(act: Act, account: SignedIn, items: readonly 
 		types: [...item.types],
 		also: [...item.also],
 		seats: item.seats.map((seat) => ({ ...seat })),
+		why: reasonOf(item),
 		ownerName: owner(item),
 	}));
 }
@@ -54,6 +64,7 @@ export async function presentChanges(act: Act, account: SignedIn, patch: Patch) 
 		items: await presentItems(act, account, after<DeskItem>('items')),
 		findings: after<DeskFinding>('findings'),
 		events: after<DeskEvent>('events'),
+		waivers: after<DeskWaiver>('waivers'),
 		removed: patch.filter((change) => change.after === null).map(({ part, id }) => ({ part, id })),
 	};
 }

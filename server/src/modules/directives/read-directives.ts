@@ -19,6 +19,7 @@ import {
 	organisationsNamed,
 	pastDecisions,
 	replaceDraft,
+	replaceNotes,
 	replacePages,
 	type ToRead,
 	waitingFor,
@@ -116,6 +117,7 @@ async function layOut(
 		await replaceDraft(tx, read.id, owned);
 		await printClauses(tx, read.id, source.text, owned);
 		await replacePages(tx, read.id, pages, taken.places);
+		await replaceNotes(tx, read.id, taken.notes);
 		await keepDecisions(tx, read.id, [...gone.values()]);
 		await forgetSteps(tx, read.id);
 	});

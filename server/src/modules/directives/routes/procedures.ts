@@ -6,6 +6,7 @@ import { convertDirective } from '../convert-directive.ts';
 import { editDirective } from '../edit-directive.ts';
 import { getDesk } from '../get-desk.ts';
 import { getDirective } from '../get-directive.ts';
+import { getLeft } from '../get-left.ts';
 import { getLimit } from '../get-limit.ts';
 import { lightClause } from '../light-clause.ts';
 import { listDirectives } from '../list-directives.ts';
@@ -32,6 +33,7 @@ export const directivesRouter = procedures.router({
 	},
 	desk: {
 		get: desk.get.handler(handle(getDesk)),
+		left: desk.left.handler(handle(getLeft)),
 		act: desk.act.handler(handle(actOnDesk)),
 		step: desk.step.handler(handle(stepDesk)),
 		light: desk.light.handler(handle(lightClause)),

@@ -3,6 +3,7 @@ import type {
 	DeskEvent,
 	DeskFinding,
 	DeskItem,
+	DeskWaiver,
 	Draft,
 	Part,
 	Patch,
@@ -87,6 +88,13 @@ const columns = {
 			['expected', 'expected', 'text'],
 		],
 	},
+	waivers: {
+		table: 'directive_waiver',
+		of: [
+			['id', 'id', 'text'],
+			['reason', 'reason', 'text'],
+		],
+	},
 } as const satisfies Record<Part, { table: string; of: readonly (readonly [string, string, string])[] }>;
 
 const parts = Object.keys(columns) as Part[];
@@ -95,6 +103,7 @@ const orders: Readonly<Record<Part, RawBuilder<unknown>>> = {
 	items: sql`position`,
 	findings: sql`start_at, end_at, id`,
 	events: sql`id`,
+	waivers: sql`id`,
 };
 
 /** An event comes in the order of its name, so that taking back and doing again lead to the same. */
@@ -112,6 +121,7 @@ export async function loadDraft(tx: Database, id: string): Promise<Draft> {
 		items: await loadPart<DeskItem>(tx, id, 'items'),
 		findings: await loadPart<DeskFinding>(tx, id, 'findings'),
 		events: await loadPart<DeskEvent>(tx, id, 'events'),
+		waivers: await loadPart<DeskWaiver>(tx, id, 'waivers'),
 	};
 }
 

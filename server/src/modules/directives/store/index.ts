@@ -2,6 +2,7 @@ export * from './directives.ts';
 export * from './draft.ts';
 export * from './limits.ts';
 export * from './names.ts';
+export * from './notes.ts';
 export * from './prints.ts';
 export * from './reading.ts';
 export * from './repeats.ts';

@@ -1,53 +1,76 @@
-import { lengthLimits } from '@pacesetter/core/directives/desk';
-import { Button } from 'antd';
+import { leftIn, lengthLimits, mostDecided } from '@pacesetter/core/directives/desk';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Check, Desk, Directive } from '../shared/types.ts';
+import type { Check, Desk, Directive, Wish } from '../shared/types.ts';
+import { CheckRow } from './check-row.tsx';
 import styles from './desk.module.css';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { useMore } from './use-more.tsx';
 
 interface Props {
 	readonly desk: Desk;
 	readonly form: Directive['form'];
+	readonly editable: boolean;
 	readonly onGo: (check: Check) => void;
+	readonly onAct: (wish: Wish) => void;
 }
 
-const sections = ['goals', 'content', 'steps', 'organisation'] as const;
+type Group = 'must' | 'should' | 'waived';
+const groupOf = ({ weight, waived }: Check): Group => (waived === null ? weight : 'waived');
 
-/** What stands in the way of the draft, each leading to where it is mended. */
-export function Checks({ desk, form, onGo }: Props) {
+/** What stands in the way of the draft, each leading to where it is mended, or left for a reason. */
+export function Checks({ desk, form, editable, onGo, onAct }: Props) {
 	const { t } = useTranslation('directives');
-	const about = ({ code, about: words }: Check): string => {
-		const section = code === 'section_missing' ? sections.find((each) => each === words) : undefined;
-		return section ? t(`lint.section.${section}`) : words;
-	};
-	const leads = ({ item, clause, finding }: Check): boolean => (item ?? clause ?? finding) !== null;
+	const [asked, ask] = useState<readonly Check[]>([]);
 	const [shown, more] = useMore(desk.lint);
+	const left = leftIn(desk.lint);
+	/** All that are open of the same sort as the first of them: one reason may hold for each. */
+	const alike = (check: Check): readonly Check[] => {
+		const same = left.filter(({ code }) => code === check.code);
+		return same.length > 1 && same[0]?.key === check.key ? same : [];
+	};
 	return (
 		<>
 			<p className={styles.note}>{t('lint.length', { length: desk.length, most: lengthLimits[form] })}</p>
-			{desk.lint.length === 0 && <p role="status">{t('lint.clean')}</p>}
-			{(['must', 'should'] as const).map((weight) => {
-				const checks = shown.filter((check) => check.weight === weight);
+			<p role="status">
+				{left.length > 0
+					? t('lint.left', { count: left.length })
+					: t(desk.lint.length > 0 ? 'lint.leftNone' : 'lint.clean')}
+			</p>
+			{(['must', 'should', 'waived'] as const).map((group) => {
+				const checks = shown.filter((check) => groupOf(check) === group);
 				if (checks.length === 0) return null;
 				return (
-					<section key={weight}>
-						<h2>{t(`lint.${weight}`)}</h2>
+					<section key={group}>
+						<h2>{t(`lint.${group}`)}</h2>
 						<ul className={styles.checks}>
 							{checks.map((check) => (
-								<li key={`${check.code} ${check.item} ${check.clause} ${check.finding} ${check.about}`}>
-									<span>{t(`lint.code.${check.code}`, { about: about(check) })}</span>
-									{leads(check) && (
-										<Button size="small" onClick={() => onGo(check)}>
-											{t('lint.go')}
-										</Button>
-									)}
-								</li>
+								<CheckRow
+									key={`${check.key} ${check.about}`}
+									check={check}
+									alike={alike(check).length}
+									editable={editable}
+									onGo={() => onGo(check)}
+									onWaive={(all) => ask(all ? alike(check) : [check])}
+									onTakeBack={() => onAct({ act: 'check.waive', checks: [check.key], reason: null })}
+								/>
 							))}
 						</ul>
 					</section>
 				);
 			})}
 			{more}
+			{asked.length > 0 && (
+				<ReasonDialog
+					title={t('lint.waiveTitle')}
+					reasons={t('lint.reasons', { returnObjects: true })}
+					onReason={(reason) => {
+						onAct({ act: 'check.waive', checks: asked.map(({ key }) => key).slice(0, mostDecided), reason });
+						ask([]);
+					}}
+					onClose={() => ask([])}
+				/>
+			)}
 		</>
 	);
 }

@@ -6,6 +6,7 @@ import type { Clause, Desk, Directive, Wish } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { ItemCard } from './item-card.tsx';
 import type { Command } from './keys.ts';
+import { Notes } from './notes.tsx';
 import { Provenance } from './provenance.tsx';
 import { RepeatedBefore } from './repeats.tsx';
 import type { ItemWish } from './use-commands.ts';
@@ -107,6 +108,7 @@ export function ClausePanel({ desk, chain, clause, editable, marked, onAct, onCo
 					))}
 				</ul>
 			)}
+			<Notes notes={desk.notes} clause={clause} />
 		</div>
 	);
 }

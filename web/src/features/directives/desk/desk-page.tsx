@@ -3,7 +3,7 @@ import { isOpen } from '@pacesetter/core/directives/registration';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
 import { api } from '../../../app/api.ts';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
@@ -36,6 +36,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	return { directive: own, desk: draft };
 }
 
+/** Whoever is sent here for what is left comes to the list of it. */
+const checksHash = '#checks';
 const none: ReadonlySet<string> = new Set();
 const nowhere: Lit = {};
 
@@ -54,7 +56,7 @@ function DeskOf({ directive, loaded }: { directive: Directive; loaded: Desk }) {
 	const { busy, act } = useAct();
 	const notice = useUndo();
 	useLive(directive, acts.settled);
-	const [tab, setTab] = useState('clauses');
+	const [tab, setTab] = useState(useLocation().hash === checksHash ? 'lint' : 'clauses');
 	const [lit, light] = useState<Lit>(useAskedClause());
 	const repeats = useRepeats(directive, desk.clauses);
 	const chosen = desk.clauses.find((clause) => clause.id === lit.clause);
@@ -145,7 +147,15 @@ function DeskOf({ directive, loaded }: { directive: Directive; loaded: Desk }) {
 								{
 									key: 'lint',
 									label: t('desk.tabs.lint', { count: desk.lint.length }),
-									children: <Checks desk={desk} form={directive.form} onGo={go} />,
+									children: (
+										<Checks
+											desk={desk}
+											form={directive.form}
+											editable={working}
+											onGo={go}
+											onAct={(wish) => void acts.run(wish)}
+										/>
+									),
 								},
 							]}
 						/>

@@ -32,6 +32,7 @@ const newItem = ({ id, kind }: Clause): Item => ({
 	types: [],
 	also: [],
 	seats: [],
+	why: 'hand',
 	ownerName: null,
 });
 

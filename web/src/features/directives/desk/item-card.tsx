@@ -33,6 +33,10 @@ export function ItemCard({ item, marked, editable, onAct, onOpen }: Props) {
 						<span key={fact}>{fact}</span>
 					))}
 				</p>
+				<details className={styles.because}>
+					<summary aria-label={t('item.whyOf', { text })}>{t('item.why')}</summary>
+					<p className={styles.note}>{t(`item.because.${item.why}`)}</p>
+				</details>
 			</div>
 			{editable && (
 				<div className={styles.itemActs}>

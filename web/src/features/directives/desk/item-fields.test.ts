@@ -32,11 +32,12 @@ const item: Item = {
 	partCount: null,
 	wholeCount: null,
 	rule: null,
+	why: 'hand',
 	said: null,
 };
 
 test('what is not touched in the form stays as it is', () => {
-	const { id: _, position, state, ownerSaid, ownerName, dueSaid, rule, said, ...kept } = item;
+	const { id: _, position, state, ownerSaid, ownerName, dueSaid, rule, why, said, ...kept } = item;
 	expect(changeOf(itemFieldsOf(item))).toEqual(kept);
 });
 

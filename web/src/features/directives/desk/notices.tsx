@@ -29,6 +29,7 @@ const actNames = [
 	'item.settle',
 	'finding.decide',
 	'event.set',
+	'check.waive',
 ] as const;
 
 /** How far the reading is, or why it cannot go on. */

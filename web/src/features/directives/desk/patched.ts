@@ -50,6 +50,7 @@ export function patched(desk: Desk, form: Directive['form'], { revision, changes
 		clauses,
 		items,
 		findings: [...laid(desk.findings, changes.findings, 'findings', removed)],
+		waivers: laid(desk.waivers, changes.waivers, 'waivers', removed).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 		events: [...laid(desk.events, changes.events, 'events', removed)].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 	};
 	return {
