@@ -5,6 +5,8 @@ import type { Database } from '../../../platform/db/index.ts';
 const recordOf = (plan: Plan) =>
 	plan.actions.map((action, position) => ({
 		...action,
+		// Whoever has to do it reads how well and by what it is measured together.
+		standard: [action.standard, action.measure ?? ''].filter((words) => words !== '').join('\n'),
 		position,
 		months: monthsOf[action.every],
 		fromOn: resolveDay(action.from, plan.events),

@@ -1,4 +1,4 @@
-import { type Plan, resolveDay, sectionNames, usualFilingDays } from '@pacesetter/core/campaigns';
+import { type Plan, type PlanDay, resolveDay, sectionNames, usualFilingDays } from '@pacesetter/core/campaigns';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
@@ -32,9 +32,18 @@ export function PlanText({ plan }: { plan: Plan }) {
 				)}
 			</Part>
 			<Part title={t('plan.duties')} rows={plan.duties}>
-				{({ key, office, text }) => (
+				{({ key, office, text, settled }) => (
 					<li key={key}>
 						<b>{office}</b>：{text}
+						<Due day={settled?.due} events={plan.events} />
+					</li>
+				)}
+			</Part>
+			<Part title={t('plan.groups')} rows={plan.groups ?? []}>
+				{({ key, name, seats, settled }) => (
+					<li key={key}>
+						<b>{name}</b>：{seats.map(({ role, who }) => `${t(`seat.${role}`)} ${who}`).join('，')}
+						<Due day={settled?.due} events={plan.events} />
 					</li>
 				)}
 			</Part>
@@ -47,6 +56,13 @@ export function PlanText({ plan }: { plan: Plan }) {
 			</Part>
 		</>
 	);
+}
+
+/** Until when, where that is known. */
+function Due({ day, events }: { day: PlanDay | null | undefined; events: Plan['events'] }) {
+	const { t } = useTranslation('directives');
+	const on = resolveDay(day ?? null, events);
+	return on === null ? null : `（${t('item.due', { day: on })}）`;
 }
 
 interface PartProps<Row> {
@@ -78,6 +94,7 @@ function Actions({ plan }: { plan: Plan }) {
 					{resolveDay(action.due, plan.events) ?? t('overview.open')}
 					{action.every !== 'once' && `，${t(`every.${action.every}`)}`}）
 					{action.standard && <p className={styles.words}>{action.standard}</p>}
+					{action.measure && <p className={styles.words}>{`${t('plan.measure')}：${action.measure}`}</p>}
 				</li>
 			)}
 		</Part>
@@ -89,7 +106,7 @@ function Indicators({ plan }: { plan: Plan }) {
 	const { t } = useTranslation('campaigns');
 	return (
 		<Part title={t('plan.indicators')} rows={plan.indicators}>
-			{({ key, name, unit, ...values }) => {
+			{({ key, name, unit, settled, ...values }) => {
 				const told = (['baseline', 'floor', 'stretch'] as const).flatMap((one) => {
 					const value = values[one];
 					return value === null ? [] : [`${t(`plan.${one}`)} ${value}${unit}`];
@@ -98,6 +115,7 @@ function Indicators({ plan }: { plan: Plan }) {
 					<li key={key}>
 						<b>{name}</b>
 						{told.length > 0 && `：${told.join('，')}`}
+						{settled?.measure && <p className={styles.words}>{`${t('plan.measure')}：${settled.measure}`}</p>}
 					</li>
 				);
 			}}

@@ -5,7 +5,7 @@ import styles from './desk.module.css';
 type Note = Desk['notes'][number];
 
 /** Notes of a clause: those that its own words hold. */
-export const notesIn = (notes: Desk['notes'], { spans }: Pick<Clause, 'spans'>): Note[] =>
+const notesIn = (notes: Desk['notes'], { spans }: Pick<Clause, 'spans'>): Note[] =>
 	notes.filter(({ start }) => spans.some((span) => start >= span.start && start < span.end));
 
 /** One line, with the reason on demand. */
