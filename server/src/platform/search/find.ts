@@ -9,9 +9,12 @@ import {
 } from '@lancedb/lancedb';
 import { IndexUnreadable } from './unreadable.ts';
 
-/** What is looked for in a part. `any`: some of these terms; `all`: each of them; `row`: these characters in a row, in one of the ways given. */
+/**
+ * What is looked for in a part. `any`: some of these terms, or of these single `characters`; `all`: each of them; `row`: these characters in a row, in one of the ways
+ * given. `also`: what has it is better, and none need have it.
+ */
 export type Clause =
-	| { readonly any: readonly string[] }
+	| { readonly any: readonly string[]; readonly characters?: readonly string[]; readonly also?: boolean }
 	| { readonly all: readonly string[] }
 	| { readonly row: readonly (readonly string[])[] };
 
@@ -46,19 +49,25 @@ const conditions = ({ audiences, shelves, kind, keepers, year }: Within): string
 
 const unique = (terms: readonly string[]): string => [...new Set(terms)].join(' ');
 
-const joined = (queries: readonly FullTextQuery[], occur: Occur): FullTextQuery => {
+const joined = (queries: readonly [Occur, FullTextQuery][]): FullTextQuery => {
 	const [only] = queries;
-	return queries.length === 1 && only ? only : new BooleanQuery(queries.map((query) => [occur, query]));
+	return queries.length === 1 && only ? only[1] : new BooleanQuery([...queries]);
 };
 
+function queryForAny({ any, characters = [] }: Extract<Clause, { any: unknown }>): FullTextQuery {
+	const terms = any.length > 0 ? [new MatchQuery(unique(any), 'terms')] : [];
+	const single = characters.length > 0 ? [new MatchQuery(unique(characters), 'characters')] : [];
+	return joined([...terms, ...single].map((query): [Occur, FullTextQuery] => [Occur.Should, query]));
+}
+
 function queryFor(clause: Clause): FullTextQuery {
-	if ('any' in clause) return new MatchQuery(unique(clause.any), 'terms');
+	if ('any' in clause) return queryForAny(clause);
 	if ('all' in clause) return new MatchQuery(unique(clause.all), 'terms', { operator: Operator.And });
 	const ways = clause.row.map((characters) => {
 		const text = characters.join(' ');
 		return characters.length === 1 ? new MatchQuery(text, 'characters') : new PhraseQuery(text, 'characters');
 	});
-	return joined(ways, Occur.Should);
+	return joined(ways.map((way): [Occur, FullTextQuery] => [Occur.Should, way]));
 }
 
 interface Question {
@@ -102,7 +111,12 @@ export async function findParts(
 	most: number,
 	{ among, except = [] }: { among?: readonly number[]; except?: readonly number[] } = {},
 ): Promise<Hit[]> {
-	const query = joined(clauses.map(queryFor), Occur.Must);
+	const query = joined(
+		clauses.map((clause): [Occur, FullTextQuery] => [
+			'also' in clause && clause.also ? Occur.Should : Occur.Must,
+			queryFor(clause),
+		]),
+	);
 	const where = [
 		...conditions(within),
 		...(among ? [`stamp IN (${among.join(', ')})`] : []),
