@@ -9,6 +9,8 @@ const chinese = /^\p{Script=Han}{2,12}$/u;
 
 /** So many pages are counted of each way to write a query. */
 const counted = 50;
+/** So many ways are looked for at once, until so many were found: what a reader may not see keeps none from him. */
+const ways = { atOnce: 8, found: 3 };
 
 async function tryWays(
 	act: Act,
@@ -19,12 +21,18 @@ async function tryWays(
 ): Promise<string | null> {
 	const written = waysToWrite(sound, await wordsSounding(act.tx, piecesOf(sound), nearly));
 	const likely = written.filter((text) => text !== typed && (!chinese.test(typed) || text.length === typed.length));
-	if (likely.length === 0) return null;
-	// Only what this reader would find is said to him, what he would find oftenest.
-	const found = await lookIn(act, filter, (place) => Promise.all(likely.map((text) => lookFor(place, text, counted))));
-	const counts = (found ?? []).map((hits) => new Set(hits.map(({ stamp }) => stamp)).size);
-	const best = Math.max(0, ...counts);
-	return best > 0 ? (likely[counts.indexOf(best)] ?? null) : null;
+	// Only what this reader would find is said to him, of the commonest such ways what he would find oftenest.
+	const found: { text: string; documents: number }[] = [];
+	for (let from = 0; from < likely.length && found.length < ways.found; from += ways.atOnce) {
+		const piece = likely.slice(from, from + ways.atOnce);
+		const lists = await lookIn(act, filter, (place) => Promise.all(piece.map((text) => lookFor(place, text, counted))));
+		for (const [index, text] of piece.entries()) {
+			const documents = new Set(lists?.[index]?.map(({ stamp }) => stamp)).size;
+			if (documents > 0) found.push({ text, documents });
+		}
+	}
+	const [best] = found.slice(0, ways.found).toSorted((one, other) => other.documents - one.documents);
+	return best?.text ?? null;
 }
 
 /** What a query that found nothing may have meant: pinyin, or characters of the same or nearly the same sound. */

@@ -9,7 +9,7 @@ const longestPiece = 36;
 /** Longer than anything one types by sound. */
 export const longestSound = 60;
 /** So many ways to write it are tried. */
-const mostWays = 8;
+const mostWays = 64;
 
 /** Every piece that a sound may be cut into. */
 export function piecesOf(sound: string): string[] {
@@ -21,7 +21,7 @@ export function piecesOf(sound: string): string[] {
 	return [...pieces];
 }
 
-/** The ways to write a sound in words, of the fewest words first. */
+/** The ways to write a sound in the fewest words, in the order in which the words are given. */
 export function waysToWrite(sound: string, words: readonly Sounding[]): string[] {
 	const bySound = Map.groupBy(words, (one) => one.sound);
 	// ways[i]: how the sound up to i can be written, with the fewest words.

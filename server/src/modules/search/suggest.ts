@@ -5,15 +5,22 @@ import { everywhere, lookFor, lookIn } from './place.ts';
 import { searchesBeginning, titlesLike, wordsBeginning } from './store/index.ts';
 import { gramsWithin } from './title-grams.ts';
 
-const most = { titles: 5, words: 4, searches: 3, looked: 8 };
+const most = { titles: 5, words: 4, searches: 3 };
+/** So many words are looked for at first, twice as many each time there were too few, until so many were. */
+const looked = { first: 8, most: 250 };
 
 /** Words that this reader finds in a document: no other is suggested to him. */
 async function wordsFor(act: Act, typed: string): Promise<string[]> {
 	const sound = /^[a-z]{2,}$/.test(typed) ? typed : null;
-	const words = await wordsBeginning(act.tx, typed, sound, most.looked);
-	if (words.length === 0) return [];
-	const found = await lookIn(act, everywhere, (place) => Promise.all(words.map((word) => lookFor(place, word, 1))));
-	return words.filter((_, index) => found?.[index]?.length).slice(0, most.words);
+	const words = await wordsBeginning(act.tx, typed, sound, looked.most);
+	const seen: string[] = [];
+	for (let [from, count] = [0, looked.first]; from < words.length && seen.length < most.words; count *= 2) {
+		const piece = words.slice(from, from + count);
+		const found = await lookIn(act, everywhere, (place) => Promise.all(piece.map((word) => lookFor(place, word, 1))));
+		seen.push(...piece.filter((_, index) => found?.[index]?.length));
+		from += count;
+	}
+	return seen.slice(0, most.words);
 }
 
 /** Fewer letters stand in every other title. */

@@ -20,11 +20,11 @@ export async function forgetWords(tx: Database, before: Date): Promise<void> {
 	await sql`DELETE FROM search_word WHERE seen_at < ${before}`.execute(tx);
 }
 
-/** Words that sound like one of these pieces, or nearly so; long ones first. */
+/** Words that sound like one of these pieces, or nearly so; common ones first, by what is common in Chinese writing at large. */
 export async function wordsSounding(tx: Database, pieces: readonly string[], nearly: boolean): Promise<Sounding[]> {
 	const column = sql.ref(nearly ? 'near' : 'sound');
 	const { rows } = await sql<Sounding>`SELECT word, ${column} AS sound FROM search_word
-		WHERE ${column} = ANY(${pieces}::text[]) ORDER BY length(word) DESC, word LIMIT 500`.execute(tx);
+		WHERE ${column} = ANY(${pieces}::text[]) ORDER BY rarity, word LIMIT 2000`.execute(tx);
 	return rows;
 }
 
