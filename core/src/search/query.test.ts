@@ -38,13 +38,33 @@ describe('a query', () => {
 		},
 	);
 
-	test.each(['2010年7月1日', '2010-07-01', '2010.7.1', '２０１０年７月１日'])(
-		'knows a day however it is written: %s',
-		(typed) => {
-			const [forms] = joined(parseQuery(typed).marks);
-			expect(forms).toContain('2010年7月1日');
-			expect(forms).toContain('二〇一〇年七月一日');
-		},
+	test.each([
+		...['2010年7月1日', '2010-07-01', '2010.7.1', '２０１０年７月１日', '20100701'],
+		...['二〇一〇年七月一日', '二○一○年七月一日', '二零一零年七月一日'],
+	])('knows a day however it is written: %s', (typed) => {
+		const [forms] = joined(parseQuery(typed).marks);
+		expect(forms).toContain('2010年7月1日');
+		expect(forms).toContain('二〇一〇年七月一日');
+		expect(forms).toContain('20100701');
+	});
+
+	test.each([
+		['2011-03', ['2011年3月', '二〇一一年三月']],
+		['二零一一年三月', ['2011年3月', '201103']],
+		['二〇一〇年', ['2010年', '二零一零年']],
+		['第3期', ['第三期']],
+		['第一百二十条', ['第120条']],
+		['第105条', ['第一百零五条']],
+		['六个月', ['6个月']],
+	])('knows a month, a year and a count in digits and in words: %s', (typed, forms) => {
+		const { marks, words } = parseQuery(typed);
+		expect(joined(marks)[0]).toEqual(expect.arrayContaining(forms));
+		expect(words).toEqual([]);
+	});
+
+	test.each(['2010-2012', '2010-13', '120101199001011234', '三个代表', '几次', '13800138000'])(
+		'takes for no date and no count what is none: %s',
+		(typed) => expect(parseQuery(typed).marks).toEqual([]),
 	);
 
 	test('is never wrong, whatever is typed', () => {
