@@ -9,11 +9,11 @@ import { type Dataset, grown, ownDataset, readFiles } from './search/dataset.ts'
 import { loadPassages } from './search/load.ts';
 import { buildIndex, folderSize, ourSearch } from './search/ours.ts';
 import { postgresSearch } from './search/postgres.ts';
-import { type Score, type Search, scoreOf, some } from './search/score.ts';
+import { evenly, type Score, type Search, scoreOf } from './search/score.ts';
 import { sqliteSearch } from './search/sqlite.ts';
 
-/** Questions of each set that are put to the peers too, and with a scope: PostgreSQL takes a third of a second for one. */
-const toPeers = 150;
+/** Questions of each set that are put within a scope, and in a quick run to all. */
+const some = { scoped: 150, quick: 40 };
 const large = 450_000;
 
 type Scores = Record<string, Score>;
@@ -26,7 +26,7 @@ async function scoreAll(
 ): Promise<Scores> {
 	const scores: Scores = {};
 	for (const [set, all] of Object.entries(questions)) {
-		const asked = some(all, Math.min(most, all.length));
+		const asked = evenly(all, Math.min(most, all.length));
 		const score = await scoreOf(search, asked);
 		console.log(`${name}, ${set}: ${JSON.stringify(score)}`);
 		scores[set] = score;
@@ -41,7 +41,7 @@ const flat = (scores: Scores): Scores | Score =>
 async function measure(
 	{ client, data }: Product,
 	dataset: Dataset,
-	{ peers, questions }: { peers: boolean; questions: number },
+	{ peers, most }: { peers: boolean; most: number | undefined },
 ) {
 	const { passages } = dataset;
 	const socket = encodeURIComponent(socketFolder(data));
@@ -56,19 +56,18 @@ async function measure(
 		console.log(JSON.stringify(size));
 		const search = ourSearch(client, ids);
 		const first = Object.values(dataset.questions)[0] ?? [];
-		await scoreOf(search, some(first, 50));
-		const ours = await scoreAll('Pacesetter', search, dataset);
+		await scoreOf(search, evenly(first, 50));
+		const ours = await scoreAll('Pacesetter', search, dataset, most);
 		const category = categorySchema.array().parse(await (await client.ask('GET', '/categories')).json());
 		const scope = `&categoryId=${category.find(({ name }) => name === '测速1')?.id}`;
-		const scoped = await scoreAll('Pacesetter in a scope', ourSearch(client, ids, scope), dataset, questions);
+		const scoped = await scoreAll('Pacesetter in a scope', ourSearch(client, ids, scope), dataset, most ?? some.scoped);
 		const common = { ours: { ...flat(ours), ...size }, scoped: flat(scoped) };
 		if (!peers) return common;
-		const sample = await scoreAll('Pacesetter, the questions of the peers', search, dataset, questions);
 		const sqlite = sqliteSearch(passages);
-		const fts5 = await scoreAll('SQLite FTS5', sqlite.search, dataset, questions);
+		const fts5 = await scoreAll('SQLite FTS5', sqlite.search, dataset, most);
 		const postgres = await postgresSearch(db, passages);
-		const tsRank = await scoreAll('PostgreSQL ts_rank', postgres.search, dataset, questions);
-		return { ...common, sample: flat(sample), peers: { ts_rank: flat(tsRank), fts5: flat(fts5) } };
+		const tsRank = await scoreAll('PostgreSQL ts_rank', postgres.search, dataset, most);
+		return { ...common, peers: { ts_rank: flat(tsRank), fts5: flat(fts5) } };
 	});
 }
 
@@ -100,7 +99,7 @@ export function run(args: readonly string[]): Promise<void> {
 		// The bench asks from many addresses, as a proxy would pass them on.
 		process.env.PACESETTER_PROXIES = '1';
 		return withProduct((product) =>
-			measure(product, dataset, { peers: !values.large, questions: quick ? 40 : toPeers }),
+			measure(product, dataset, { peers: !values.large, most: quick ? some.quick : undefined }),
 		);
 	});
 }

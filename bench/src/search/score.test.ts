@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { grown } from './dataset.ts';
-import { scoreOf, some } from './score.ts';
+import { evenly, scoreOf } from './score.ts';
 
 test('recall counts the answers among ten, the rank the first of them', async () => {
 	const found: Record<string, string[]> = { one: ['x', 'a', 'b'], two: ['y'] };
@@ -11,12 +11,12 @@ test('recall counts the answers among ten, the rank the first of them', async ()
 			{ q: 'two', ids: ['z'] },
 		],
 	);
-	expect(score).toMatchObject({ questions: 2, 'R@10': 0.25, 'MRR@10': 0.25 });
+	expect(score).toMatchObject({ queries: 2, 'R@10': 0.25, 'MRR@10': 0.25 });
 });
 
 test('some of the questions are taken evenly', () => {
 	const questions = Array.from({ length: 10 }, (_, index) => ({ q: String(index), ids: ['a'] }));
-	expect(some(questions, 5).map(({ q }) => q)).toEqual(['0', '2', '4', '6', '8']);
+	expect(evenly(questions, 5).map(({ q }) => q)).toEqual(['0', '2', '4', '6', '8']);
 });
 
 test('passages are grown to as many as wished, the same each time', () => {

@@ -2,7 +2,7 @@ import { percentile, round } from '../lib/report.ts';
 import type { Question } from './dataset.ts';
 
 export interface Score {
-	readonly questions: number;
+	readonly queries: number;
 	readonly 'R@10': number;
 	readonly 'MRR@10': number;
 	readonly p50: number;
@@ -25,7 +25,7 @@ export async function scoreOf(search: Search, questions: readonly Question[]): P
 		if (first >= 0) rank += 1 / (first + 1);
 	}
 	return {
-		questions: questions.length,
+		queries: questions.length,
 		'R@10': round(recall / questions.length, 4),
 		'MRR@10': round(rank / questions.length, 4),
 		p50: round(percentile(times, 0.5), 1),
@@ -34,5 +34,5 @@ export async function scoreOf(search: Search, questions: readonly Question[]): P
 }
 
 /** So many of the questions, evenly taken. */
-export const some = (questions: readonly Question[], most: number): Question[] =>
+export const evenly = (questions: readonly Question[], most: number): Question[] =>
 	questions.filter((_, index) => index % Math.ceil(questions.length / most) === 0);
