@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { buildAccount, buildCategory, buildDocument, createTestProduct } from '../../testing/index.ts';
+import { indexDocuments } from './index-documents.ts';
+import { makeTables } from './writer.ts';
+
+const product = await createTestProduct();
+const { db, writing } = product;
+await makeTables(writing);
+const uploader = await buildAccount(db);
+const category = await buildCategory(db);
+
+async function publish(wish: Partial<Parameters<typeof buildDocument>[1]> = {}): Promise<number> {
+	const document = await buildDocument(product, { uploader, category, ...wish });
+	await indexDocuments(writing, [document.id]);
+	return document.number;
+}
+
+const { find, suggest } = product.clientAs(null).search.document;
+
+test('a question with words in quotes finds what has these, whether or not it has the others', async () => {
+	const number = await publish({ title: '地方建制', text: '清末以前行乡里制，乡官由里人推举。' });
+	for (const q of ['什么是“乡里制”？', '历史上“乡里制”何时在全国范围内被别的制度取代'])
+		expect((await find({ q })).items[0]?.number, q).toBe(number);
+});
+
+test('a name of one character in a question is looked for', async () => {
+	const number = await publish({ title: '草药一则', text: '蓍，又称锯草，茎直立。' });
+	await publish({ title: '草药二则', text: '艾，别名艾蒿，叶有香气，生长的地区海拔不高，叶子的特点是背面有毛。' });
+	expect(
+		(await find({ q: '蓍一般都生长在海拔大约多少米的哪些地区和山坡' })).items.map((item) => item.number),
+	).toContain(number);
+});
+
+test('what only asks need not stand on a page, and is not lit', async () => {
+	const number = await publish({ title: '换届问答', text: '选举权人人都有。流动党员由所在地管理。' });
+	const questions = { 什么是选举权: ['选举权'], 流动党员怎么管理: ['流动党员', '管理'], '选举权有哪些？': ['选举权'] };
+	for (const [q, lit] of Object.entries(questions)) {
+		const [first] = (await find({ q })).items;
+		expect(first, q).toMatchObject({ number, partial: false });
+		const { snippet } = first?.matches[0] ?? {};
+		expect(
+			snippet?.lit.map(({ from, to }) => snippet.text.slice(from, to)),
+			q,
+		).toEqual(lit);
+	}
+	expect((await find({ q: '什么' })).total).toBe(0);
+});
+
+test('words that a reader may not see push none out of his suggestions, nor of what he may have meant', async () => {
+	await publish({ title: '画展', text: '工笔画与攻玉' });
+	const hidden = '工作 工程 工业 工人 工厂 工具 工资 工商 工会 工艺 工地 工期 工夫 工匠 工农 工伤 工时 工序'.split(' ');
+	await publish({ title: '内部', text: hidden.join('、'), visibility: 'signed_in' });
+	const words = async (q: string) =>
+		(await suggest({ q })).filter(({ kind }) => kind === 'word').map(({ text }) => text);
+	expect(await words('工')).toContain('工笔画');
+	// More ways to write a sound than are tried at once stand in what is hidden.
+	const alike =
+		'事实 实施 试试 食堂 适时 史诗 逝世 实事 时时 失事 事事 世事 石狮 十四 实时 失实 师事 史实 施事 时事'.split(' ');
+	await publish({ title: '内部二', text: alike.join('。'), visibility: 'signed_in' });
+	await publish({ title: '饮食', text: '时势造英雄，釃酒。' });
+	expect((await find({ q: 'shishi' })).meant).toBe('时势');
+});
