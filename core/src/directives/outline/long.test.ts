@@ -28,3 +28,24 @@ test('numbers within quotation marks are another text’s, however many pairs th
 	expect(quoted('要做到“先学一步”：一是学习；二是实践；三是“总结”。')).toEqual(['一是', '二是', '三是']);
 	expect(quoted('要做到“先学：一是学习；二是实践；三是总结。')).toEqual(['一是', '二是', '三是']);
 });
+
+test.each([
+	['lines', '\n'],
+	['spaces', ' '],
+	['wide spaces and tabs', '\u3000\t'],
+])('a hundred thousand empty %s before the words, within and behind them hide no clause', (_what, blank) => {
+	const gap = blank.repeat(50_000);
+	const { nodes } = readOutline({ text: `${gap}一、学习${gap}\n二、实践${gap}。` });
+	expect(nodes.map(({ marker, heading }) => [marker, heading.slice(0, 4)])).toEqual([
+		['一', '一、学习'],
+		['二', '二、实践'],
+	]);
+});
+
+test.each([
+	['一、学习 ##', '一、学习'],
+	['一、学习** ', '一、学习'],
+	['一、学习 ## #', '一、学习 ##'],
+])('marks of Markdown at the end of a line are passed over: %s', (text, heading) =>
+	expect(readOutline({ text: `${text}\n二、实践` }).nodes[0]?.heading).toBe(heading),
+);

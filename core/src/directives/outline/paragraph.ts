@@ -36,6 +36,14 @@ function hintFinder(hints: readonly ParagraphHint[]): (origin: number) => Paragr
 	};
 }
 
+/** Without blanks at its end, and the marks of Markdown among them. */
+function withoutEnd(text: string): string {
+	const words = text.trimEnd();
+	let end = words.endsWith('**') ? words.length - 2 : words.length;
+	if (end === words.length) while (words.charAt(end - 1) === '#') end -= 1;
+	return words.slice(0, end).trimEnd();
+}
+
 /** The paragraphs with something in them. Marks of Markdown are passed over. */
 export function paragraphsOf(reading: Reading, hints: readonly ParagraphHint[] = []): Paragraph[] {
 	const found: Paragraph[] = [];
@@ -46,7 +54,7 @@ export function paragraphsOf(reading: Reading, hints: readonly ParagraphHint[] =
 		starts.forEach((from, index) => {
 			const raw = line.slice(from, starts[index + 1] ?? line.length);
 			const lead = /^[\s\u3000\u200b\ufeff]*(?:(#{1,6})\s+|>\s*|\*\*)?(?:\*\*)?[\s\u3000]*/.exec(raw);
-			const text = raw.slice(lead?.[0].length ?? 0).replace(/[\s\u3000]*(?:#+|\*\*)?[\s\u3000]*$/, '');
+			const text = withoutEnd(raw.slice(lead?.[0].length ?? 0));
 			if (text === '') return;
 			const start = lineStart + from + (lead?.[0].length ?? 0);
 			const hint = hintAt(reading.origin(start));

@@ -32,8 +32,13 @@ function trimmedStart(text: string, start: number): number {
 /** Line ends that only cut a sentence in two: before a closing mark, and around furniture that stands inside it. */
 function seams(text: string, furniture: readonly Span[]): Span[] {
 	const found: Span[] = [];
-	for (const match of text.matchAll(/[ \t\u3000]*(?:\r\n|[\n\r])\s*(?=[。，、；：！？”』》】）,;:!?)])/g)) {
-		if (match.index > 0) found.push({ start: match.index, end: match.index + match[0].length });
+	// Each run of blanks is looked at once, however long.
+	for (const { index, 0: blanks } of text.matchAll(/\s+/g)) {
+		const [line, end] = [blanks.search(/[\n\r]/), index + blanks.length];
+		if (line < 0 || !goesOn.test(text.charAt(end))) continue;
+		let start = index + line;
+		while (start > index && /[ \t\u3000]/.test(text.charAt(start - 1))) start -= 1;
+		if (start > 0) found.push({ start, end });
 	}
 	for (const { start, end } of furniture) {
 		const from = trimmedEnd(text, start);
