@@ -48,6 +48,8 @@ const campaignWays = [
 	'/{campaign}/models',
 	'/{campaign}/papers/plan',
 	'/{campaign}/papers/sheet',
+	'/{campaign}/papers/burden',
+	'/{campaign}/filings',
 	'/{campaign}/papers/report',
 	'/issuers',
 	'/standing',

@@ -160,4 +160,6 @@ test('a plan with a red head says whom it was issued to', () => {
 	expect(to(['柳岸镇党委', '青田镇党委'])).toBe('柳岸镇党委、青田镇党委');
 	expect(to(Array(20).fill('某支部'))).toBe('各党委、党支部');
 	expect(to([], false)).toBe('');
+	const titled = (name: string) => planPaper({ ...facts, name, red: false, to: { names: [], types: [] } }).title;
+	expect([titled('清泉行动'), titled('清泉行动方案')]).toEqual(['清泉行动实施方案', '清泉行动方案']);
 });

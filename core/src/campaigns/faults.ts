@@ -5,19 +5,19 @@ import { byWeight, must, type PlanFault, should } from './fault.ts';
 import { type Plan, type PlanAction, sectionNames } from './plan.ts';
 import type { PlanDay } from './plan-day.ts';
 
-/** All that a plan says, as its paper prints it, without what only parts words. */
+/** Characters of all that a plan says; what a section says already is not counted again where a part of its own says it. */
 export function lengthOfPlan(plan: Plan): number {
-	const texts = [
-		...sectionNames.map((name) => plan.sections[name]),
-		plan.feature,
-		plan.publicity,
+	const sections = [...sectionNames.map((name) => plan.sections[name]), plan.feature, plan.publicity].join('\n');
+	const parts = [
 		...plan.phases.flatMap(({ name, exits }) => [name, ...exits.map(({ text }) => text)]),
 		...plan.standards.flatMap(({ name, subject, criteria }) => [name, subject, ...criteria]),
 		...plan.indicators.map(({ name }) => name),
+		...(plan.groups ?? []).flatMap(({ name, seats }) => [name, ...seats.map(({ who }) => who)]),
 		...plan.duties.flatMap(({ text, office }) => [text, office]),
-		...plan.actions.flatMap(({ text, standard, owner }) => [text, standard, owner]),
+		...plan.actions.flatMap(({ text, standard, measure = '', owner }) => [text, standard, measure, owner]),
 	];
-	return texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
+	const own = parts.filter((text) => !sections.includes(text));
+	return [sections, ...own].reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
 }
 
 /** The most that a plan may say. */

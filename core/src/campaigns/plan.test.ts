@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { burdenOf } from './burden.ts';
 import { differences, planFields } from './difference.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf, lengthOfPlan } from './faults.ts';
 import { emptyPlan, type Plan, planAction, planSchema } from './plan.ts';
 import { resolveDay } from './plan-day.ts';
 import { readinessOf } from './readiness.ts';
@@ -55,6 +55,9 @@ test('a whole plan has no faults, and each thing that is missing is told', () =>
 	expect(codes({ ...plan, actions: [turned] })).toEqual(['quota_turned', 'window_turned']);
 	expect(codes({ ...plan, actions: [{ ...meeting, due: { event: 'e', offsetDays: 3 } }] })).toEqual(['event_unknown']);
 	expect(codes({ ...plan, feature: '长'.repeat(4500) })).toEqual([]);
+	// What a section says already is not counted again.
+	const said = { ...plan, sections: { ...plan.sections, content: meeting.text.repeat(2) } };
+	expect(lengthOfPlan(said) - lengthOfPlan(plan)).toBe(meeting.text.length - plan.sections.content.length);
 	expect(codes({ ...plan, feature: '长'.repeat(4500), form: 'special' })).toEqual(['too_long']);
 	expect(
 		codes({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyPlan, type Plan, planAction } from './plan.ts';
+import { emptyPlan, type Plan, planAction, shownPlanSchema } from './plan.ts';
 import { withheld, withUnread } from './withheld.ts';
 
 const action = (key: string, text: string) => planAction.parse({ key, kind: 'mandatory', form: 'act', text });
@@ -37,4 +37,26 @@ test('whoever changes such a plan keeps the words that he was not shown', () => 
 	const kept = withUnread(changed, made);
 	expect(kept.actions.map(({ text }) => text)).toEqual(['巡查水井', '疏通水渠', '新增']);
 	expect([kept.feature, kept.sections.goals]).toEqual(['一村一策', '清泉见底']);
+});
+
+test('what a criterion is counted by stays a choice, and a line nobody could read is not taken out by place', () => {
+	const exits = [{ key: 'x', text: '完成率', judged: false, target: 90, measure: 'indicator' as const, of: 'i1' }];
+	const phase = { key: 'p', name: '动员', from: null, until: null, milestones: [], exits };
+	const groups = [
+		{
+			key: 'g',
+			name: '小组',
+			seats: [
+				{ role: 'head' as const, who: '县委书记' },
+				{ role: 'deputy' as const, who: '县长' },
+			],
+		},
+	];
+	const whole: Plan = { ...made, phases: [phase], groups };
+	const shown = withheld(whole, whole, []);
+	expect(shown.phases[0]?.exits).toEqual([{ ...exits[0], text: '……' }]);
+	expect(() => shownPlanSchema.parse(shown)).not.toThrow();
+	const [group] = shown.groups ?? [];
+	const cut = { ...shown, groups: group ? [{ ...group, seats: group.seats.slice(1) }] : [] };
+	expect(withUnread(cut, whole).groups).toEqual(groups);
 });

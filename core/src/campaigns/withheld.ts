@@ -30,14 +30,16 @@ function veiled<Item extends Keyed>(
 /** Words that name a choice say nothing of the document. */
 const choices: ReadonlySet<string> = new Set(['pillar', 'every', 'types', 'role', 'event', 'on', 'clauses', 'key']);
 
+const criterionChoices: ReadonlySet<string> = new Set(['key', 'judged', 'target', 'measure', 'of']);
+
 /** The same with each of its words unread. */
 function wordless(value: unknown): unknown {
 	if (typeof value === 'string') return value === '' ? value : unread;
 	if (Array.isArray(value)) return value.map(wordless);
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, one]) => [name, choices.has(name) ? one : wordless(one)]),
-	);
+	// What a criterion is counted by is a choice, and no words as the measure of an item is.
+	const open = 'judged' in value ? criterionChoices : choices;
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, open.has(name) ? one : wordless(one)]));
 }
 
 /**
@@ -78,6 +80,8 @@ export function withUnread<Part>(part: Part, kept: Part): Part {
 		if (value === unread) return typeof before === 'string' ? before : value;
 		if (Array.isArray(value)) {
 			const known: readonly unknown[] = Array.isArray(before) ? before : [];
+			// Of lines that cannot be read nobody can tell which one was taken out: none is.
+			if (value.length < known.length && value.some(isUnreadLine)) return known;
 			return value.map((one, place) => back(one, counterpart(one, known) ?? known[place]));
 		}
 		if (value === null || typeof value !== 'object') return value;
@@ -86,6 +90,11 @@ export function withUnread<Part>(part: Part, kept: Part): Part {
 	};
 	return back(part, kept) as Part;
 }
+
+/** A line, or an item without a key, of which the words were not shown. */
+const isUnreadLine = (value: unknown): boolean =>
+	value === unread ||
+	(value !== null && typeof value === 'object' && !('key' in value) && Object.values(value).includes(unread));
 
 /** What stood for an item before, by its key. */
 function counterpart(item: unknown, known: readonly unknown[]): unknown {

@@ -160,7 +160,7 @@ export function planPaper(facts: PlanFacts): Paper {
 	});
 	return {
 		head: red ? { organ: issuer, number: reference } : null,
-		title: printable(/方案$/.test(name) ? name : `$name实施方案`),
+		title: printable(/方案$/.test(name) ? name : `${name}实施方案`),
 		note: approvedOn === null ? '（草案）' : '',
 		// A plan by itself is what a letter brings along; with the issuer's name above it, it is the letter.
 		to: red ? printable(addresseesOf(to.names, to.types)) : '',

@@ -23,7 +23,7 @@ export const askingCodes = [
 ] as const;
 
 /** What else the words say, told so that a person sees how they were read. */
-export const tellingCodes = [
+const tellingCodes = [
 	'upper_deployed', // {who}
 	'upper_ground', // {who}{what}
 	'before_named', // {campaign}

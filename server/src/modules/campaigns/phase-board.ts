@@ -114,9 +114,10 @@ export async function phaseBoard({ tx, now }: Asking, row: Pick<CampaignRow, 'id
 			}),
 		};
 	});
-	// A goal of the directive that nobody has given a number yet is not measured.
-	const measurable = new Set(numbered(plan.indicators));
-	const shown = plan.indicators.filter((one) => one.settled === undefined || measurable.has(one));
+	// A goal of the directive that nobody has given a number yet is not measured, but where a phase ends by it.
+	const named = plan.phases.flatMap(({ exits }) => exits.map(({ of }) => of));
+	const measurable = new Set([...numbered(plan.indicators).map(({ key }) => key), ...named]);
+	const shown = plan.indicators.filter(({ key, settled }) => settled === undefined || measurable.has(key));
 	const indicators = shown.map(({ settled: _, ...one }) => {
 		const last = known.measured.get(one.key);
 		return { ...one, value: last?.value ?? null, measuredOn: last?.measuredOn ?? null, source: last?.source ?? null };
