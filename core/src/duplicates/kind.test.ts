@@ -36,4 +36,6 @@ test.each([
 	['附件1', '附件2', false],
 	['2010年', '2011年', false],
 	['', '', false],
+	['关于开展培训的通知', '关于开展培训的通知（修订稿）', true],
+	['清泉行动方案', '清泉行动方案(1)', true],
 ])('titles of one work: %s, %s: %s', (one, other, same) => expect(sameWork(one, other)).toBe(same));

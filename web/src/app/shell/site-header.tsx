@@ -16,6 +16,7 @@ export function SiteHeader() {
 				</a>
 				<nav className={styles.nav} aria-label={t('mainNavigation')}>
 					<a href="/documents">{t('allDocuments')}</a>
+					<a href="/search">{t('search')}</a>
 					<a href="/desk/upload">{t('upload')}</a>
 				</nav>
 				<Settings />

@@ -34,7 +34,7 @@ export default function SearchPage() {
 
 function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 	const { t } = useTranslation('search');
-	const { asked } = loaded;
+	const { asked, numbered } = loaded;
 	const { total, page, size, items, meant, related, complete } = result;
 	const count = { total: formatCount(total) };
 	return (
@@ -42,6 +42,12 @@ function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 			{!complete && (
 				<p className={styles.notice} role="status">
 					{t('incomplete')}
+				</p>
+			)}
+			{numbered && (
+				<p className={styles.meant}>
+					{t('numbered', { number: String(numbered.number) })}{' '}
+					<a href={`/documents/${numbered.number}`}>{numbered.title}</a>
 				</p>
 			)}
 			{meant !== null && (
