@@ -27,6 +27,7 @@ export function ItemCard({ item, marked, editable, onAct, onOpen }: Props) {
 					<Tag>{t(`kind.${item.kind}`)}</Tag>
 					{text}
 				</p>
+				<Lines item={item} />
 				<p className={styles.itemFacts}>
 					<span className={styles.itemState}>{t(`item.${state}`)}</span>
 					{facts.map((fact) => (
@@ -80,5 +81,18 @@ export function ItemCard({ item, marked, editable, onAct, onOpen }: Props) {
 				</div>
 			)}
 		</li>
+	);
+}
+
+/** What it is held to, line by line: criteria and how it is measured. */
+function Lines({ item: { standard, measure } }: Pick<Props, 'item'>) {
+	const lines = [standard, measure].flatMap((words) => (words ?? '').split('\n')).filter((line) => line.trim() !== '');
+	if (lines.length === 0) return null;
+	return (
+		<ul className={styles.itemLines}>
+			{lines.map((line) => (
+				<li key={line}>{line}</li>
+			))}
+		</ul>
 	);
 }
