@@ -4,6 +4,7 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 import { Amount, Choice, Words } from '../shared/fields.tsx';
+import { Fold } from '../shared/fold.tsx';
 import { ListPart } from './list-part.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
 
@@ -53,10 +54,9 @@ export function ActionsPart() {
 						<PlanDayField name={[row, 'from']} label={t('plan.windowFrom')} />
 						<PlanDayField name={[row, 'due']} label={t('plan.due')} />
 					</div>
-					<details>
-						<summary>{t('plan.more')}</summary>
+					<Fold summary={t('plan.more')}>
 						<More row={row} />
-					</details>
+					</Fold>
 				</>
 			)}
 		</ListPart>

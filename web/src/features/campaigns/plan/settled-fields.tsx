@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 import { Choice, Words } from '../shared/fields.tsx';
+import { Fold } from '../shared/fold.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
 
 type Fact = 'owner' | 'due' | 'measure' | 'standard';
@@ -24,8 +25,7 @@ export function SettledFields({ list, row, but = [] }: Props) {
 	const of = (name: string): (string | number)[] => [row, 'settled', name];
 	const has = (name: Fact): boolean => !but.includes(name);
 	return (
-		<details>
-			<summary>{t('plan.more')}</summary>
+		<Fold summary={t('plan.more')}>
 			<div className={styles.pairs}>
 				{has('owner') && <Words name={of('owner')} label={t('plan.owner')} most={120} optional />}
 				{has('due') && <PlanDayField name={of('due')} label={t('plan.due')} />}
@@ -41,7 +41,7 @@ export function SettledFields({ list, row, but = [] }: Props) {
 				<Choice name={of('clauses')} label={t('plan.cites')} optional many options={told} />
 			</div>
 			<SettledWords path={[...list, row, 'settled']} />
-		</details>
+		</Fold>
 	);
 }
 

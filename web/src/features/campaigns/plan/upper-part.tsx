@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { campaignOf } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { Amount, Words } from '../shared/fields.tsx';
+import { Fold } from '../shared/fold.tsx';
 import type { Campaign, Upper } from '../shared/types.ts';
 import { Criteria } from './criteria.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
@@ -56,8 +57,7 @@ function UpperActions({ upper }: Props) {
 					{action.target !== null && <span>{t('upper.target', { target: action.target, unit: action.unit })}</span>}
 				</div>
 				{action.standard && <p className={styles.words}>{action.standard}</p>}
-				<details>
-					<summary>{t('upper.tighten')}</summary>
+				<Fold summary={t('upper.tighten')}>
 					<div className={styles.pairs}>
 						<Words name={[...path, 'textAddition']} label={t('upper.textAddition')} most={400} rows={1} optional />
 						<Words
@@ -74,7 +74,7 @@ function UpperActions({ upper }: Props) {
 							<Amount name={[...path, 'target']} label={t('upper.higherTarget')} optional />
 						)}
 					</div>
-				</details>
+				</Fold>
 			</article>
 		);
 	});
@@ -91,13 +91,12 @@ function UpperPhases({ upper }: Props) {
 				<div className={styles.facts}>
 					<span>{t('upper.window', { from: from ?? t('upper.open'), due: until ?? t('upper.open') })}</span>
 				</div>
-				<details>
-					<summary>{t('upper.tighten')}</summary>
+				<Fold summary={t('upper.tighten')}>
 					<div className={styles.pairs}>
 						<PlanDayField name={[...path, 'from']} label={t('upper.earlierFrom')} />
 						<PlanDayField name={[...path, 'until']} label={t('upper.earlierUntil')} />
 					</div>
-				</details>
+				</Fold>
 			</article>
 		);
 	});
@@ -113,10 +112,9 @@ function UpperStandards({ upper }: Props) {
 					<li key={criterion}>{criterion}</li>
 				))}
 			</ul>
-			<details>
-				<summary>{t('upper.tighten')}</summary>
+			<Fold summary={t('upper.tighten')}>
 				<Criteria path={['plan', 'inherited', 'standards', row, 'criteria']} />
-			</details>
+			</Fold>
 		</article>
 	));
 }
