@@ -70,6 +70,7 @@ async function close(page: Page): Promise<void> {
 	for (let left = await open.count(); left > 0; left = await open.count()) {
 		const all = page.getByRole('button', { name: /处同一个理由$/ });
 		await ((await all.count()) > 0 ? all : open).first().click();
+		await page.getByRole('dialog').getByRole('combobox').fill('另行研究');
 		await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
 		await expect.poll(() => open.count()).toBeLessThan(left);
 	}

@@ -4,6 +4,7 @@ import { changed, merge, move, relevel, shift, split } from './clause-acts.ts';
 import type { Draft } from './draft.ts';
 import { addItem, editItem, settleItems } from './item-acts.ts';
 import { mergeItems, splitItem } from './item-parts.ts';
+import { waivable, withoutOldWaivers } from './lint.ts';
 import { impossible } from './refuse.ts';
 import type { DeskAct } from './schemas.ts';
 
@@ -25,24 +26,32 @@ function decide(draft: Draft, { findings, decision, note }: Act<'finding.decide'
 	return { ...draft, findings: draft.findings.map((each) => (wanted.has(each.id) ? { ...each, ...next } : each)) };
 }
 
-/** @throws Refusal NOT_FOUND */
-/** Leaves what stands in the way as it is, for a reason; or takes that back. */
+/**
+ * Leaves what stands in the way as it is, for a reason; or takes that back.
+ * @throws Refusal NOT_FOUND for what doesn't stand in the way, or may not be left so
+ */
 function waive(draft: Draft, { checks, reason }: Act<'check.waive'>): Draft {
 	const wanted = new Set(checks);
+	const may = reason === null ? new Set(draft.waivers.map(({ id }) => id)) : waivable(draft);
+	if (checks.some((key) => !may.has(key))) throw new Refusal('NOT_FOUND');
 	const others = draft.waivers.filter(({ id }) => !wanted.has(id));
 	return { ...draft, waivers: reason === null ? others : [...others, ...[...wanted].map((id) => ({ id, reason }))] };
 }
 
+/** @throws Refusal NOT_FOUND */
 function setEvent(draft: Draft, { event, on }: Act<'event.set'>): Draft {
 	if (!draft.events.some(({ id }) => id === event)) throw new Refusal('NOT_FOUND');
 	return { ...draft, events: draft.events.map((each) => (each.id === event ? { ...each, on } : each)) };
 }
 
 /**
- * The draft as it is after an act. @param newId for what the act makes
+ * The draft as it is after an act, with the reasons that still have something to hold for. @param newId for what the act makes
  * @throws Refusal NOT_FOUND for what is not on the desk; DESK_ACT for what cannot be done to it
  */
-export function applyAct(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
+export const applyAct = (draft: Draft, text: string, act: DeskAct, newId: string): Draft =>
+	withoutOldWaivers(acted(draft, text, act, newId));
+
+function acted(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
 	switch (act.act) {
 		case 'clause.split':
 			return split(draft, text, act);

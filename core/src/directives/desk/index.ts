@@ -39,6 +39,8 @@ export {
 	lengthOf,
 	lint,
 	lintCodes,
+	mayWaive,
+	withoutOldWaivers,
 } from './lint.ts';
 export { parentOf, subtree } from './order.ts';
 export { applyPatch, difference, type Patch, reversed, touched } from './patch.ts';

@@ -40,6 +40,47 @@ describe('before approval', () => {
 		expect(waive(waived, [one], null).waivers).toEqual([]);
 	});
 
+	test('a reason holds no longer than what it was given for: mended and broken again, or longer, it is asked about again', () => {
+		const draft = accepted();
+		const run = (on: Draft, act: Parameters<typeof applyAct>[2]) => applyAct(on, text, act, newId());
+		const found = (on: Draft, code: string) => lint(on, 'general').find((check) => check.code === code);
+		const [date, item] = [found(draft, 'no_date')?.key ?? '', found(draft, 'no_date')?.item ?? ''];
+		const waived = run(draft, { act: 'check.waive', checks: [date], reason: '等上级明确' });
+		const mended = run(waived, { act: 'item.edit', item, fields: { dueOn: '2026-10-30' } });
+		expect(mended.waivers).toEqual([]);
+		const broken = run(mended, { act: 'item.edit', item, fields: { dueOn: null } });
+		expect(found(broken, 'no_date')).toMatchObject({ key: date, waived: null });
+
+		const clauses = [draft.clauses[0]?.id ?? ''];
+		const words = (on: Draft, count: number) =>
+			Array.from({ length: count }).reduce<Draft>(
+				(all) => run(all, { act: 'item.add', kind: 'goal', text: '甲'.repeat(2000), clauses }),
+				on,
+			);
+		const long = words(draft, 3);
+		const left = run(long, { act: 'check.waive', checks: [found(long, 'too_long')?.key ?? ''], reason: '已报批' });
+		expect(found(left, 'too_long')?.waived).toBe('已报批');
+		expect(found(words(left, 1), 'too_long')?.waived).toBe(null);
+	});
+
+	test('reasons that have nothing to hold for in a corrected version are not carried into it', () => {
+		const draft = accepted();
+		const key = lint(draft, 'general').find(({ code }) => code === 'clause_open')?.key ?? '';
+		const waived = applyAct(draft, text, { act: 'check.waive', checks: [key], reason: '等上级明确' }, newId());
+		const other = takeIn({ text: '关于开展秋收的通知\n一、抢收稻谷。' }, {}, { text, draft: waived, past: [] }, newId);
+		expect(waived.waivers).toHaveLength(1);
+		expect(other.draft.waivers).toEqual([]);
+	});
+
+	test('no reason is taken for what does not stand in the way, nor for a draft of nothing', () => {
+		const give = (on: Draft, checks: string[], reason: string | null = '等上级明确') =>
+			applyAct(on, text, { act: 'check.waive', checks, reason }, newId());
+		const should = lint(accepted(), 'general').find(({ weight }) => weight === 'should')?.key ?? '';
+		for (const key of ['anything', should]) expect(() => give(accepted(), [key])).toThrow('NOT_FOUND');
+		expect(() => give(accepted(), ['anything'], null)).toThrow('NOT_FOUND');
+		expect(() => give(fresh(), [lint(fresh(), 'general')[0]?.key ?? ''])).toThrow('NOT_FOUND');
+	});
+
 	test('a vague measure is told, a countable one is not', () => {
 		const draft = accepted();
 		const item = draft.items[0]?.id ?? '';

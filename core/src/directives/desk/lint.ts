@@ -1,3 +1,4 @@
+import { hash } from '../outline/identity.ts';
 import { type DeskItem, type Draft, dueOf } from './draft.ts';
 import { fatesOf } from './fate.ts';
 
@@ -26,7 +27,7 @@ export const lintCodes = [
 export type LintCode = (typeof lintCodes)[number];
 
 export interface Lint {
-	/** Tells it from the others, also after other acts. */
+	/** Tells it from the others, also after other acts, as long as it says the same. */
 	readonly key: string;
 	readonly code: LintCode;
 	/** must: the draft cannot go on; should: a person has been told. */
@@ -42,7 +43,11 @@ export interface Lint {
 }
 
 const keyOf = ({ code, item, clause, finding, about }: Omit<Lint, 'key' | 'waived'>): string =>
-	`${code} ${(item ?? clause ?? finding ?? (code === 'too_long' ? '' : about)).slice(0, 100)}`.trim();
+	[code, item ?? clause ?? finding ?? '', hash(about)].filter((part) => part !== '').join(' ');
+
+/** A draft of which nothing is accepted is left for no reason: there is nothing to go on with. */
+export const mayWaive = ({ weight, code, waived }: Lint): boolean =>
+	weight === 'must' && code !== 'no_items' && waived === null;
 
 /** What keeps a draft from being closed, and a campaign from being made of it. */
 export const leftIn = (checks: readonly Lint[]): Lint[] =>
@@ -51,6 +56,7 @@ export const leftIn = (checks: readonly Lint[]): Lint[] =>
 /** A general document holds at most so many characters, one on a special matter so many. */
 export const lengthLimits = { general: 5000, special: 4000 } as const;
 export type DocumentForm = keyof typeof lengthLimits;
+const documentForms = Object.keys(lengthLimits) as readonly DocumentForm[];
 
 const vague =
 	/第一时间|尽快|抓紧|及时|适时|逐步|(?:明显|显著|有效|不断|进一步|大力|切实|着力|更加)[\u4e00-\u9fff]{0,4}(?:增强|提高|提升|改善|加强|推进|完善)?|一定程度|若干|适当|努力|积极|有关部门/;
@@ -167,4 +173,18 @@ export function lint(draft: Draft, form: DocumentForm): Lint[] {
 	const waived = new Map(draft.waivers.map(({ id, reason }) => [id, reason]));
 	const told = all.map((check) => ({ ...check, key: keyOf(check), waived: waived.get(keyOf(check)) ?? null }));
 	return [...told.filter(({ weight }) => weight === 'must'), ...told.filter(({ weight }) => weight === 'should')];
+}
+
+/** All that stands in the way of a draft, whichever form its document has. */
+const lintOfAll = (draft: Draft): Lint[] => documentForms.flatMap((form) => lint(draft, form));
+
+/** The checks for which a reason may be given now, by their keys. */
+export const waivable = (draft: Draft): Set<string> =>
+	new Set(lintOfAll(draft).flatMap((check) => (mayWaive({ ...check, waived: null }) ? [check.key] : [])));
+
+/** The draft without reasons for what stands in its way no more: what is mended and breaks again is asked about again. */
+export function withoutOldWaivers(draft: Draft): Draft {
+	if (draft.waivers.length === 0) return draft;
+	const open = waivable(draft);
+	return { ...draft, waivers: draft.waivers.filter(({ id }) => open.has(id)) };
 }

@@ -1,4 +1,12 @@
-import { type DeskClause, type DeskFinding, type DeskItem, type Draft, fatesOf, isByHand } from '../desk/index.ts';
+import {
+	type DeskClause,
+	type DeskFinding,
+	type DeskItem,
+	type Draft,
+	fatesOf,
+	isByHand,
+	withoutOldWaivers,
+} from '../desk/index.ts';
 import { levelled, positioned } from '../desk/order.ts';
 import type { Span } from '../source.ts';
 
@@ -168,7 +176,7 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 	const clauses = positioned(levelled(withGone(there, kept.draft)));
 	const named = new Set(fresh.events.map(({ id }) => id));
 	const days = new Map(kept.draft.events.map(({ id, on }) => [id, on]));
-	return {
+	return withoutOldWaivers({
 		clauses,
 		waivers: kept.draft.waivers,
 		items: itemsAgain({ items: fresh.items, clauses }, text, kept),
@@ -177,5 +185,5 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 			...fresh.events.map((event) => ({ ...event, on: days.get(event.id) ?? event.on })),
 			...kept.draft.events.filter(({ id }) => !named.has(id)),
 		],
-	};
+	});
 }

@@ -1,3 +1,4 @@
+import { mayWaive } from '@pacesetter/core/directives/desk';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Check } from '../shared/types.ts';
@@ -19,7 +20,7 @@ const sections = ['goals', 'content', 'steps', 'organisation'] as const;
 /** One thing that stands in the way, and what can be done about it. */
 export function CheckRow({ check, alike, editable, onGo, onWaive, onTakeBack }: Props) {
 	const { t } = useTranslation('directives');
-	const { code, weight, item, clause, finding, waived } = check;
+	const { code, item, clause, finding, waived } = check;
 	const section = code === 'section_missing' ? sections.find((each) => each === check.about) : undefined;
 	const about = section ? t(`lint.section.${section}`) : check.about;
 	const words = t(`lint.code.${code}`, { about });
@@ -35,7 +36,7 @@ export function CheckRow({ check, alike, editable, onGo, onWaive, onTakeBack }: 
 						{t('lint.go')}
 					</Button>
 				)}
-				{editable && weight === 'must' && waived === null && (
+				{editable && mayWaive(check) && (
 					<Button size="small" aria-label={t('lint.waiveOf', { about: words })} onClick={() => onWaive(false)}>
 						{t('lint.waive')}
 					</Button>

@@ -65,7 +65,10 @@ export function Checks({ desk, form, editable, onGo, onAct }: Props) {
 					title={t('lint.waiveTitle')}
 					reasons={t('lint.reasons', { returnObjects: true })}
 					onReason={(reason) => {
-						onAct({ act: 'check.waive', checks: asked.map(({ key }) => key).slice(0, mostDecided), reason });
+						const keys = asked.map(({ key }) => key);
+						for (let from = 0; from < keys.length; from += mostDecided) {
+							onAct({ act: 'check.waive', checks: keys.slice(from, from + mostDecided), reason });
+						}
 						ask([]);
 					}}
 					onClose={() => ask([])}

@@ -83,15 +83,18 @@ export function Dialogs({ directive, desk, chosen, acts, commands }: Props) {
 					onClose={onClose}
 				/>
 			);
-		case 'none':
+		case 'none': {
+			const reasons = t('noItem.reasons', { returnObjects: true });
 			return (
 				<ReasonDialog
 					title={t('noItem.title')}
-					reasons={t('noItem.reasons', { returnObjects: true })}
+					reasons={reasons}
+					proposed={reasons[0]}
 					onReason={(reason) => act({ act: 'clause.mark', clause, kind: 'none', reason })}
 					onClose={onClose}
 				/>
 			);
+		}
 		case 'cite':
 			return (
 				<CiteDialog

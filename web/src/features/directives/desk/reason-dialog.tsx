@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 interface Props {
 	readonly title: string;
 	readonly reasons: readonly string[];
+	/** Stands there at first; where it is left out, whoever is asked has to choose. */
+	readonly proposed?: string | undefined;
 	readonly onReason: (reason: string) => void;
 	readonly onClose: () => void;
 }
 
 /** Asks why: one of the usual reasons, or another in words. */
-export function ReasonDialog({ title, reasons, onReason, onClose }: Props) {
+export function ReasonDialog({ title, reasons, proposed = '', onReason, onClose }: Props) {
 	const { t } = useTranslation('directives');
 	const [form] = Form.useForm<{ reason: string }>();
 	return (
@@ -24,7 +26,7 @@ export function ReasonDialog({ title, reasons, onReason, onClose }: Props) {
 			<Form
 				form={form}
 				layout="vertical"
-				initialValues={{ reason: reasons[0] ?? '' }}
+				initialValues={{ reason: proposed }}
 				onFinish={({ reason }) => onReason(reason.trim())}
 			>
 				<Form.Item
