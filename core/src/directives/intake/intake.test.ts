@@ -68,6 +68,21 @@ test('numbers of articles are no quotas, long numbers are read whole, and a quot
 	expect(asked('三至十二户群众')).toEqual([3, 12]);
 });
 
+test('numbers in words are quotas, and only what is counted one by one: lengths, money, shares and time are measures', () => {
+	const of = (words: string) =>
+		read(`一、各镇党委要${words}。`).draft.items.map(({ quotaLow, quotaHigh, measure }) => [
+			quotaLow,
+			quotaHigh,
+			measure,
+		]);
+	expect(of('走访慰问困难群众不少于五户')).toEqual([[5, null, null]]);
+	expect(of('走访慰问困难群众至少1200户')).toEqual([[1200, null, null]]);
+	expect(of('新建公路5公里')).toEqual([[null, null, '各镇党委要新建公路5公里']]);
+	expect(of('组织培训不少于3天')).toEqual([[null, null, '不少于3天']]);
+	expect(of('走访慰问困难群众不超过3个月')).toEqual([[null, null, '不超过3个月']]);
+	expect(of('走访慰问困难群众，每户发放300元以下').at(-1)).toEqual([null, null, '每户发放300元以下']);
+});
+
 const line = (words: string, y: number) => ({ text: words, x: 100, y, width: 10 * words.length, height: 10 });
 
 test('words are found on the pages made of them, past page numbers, running heads and spaces', () => {

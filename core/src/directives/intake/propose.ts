@@ -1,7 +1,8 @@
 import type { Compiled, Meaning } from '../compile/index.ts';
-import { type DeskClause, type DeskItem, type ItemKind, mostQuota, type Pillar } from '../desk/index.ts';
+import { type DeskClause, type DeskItem, type ItemKind, mostItemWords, mostQuota, type Pillar } from '../desk/index.ts';
 import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
+import { countable, ofTime } from '../words/units.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
 import { isCover, partOf, pieceOf, rowsOf } from './rows.ts';
@@ -58,20 +59,30 @@ function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Sp
 	return { dueSaid, dueOn, event, offsetDays: event === null ? null : 0 };
 }
 
-function quotaIn({ between }: Reading, piece: Span): Pick<DeskItem, 'quotaLow' | 'quotaHigh'> {
-	const quota = between(piece.start, piece.end).find((other) => other.kind === 'quota' && holds(piece, other));
+/** How many are asked for; what cannot be counted one by one is told as a measure. */
+function quotaIn({ text, between, findings }: Reading, piece: Span) {
+	const quotas = between(piece.start, piece.end).filter((other) => other.kind === 'quota' && holds(piece, other));
+	/** What makes another unit of 个: 3个月. */
+	const behind = ({ rule, end, value }: Meaning): string =>
+		ofTime.exec(rule === 'from to' ? (first(value.of) ?? '') : text.slice(end, end + 4))?.[0] ?? '';
+	// 走访不少于五户: five to visit, and that as a bound.
+	const closest = ([said, ...others]: readonly Meaning[]): Meaning | undefined =>
+		others.find((one) => said !== undefined && holds(said, one)) ?? said;
+	const quota = closest(quotas.filter((one) => countable.has(first(one.value.unit) ?? '') && behind(one) === ''));
+	const none = { quotaLow: null, quotaHigh: null };
+	if (quota === undefined) {
+		const measured = closest(quotas);
+		if (measured === undefined) return { ...none, amount: null };
+		const { start, end, rule } = measured;
+		const whole = { start, end: rule === 'from to' ? end : end + behind(measured).length };
+		return { ...none, amount: mendedWords(text, whole, findings).slice(0, mostItemWords) };
+	}
 	const number = (value: unknown): number | null =>
 		typeof value === 'number' && value > 0 && value <= mostQuota ? value : null;
-	if (quota?.rule === 'bound') {
-		const bound = Number(quota.value.number);
-		const usable = Number.isInteger(bound) ? number(bound) : null;
-		return quota.value.bound === 'min' ? { quotaLow: usable, quotaHigh: null } : { quotaLow: null, quotaHigh: usable };
-	}
-	const [quotaLow, quotaHigh] = [number(quota?.value.min), number(quota?.value.max)];
+	const [quotaLow, quotaHigh] = [number(quota.value.min), number(quota.value.max)];
 	// From more to less is damaged, or no quota at all.
-	return quotaLow !== null && quotaHigh !== null && quotaLow > quotaHigh
-		? { quotaLow: null, quotaHigh: null }
-		: { quotaLow, quotaHigh };
+	const isDamaged = quotaLow !== null && quotaHigh !== null && quotaLow > quotaHigh;
+	return { ...(isDamaged ? none : { quotaLow, quotaHigh }), amount: null };
 }
 
 /** The words of an item without the number of its clause, and without the 要 that only asks for it. */
@@ -98,6 +109,9 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposa
 	const clause = clauses.find(({ spans }) =>
 		spans.some((span) => meaning.start >= span.start && meaning.start < span.end),
 	);
+	const isAmount = kind !== 'phase' && kind !== 'group';
+	const { amount, ...quota } = isAmount ? quotaIn(reading, piece) : { quotaLow: null, quotaHigh: null, amount: null };
+	const details = detailsOf(reading, meaning, kind, { piece: of, owner });
 	return {
 		kind,
 		text:
@@ -112,8 +126,9 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposa
 		ownerSaid: owner,
 		startsOn: first(meaning.value.starts),
 		...dueIn(reading, meaning, piece),
-		...(kind === 'phase' || kind === 'group' ? { quotaLow: null, quotaHigh: null } : quotaIn(reading, piece)),
-		...detailsOf(reading, meaning, kind, { piece: of, owner }),
+		...quota,
+		...details,
+		measure: details.measure ?? amount,
 		rule: meaning.rule,
 		said: { start: meaning.start, end: meaning.end },
 	};
