@@ -99,3 +99,30 @@ test('a title that goes in one section and comes in another is another clause, u
 	expect(ids(carryIds(knownOf(before), other))).not.toContain(was);
 	expect(ids(carryIds(knownOf(before), moved))[3]).toBe(was);
 });
+
+test('a long document in which every clause was reworded is known again in a time that grows with its length', () => {
+	const words = (seed: number, count: number): string =>
+		Array.from({ length: count }, (_, at) => String.fromCharCode(0x4e00 + ((seed * 7919 + at * 104_729) % 5000))).join(
+			'',
+		);
+	const clauses = (marked: string) =>
+		Array.from({ length: 2000 }, (_, at) => ({
+			id: `c${at}`,
+			level: 1,
+			marker: '',
+			heading: `${words(at, 12)}${marked}`,
+			own: `${words(at, 12)}${marked}${words(at * 31, 60)}${marked}`,
+		}));
+	const text = clauses('改').map(({ own }) => own);
+	const starts = text.reduce<number[]>((all, own) => [...all.slice(-1e6), (all.at(-1) ?? 0) + own.length], [0]);
+	const nodes = clauses('改').map((one, at) => ({
+		...one,
+		id: `n${at}`,
+		start: starts[at] ?? 0,
+		end: starts[at + 1] ?? 0,
+	}));
+	const begun = performance.now();
+	const carried = carryIds(clauses(''), { text: text.join(''), nodes, furniture: [] });
+	expect(performance.now() - begun).toBeLessThan(5000);
+	expect(carried.nodes.map(({ id }) => id)).toEqual(clauses('').map(({ id }) => id));
+});

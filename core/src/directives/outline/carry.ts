@@ -41,29 +41,53 @@ function clausesOf(known: readonly Known[]): Clause[] {
 	});
 }
 
-/** How alike two texts are, from 0 to 1: by the pairs of characters they share. */
-function likeness(a: string, b: string): number {
-	if (a === b) return 1;
-	const pairs = (text: string): string[] => Array.from(text.slice(1), (char, index) => text.charAt(index) + char);
-	const [own, other] = [pairs(a), pairs(b)];
-	if (own.length + other.length === 0) return 0;
-	const left = new Map<string, number>();
-	for (const pair of other) left.set(pair, (left.get(pair) ?? 0) + 1);
-	let shared = 0;
-	for (const pair of own) {
-		const count = left.get(pair) ?? 0;
-		if (count > 0) shared += 1;
-		left.set(pair, count - 1);
+/** The pairs of characters in a text, each with how often it stands there. */
+interface Pairs {
+	readonly text: string;
+	readonly counts: ReadonlyMap<string, number>;
+	readonly all: number;
+}
+function pairsOf(text: string): Pairs {
+	const counts = new Map<string, number>();
+	for (let at = 1; at < text.length; at += 1) {
+		const pair = text.slice(at - 1, at + 1);
+		counts.set(pair, (counts.get(pair) ?? 0) + 1);
 	}
-	return (2 * shared) / (own.length + other.length);
+	return { text, counts, all: Math.max(0, text.length - 1) };
+}
+
+/** How alike two texts are, from 0 to 1: by the pairs of characters they share. */
+function likeness(a: Pairs, b: Pairs): number {
+	if (a.text === b.text) return 1;
+	if (a.all + b.all === 0) return 0;
+	const [few, many] = a.counts.size < b.counts.size ? [a, b] : [b, a];
+	let shared = 0;
+	for (const [pair, count] of few.counts) shared += Math.min(count, many.counts.get(pair) ?? 0);
+	return (2 * shared) / (a.all + b.all);
 }
 
 /** From here on a title, or a clause as a whole, is taken for a reworded one. */
 const enough = 0.4;
-const likenessOf = (a: Clause, b: Clause): number => {
-	const title = likeness(a.title, b.title);
-	return a.body === '' || b.body === '' ? title : Math.max(title, (title + likeness(a.body, b.body)) / 2);
-};
+/** How alike clauses are by their own words; the pairs of each are made once. */
+class Likeness {
+	readonly #titles = new Map<Clause, Pairs>();
+	readonly #bodies = new Map<Clause, Pairs>();
+
+	#of(kept: Map<Clause, Pairs>, clause: Clause, text: string): Pairs {
+		const own = kept.get(clause) ?? pairsOf(text);
+		kept.set(clause, own);
+		return own;
+	}
+	readonly bodies = (a: Clause, b: Clause): number =>
+		likeness(this.#of(this.#bodies, a, a.body), this.#of(this.#bodies, b, b.body));
+	readonly whole = (a: Clause, b: Clause): number => {
+		const title = likeness(this.#of(this.#titles, a, a.title), this.#of(this.#titles, b, b.title));
+		if (a.body === '' || b.body === '') return title;
+		// So alike can texts of these lengths be at most.
+		const most = (2 * Math.min(a.body.length, b.body.length)) / (a.body.length + b.body.length);
+		return (title + most) / 2 < Math.max(title, enough) ? title : Math.max(title, (title + this.bodies(a, b)) / 2);
+	};
+}
 
 /** Titles of so many characters say by themselves what they are about; 加强组织领导 stands in every section. */
 const special = 10;
@@ -102,23 +126,55 @@ class Pairing {
 		}
 	}
 
-	/** What was reworded takes the likest old clause that is left between its paired neighbours. */
+	/** What was reworded takes the likest old clause that is left between its paired neighbours, of those nearest to where it stands. */
 	likest(old: readonly Clause[], now: readonly Clause[], like: (clause: Clause, old: Clause) => number): void {
-		const place = new Map<Clause | undefined, number>(old.map((clause, index) => [clause, index]));
-		const places = now.map((clause) => place.get(this.of(clause)));
-		const wishes = now.flatMap((clause, index) => {
-			if (this.#old.has(clause)) return [];
-			const from = places.slice(0, index).findLast((at) => at !== undefined) ?? -1;
-			const to = places.slice(index + 1).find((at) => at !== undefined) ?? old.length;
-			return old
-				.slice(from + 1, Math.max(from + 1, to))
-				.filter((one) => !this.#taken.has(one) && one.level === clause.level)
-				.map((one) => ({ clause, one, alike: like(clause, one) }));
-		});
-		for (const { clause, one, alike } of wishes.toSorted((a, b) => b.alike - a.alike)) {
-			if (alike >= enough && !this.#old.has(clause) && !this.#taken.has(one)) this.set(clause, one);
+		const wishes: { clause: Clause; one: Clause; alike: number }[] = [];
+		for (const { clauses, from, to } of this.#gaps(old, now)) {
+			const levels = Map.groupBy(
+				old.slice(from, to).filter((one) => !this.#taken.has(one)),
+				({ level }) => level,
+			);
+			clauses.forEach((clause, index) => {
+				for (const one of near(levels.get(clause.level) ?? [], index / clauses.length)) {
+					const alike = like(clause, one);
+					if (alike >= enough) wishes.push({ clause, one, alike });
+				}
+			});
+		}
+		for (const { clause, one } of wishes.toSorted((a, b) => b.alike - a.alike)) {
+			if (!this.#old.has(clause) && !this.#taken.has(one)) this.set(clause, one);
 		}
 	}
+
+	/** The clauses without a pair that stand together, each with the stretch of the old ones between those that its neighbours are. */
+	#gaps(old: readonly Clause[], now: readonly Clause[]): { clauses: Clause[]; from: number; to: number }[] {
+		const place = new Map(old.map((clause, index) => [clause, index]));
+		const gaps: { clauses: Clause[]; from: number; to: number }[] = [];
+		let [from, open] = [0, true];
+		for (const clause of now) {
+			const pair = this.#old.get(clause);
+			const at = pair === undefined ? undefined : place.get(pair);
+			if (at !== undefined) {
+				const last = gaps.at(-1);
+				if (last && !open) last.to = Math.max(last.from, at);
+				[from, open] = [at + 1, true];
+			} else if (pair === undefined) {
+				if (open) gaps.push({ clauses: [], from, to: old.length });
+				gaps.at(-1)?.clauses.push(clause);
+				open = false;
+			}
+		}
+		return gaps;
+	}
+}
+
+/** So many old clauses are looked at for each that has no pair. */
+const mostLooked = 50;
+/** Those nearest to a part of the way through. */
+function near(clauses: readonly Clause[], part: number): readonly Clause[] {
+	const first = Math.round(part * clauses.length) - mostLooked / 2;
+	const from = Math.max(0, Math.min(first, clauses.length - mostLooked));
+	return clauses.slice(from, from + mostLooked);
 }
 
 const titleOf = ({ title }: Clause): string | null => title || null;
@@ -126,12 +182,13 @@ const wholeOf = ({ title, body }: Clause): string | null => (body === '' ? null 
 
 function paired(old: readonly Clause[], now: readonly Clause[]): Pairing {
 	const pairs = new Pairing();
+	const like = new Likeness();
 	const [oldBelow, nowBelow] = [Map.groupBy(old, ({ parent }) => parent), Map.groupBy(now, ({ parent }) => parent)];
 	/** By its own words, or by how many of those below it are those below the other. */
 	const alike = (clause: Clause, one: Clause): number => {
 		const below = nowBelow.get(clause) ?? [];
 		const same = below.filter((child) => pairs.of(child)?.parent === one).length;
-		return Math.max(likenessOf(clause, one), same / Math.max(1, below.length));
+		return Math.max(like.whole(clause, one), same / Math.max(1, below.length));
 	};
 	// Clauses of one parent, from the top down: the same titles first, then what was reworded.
 	const descend = (): void => {
@@ -150,7 +207,7 @@ function paired(old: readonly Clause[], now: readonly Clause[]): Pairing {
 	pairs.once(old, now, ({ title }) => (title.length >= special ? title : null));
 	descend();
 	// What was moved to another parent, and others may be called alike, has to say the same.
-	pairs.once(old, now, titleOf, (clause, one) => likeness(clause.body, one.body) >= enough);
+	pairs.once(old, now, titleOf, (clause, one) => like.bodies(clause, one) >= enough);
 	descend();
 	return pairs;
 }
