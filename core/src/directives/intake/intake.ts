@@ -1,13 +1,13 @@
 import { compile, type Registered } from '../compile/index.ts';
-import type { DeskEvent, Draft } from '../desk/index.ts';
-import { carryIds } from '../outline/carry.ts';
+import { type DeskEvent, type Draft, mostClauses } from '../desk/index.ts';
 import { readOutline } from '../outline/read.ts';
 import { type Known, proofread } from '../proofread/index.ts';
 import type { SourceText } from '../source.ts';
-import { carryWork, type Kept, wordsOf } from './carry.ts';
+import { carryWork, type Kept } from './carry.ts';
 import { deskClauses } from './clauses.ts';
 import type { DeskNote } from './codes.ts';
 import { deskFindings } from './findings.ts';
+import { withIdsOf } from './known.ts';
 import { notesOf } from './note.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import { proposals } from './propose.ts';
@@ -17,12 +17,6 @@ export interface Intake {
 	readonly notices: readonly Notice[];
 	readonly notes: readonly DeskNote[];
 }
-
-/** The clauses of a version before as the document had them; those that a person split off or put in are no clauses of it. */
-const knownBefore = ({ draft: { clauses }, text }: Kept) =>
-	clauses
-		.filter(({ origin }) => origin === null)
-		.map(({ id, marker, level, heading, spans }) => ({ id, marker, level, heading, own: wordsOf(text, spans) }));
 
 function eventsOf(meanings: ReturnType<typeof compile>['meanings']): DeskEvent[] {
 	const known = new Map<string, DeskEvent>();
@@ -35,7 +29,8 @@ function eventsOf(meanings: ReturnType<typeof compile>['meanings']): DeskEvent[]
 }
 
 /**
- * Lays a document on the desk: its clauses, what the rules propose, and what stands wrong in it.
+ * Lays a document on the desk: its clauses, what the rules propose, and what stands wrong in it. Of one that has more clauses than a desk
+ * serves, only these: it is refused by them.
  * @param before what was done on the version before, where there is one
  * @param newId gives an id for each item
  * @param registered its days, by which days without a year are told
@@ -49,7 +44,11 @@ export function takeIn(
 ): Intake {
 	const { text } = source;
 	const read = readOutline(source);
-	const outline = before === null ? read : carryIds(knownBefore(before), read);
+	if (read.nodes.length > mostClauses) {
+		const draft = { clauses: deskClauses(read), items: [], findings: [], events: [], waivers: [] };
+		return { draft, notices: [], notes: [] };
+	}
+	const outline = before === null ? read : withIdsOf(before, read);
 	const clauses = deskClauses(outline);
 	const findings = proofread(source, known);
 	const compiled = compile(source, registered);
