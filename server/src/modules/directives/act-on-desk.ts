@@ -75,9 +75,10 @@ export async function actOnDesk(act: Act, input: { id: string; revision: number;
 	if (patch.length === 0) return { revision: row.revision, made: null, changes };
 	const revision = row.revision + 1;
 	await savePatch(act.tx, row.id, patch);
-	await printByHand(act.tx, row.id, patch);
 	await insertStep(act.tx, row.id, { revision, act: wish.act, patch, accountId: account.accountId, now: act.now });
 	await setState(act.tx, row.id, 'drafting', revision);
 	await notify(act.tx, directiveChannel, row.id);
+	// Last: others wait with theirs until this is written.
+	await printByHand(act.tx, row.id, patch);
 	return { revision, made: madeBy(before, after), changes };
 }

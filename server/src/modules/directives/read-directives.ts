@@ -115,11 +115,12 @@ async function layOut(
 	await tell(work.db, read.id, async (tx) => {
 		if (!(await endReading(tx, read, { text: source.text, notices: taken.notices }))) return;
 		await replaceDraft(tx, read.id, owned);
-		await printClauses(tx, read.id, source.text, owned);
 		await replacePages(tx, read.id, pages, taken.places);
 		await replaceNotes(tx, read.id, taken.notes);
 		await keepDecisions(tx, read.id, [...gone.values()]);
 		await forgetSteps(tx, read.id);
+		// Last: others wait with theirs until this is written.
+		await printClauses(tx, read.id, source.text, owned);
 	});
 	return null;
 }

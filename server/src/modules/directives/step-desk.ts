@@ -16,15 +16,17 @@ export async function stepDesk(act: Act, input: { id: string; revision: number; 
 	const revision = row.revision + 1;
 	const patch = input.way === 'undo' ? reversed(step.patch) : step.patch;
 	await savePatch(act.tx, row.id, patch);
-	await printByHand(act.tx, row.id, patch);
 	await markStep(act.tx, row.id, { number: step.number, undone: input.way === 'undo', revision });
 	await setState(act.tx, row.id, 'drafting', revision);
 	await notify(act.tx, directiveChannel, row.id);
 	act.record({ details: { act: step.act, way: input.way } });
-	return {
+	const stepped = {
 		revision,
 		changes: await presentChanges(act, account, patch),
 		canUndo: (await nextStep(act.tx, row.id, 'undo')) !== undefined,
 		canRedo: (await nextStep(act.tx, row.id, 'redo')) !== undefined,
 	};
+	// Last: others wait with theirs until this is written.
+	await printByHand(act.tx, row.id, patch);
+	return stepped;
 }

@@ -69,21 +69,36 @@ export async function replacePrints(
 	return fresh.map((one) => one.id);
 }
 
+/** A run that more forms have than these tells nothing of them: 各单位要高度重视. */
+const mostHolders = 300;
+/** So many others are held against a form, those with the most runs in common. */
+const mostCompared = 100;
+
 /**
- * Other forms that have runs in common with some.
+ * Other forms that have runs in common with some, other than those that stand everywhere.
  * @param least the share of either that the other must hold, where both have samples of one density
  */
 export async function nearPrints(tx: Database, ids: readonly number[], least: number): Promise<Near[]> {
-	const { rows } = await sql<{ mine: PrintRow; others: PrintRow[] }>`WITH common AS (
-			SELECT mine.print AS mine, other.print AS other, count(*) AS runs
-			FROM directive_print_run mine JOIN directive_print_run other ON other.run = mine.run AND other.print <> mine.print
-			WHERE mine.print = ANY(${[...ids]}::bigint[]) GROUP BY mine.print, other.print
+	const { rows } = await sql<{ mine: PrintRow; others: PrintRow[] }>`WITH asked AS MATERIALIZED (
+			SELECT print AS mine, run FROM directive_print_run WHERE print = ANY(${[...ids]}::bigint[])
+		), held AS MATERIALIZED (
+			SELECT run, ARRAY(SELECT print FROM directive_print_run holder
+				WHERE holder.run = one.run LIMIT ${mostHolders + 1}::int) AS prints
+			FROM (SELECT DISTINCT run FROM asked) AS one
+		), everywhere AS (
+			SELECT mine, count(*) AS runs FROM asked JOIN held USING (run)
+			WHERE cardinality(prints) > ${mostHolders}::int GROUP BY mine
+		), common AS (
+			SELECT mine, other, count(*) AS runs, row_number() OVER (PARTITION BY mine ORDER BY count(*) DESC, other DESC) AS place
+			FROM asked JOIN held USING (run) CROSS JOIN LATERAL unnest(prints) AS other
+			WHERE cardinality(prints) <= ${mostHolders}::int AND other <> mine GROUP BY mine, other
 		)
 		SELECT ${printOf('mine')} AS mine, json_agg(${printOf('other')}) AS others
 		FROM common JOIN directive_print mine ON mine.id = common.mine
 		JOIN directive_print other ON other.id = common.other AND other.rules = mine.rules
-		WHERE mine.one_in <> other.one_in
-			OR common.runs >= ${least}::float8 * least(cardinality(mine.samples), cardinality(other.samples))
+		LEFT JOIN everywhere ON everywhere.mine = common.mine
+		WHERE common.place <= ${mostCompared}::int AND (mine.one_in <> other.one_in OR common.runs + coalesce(everywhere.runs, 0)
+			>= ${least}::float8 * least(cardinality(mine.samples), cardinality(other.samples)))
 		GROUP BY mine.id`.execute(tx);
 	return rows.map(({ mine, others }) => ({ mine: printFrom(mine), others: others.map(printFrom) }));
 }
