@@ -3,45 +3,13 @@ import { readingOf } from '../outline/reading.ts';
 import { proofread } from '../proofread/proofread.ts';
 import type { SourceText } from '../source.ts';
 import type { Registered } from './dated.ts';
-import type { Meaning, Rule, Setting } from './meaning.ts';
+import type { Meaning, Setting } from './meaning.ts';
 import { type Mended, mended } from './mended.ts';
 import type { Placed } from './placed.ts';
-import { actRules } from './rules/acts.ts';
-import { aimRules } from './rules/aims.ts';
-import { amountRules } from './rules/amounts.ts';
-import { beforeRules } from './rules/before.ts';
-import { deadlineRules } from './rules/deadlines.ts';
-import { groupRules } from './rules/groups.ts';
-import { indicatorRules } from './rules/indicators.ts';
-import { organRules } from './rules/organs.ts';
-import { peopleRules } from './rules/people.ts';
-import { phaseRules } from './rules/phases.ts';
-import { pointRules } from './rules/points.ts';
-import { problemRules } from './rules/problems.ts';
-import { standardRules } from './rules/standards.ts';
-import { timeRules } from './rules/times.ts';
-import { upperRules } from './rules/upper.ts';
+import { rules } from './rules/all.ts';
 import { settingOf } from './setting.ts';
 import { listedTasks } from './table.ts';
 import { together } from './together.ts';
-
-const rules: readonly Rule[] = [
-	...upperRules,
-	...beforeRules,
-	...groupRules,
-	...peopleRules,
-	...organRules,
-	...aimRules,
-	...indicatorRules,
-	...standardRules,
-	...phaseRules,
-	...pointRules,
-	...timeRules,
-	...deadlineRules,
-	...amountRules,
-	...problemRules,
-	...actRules,
-];
 
 export interface Compiled {
 	readonly document: Setting;

@@ -19,14 +19,21 @@ const endings = [
 
 /** Characters that stand in sentences, and in no name. */
 const inNoName = '的了在是为把将要并按从以不可需让使被于其这那此也都就还又再很更最由请';
-const named = `(?:主要|其他|(?![${inNoName}])[\\u4e00-\\u9fffA-Z])`;
 const bracket = '（[^（）。；]{1,10}）';
-const name = `${named}{0,20}?(?:${bracket}${named}{0,8}?)?(?:${endings})(?:${bracket})?`;
+const inName = `(?![${inNoName}])[\\u4e00-\\u9fffA-Z]`;
+const inPiece = `(?![${inNoName}和及与])[\\u4e00-\\u9fffA-Z]`;
+/** Behind a whole name 和 goes on to the next one; elsewhere it is of the name: 住房和城乡建设局. */
+const named = `(?:主要|其他|(?!(?<=(?:${endings})(?:${bracket})?)[和及与])${inName})`;
+const eachBegins = '(?:各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)';
+const name = `(?!${eachBegins})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
 /** 各商业银行, 各村（社区）; but not 各项工作. */
-const each = `(?:各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)${named}{1,14}?(?:${bracket}${named}{0,6}?)?`;
+const each = `${eachBegins}(?:主要|其他|${inPiece}){1,20}?(?:${bracket}(?:其他|${inPiece}){0,6}?)?`;
 
-/** One organ or several, each told by its name or by 各; it begins where a piece of a sentence does. */
-export const organNames = `(?:${name}|${each})(?:(?:、|和|及|与|以及)(?:${name}|${each}))*`;
+/**
+ * One organ or several, each told by its name or by 各; it begins where a piece of a sentence does. Each list is read in one way only, so
+ * that a long one takes a time that grows with its length: a name has its ending looked back at, begins with no 各, and has no 和 where one ended.
+ */
+export const organNames = `(?:${name}|${each})(?:(?:、|和|及|与|以及)(?:${name}|${each})){0,120}`;
 /** Where a name can begin. */
 export const nameBegins = '(?<=^|[。；，：、（）”]|由|请|责成|同时)';
 /** What asks something of the organ named before it. */
