@@ -75,7 +75,7 @@ export const aimRules: readonly Rule[] = [
 		kind: 'goal',
 		name: 'compare',
 		pattern: new RegExp(
-			`(?:(?<who>${organWords}(?:(?:和|与|、)${organWords})*))?在(?<how>竞争|比学赶超|评比)(?:和|与|、)?(?:激励|比较)?中(?<what>[^，。；]{2,40})`,
+			`(?:(?<who>${organWords}(?:(?:和|与|、)${organWords}){0,12}))?在(?<how>竞争|比学赶超|评比)(?:和|与|、)?(?:激励|比较)?中(?<what>[^，。；]{2,40})`,
 			'g',
 		),
 		value: (match) => ({

@@ -74,7 +74,7 @@ export const timeRules: readonly Rule[] = [
 		kind: 'event',
 		name: 'season',
 		pattern: new RegExp(
-			`(?<=^|[^\\u4e00-\\u9fff]|在|于|到|今年|明年|确保|务必|做好|、|前|[点线作])(?<season>${season})(?:、(?:${season}))*(?<side>${side})`,
+			`(?<=^|[^\\u4e00-\\u9fff]|在|于|到|今年|明年|确保|务必|做好|、|前|[点线作])(?<season>${season})(?:、(?:${season})){0,8}(?<side>${side})`,
 			'g',
 		),
 		value: (match, setting) => {
