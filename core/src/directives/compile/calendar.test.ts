@@ -40,6 +40,10 @@ test.each([
 test('limits run on from a day; days of work leave out Saturdays and Sundays', () => {
 	expect(after('15个工作日', '2026-03-02')).toBe('2026-03-23');
 	expect(after('一个月', '2026-03-02')).toBe('2026-04-02');
+	expect(after('一个月', '2026-01-31')).toBe('2026-02-28');
+	expect(after('半个月', '2026-01-31')).toBe('2026-02-15');
+	expect(after('13个月', '2027-01-31')).toBe('2028-02-29');
+	expect(after('1年', '2024-02-29')).toBe('2025-02-28');
 	expect(after('48小时', '2026-03-02')).toBe('2026-03-04');
 	expect(after('10日', null)).toBeNull();
 });

@@ -121,9 +121,13 @@ export function after(words: string, on: string | null): string | null {
 	const number = said === '半' ? 0.5 : numeralOf(said.replace('两', '二'));
 	if (on === null || number === undefined) return null;
 	const at = new Date(`${on}T00:00:00Z`);
-	if (unit === '月') at.setUTCMonth(at.getUTCMonth() + Math.floor(number), at.getUTCDate() + 30 * (number % 1));
-	else if (unit === '年') at.setUTCMonth(at.getUTCMonth() + 12 * number);
-	else if (unit === '小时') at.setUTCDate(at.getUTCDate() + Math.ceil(number / 24));
+	const months = unit === '年' ? 12 * number : Math.floor(number);
+	if (unit === '月' || unit === '年') {
+		// A month from 31 January ends with February.
+		const to = at.getUTCMonth() + months;
+		at.setUTCMonth(to, Math.min(at.getUTCDate(), lastOf(at.getUTCFullYear(), to + 1)));
+		if (unit === '月') at.setUTCDate(at.getUTCDate() + 30 * (number % 1));
+	} else if (unit === '小时') at.setUTCDate(at.getUTCDate() + Math.ceil(number / 24));
 	else if (unit !== '工作日') at.setUTCDate(at.getUTCDate() + Math.round(number * (unit === '周' ? 7 : 1)));
 	else for (let left = number; left > 0; left -= at.getUTCDay() % 6 === 0 ? 0 : 1) at.setUTCDate(at.getUTCDate() + 1);
 	return at.toISOString().slice(0, 10);

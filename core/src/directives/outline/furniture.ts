@@ -8,9 +8,9 @@ const pageNumber =
 	/^(?:[-—–―－·•~\s]{1,4}\s*\d{1,4}\s*[-—–―－·•~\s]{1,4}|第\s*\d{1,4}\s*页(?:\s*[/,，共]?\s*共?\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页(?:\s*第\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i;
 /** A number between dashes. */
 const dashed = /^[-—–―－]\s*\d{1,4}\s*[-—–―－]$/;
-/** What a site puts between the lines of a text: its address, and where it has more. */
+/** What a site puts between the lines of a text: its address, and where it has more. What names a site and ends as a sentence does is of the text: 欢迎群众登录县政府网站查询。 */
 const siteLine =
-	/^(?:(?:本文|文章|资料|信息|内容)来源(?:于)?[:：].{0,40}|(?:更多|欢迎|最新).{0,24}(?:访问|下载|关注|登录|登陆).{0,60}|(?:https?:\/\/|www\.)[\w./?=&%#:-]+)$/i;
+	/^(?:(?:本文|文章|资料|信息|内容)来源(?:于)?[:：].{0,40}|(?=.*(?:https?:\/\/|www\.|[a-z0-9-]\.(?:com|cn|net|org)|(?:网站?|论坛|文库|公众号|客户端)(?![络格点民信])(?!.*[。；]$)))(?:更多|欢迎|最新).{0,24}(?:访问|下载|关注|登录|登陆).{0,60}|(?:https?:\/\/|www\.)[\w./?=&%#:-]+)$/i;
 /** Within a line: always when both numbers stand, else only where the words around it break off. */
 const pageOfPages = /第\s*\d{1,4}\s*页\s*[/,，]?\s*共\s*\d{1,4}\s*页/g;
 const pageAlone = /第\s*\d{1,4}\s*页(?=(?:[ \t]*(?:[\n。，,；;、]|$)))/g;

@@ -127,6 +127,17 @@ test('one number of several parts counts below the one it names, and stages are 
 	expect(told(stages)).toEqual(['1 一、步骤', '2 第一阶段（3月至5月）', '2 第二阶段（6月至10月）']);
 });
 
+test.each([
+	['更多范文请访问 www.example.com 下载', true],
+	['欢迎关注本站公众号，最新资料免费下载', true],
+	['欢迎各界人士登录政务服务平台提出意见', false],
+	['更多党员关注群众的急难愁盼', false],
+	['欢迎群众登录县政府网站查询进度。', false],
+])('a line of a site is furniture, one that invites to something is none: %s', (line, isSite) => {
+	const { furniture } = readOutline({ text: `一、工作要求\n抓好落实。\n${line}\n二、工作步骤\n分步实施。\n` });
+	expect(furniture.length > 0).toBe(isSite);
+});
+
 test('a title is no furniture where a page number stands above it', () => {
 	const page = (number: number, words: string) => `第 ${number} 页 共 2 页\n全县春季造林动员会讲话\n${words}`;
 	const text = `${page(1, '一、提高认识\n内容。')}\n${page(2, '二、落实责任\n内容。')}`;

@@ -99,7 +99,8 @@ export function widths(reading: Reading): Finding[] {
 	const told = (match: RegExpExecArray, suggestion: string | null, because: Why): Finding => {
 		const start = reading.origin(match.index);
 		const [found] = match;
-		return { start, end: start + found.length, found, suggestion, kind: 'width', confidence: 0.7, why: because };
+		const end = reading.origin(match.index + found.length - 1) + 1;
+		return { start, end, found, suggestion, kind: 'width', confidence: 0.7, why: because };
 	};
 	const all = (pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)];
 	const marks = [pauses, stops].flatMap(({ half, full }): Finding[] => {

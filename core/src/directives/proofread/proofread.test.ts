@@ -81,6 +81,14 @@ test('marks without their other half, doubled marks and strange widths', () => {
 	expect(told('一、甲方面。\n内容。\n三、乙方面。\n内容。', 'numbering')).toEqual(['三>null']);
 });
 
+test('what a page end cuts in two is told from its first sign to its last', () => {
+	const cut = ['1月交流，2月总结，4月验收，全县党组织和全体党员参加，会期定在１', '- 3 -', '２月。', '- 4 -', ''].join(
+		'\n',
+	);
+	const found = proofread({ text: cut }).filter(({ kind }) => kind === 'width');
+	expect(found.map(({ start, end }) => cut.slice(start, end))).toEqual(['１\n- 3 -\n２']);
+});
+
 test('a page that a text cites is no furniture, one that cuts it is', () => {
 	expect(told('《文集》第3卷，第269页。', 'furniture')).toEqual([]);
 	expect(
