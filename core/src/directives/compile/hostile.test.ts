@@ -65,3 +65,31 @@ test.each(rules.map(({ kind, name, pattern }, at) => [`${kind}, ${name}, ${at}`,
 		inTime([pattern], [...again, ...alone]);
 	},
 );
+
+test.each([
+	'一是',
+	'\n一、',
+	'（一）',
+	'\n1.1 ',
+	'2026年',
+	'3月1日至',
+	'第1页',
+	'“',
+	'（',
+	'《',
+	'、',
+	'。\n',
+	'\u3000',
+	'明天、',
+	'|a|\n',
+])(
+	'a text of nothing but one mark or word is outlined, proofread and compiled in time: %j',
+	{ timeout: 2 * timeout },
+	(word) => {
+		const texts = ['', '甲乙', '，'].map((between) => (word + between).repeat(1000));
+		const read = (): void => {
+			for (const text of texts) compile({ text });
+		};
+		runInNewContext('read()', { read }, { timeout });
+	},
+);
