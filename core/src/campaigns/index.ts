@@ -83,6 +83,7 @@ export {
 	emptyPlan,
 	evidenceKinds,
 	exitMeasures,
+	leadingGroup,
 	mostParts,
 	type Pillar,
 	type Plan,

@@ -159,6 +159,10 @@ export const planSchema = z.object({
 });
 export interface Plan extends z.infer<typeof planSchema> {}
 
+/** The group whose seats are the plan's: the one that is called so, else the first. Source: R69. */
+export const leadingGroup = ({ groups = [] }: Plan): NonNullable<Plan['groups']>[number] | undefined =>
+	groups.find(({ name }) => name.includes('领导小组')) ?? groups[0];
+
 /** A plan as it is shown: what it takes over from above comes on top of what it may hold itself. */
 export const shownPlanSchema = planSchema.extend({
 	events: z.array(planSchema.shape.events.element),

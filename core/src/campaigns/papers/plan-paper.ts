@@ -11,7 +11,7 @@ import {
 } from '../../papers/index.ts';
 import { usualFilingDays } from '../filing.ts';
 import { numbered } from '../indicator.ts';
-import type { Plan, PlanAction } from '../plan.ts';
+import { leadingGroup, type Plan, type PlanAction } from '../plan.ts';
 import { type PlanDay, type PlanEvent, resolveDay } from '../plan-day.ts';
 import { addresseesOf, frequencyWords, seatWords } from './words.ts';
 
@@ -120,13 +120,18 @@ const standardParts = ({ standards }: Plan): Part[] =>
 		body: criteria.map((text, place) => paragraph(`${place + 1}.${text}`)),
 	}));
 
-/** Who sits in the leading group; as the directive words it where nobody was found for it. */
-const seatBlocks = ({ seats, plan: { groups = [] } }: PlanFacts): Block[] => {
-	const said = groups.flatMap(({ seats: wanted }) => wanted.map(({ role, who }) => `${seatWords[role]}：${who}`));
-	if (seats.length === 0) return said.map(paragraph);
-	return seats.map(({ role, title, organisation, holder }) =>
-		paragraph(`${seatWords[role]}：${holder ?? '（空缺）'}　${organisation}${title}`),
+/** Who sits in the leading group, as the directive words it where nobody was found for it; then the other groups in its words. */
+const seatBlocks = ({ seats, plan }: PlanFacts): Block[] => {
+	const leading = leadingGroup(plan);
+	const said = (group: typeof leading) => (group?.seats ?? []).map(({ role, who }) => `${seatWords[role]}：${who}`);
+	const filled = seats.map(
+		({ role, title, organisation, holder }) => `${seatWords[role]}：${holder ?? '（空缺）'}　${organisation}${title}`,
 	);
+	const others = (plan.groups ?? []).filter((group) => group !== leading);
+	return [
+		...(filled.length > 0 ? filled : said(leading)),
+		...others.flatMap((group) => [`${group.name}：`, ...said(group)]),
+	].map(paragraph);
 };
 
 /** 实施方案: its sections, phases, standards, leading group and duties; what is to be done stands in an attachment. */

@@ -1,9 +1,19 @@
-import { aligned, directiveChanges, movedOn, type Plan, planFromDirective, takeOver } from '@pacesetter/core/campaigns';
+import { isDeepStrictEqual } from 'node:util';
+import {
+	aligned,
+	directiveChanges,
+	leadingGroup,
+	movedOn,
+	type Plan,
+	planFromDirective,
+	takeOver,
+} from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign, loadUnended } from './load.ts';
 import { planAbove } from './plan-in-force.ts';
+import { requireFits, seatsOf } from './plan-of-directive.ts';
 import { type CampaignRow, findDirectiveDraft, followedPlan, saveDraft, saveFollowed } from './store/index.ts';
 
 type Choices = Parameters<typeof takeOver>[3];
@@ -18,6 +28,13 @@ async function directiveOf(act: Pick<Act, 'tx'>, account: SignedIn, row: Campaig
 	return { base, revision, fresh: aligned(fresh, base) };
 }
 
+/** The seats of a plan that took something over: filled anew from its leading group, unless somebody has changed by hand what was filled before. */
+async function seatsAfter(act: Act, row: CampaignRow, base: Plan, plan: Plan): Promise<Plan['seats']> {
+	if (isDeepStrictEqual(leadingGroup(plan), leadingGroup(row.plan))) return plan.seats;
+	const filled = await seatsOf(act, base, row.issuer.id);
+	return isDeepStrictEqual(filled, plan.seats) ? seatsOf(act, plan, row.issuer.id) : plan.seats;
+}
+
 /** What the desk of its directive has changed since, for whoever keeps the campaign; nothing for others. @throws Refusal as loadCampaign */
 export async function listPending(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
@@ -30,7 +47,7 @@ export async function listPending(act: Act, { id }: { id: string }) {
 
 /**
  * Takes chosen changes into the draft, which makes a revision of a plan that is approved, and leaves others.
- * @throws Refusal as loadUnended; NOT_FOUND without a directive; PLAN_CHANGED where plan or desk went on meanwhile
+ * @throws Refusal as loadUnended and requireFits; NOT_FOUND without a directive; PLAN_CHANGED where plan or desk went on meanwhile
  */
 export async function followDirective(
 	act: Act,
@@ -41,7 +58,9 @@ export async function followDirective(
 	if (!directive) throw new Refusal('NOT_FOUND');
 	const { base, fresh, revision } = directive;
 	if (revision !== input.revision) throw new Refusal('PLAN_CHANGED');
-	const plan: Plan = takeOver(row.plan, base, fresh, input.take);
+	const taken = takeOver(row.plan, base, fresh, input.take);
+	requireFits(taken);
+	const plan: Plan = { ...taken, seats: await seatsAfter(act, row, base, taken) };
 	const edition = await saveDraft(act.tx, { id: row.id, name: row.name, plan, edition: input.edition });
 	if (edition === null) throw new Refusal('PLAN_CHANGED');
 	await saveFollowed(act.tx, row.id, movedOn(base, fresh, [...input.take, ...input.leave]));

@@ -1,4 +1,11 @@
-import { emptyPlan, mostParts, type Plan, planFromDirective } from '@pacesetter/core/campaigns';
+import {
+	emptyPlan,
+	leadingGroup,
+	mostParts,
+	type Plan,
+	planFromDirective,
+	planSchema,
+} from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
@@ -9,16 +16,24 @@ import { findDirectiveDraft, postsSaid } from './store/index.ts';
 /** A plan holds so many seats. */
 const mostSeats = 60;
 
-/** The seats of its leading groups filled from the posts that their words name; those that no post of that name fills stay open. Source: R69, R87. */
-async function withSeats(act: Pick<Act, 'tx'>, plan: Plan, issuerId: number): Promise<Plan> {
+/** The posts that the words of a plan's leading group name, each once; whom no post is found for stays in words. Source: R69, R87. */
+export async function seatsOf(act: Pick<Act, 'tx'>, plan: Plan, issuerId: number): Promise<Plan['seats']> {
+	const said = leadingGroup(plan)?.seats ?? [];
+	const found = await postsSaid(act.tx, issuerId, said);
 	const seats = new Map<string, Plan['seats'][number]>();
-	for (const group of plan.groups ?? []) {
-		const found = await postsSaid(act.tx, issuerId, group.seats);
-		group.seats.forEach(({ role }, place) => {
-			for (const postId of found[place] ?? []) if (!seats.has(postId)) seats.set(postId, { role, postId });
-		});
-	}
-	return { ...plan, seats: [...seats.values()].slice(0, mostSeats) };
+	said.forEach(({ role }, place) => {
+		for (const postId of found[place] ?? []) if (!seats.has(postId)) seats.set(postId, { role, postId });
+	});
+	return [...seats.values()].slice(0, mostSeats);
+}
+
+/** Rather nothing than a plan that can neither be shown nor kept. @throws Refusal INVALID with what is too many, and how many there may be */
+export function requireFits(plan: Plan): void {
+	const issue = planSchema.safeParse(plan).error?.issues[0];
+	if (issue === undefined) return;
+	if (issue.code !== 'too_big') throw new Refusal('INVALID', { field: issue.path.join('.') });
+	const part = issue.path.findLast((step) => typeof step === 'string') ?? '';
+	throw new Refusal('INVALID', { reason: `most_${part}`, most: Number(issue.maximum) });
 }
 
 /**
@@ -37,5 +52,6 @@ export async function planOfDirective(
 	if (draft.items.length > mostParts) throw new Refusal('INVALID', { field: 'directiveId' });
 	await requireCleanDesk(act, wish.directiveId);
 	const plan = planFromDirective(draft, await planAbove(act, wish));
-	return withSeats(act, plan, wish.issuerId);
+	requireFits(plan);
+	return { ...plan, seats: await seatsOf(act, plan, wish.issuerId) };
 }

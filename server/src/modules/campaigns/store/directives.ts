@@ -1,13 +1,10 @@
-import { type DirectiveDraft, type DirectiveItem, mostParts } from '@pacesetter/core/campaigns';
+import type { DirectiveDraft, DirectiveItem } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { readsWords, seenBy } from '../../directives/index.ts';
 
-/**
- * What the desk of a directive yields, by the views that directives publishes; null where the account may not see it. Of more items than one
- * plan holds one more is told.
- */
+/** What the desk of a directive yields, all of it, by the views that directives publishes; null where the account may not see it. */
 export async function findDirectiveDraft(tx: Database, account: SignedIn, id: string): Promise<DirectiveDraft | null> {
 	const { rows: seen } = await sql`SELECT 1 FROM directive_registered d
 		JOIN organisation_place o ON o.organisation_id = d.organisation_id
@@ -22,7 +19,7 @@ export async function findDirectiveDraft(tx: Database, account: SignedIn, id: st
 		FROM directive_item item
 		LEFT JOIN post_name post ON post.post_id = item.owner_post
 		LEFT JOIN organisation_place o ON o.organisation_id = item.owner_organisation
-		WHERE item.directive_id = ${id} ORDER BY item.position, item.id LIMIT ${mostParts + 1}`.execute(tx);
+		WHERE item.directive_id = ${id} ORDER BY item.position, item.id`.execute(tx);
 	const { rows: clauses } = await sql<DirectiveDraft['clauses'][number]>`SELECT clause_id AS id,
 			CASE WHEN starts_with(heading, marker) THEN heading ELSE marker || heading END AS text,
 			ARRAY(SELECT cite ->> 'clause' FROM jsonb_array_elements(cites) AS cite) AS cites FROM directive_clause_name

@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/db/index.ts';
 
 type Said = NonNullable<Plan['groups']>[number]['seats'][number];
 
-/** 我, where the words don't tell whose office speaks, and 负责人 of whatever stands before it. */
+/** 我, where the words don't tell whose office speaks, and 负责人 of whatever stands before it; of the issuer, where nothing does. */
 const speaker = /^(?:我|本人)$/;
 const heads = /(?:的)?(?:主要)?负责(?:人|同志)$/;
 
@@ -22,18 +22,14 @@ interface Wanted {
 const wantedOf = ({ who }: Said, place: number): Wanted => {
 	const bare = who.replace(/^(?:各|全体|所有)/, '');
 	const leads = heads.test(bare);
-	return {
-		place,
-		ending: leads ? bare.replace(heads, '') : bare,
-		many: bare !== who,
-		leads,
-		own: speaker.test(who),
-	};
+	const ending = leads ? bare.replace(heads, '') : bare;
+	return { place, ending, many: bare !== who, leads, own: speaker.test(who) || (ending === '' && bare === who) };
 };
 
 /**
  * The posts that seats of a group are filled from, as their words name them: at the issuer or below, by the name of the organisation and the
- * title; those of the issuer itself first. Where a name that means one fits several, nobody is told to be meant.
+ * title; those of the issuer itself first, then whoever has just that title. A deputy is not whom he stands in for. Where a name that means
+ * one fits several, nobody is told to be meant.
  * @returns for each seat the posts, none where it stays open
  */
 export async function postsSaid(tx: Database, issuerId: number, seats: readonly Said[]): Promise<string[][]> {
@@ -47,15 +43,18 @@ export async function postsSaid(tx: Database, issuerId: number, seats: readonly 
 			JOIN post_name post ON post.organisation_id = o.organisation_id AND post.abolished_on IS NULL
 			WHERE root.organisation_id = ${issuerId}
 		), fits AS (
-			SELECT seat.place, seat.many, near.*, rank() OVER (PARTITION BY seat.place ORDER BY near.own DESC) AS near_first
+			SELECT seat.place, seat.many, near.*, rank() OVER (PARTITION BY seat.place ORDER BY near.own DESC,
+				(seat.many OR right(seat.ending, length(near.title)) = near.title) DESC) AS near_first
 			FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
 				AS seat(place int, ending text, many boolean, leads boolean, own boolean)
 			JOIN near ON CASE
 				WHEN seat.own THEN near.own AND near.kind IN ('secretary', 'head')
 				WHEN seat.leads THEN near.kind IN ('secretary', 'head') AND (right(near.short_name, length(seat.ending)) = seat.ending
 					OR near.type = CASE seat.ending WHEN '科室' THEN 'section' WHEN '部门' THEN 'department' WHEN '单位' THEN 'department' END)
-				ELSE right(near.short_name || near.title, length(seat.ending)) = seat.ending
-					OR right(near.full_name || near.title, length(seat.ending)) = seat.ending END
+				ELSE (right(near.short_name || near.title, length(seat.ending)) = seat.ending
+					OR right(near.full_name || near.title, length(seat.ending)) = seat.ending)
+					AND NOT right(near.title, length(seat.ending) + 1) = '副' || seat.ending
+					AND NOT right(near.title, length(seat.ending) + 2) = '第一' || seat.ending END
 			WHERE seat.own OR seat.ending <> ''
 		)
 		SELECT place, array_agg(post_id::text ORDER BY preorder, position) AS posts FROM fits
