@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addsNothing } from './inherited.ts';
+import { flat, isItem, type PlanItem as Item, same } from './item.ts';
 import { type Plan, sectionNames } from './plan.ts';
 import { resolveDay } from './plan-day.ts';
 
@@ -69,9 +70,7 @@ export const planFields = [
 	'standardAddition',
 ] as const;
 
-type Item = Readonly<Record<string, unknown>>;
 type Day = Parameters<typeof resolveDay>[0];
-const isItem = (value: unknown): value is Item => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** Names of the posts of seats, by id. */
 export type PostNames = ReadonlyMap<string, string>;
@@ -103,14 +102,9 @@ function toldItem(item: Item, plan: Plan): string {
 		.filter((part) => part !== null && part !== undefined)
 		.join(' ');
 }
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** The items of a part, what was settled of them at the desk of the directive among their own fields. */
-const itemsOf = (plan: Plan, part: List): Item[] =>
-	(plan[part] ?? []).map((item: Item) => {
-		const { settled, ...own } = item;
-		return isItem(settled) ? { ...settled, ...own } : own;
-	});
+const itemsOf = (plan: Plan, part: List): Item[] => (plan[part] ?? []).map((item: Item) => flat(item));
 
 interface Sides {
 	readonly before: Plan;

@@ -1,4 +1,5 @@
 import { type Difference, differences } from './difference.ts';
+import { flat, folded, type PlanItem, same } from './item.ts';
 import type { Plan } from './plan.ts';
 
 /** What of a plan comes from its directive, item by item. */
@@ -30,8 +31,7 @@ export interface DirectiveChange {
 const itemsOf = (plan: Plan, part: List): readonly Item[] => plan[part] ?? [];
 const find = (plan: Plan, part: List, key: string): Item | undefined =>
 	itemsOf(plan, part).find((item) => item.key === key);
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-const nameOf = (item: Item | undefined): string => String(item?.name ?? item?.text ?? '');
+const nameOf = (item: PlanItem | undefined): string => String(item?.name ?? item?.text ?? '');
 
 /** Every day that hangs on an event hangs on it by another key. */
 function renamed<Part extends object>(part: Part, keys: ReadonlyMap<string, string>): Part {
@@ -70,7 +70,10 @@ export function directiveChanges(plan: Plan, base: Plan, fresh: Plan): Directive
 	return directiveParts.flatMap((part) => {
 		const keys = [...new Set(rows.filter((row) => row.part === part).map(({ key }) => key))];
 		return keys.flatMap((key): DirectiveChange[] => {
-			const [was, is, own] = [base, fresh, plan].map((each) => find(each, part, key));
+			const [was, is, own] = [base, fresh, plan].map((each) => {
+				const item = find(each, part, key);
+				return item && flat(item);
+			});
 			const of = rows.filter((row) => row.part === part && row.key === key);
 			const [first] = of;
 			if (first === undefined) return [];
@@ -95,10 +98,13 @@ export interface Choice {
 	readonly key: string;
 }
 
-/** An item with what the desk has changed of it; what was changed by hand beside that stays. */
+/** An item with what the desk has changed of it, and without what it has cleared; what was changed by hand beside that stays. */
 function withChanges(own: Item, was: Item, is: Item): Item {
-	const changed = Object.keys(is).filter((field) => !same(is[field], was[field]));
-	return { ...own, ...Object.fromEntries(changed.map((field) => [field, is[field]])) };
+	const [before, after, now] = [flat(was), flat(is), flat(own)];
+	const changed = Object.keys({ ...before, ...after }).filter((field) => !same(after[field], before[field]));
+	const kept = Object.entries(now).filter(([field]) => !changed.includes(field));
+	const told = changed.flatMap((field) => (field in after ? [[field, after[field]] as const] : []));
+	return { key: own.key, ...folded(Object.fromEntries([...kept, ...told]), [own, was, is]) };
 }
 
 function takenPart(part: List, own: Plan, base: Plan, fresh: Plan, keys: ReadonlySet<string>): Item[] {
