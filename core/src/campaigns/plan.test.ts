@@ -186,3 +186,14 @@ test('a revision tells what it adds to what comes from above, field by field', (
 		{ ...of, key: 'five', name: '', field: 'criteria', after: ['甲', '乙'] },
 	]);
 });
+
+test('of a share either number may be left open, none is no share, and there are no more than all', () => {
+	const shared = (share: object | null) =>
+		planAction.safeParse({ key: 'a', kind: 'mandatory', form: 'act', text: '整顿后进', share });
+	expect(shared({ count: 3 }).data?.share).toEqual({ count: 3, of: null });
+	expect(shared({ of: 9 }).data?.share).toEqual({ count: null, of: 9 });
+	expect(shared({ count: null }).data?.share).toBeNull();
+	expect(shared({}).data?.share).toBeNull();
+	expect(shared(null).data?.share).toBeNull();
+	expect(shared({ count: 3, of: 2 }).success).toBe(false);
+});

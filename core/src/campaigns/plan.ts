@@ -58,7 +58,7 @@ export const planAction = z.object({
 	every: z.enum(frequencies).default('once'),
 	/** Other campaigns that it counts for, by name. Source: R73. */
 	also: otherCampaigns.optional(),
-	share: share.nullish(),
+	share: share.optional(),
 });
 export interface PlanAction extends z.infer<typeof planAction> {}
 

@@ -11,11 +11,15 @@ const line = (most: number) => words(most).regex(oneLine);
 export const mostWords = 2000;
 export const mostCriterion = 1000;
 
-/** What 一些, 少数 and the like come to: so many of so many. Source: R20. */
-export const share = z.object({
-	count: z.number().int().min(0).nullable(),
-	of: z.number().int().min(1).nullable(),
-});
+/** What 一些, 少数 and the like come to: so many of so many, either of which may not be known yet; none where neither is. Source: R20. */
+export const share = z
+	.object({
+		count: z.number().int().min(0).nullable().default(null),
+		of: z.number().int().min(0).nullable().default(null),
+	})
+	.refine(({ count, of }) => count === null || of === null || count <= of)
+	.nullable()
+	.overwrite((said) => (said?.count === null && said.of === null ? null : said));
 /** Names of other campaigns that something counts for. Source: R73. */
 export const otherCampaigns = z.array(line(60)).max(10);
 
@@ -42,7 +46,7 @@ export const settledSchema = z
 		every: z.enum(frequencies),
 		centreWork: line(60),
 		also: otherCampaigns,
-		share: share.nullable(),
+		share,
 	})
 	.partial();
 export interface Settled extends z.infer<typeof settledSchema> {}

@@ -68,6 +68,7 @@ function More({ row }: { row: number }) {
 	const { t: tell } = useTranslation('directives');
 	const clauses = Form.useWatch<Plan['clauses']>(['plan', 'clauses'], { preserve: true }) ?? [];
 	const told = clauses.filter((one) => one?.text).map(({ key, text }) => ({ value: key, label: text }));
+	const part = Form.useWatch<number | null>(['plan', 'actions', row, 'share', 'count'], { preserve: true });
 	return (
 		<div className={styles.pairs}>
 			<Words name={[row, 'standard']} label={t('plan.standard')} most={1000} rows={1} optional />
@@ -104,7 +105,7 @@ function More({ row }: { row: number }) {
 			<Words name={[row, 'centreWork']} label={t('plan.centreWork')} most={60} optional />
 			<Also name={[row, 'also']} />
 			<Amount name={[row, 'share', 'count']} label={tell('item.partCount')} optional />
-			<Amount name={[row, 'share', 'of']} label={tell('item.wholeCount')} least={1} optional />
+			<Amount name={[row, 'share', 'of']} label={tell('item.wholeCount')} least={part || 1} optional />
 			<Choice name={[row, 'clauses']} label={t('plan.cites')} optional many options={told} />
 		</div>
 	);
