@@ -21,6 +21,9 @@ const mostSection = 20_000;
 
 const isMeeting = (text: string): boolean => /(召开|举行|开好)[^。；]{0,12}会/.test(text);
 
+/** Which way of making a plan of a directive this is: one more for every change of what comes of the same items, and `rebased` told how. */
+export const derivation = 2;
+
 /**
  * The plan that the accepted items of a directive make: each is put where it belongs, with the clauses it comes from. Below another
  * plan its clauses cite those of that plan which its directive cites, and what comes from there it doesn't say again.

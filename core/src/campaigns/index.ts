@@ -69,7 +69,7 @@ export {
 } from './filing.ts';
 export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } from './follow-directive.ts';
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
-export { planFromDirective } from './from-directive.ts';
+export { derivation, planFromDirective } from './from-directive.ts';
 export { numbered } from './indicator.ts';
 export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
 export { type Inherited, inheritedSchema } from './inherited.ts';
@@ -100,6 +100,7 @@ export { addDays, earlier, type PlanDay, type PlanEvent, resolveDay } from './pl
 export { mayJudgeAct } from './policy.ts';
 export { readinessChecks, readinessOf } from './readiness.ts';
 export { isBunched, rhythmOf } from './rhythm.ts';
+export { rebased } from './rebase.ts';
 export { roundDays } from './round.ts';
 export {
 	type actionRow,

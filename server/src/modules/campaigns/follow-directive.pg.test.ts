@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { buildDirective, waiveRest } from '../../testing/directive.ts';
 import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
@@ -63,6 +64,19 @@ test('of two who take over at once one is told, and the plan has it once', async
 	expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 	const { plan } = await campaign.get({ id });
 	expect(plan.actions.filter(({ text }) => text === '宣传典型')).toHaveLength(1);
+});
+
+test('what an earlier version made of the directive differs by nothing that somebody has changed', async () => {
+	const { id, desk, first } = await made();
+	// As the first derivation made it, whose words were cut, and which knew no types.
+	await sql`UPDATE campaign SET directive_derivation = 1, directive_plan = jsonb_set(directive_plan, '{actions}', (
+			SELECT jsonb_agg(action || '{"types": ["branch"], "unit": "件"}'::jsonb)
+			FROM jsonb_array_elements(directive_plan -> 'actions') AS action)) - 'groups' WHERE id = ${id}`.execute(
+		product.db,
+	);
+	expect((await plans.pending({ id })).changes).toEqual([]);
+	await desk({ act: 'item.edit', item: first, fields: { every: 'monthly' } });
+	expect((await plans.pending({ id })).changes).toMatchObject([{ key: first, fields: [{ field: 'every' }] }]);
 });
 
 test('only whoever keeps it is told; without a directive there is nothing to follow', async () => {

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
 	aligned,
+	derivation,
 	directiveChanges,
 	leadingGroup,
 	movedOn,
 	type Plan,
 	planFromDirective,
+	rebased,
 	takeOver,
 } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
@@ -14,18 +16,31 @@ import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign, loadUnended } from './load.ts';
 import { planAbove } from './plan-in-force.ts';
 import { requireFits, seatsOf } from './plan-of-directive.ts';
-import { type CampaignRow, findDirectiveDraft, followedPlan, saveDraft, saveFollowed } from './store/index.ts';
+import {
+	type CampaignRow,
+	findDirectiveDraft,
+	followedPlan,
+	saveDraft,
+	saveFollowed,
+	saveRebased,
+} from './store/index.ts';
 
 type Choices = Parameters<typeof takeOver>[3];
 
-/** The plan that its directive makes now, beside the one that was followed so far; null where there is none that the caller may see. */
+/**
+ * The plan that its directive makes now, beside the one that was followed so far; null where there is none that the caller may see. One
+ * that an earlier derivation made is made anew, once.
+ */
 async function directiveOf(act: Pick<Act, 'tx'>, account: SignedIn, row: CampaignRow) {
 	const draft = row.directiveId === null ? null : await findDirectiveDraft(act.tx, account, row.directiveId);
 	const followed = draft && (await followedPlan(act.tx, row.id));
 	if (!draft || !followed) return null;
-	const { plan: base, revision } = followed;
-	const fresh = planFromDirective(draft, await planAbove(act, row));
-	return { base, revision, fresh: aligned(fresh, base) };
+	const { plan, revision } = followed;
+	const fresh = aligned(planFromDirective(draft, await planAbove(act, row)), plan);
+	if (followed.derivation === derivation) return { base: plan, revision, fresh };
+	const base = rebased(plan, fresh);
+	await saveRebased(act.tx, row.id, base);
+	return { base, revision, fresh };
 }
 
 /** The seats of a plan that took something over: filled anew from its leading group, unless somebody has changed by hand what was filled before. */

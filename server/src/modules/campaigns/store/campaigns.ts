@@ -1,4 +1,4 @@
-import type { Counts, campaignStates, Plan } from '@pacesetter/core/campaigns';
+import { type Counts, type campaignStates, derivation, type Plan } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
@@ -114,9 +114,10 @@ export async function insertCampaign(
 ): Promise<string> {
 	const { rows } = await sql<{
 		id: string;
-	}>`INSERT INTO campaign (name, issuer_id, directive_id, parent_id, plan, directive_plan, created_by, created_at)
+	}>`INSERT INTO campaign (name, issuer_id, directive_id, parent_id, plan, directive_plan, directive_derivation,
+			created_by, created_at)
 		VALUES (${row.name}, ${row.issuerId}, ${row.directiveId}, ${row.parentId}, ${JSON.stringify(row.plan)}::jsonb,
-			${row.directiveId && JSON.stringify(row.plan)}::jsonb, ${row.accountId}, ${row.now})
+			${row.directiveId && JSON.stringify(row.plan)}::jsonb, ${derivation}, ${row.accountId}, ${row.now})
 		RETURNING id`.execute(tx);
 	const [made] = rows;
 	if (!made) throw new Error('a new campaign has no id');
