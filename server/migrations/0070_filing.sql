@@ -2,9 +2,13 @@
 -- back and filed again was filed in time when it was so at first; whoever filed it is told when it is given back.
 ALTER TABLE campaign_instance ADD COLUMN given_on date, ADD COLUMN first_filed_at timestamptz,
 	ADD COLUMN filed_by text REFERENCES account ON DELETE SET NULL;
-UPDATE campaign_instance i SET first_filed_at = filed_at, given_on = coalesce(
-	(SELECT min(issued_at AT TIME ZONE 'Asia/Shanghai')::date FROM campaign_plan p WHERE p.campaign_id = i.campaign_id), current_date);
+-- The id of an instance tells when it was made: nobody is late for a day before he was given his part.
+UPDATE campaign_instance i SET first_filed_at = filed_at, given_on = coalesce(greatest(
+	(SELECT min(issued_at AT TIME ZONE 'Asia/Shanghai')::date FROM campaign_plan p WHERE p.campaign_id = i.campaign_id),
+	(uuid_extract_timestamp(i.id) AT TIME ZONE 'Asia/Shanghai')::date), current_date);
 ALTER TABLE campaign_instance ALTER COLUMN given_on SET NOT NULL;
 
 -- When those who keep a campaign were told last of plans that were filed, and of which day they were told that it is over.
 ALTER TABLE campaign ADD COLUMN filings_told_at timestamptz, ADD COLUMN filings_due_told date;
+-- What was filed before is no news.
+UPDATE campaign SET filings_told_at = now() WHERE state = 'running';

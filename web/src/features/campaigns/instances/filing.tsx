@@ -12,6 +12,9 @@ import type { Instance } from '../shared/types.ts';
 /** Where on the page something is answered; null: what is the plan's own. */
 export const anchorOf = (section: SectionName | null): string => (section === null ? 'feature' : `section-${section}`);
 
+/** What is told of a section without an answer: a plan that was filed before answers were asked for is filed all the same. */
+export const openWords = ({ state }: Pick<Instance, 'state'>) => (state === 'filed' ? 'unasked' : 'unanswered');
+
 export function FileButton({ instance: { id, state } }: { instance: Instance }) {
 	const { t } = useTranslation('filing');
 	const { busy, act } = useAct();

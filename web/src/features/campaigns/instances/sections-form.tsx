@@ -6,7 +6,7 @@ import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import styles from '../shared/campaigns.module.css';
 import type { Instance } from '../shared/types.ts';
-import { anchorOf } from './filing.tsx';
+import { anchorOf, openWords } from './filing.tsx';
 
 type Fields = Pick<Instance, 'feature' | 'sections'>;
 
@@ -51,7 +51,13 @@ export function SectionsForm({ instance }: { instance: Instance }) {
 				onFinish={(fields) => void save(fields, t('saved'))}
 			>
 				{sectionNames.map((name) => (
-					<SectionField key={name} name={name} upper={upper[name]} state={asked[name].state} />
+					<SectionField
+						key={name}
+						name={name}
+						upper={upper[name]}
+						state={asked[name].state}
+						open={t(openWords(instance))}
+					/>
 				))}
 				<Form.Item name="feature" label={t('feature')} extra={t('featureHint')}>
 					<Input.TextArea maxLength={2000} autoSize={{ minRows: 2 }} />
@@ -68,9 +74,11 @@ interface SectionProps {
 	readonly name: SectionName;
 	readonly upper: string;
 	readonly state: Instance['sections'][SectionName]['state'];
+	/** What is told while there is no answer. */
+	readonly open: string;
 }
 
-function SectionField({ name, upper, state }: SectionProps) {
+function SectionField({ name, upper, state, open }: SectionProps) {
 	const { t } = useTranslation(['filing', 'campaigns']);
 	const title = t(`campaigns:sectionName.${name}`);
 	return (
@@ -80,7 +88,7 @@ function SectionField({ name, upper, state }: SectionProps) {
 				<summary>{t('upper')}</summary>
 				<p className={styles.words}>{upper}</p>
 			</details>
-			<Form.Item name={['sections', name, 'state']} {...(state === null ? { extra: t('unanswered') } : {})}>
+			<Form.Item name={['sections', name, 'state']} {...(state === null ? { extra: open } : {})}>
 				<Segmented
 					aria-label={title}
 					options={sectionStates.map((value) => ({ value, label: t(`sectionState.${value}`) }))}

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Lamp } from '../../../ui/lamp.tsx';
 import styles from '../shared/campaigns.module.css';
 import type { Instance } from '../shared/types.ts';
+import { openWords } from './filing.tsx';
 
 const colours = { same: 'green', adapted: 'yellow', missing: 'red' } as const;
 
 /** What an organisation's plan says to the four sections, and its feature, to be read by those above. */
-export function SectionsText({ instance: { sections, upper, feature } }: { instance: Instance }) {
+export function SectionsText({ instance }: { instance: Instance }) {
 	const { t } = useTranslation(['filing', 'campaigns']);
+	const { sections, upper, feature } = instance;
 	return (
 		<section className={styles.box}>
 			<h2>{t('sections')}</h2>
@@ -19,7 +21,7 @@ export function SectionsText({ instance: { sections, upper, feature } }: { insta
 						<h3>
 							{t(`campaigns:sectionName.${name}`)}{' '}
 							<Lamp colour={state === null ? 'grey' : colours[state]}>
-								{state === null ? t('unanswered') : t(`sectionState.${state}`)}
+								{state === null ? t(openWords(instance)) : t(`sectionState.${state}`)}
 							</Lamp>
 						</h3>
 						{text && <p className={styles.words}>{text}</p>}
