@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { buildCampaign, buildPlan } from '../../testing/campaign.ts';
+import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
 import { buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
@@ -103,4 +103,23 @@ test('where acts are counted it is so many of them, no more than may be entered;
 		await expect(other.task.stretch({ id, stretch: 3 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 	await secretary.task.stretch({ id, stretch: 3 });
 	expect(await atTown.task.get({ id })).toMatchObject({ stretch: 3, mayStretch: false });
+});
+
+test('a task that a unit set itself a target for is kept when the plan asks it of its type no longer', async () => {
+	const other = await buildCampaign(product, { issuer: town, plan: buildPlan({ actions: [lessons] }) });
+	const tasks = async () => (await clerk.board.list({ id: other, size: 50 })).items.map(({ id }) => id);
+	const [id = ''] = await tasks();
+	await secretary.task.stretch({ id, stretch: 3 });
+	const { edition } = await clerk.campaign.get({ id: other });
+	const plan = buildPlan({ actions: [{ ...lessons, types: ['committee'] }] });
+	await clerk.plan.save({ id: other, name: '创先争优', plan, edition });
+	await clerk.plan.approve({ id: other, edition: edition + 1 });
+	await clerk.plan.issue({ id: other, scope: [town], types: ['branch', 'committee'] });
+	await workCampaigns(product, 'campaigns.issue', { campaign: other });
+	expect(await tasks()).toContain(id);
+	// Once it is taken back, nothing holds the task.
+	await secretary.task.stretch({ id, stretch: null });
+	await workCampaigns(product, 'campaigns.issue', { campaign: other });
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await tasks()).not.toContain(id);
 });

@@ -96,7 +96,7 @@ const roundsBy = (today: string): RawBuilder<number> => {
 	return sql`CASE WHEN a.months IS NULL THEN 1 ELSE coalesce(${whole} + CASE WHEN ${next} <= ${last} THEN 1 ELSE 0 END, 0) + 1 END`;
 };
 
-/** Tasks of organisations that the plan asks of them no longer: of another type, or of a round that does not begin. Nothing was entered or asked for them. */
+/** Tasks of organisations that the plan asks of them no longer: of another type, or of a round that does not begin. Nothing was entered or asked for them, and nobody set himself more. */
 export async function staleTasks(
 	tx: Database,
 	campaignId: string,
@@ -112,7 +112,7 @@ export async function staleTasks(
 	return rows.map(({ id }) => id);
 }
 
-const isUntouched: RawBuilder<boolean> = sql`t.acts = 0 AND NOT t.tightened
+const isUntouched: RawBuilder<boolean> = sql`t.acts = 0 AND NOT t.tightened AND t.stretch IS NULL
 	AND NOT EXISTS (SELECT 1 FROM campaign_act act WHERE act.task_id = t.id)
 	AND NOT EXISTS (SELECT 1 FROM campaign_deviation d WHERE d.task_id = t.id)`;
 
