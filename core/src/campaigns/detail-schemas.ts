@@ -42,7 +42,14 @@ export const taskDetail = taskRow.extend({
 	relaxed: z.object({ name: z.string(), from: day, until: day.nullable(), paperworkUntil: day.nullable() }).nullable(),
 	actList: z.array(actRow),
 	/** The same task on other levels: what is done for one counts for all. */
-	linked: z.array(z.object({ taskId: z.uuid(), campaign: z.object({ id: z.uuid(), name: z.string() }) })),
+	linked: z.array(
+		z.object({
+			taskId: z.uuid(),
+			/** The day before which nothing counts there; null where that hangs on no window. */
+			fromOn: day.nullable(),
+			campaign: z.object({ id: z.uuid(), name: z.string() }),
+		}),
+	),
 	beside: z.array(besideRow),
 	deviations: z.array(deviationRow),
 	clauses: z.array(z.object({ key, text: z.string() })),

@@ -142,3 +142,25 @@ test('what was judged poor takes no room, and comes to count again only where th
 	await founder.act.withdraw({ id: second.id });
 	await clerk.act.judge({ id: first.id, quality: 'fair' });
 });
+
+test('a meeting that the town holds before the county’s time for it begins counts in the town alone', async () => {
+	const at = await build();
+	const lower = await beginBelow(at);
+	const meetingBelow = { key: 'meeting', textAddition: '', standardAddition: '', owner: '', target: null, due: null };
+	const inherited = { phases: [], standards: [], actions: [{ ...meetingBelow, from: { on: inDays(-40) } }] };
+	await issue(lower, at.town, { ...ownPlan, inherited });
+	const levels = [at.upper, lower];
+	const { id } = await taskIn(lower, at.branch, 'meeting');
+	// The county’s begins ten days after it, which is told.
+	expect((await founder.task.get({ id })).linked).toMatchObject([{ campaign: { id: at.upper }, fromOn: inDays(-30) }]);
+	const early = await founder.act.add({ id, doneOn: inDays(-40), meeting });
+	expect(await acts(levels, at.branch, 'meeting')).toEqual([0, 1]);
+	await stage.work(at.upper);
+	await follow();
+	expect(await acts(levels, at.branch, 'meeting')).toEqual([0, 1]);
+	await founder.act.withdraw({ id: early.id });
+	await founder.act.restore({ id: early.id });
+	expect(await acts(levels, at.branch, 'meeting')).toEqual([0, 1]);
+	await founder.act.add({ id, doneOn: inDays(-30), meeting });
+	expect(await acts(levels, at.branch, 'meeting')).toEqual([1, 2]);
+});

@@ -49,7 +49,7 @@ export async function getTask(act: Act, { id }: { id: string }) {
 		}),
 		relaxed: await relaxedAt(act.tx, { campaignId: row.campaign.id, organisationId: row.organisation.id, today }),
 		actList: acts.map(presentAct),
-		linked: linked.map(({ taskId, campaign }) => ({ taskId, campaign })),
+		linked: linked.map(({ taskId, fromOn, campaign }) => ({ taskId, fromOn, campaign })),
 		beside: presentBeside(row, others, roots),
 		deviations: (await deviationsOf(act.tx, account, [id, ...upper])).map(presentDeviation),
 		clauses: clauses.filter(({ key }) => row.clauses.includes(key)),

@@ -60,10 +60,14 @@ export const roundDue = (round: RawBuilder<unknown>): RawBuilder<string | null> 
 	sql`CASE WHEN a.months IS NULL THEN a.due_on
 		ELSE least(a.due_on, (a.from_on + make_interval(months => a.months * ${round}))::date - 1) END`;
 
+/** The first day of a round of an action `a`; null where it names none: told by the same rule as `roundDays` of core. */
+export const roundFrom = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
+	sql`CASE WHEN a.months IS NULL THEN a.from_on
+		ELSE (a.from_on + make_interval(months => a.months * (${round} - 1)))::date END`;
+
 /** Since when the day of a round of an action `a` holds: from the day after it was set. Emergencies before that don't move it. */
 export const roundSince = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
-	sql`greatest(a.set_on + 1, CASE WHEN a.months IS NULL THEN a.from_on
-		ELSE (a.from_on + make_interval(months => a.months * (${round} - 1)))::date END)`;
+	sql`greatest(a.set_on + 1, ${roundFrom(round)})`;
 
 /** A day moved by the emergencies `idle` of an organisation that it has seen. */
 export const moved = (day: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<string | null> =>

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { isAt, lineAbove, type Places } from './fragments.ts';
+import { isAt, lineAbove, type Places, roundFrom } from './fragments.ts';
 
 /** Actions of a campaign, each with the same ones on other levels. */
 const levels = (campaignId: string): RawBuilder<unknown> => sql`levels (own_id, action_id) AS (
@@ -34,7 +34,7 @@ export async function tasksOnLevels(
 
 /**
  * What counts for the same task on another level, up or down, and not for a task `t` of a campaign: it was entered before the organisation
- * was given this one, or while the campaign rested. By one line only where paperwork may wait here too.
+ * was given this one, or while the campaign rested. By one line only where paperwork may wait here too; nothing done before the task begins.
  */
 const uncounted = (campaignId: string, today: string, which: RawBuilder<boolean>): RawBuilder<unknown> => sql`
 	SELECT DISTINCT ON (act.entry_id, t.id) t.id AS "taskId", other.id AS "otherId", act.id AS act_id,
@@ -42,12 +42,13 @@ const uncounted = (campaignId: string, today: string, which: RawBuilder<boolean>
 	FROM others
 	JOIN campaign_task other ON other.action_id = others.action_id AND other.acts > 0
 	JOIN campaign_task t ON t.action_id = others.own_id AND t.organisation_id = other.organisation_id AND t.round = other.round
+	JOIN campaign_action a ON a.id = t.action_id
 	JOIN campaign_act act ON act.task_id = other.id AND act.withdrawn_at IS NULL AND act.paperwork IS DISTINCT FROM 'lapsed'
 	LEFT JOIN LATERAL (SELECT e.id, e.lifted_on IS NULL OR e.lifted_on + e.paperwork_days >= ${today}::date AS relaxed
 		FROM campaign_emergency_day day JOIN campaign_emergency e ON e.id = day.emergency_id
 		WHERE day.campaign_id IN ${lineAbove(sql`${campaignId}::uuid`)} AND day.organisation_id = t.organisation_id
 			AND day.days @> act.done_on ORDER BY relaxed DESC, e.id DESC LIMIT 1) found ON true
-	WHERE ${which} AND (act.paperwork IS DISTINCT FROM 'owed' OR found.relaxed)
+	WHERE ${which} AND ${roundFrom(sql`t.round`)} > act.done_on IS NOT TRUE AND (act.paperwork IS DISTINCT FROM 'owed' OR found.relaxed)
 		AND NOT EXISTS (SELECT 1 FROM campaign_act here WHERE here.entry_id = act.entry_id AND here.task_id = t.id)
 	ORDER BY act.entry_id, t.id, act.paperwork IS NOT DISTINCT FROM 'owed', act.id`;
 

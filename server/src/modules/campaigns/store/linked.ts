@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import { roundFrom } from './fragments.ts';
 
 /** The same action near one, as the levels are gone through. */
 const steps = {
@@ -21,6 +22,8 @@ const family = (
 
 export interface LinkedRow {
 	readonly taskId: string;
+	/** The first day of its round: what was done before is not done here. */
+	readonly fromOn: string | null;
 	readonly dueOn: string | null;
 	readonly campaign: { readonly id: string; readonly name: string };
 }
@@ -36,13 +39,13 @@ export async function linkedTasks(
 	way: keyof typeof steps = 'both',
 ): Promise<LinkedRow[]> {
 	const { rows } = await sql<LinkedRow>`WITH RECURSIVE ${family(ids, way)}
-		SELECT DISTINCT t.id AS "taskId", t.due_on AS "dueOn", jsonb_build_object('id', c.id, 'name', c.name) AS campaign, c.created_at
+		SELECT DISTINCT t.id AS "taskId", ${roundFrom(sql`t.round`)} AS "fromOn", t.due_on AS "dueOn", jsonb_build_object('id', c.id, 'name', c.name) AS campaign, c.created_at
 		FROM family JOIN campaign_task one ON one.id = family.task_id
 		JOIN campaign_task t ON t.action_id = family.action_id AND t.organisation_id = one.organisation_id AND t.round = one.round
 		JOIN campaign_action a ON a.id = t.action_id AND a.retired_by IS NULL
 		JOIN campaign c ON c.id = t.campaign_id AND c.state = 'running'
 		WHERE t.id <> ALL(${[...ids]}::uuid[]) ORDER BY c.created_at, t.id`.execute(tx);
-	return rows.map(({ taskId, dueOn, campaign }) => ({ taskId, dueOn, campaign }));
+	return rows.map(({ taskId, fromOn, dueOn, campaign }) => ({ taskId, fromOn, dueOn, campaign }));
 }
 
 /** The action on the highest level that each of some is taken over from; itself where it is taken over from none. */

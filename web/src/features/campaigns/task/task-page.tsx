@@ -49,7 +49,7 @@ export default function TaskPage() {
 					{isOwn(task) && task.action.filed && task.acts > 0 && <ProposeDialog task={task} />}
 				</div>
 			)}
-			<Linked linked={task.linked} />
+			<Linked linked={task.linked} opensOn={task.opensOn} />
 			{task.mayPractise && isOwn(task) && !task.action.filed && (
 				<p className={styles.soft}>
 					<Link to={sections[2].address}>{t('model.notFiled')}</Link>
