@@ -90,3 +90,23 @@ test('what was granted holds in a campaign that comes later, and in one that is 
 	await (await clerkAt(at.town)).campaigns.deviation.answer({ id, granted: true });
 	expect(await standingsOf([at.upper, lower], branch, 'meeting')).toEqual(['overdue', 'excused']);
 });
+
+test('what was asked of the town before the county came to lock it is the county’s to grant', async () => {
+	const at = await place();
+	await settleAll(founder, at.upper);
+	await founder.campaign.end({ id: at.upper });
+	const mine = await taskIn(at.lower, at.branch, 'visits');
+	const ask = () => founder.deviation.ask({ id: mine.id, kind: 'excuse', reason: '书记住院' });
+	const { id } = await ask();
+	await founder.campaign.resume({ id: at.upper });
+	await expect(at.clerk.deviation.answer({ id, granted: true })).rejects.toMatchObject({
+		code: 'CONFLICT',
+		data: { reason: 'locked_above' },
+	});
+	expect(await standingsOf([at.upper, at.lower], at.branch)).toEqual(['soon', 'soon']);
+	// It is refused, asked anew, and goes to the county.
+	await at.clerk.deviation.answer({ id, granted: false });
+	const again = await ask();
+	await at.office.deviation.answer({ id: again.id, granted: true });
+	expect(await standingsOf([at.upper, at.lower], at.branch)).toEqual(['excused', 'excused']);
+});

@@ -1,3 +1,4 @@
+import { decidingTask } from '@pacesetter/core/campaigns';
 import { requireSignedIn, type SignedIn } from '@pacesetter/core/identity';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
@@ -46,6 +47,17 @@ async function loadAsked(
 	return { row, account };
 }
 
+/**
+ * That it still lies with the level to which it was put: a level above may have come to lock the same thing since, and is then to be asked.
+ * @throws Refusal CONFLICT
+ */
+async function requireDeciding(act: Act, { taskId, kind, dueOn }: DeviationRow): Promise<void> {
+	const uppers = await linkedTasks(act.tx, [taskId], 'up');
+	const decides = decidingTask({ kind, dueOn }, { taskId, dueOn: null }, uppers);
+	const upper = uppers.find((one) => one.taskId === decides);
+	if (upper) throw new Refusal('CONFLICT', { reason: 'locked_above', campaign: upper.campaign.name });
+}
+
 /** Lets what was asked for hold for the task, and for the same one in campaigns below. */
 async function grant(act: Act, row: DeviationRow): Promise<void> {
 	await applyDeviation(act.tx, { ...row, today: dayInChina(act.now) });
@@ -56,9 +68,13 @@ async function grant(act: Act, row: DeviationRow): Promise<void> {
 	}
 }
 
-/** Grants or refuses a request; only whoever issues the campaign does. @throws Refusal as loadAsked */
+/**
+ * Grants or refuses a request; only whoever issues the campaign does, and grants only what he locks. @throws Refusal as loadAsked and
+ * requireDeciding
+ */
 export async function answerDeviation(act: Act, input: { id: string; granted: boolean; answer: string }) {
 	const { row, account } = await loadAsked(act, input.id, 'campaign.manage', ({ issuerId }) => issuerId);
+	if (input.granted) await requireDeciding(act, row);
 	const settled = { ...input, state: input.granted ? ('granted' as const) : ('refused' as const) };
 	await settleDeviation(act.tx, { ...settled, accountId: account.accountId, now: act.now });
 	if (input.granted) await grant(act, row);
