@@ -150,7 +150,12 @@ const act = {
 				also: z.array(z.uuid()).max(20).default([]),
 			}),
 		)
-		.output(one),
+		.output(
+			one.extend({
+				/** It has completed what was there: taking it back would take that as well. */
+				completed: z.boolean(),
+			}),
+		),
 	withdraw: oc
 		.route({ method: 'POST', path: '/campaigns/acts/{id}/withdraw', summary: 'Take it back, wherever it counts', tags })
 		.input(one)

@@ -122,3 +122,19 @@ test('two rounds entered at once by one day come to one', async () => {
 	const entered = await Promise.allSettled(ids.map((id) => secretary.act.add({ id, doneOn: '2026-06-15', record })));
 	expect(entered.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
+
+test('another task that it is to count for is named where the day is none of its days', async () => {
+	const later = {
+		...visits,
+		key: 'later',
+		text: '上门走访困难户',
+		from: { on: '2026-05-01' },
+		due: { on: '2099-06-30' },
+	};
+	const also = [await taskOf('later', 1, await build({ actions: [later] }))];
+	const id = await taskOf('visits');
+	await expect(secretary.act.add({ id, doneOn: '2026-04-20', record, also })).rejects.toEqual(
+		refused('DAY_NOT_TAKEN', { reason: 'also_early', text: '上门走访困难户', first: '2026-05-01' }),
+	);
+	await secretary.act.add({ id, doneOn: '2026-05-02', record, also });
+});

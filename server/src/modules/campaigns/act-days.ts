@@ -30,18 +30,27 @@ export async function requireOneRound({ tx }: Asking, ids: readonly string[], do
 
 /**
  * That something can have been done on a day for a task: not to come, not before it begins, and in its round or later. Source: R3, R29.
+ * @param as whether it is the task that was asked for, or one that it counts for as well, which is named
  * @throws Refusal DAY_NOT_TAKEN
  */
-export async function requireActDay(act: Pick<Act, 'tx' | 'now'>, row: TaskRow, doneOn: string): Promise<void> {
+export async function requireActDay(
+	act: Pick<Act, 'tx' | 'now'>,
+	row: TaskRow,
+	doneOn: string,
+	as: 'asked' | 'also',
+): Promise<void> {
 	const days = await actDaysOf(act, row);
 	const fault = actDayFault(days, doneOn, dayInChina(act.now));
 	if (fault === null) return;
 	const { first, lies } = fault;
+	const { text } = row.action;
 	if (fault.reason === 'future') throw new Refusal('DAY_NOT_TAKEN', { reason: 'future' });
-	if (fault.reason === 'early') throw new Refusal('DAY_NOT_TAKEN', { reason: `${row.action.form}_early`, first });
+	if (fault.reason === 'early')
+		throw new Refusal('DAY_NOT_TAKEN', { reason: `${as === 'also' ? as : row.action.form}_early`, first, text });
 	const [own, other] = [roundDays(days, row.round), roundDays(days, lies)];
 	throw new Refusal('DAY_NOT_TAKEN', {
-		reason: 'round',
+		reason: as === 'also' ? 'also_round' : 'round',
+		text,
 		on: doneOn,
 		round: row.round,
 		from: first,

@@ -104,7 +104,8 @@ async function insertNew(act: Act, entering: Entering): Promise<string> {
 
 /**
  * Enters what was done, with what shows it: once, for the task, for the same one on other levels, and for others that ask for the
- * same kind of thing (R73). What was entered on that day by one line on another level, and waits there for its paperwork, is completed by it.
+ * same kind of thing (R73). What was entered on that day by one line on another level, and waits there for its paperwork, is completed by it,
+ * which is told.
  * @throws Refusal as loadPractised, checkEvidence, loadAlso, requireActDay, requireOneRound and requireRoom;
  * NOT_FOUND for a document that the caller may not see
  */
@@ -116,7 +117,7 @@ export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input)
 	const { row, account } = await loadPractised(act, id);
 	const counts: EntryCount[] = [];
 	for (const task of [row, ...(await loadAlso(act, row, others))]) {
-		await requireActDay(act, task, doneOn);
+		await requireActDay(act, task, doneOn, task === row ? 'asked' : 'also');
 		counts.push(await checkEvidence(act, task, evidence, doneOn));
 	}
 	if (evidence.documentNumber !== null) await loadVisible(act, evidence.documentNumber);
@@ -130,10 +131,14 @@ export async function addAct(act: Act, { id, doneOn, also, ...evidence }: Input)
 	const completed = await completeWaiting(act, entering);
 	const made = completed ?? (await insertNew(act, entering));
 	await recount(act, taskIds);
-	const isCompleted = completed === null ? {} : { completed: true };
 	act.record({
 		subject: { kind: 'act', id: made },
-		details: { task: id, doneOn, ...(taskIds.length > 1 ? { also: taskIds.slice(1) } : {}), ...isCompleted },
+		details: {
+			task: id,
+			doneOn,
+			...(taskIds.length > 1 ? { also: taskIds.slice(1) } : {}),
+			...(completed === null ? {} : { completed: true }),
+		},
 	});
-	return { id: made };
+	return { id: made, completed: completed !== null };
 }

@@ -36,7 +36,10 @@ test('what is entered in full above is the paperwork of what waits for it below,
 	const above = await taskIn(at.upper, at.branch, 'meeting');
 	const line = await founder.act.add({ id: below.id, doneOn: today, record: '已开' });
 	expect(await acts([at.upper, lower], at.branch, 'meeting')).toEqual([0, 1]);
+	expect(line.completed).toBe(false);
 	const full = await founder.act.add({ id: above.id, doneOn: today, meeting });
+	// It is told, since it cannot be undone by itself: the line would be gone with it.
+	expect(full.completed).toBe(true);
 	expect(await acts([at.upper, lower], at.branch, 'meeting')).toEqual([1, 1]);
 	expect((await founder.task.get({ id: below.id })).actList).toMatchObject([
 		{ id: line.id, paperwork: 'given', meeting },

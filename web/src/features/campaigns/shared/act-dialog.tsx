@@ -11,6 +11,8 @@ interface Props<Fields, Answer> {
 	readonly send: (fields: Fields) => Promise<Answer>;
 	readonly done: string;
 	readonly undo?: (answer: Answer) => Promise<unknown>;
+	/** Whether it can be undone by itself; without it, whatever was done can. */
+	readonly undoable?: (answer: Answer) => boolean;
 	/** The fields; may depend on what was filled in. */
 	readonly children: (filled: Partial<Fields>) => ReactNode;
 }
@@ -34,12 +36,12 @@ function Open<Fields extends object, Answer>(props: Props<Fields, Answer> & { on
 	const tell = useUndo();
 	const [form] = Form.useForm<Fields>();
 	const [filled, fill] = useState<Partial<Fields>>(props.initial ?? {});
-	const { undo } = props;
+	const { undo, undoable = () => true } = props;
 	const submit = async (fields: Fields): Promise<void> => {
 		let takeBack: (() => Promise<unknown>) | undefined;
 		const sent = await act(async () => {
 			const answer = await props.send(fields);
-			takeBack = undo && (() => undo(answer));
+			takeBack = undo && undoable(answer) ? () => undo(answer) : undefined;
 		});
 		if (!sent) return;
 		props.onClose();

@@ -25,7 +25,7 @@ const isLate = ({ dueOn, standing }: Task, doneOn: string | undefined): boolean 
 export function EnterDialog({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
 	return (
-		<ActDialog<Fields, { id: string }>
+		<ActDialog<Fields, { id: string; completed: boolean }>
 			primary
 			label={t('task.enter')}
 			done={t('task.entered')}
@@ -34,6 +34,8 @@ export function EnterDialog({ task }: { task: Task }) {
 				api.campaigns.act.add({ id: task.id, doneOn, ...evidenceOf(fields), also: also ?? [] })
 			}
 			undo={({ id }) => api.campaigns.act.withdraw({ id })}
+			// What completes the line of an emergency is no entry of its own: taken back, that line would be gone with it.
+			undoable={({ completed }) => !completed}
 		>
 			{({ doneOn }) => (
 				<>
