@@ -11,7 +11,7 @@ import { setActionsFiled, setFiled } from './store/index.ts';
 export async function fileInstance(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadOwnInstance(act, id);
 	const [fault] = filingFaultsOf(row);
-	if (fault) throw new Refusal('PLAN_NOT_READY', { reason: fault.code });
+	if (fault) throw new Refusal('PLAN_NOT_READY', { reason: `filing_${fault.code}` });
 	const added = await setActionsFiled(act.tx, row, act.now);
 	if (row.state === 'filed' && added === 0) throw new Refusal('CONFLICT', { reason: 'filed' });
 	await setFiled(act.tx, { id, accountId: account.accountId, now: act.now });

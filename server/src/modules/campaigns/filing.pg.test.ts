@@ -50,9 +50,9 @@ test('a plan is filed once each section was answered by a person, with words whe
 		sections: Parameters<typeof instance.save>[0]['sections'],
 	) => {
 		({ edition } = await instance.save({ id, edition, feature, sections }));
-		await expect(instance.file({ id })).rejects.toEqual(refused('PLAN_NOT_READY', { reason }));
+		await expect(instance.file({ id })).rejects.toEqual(refused('PLAN_NOT_READY', { reason: `filing_${reason}` }));
 	};
-	await expect(instance.file({ id })).rejects.toEqual(refused('PLAN_NOT_READY', { reason: 'unanswered' }));
+	await expect(instance.file({ id })).rejects.toEqual(refused('PLAN_NOT_READY', { reason: 'filing_unanswered' }));
 	await tryWith('unanswered', '夜校', { ...allSame, steps: { state: null, text: '' } });
 	await tryWith('unexplained', '夜校', { ...allSame, steps: { state: 'adapted', text: '' } });
 	await tryWith('all_missing', '夜校', none);
@@ -157,8 +157,15 @@ test('those above are told of all that came together once, and once that the day
 		db,
 	);
 	await follow();
+	// Those who were given their part after the day have their own.
+	expect(await over()).toEqual([]);
+	await sql`UPDATE campaign_instance SET given_on = given_on - 40 WHERE campaign_id = ${campaign}
+		AND organisation_id = ANY(${[...towns, ...branches]}::bigint[])`.execute(db);
 	await follow();
-	expect((await over()).map(({ parameters }) => parameters)).toMatchObject([{ filed: 3, total: 6, missing: 3 }]);
+	await follow();
+	expect((await over()).map(({ parameters }) => parameters)).toMatchObject([{ filed: 3, total: 6, missing: 2 }]);
+	const { total } = await clerk.campaigns.filing.list({ id: campaign, state: 'overdue' });
+	expect(total).toBe(2);
 
 	await clerk.campaigns.instance.return({ id: ids[0] ?? '', note: '请写明时间' });
 	expect(await noticesOf(secretary, 'campaigns.plan_returned')).toContainEqual(

@@ -11,7 +11,7 @@ export async function saveInstance(
 ) {
 	const { row } = await loadOwnInstance(act, input.id);
 	const [fault] = row.state === 'filed' ? filingFaultsOf(input) : [];
-	if (fault) throw new Refusal('PLAN_NOT_READY', { reason: fault.code });
+	if (fault) throw new Refusal('PLAN_NOT_READY', { reason: `filing_${fault.code}` });
 	const edition = await keep(act.tx, input);
 	if (edition === null) throw new Refusal('PLAN_CHANGED');
 	return { edition };

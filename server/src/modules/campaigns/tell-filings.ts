@@ -9,19 +9,18 @@ const quietHours = 20;
 
 /**
  * Tells those who keep a campaign of plans that were filed (R71): all that came together, once a day at most; and once that the day
- * for it is over and some are missing.
+ * for it is over and some are late. Those who joined afterwards have their own time, and what was given back is no news.
  */
 export async function tellFilings(act: Pick<Act, 'tx' | 'now'>, campaignId: string): Promise<void> {
 	const today = dayInChina(act.now);
-	const seen = await findFilingTold(act.tx, campaignId, today);
+	const seen = await findFilingTold(act.tx, campaignId, { today, dueOn: null });
 	if (!seen || (seen.fresh === 0 && seen.filed === seen.total)) return;
 	const due = await filingDueOf(act, campaignId);
 	await lockCampaign(act.tx, campaignId);
-	const row = await findFilingTold(act.tx, campaignId, today);
+	const row = await findFilingTold(act.tx, campaignId, { today, dueOn: due });
 	if (!row) return;
-	const { name: title, fresh, filed, total, toldAt, dueTold, issuerId } = row;
-	const missing = total - filed;
-	const isOver = due !== null && due < today && due !== dueTold && missing > 0;
+	const { name: title, fresh, filed, overdue, total, toldAt, dueTold, issuerId } = row;
+	const isOver = due !== null && due !== dueTold && overdue > 0;
 	const isQuiet = toldAt !== null && act.now.getTime() - toldAt.getTime() < quietHours * 3_600_000;
 	if (!isOver && (fresh === 0 || isQuiet)) return;
 	await tellKeepers(
@@ -30,12 +29,12 @@ export async function tellFilings(act: Pick<Act, 'tx' | 'now'>, campaignId: stri
 		isOver
 			? {
 					kind: 'campaigns.filings_due',
-					parameters: { title, until: due, filed, total, missing },
+					parameters: { title, until: due, filed, total, missing: overdue },
 					link: `/desk/campaigns/${campaignId}/filings?state=overdue`,
 				}
 			: {
 					kind: 'campaigns.plans_filed',
-					parameters: { title, count: fresh, filed, total, missing },
+					parameters: { title, count: fresh, filed, total, missing: total - filed },
 					link: `/desk/campaigns/${campaignId}/filings`,
 				},
 	);

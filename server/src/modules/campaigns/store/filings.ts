@@ -96,20 +96,26 @@ export interface FilingTold {
 	readonly issuerId: number;
 	readonly toldAt: Date | null;
 	readonly dueTold: string | null;
-	/** Filed since, filed at all, and given the campaign. */
+	/** Filed since, filed at all, late with it, and given the campaign. */
 	readonly fresh: number;
 	readonly filed: number;
+	readonly overdue: number;
 	readonly total: number;
 }
 
-/** What those who keep a campaign that runs may have to be told of plans that were filed. */
-export async function findFilingTold(tx: Database, campaignId: string, today: string): Promise<FilingTold | undefined> {
+/** What those who keep a campaign that runs may have to be told of plans that were filed; without a day none is late. */
+export async function findFilingTold(
+	tx: Database,
+	campaignId: string,
+	wish: Pick<FilingPlace, 'dueOn' | 'today'>,
+): Promise<FilingTold | undefined> {
 	const { rows } = await sql<FilingTold>`SELECT c.name, c.issuer_id AS "issuerId", c.filings_told_at AS "toldAt",
 			c.filings_due_told AS "dueTold", count(*)::int AS total,
 			count(*) FILTER (WHERE i.state = 'filed')::int AS filed,
+			count(*) FILTER (WHERE ${stateIs(wish)} = 'overdue')::int AS overdue,
 			count(*) FILTER (WHERE i.state = 'filed' AND (c.filings_told_at IS NULL OR i.filed_at > c.filings_told_at))::int AS fresh
 		FROM campaign c JOIN campaign_instance i ON i.campaign_id = c.id
-		JOIN organisation_place o ON o.organisation_id = i.organisation_id AND ${living(today)}
+		JOIN organisation_place o ON o.organisation_id = i.organisation_id AND ${living(wish.today)}
 		WHERE c.id = ${campaignId} AND c.state = 'running' GROUP BY c.id`.execute(tx);
 	return rows[0];
 }
