@@ -40,6 +40,7 @@ export const noticeKinds = {
 	'campaigns.closing_open': { title: 'text', count: 'text' },
 	'campaigns.plans_filed': { title: 'text', count: 'text', filed: 'text', total: 'text', missing: 'text' },
 	'campaigns.filings_due': { title: 'text', until: 'day', filed: 'text', total: 'text', missing: 'text' },
+	'campaigns.filing_soon': { title: 'text', until: 'day' },
 	'campaigns.plan_returned': { title: 'text', organisation: 'text', reason: 'text' },
 	'campaigns.emergency_declared': { title: 'text', campaign: 'text', reason: 'text' },
 	'campaigns.emergency_lifted': { title: 'text', campaign: 'text', until: 'day' },

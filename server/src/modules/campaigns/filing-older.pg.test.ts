@@ -16,7 +16,8 @@ async function bringForward(): Promise<string[]> {
 	const client = new pg.Client({ connectionString: adminUrl });
 	await client.connect();
 	await client
-		.query(`ALTER TABLE campaign_instance DROP COLUMN given_on, DROP COLUMN first_filed_at, DROP COLUMN filed_by;
+		.query(`ALTER TABLE campaign_instance DROP COLUMN given_on, DROP COLUMN first_filed_at, DROP COLUMN filed_by,
+				DROP COLUMN reminded_of;
 			ALTER TABLE campaign DROP COLUMN filings_told_at, DROP COLUMN filings_due_told;
 			DELETE FROM migration WHERE name = '0070_filing.sql'`)
 		.finally(() => client.end());

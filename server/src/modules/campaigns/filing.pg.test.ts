@@ -176,3 +176,18 @@ test('those above are told of all that came together once, and once that the day
 	);
 	expect(await noticesOf(clerk, 'campaigns.plan_returned')).toEqual([]);
 });
+
+test('whoever has to file is reminded once that his day is near, and whoever has filed is not', async () => {
+	const due = addDays(today, 7);
+	const campaign = await build(due);
+	const other = await as('secretary', branches[1] ?? 0);
+	const told = async (client: Client, until: string) =>
+		(await noticesOf(client, 'campaigns.filing_soon')).filter(({ parameters }) => parameters.until === until).length;
+	await fileInstance(other.campaigns, await instanceOf(campaign, branches[1]));
+	const count = async () => Promise.all([secretary, other].map((client) => told(client, due)));
+	await workCampaigns(product, 'campaigns.follow', {});
+	await workCampaigns(product, 'campaigns.follow', {});
+	expect(await count()).toEqual([1, 0]);
+	// Not yet for those whose day is further off.
+	expect(await told(secretary, addDays(today, 15))).toBe(0);
+});

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, transact } from '../../platform/db/index.ts';
 import { giveParts } from './give-parts.ts';
 import { recount } from './recount.ts';
+import { remindFiling } from './remind-filing.ts';
 import {
 	followPlaces,
 	giveShortTasks,
@@ -24,7 +25,8 @@ const everyone = 1_000_000;
 
 /**
  * Gives new organisations their part, also in emergencies, opens rounds that have begun, moves days where the tree has changed, and
- * counts no longer what was to be completed after an emergency and was not (where a campaign has ended as well), and tells what was filed, and what is open at the end.
+ * counts no longer what was to be completed after an emergency and was not (where a campaign has ended as well), and tells what was filed, what is
+ * to be filed soon, and what is open at the end.
  */
 export async function followCampaigns(needs: { db: Database; clock: Clock }, signal: AbortSignal): Promise<void> {
 	const now = needs.clock();
@@ -50,5 +52,6 @@ export async function followCampaigns(needs: { db: Database; clock: Clock }, sig
 		});
 		await transact(needs.db, (tx) => tellOpen({ tx, now }, campaign));
 		await transact(needs.db, (tx) => tellFilings({ tx, now }, campaign));
+		await transact(needs.db, (tx) => remindFiling({ tx, now }, campaign));
 	}
 }

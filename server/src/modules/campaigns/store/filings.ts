@@ -1,4 +1,10 @@
-import { type FilingCounts, type FilingState, filingStates, usualFilingDays } from '@pacesetter/core/campaigns';
+import {
+	type FilingCounts,
+	type FilingState,
+	filingStates,
+	soonDays,
+	usualFilingDays,
+} from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
@@ -128,4 +134,26 @@ export async function setFilingTold(
 	await sql`UPDATE campaign SET filings_told_at = ${told.at}, filings_due_told = ${told.due} WHERE id = ${campaignId}`.execute(
 		tx,
 	);
+}
+
+/** An organisation that files its plan soon. */
+export interface FilingSoon {
+	readonly campaign: string;
+	readonly organisationId: number;
+	readonly dueOn: string;
+}
+
+/** Organisations whose day is near and whose plan is not filed, each once for a day: from now on they count as reminded of it. */
+export async function takeUnreminded(
+	tx: Database,
+	campaignId: string,
+	{ dueOn, today }: Pick<FilingPlace, 'dueOn' | 'today'>,
+): Promise<FilingSoon[]> {
+	const { rows } = await sql<FilingSoon>`UPDATE campaign_instance i SET reminded_of = ${ownDue(dueOn)}
+		FROM organisation_place o, campaign c
+		WHERE c.id = ${campaignId} AND c.state = 'running' AND i.campaign_id = c.id AND i.state <> 'filed' AND o.organisation_id = i.organisation_id AND ${living(today)}
+			AND ${ownDue(dueOn)} BETWEEN ${today}::date AND ${today}::date + ${soonDays}::int
+			AND i.reminded_of IS DISTINCT FROM ${ownDue(dueOn)}
+		RETURNING c.name AS campaign, i.organisation_id AS "organisationId", i.reminded_of AS "dueOn"`.execute(tx);
+	return rows;
 }
