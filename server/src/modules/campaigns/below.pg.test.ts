@@ -136,7 +136,7 @@ test('what is done below counts above, and what was done above counts below: one
 	const above = await taskIn(place.upper, place.branch, 'meeting');
 	expect(above).toMatchObject({ doneOn: '2026-03-01', acts: 1 });
 	expect((await secretary.task.get({ id: mine.id })).linked).toEqual([
-		{ taskId: above.id, campaign: { id: place.upper, name: expect.any(String) } },
+		{ taskId: above.id, fromOn: '2026-03-01', campaign: { id: place.upper, name: expect.any(String) } },
 	]);
 	await secretary.act.withdraw({ id: act.id });
 	expect(await taskIn(place.upper, place.branch, 'meeting')).toMatchObject({ doneOn: null, acts: 0 });

@@ -20,7 +20,9 @@ const [, asked] = buildPlan().actions;
 if (!asked) throw new Error('the plan has no visits');
 const visits = { ...asked, due: { on: '2099-06-30' }, quotaHigh: null, clauses: [] };
 // Days of which acts may be.
-const phases = [{ key: 'p1', name: '活动', from: { on: '2026-03-01' }, until: null, exits: [], milestones: [] }];
+const phases = [
+	{ key: 'p1', name: '活动', from: { on: '2026-03-01' }, until: { on: '2099-06-30' }, exits: [], milestones: [] },
+];
 const lesson = { ...visits, key: 'lesson', text: '讲一次党课', quotaLow: 1 };
 
 beforeAll(async () => {
