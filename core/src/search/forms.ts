@@ -14,7 +14,7 @@ const values = new Map(
 
 /** A number in digits or as Chinese writes it, up to 999; undefined for any other. */
 const numberOf = (text: string): number | undefined =>
-	/^\d+$/.test(text) ? Number(text) : values.get(text.replaceAll('〇', '零'));
+	/^\d+$/.test(text) ? Number(text) : values.get(text.replaceAll('〇', '零').replaceAll('两', '二'));
 const yearOf = (text: string): string =>
 	[...text.replaceAll('零', '〇')].map((digit) => (digits.includes(digit) ? digits.indexOf(digit) : digit)).join('');
 
@@ -41,8 +41,17 @@ function dateForms(year: string, month?: number, day?: number): string[] {
 	];
 }
 
+/** The ways to say how many: 两 and 两百, and as it was typed. 二 by itself nobody writes, and 十二 ends in it. */
+function countForms(value: number, written: string): string[] {
+	const spoken = chineseNumber(value);
+	const pair = spoken.replace(/^二(?=百|$)/u, '两');
+	return value === 2 ? [pair, written] : [spoken, pair, written];
+}
+
 const year = '(\\d{4}|[〇零一二三四五六七八九]{4})';
 const number = '(\\d{1,3}|[〇零一二三四五六七八九十百]{1,7})';
+/** A count that is not the end of a longer one. */
+const count = '(?<![\\d〇零一二两三四五六七八九十百千万亿几数]|\\d[.,])(\\d{1,3}|[〇零一二两三四五六七八九十百]{1,7})';
 const sensible = (month: number | undefined, day = 1): boolean =>
 	month !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
@@ -75,11 +84,12 @@ const readers: readonly (readonly [RegExp, (found: readonly (string | undefined)
 			sensible(Number(month), Number(day)) ? dateForms(written, Number(month), Number(day)) : null,
 	],
 	[
-		new RegExp(`(第?)${number}(期|条|届|次|章|节|款|项|批|号|个月)`, 'gu'),
+		new RegExp(`(第?)${count}(期|条|届|次|章|节|款|项|批|号|个月)`, 'gu'),
 		([, ordinal = '', written = '', unit = '']) => {
 			const value = numberOf(written);
 			if (value === undefined || value > most || (ordinal === '' && unit !== '个月')) return null;
-			return [`${ordinal}${value}${unit}`, `${ordinal}${chineseNumber(value)}${unit}`];
+			const forms = ordinal === '' ? countForms(value, written) : [chineseNumber(value)];
+			return [String(value), ...forms].map((form) => `${ordinal}${form}${unit}`);
 		},
 	],
 ];

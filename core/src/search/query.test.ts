@@ -56,16 +56,20 @@ describe('a query', () => {
 		['第一百二十条', ['第120条']],
 		['第105条', ['第一百零五条']],
 		['六个月', ['6个月']],
+		['两个月', ['2个月']],
+		['两百个月', ['200个月', '二百个月']],
+		['第2个月', ['第二个月']],
+		['2个月', ['两个月']],
 	])('knows a month, a year and a count in digits and in words: %s', (typed, forms) => {
 		const { marks, words } = parseQuery(typed);
 		expect(joined(marks)[0]).toEqual(expect.arrayContaining(forms));
 		expect(words).toEqual([]);
 	});
 
-	test.each(['2010-2012', '2010-13', '120101199001011234', '三个代表', '几次', '13800138000'])(
-		'takes for no date and no count what is none: %s',
-		(typed) => expect(parseQuery(typed).marks).toEqual([]),
-	);
+	test.each([
+		...['2010-2012', '2010-13', '120101199001011234', '三个代表', '几次', '13800138000'],
+		...['1200个月', '一千二百个月', '1.5个月', '几十个月', '第1200条'],
+	])('takes for no date and no count what is none: %s', (typed) => expect(parseQuery(typed).marks).toEqual([]));
 
 	test('is never wrong, whatever is typed', () => {
 		fc.assert(
