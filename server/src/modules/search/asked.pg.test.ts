@@ -23,6 +23,16 @@ test('a question with words in quotes finds what has these, whether or not it ha
 		expect((await find({ q })).items[0]?.number, q).toBe(number);
 });
 
+test('a page that has nothing but what stands in quotes is found beside one that has all', async () => {
+	const all = await publish({
+		title: '里甲问答',
+		text: '里甲编户何时取代坊厢旧制，地方志书怎样记载，由此可知。里甲编户。',
+	});
+	const only = await publish({ title: '沿革', text: `编户齐民。${'水利农桑诸事另见别卷。'.repeat(60)}` });
+	const { items } = await find({ q: '里甲“编户”何时取代坊厢旧制地方志书怎样记载' });
+	expect(items.map(({ number }) => number)).toEqual([all, only]);
+});
+
 test('a name of one character in a question is looked for', async () => {
 	const number = await publish({ title: '草药一则', text: '蓍，又称锯草，茎直立。' });
 	await publish({ title: '草药二则', text: '艾，别名艾蒿，叶有香气，生长的地区海拔不高，叶子的特点是背面有毛。' });
@@ -57,6 +67,6 @@ test('words that a reader may not see push none out of his suggestions, nor of w
 	const alike =
 		'事实 实施 试试 食堂 适时 史诗 逝世 实事 时时 失事 事事 世事 石狮 十四 实时 失实 师事 史实 施事 时事'.split(' ');
 	await publish({ title: '内部二', text: alike.join('。'), visibility: 'signed_in' });
-	await publish({ title: '饮食', text: '时势造英雄，釃酒。' });
+	await publish({ title: '饮食', text: '认清时势，釃酒。' });
 	expect((await find({ q: 'shishi' })).meant).toBe('时势');
 });

@@ -15,7 +15,9 @@ const most = { some: 300, all: 1_000, inOrder: 200_000 };
 /** So many pages of some documents are looked at for what is to be on none, and to count them. */
 export const mostAmong = 1_000_000;
 /** A page that has so little of the best one's score only shares a word with the question. */
-export const leastShare = 0.25;
+const leastShare = 0.25;
+/** What stands in quotes is enough: a page that has it may have nothing else. */
+export const shareOf = ({ must }: Plan): number => (must.length > 0 ? 0 : leastShare);
 
 /** Those that have all come in the order of the question's own scores, then those that these don't reach. */
 function ordered(full: readonly Hit[], some: readonly Hit[]): Hit[] {
@@ -45,7 +47,7 @@ export async function findCandidates(place: Place, plan: Plan, best: boolean): P
 		plan.all && clauses.length > 0
 			? findSeen(place, clauses, { wanted: best ? most.all : most.inOrder, share: 0 })
 			: nothing,
-		plan.some ? findSeen(place, [plan.some, ...plan.must], { wanted: most.some, share: leastShare }) : nothing,
+		plan.some ? findSeen(place, [plan.some, ...plan.must], { wanted: most.some, share: shareOf(plan) }) : nothing,
 	]);
 	const without = await excluded(place, plan, [...full.hits, ...some.hits]);
 	const allowed = ({ stamp }: Hit): boolean => !without.has(stamp);

@@ -1,6 +1,6 @@
 import type { Act } from '../../platform/http/index.ts';
 import { findParts } from '../../platform/search/index.ts';
-import { leastShare, mostAmong } from './candidates.ts';
+import { mostAmong, shareOf } from './candidates.ts';
 import type { Group } from './group.ts';
 import { everywhere, lookIn } from './place.ts';
 import type { Plan } from './plan.ts';
@@ -13,7 +13,7 @@ async function pagesOf({ pair, within }: Place, plan: Plan, groups: readonly Gro
 	if (!wanted || among.length === 0) return [];
 	const hits = await findParts(pair, [...wanted, ...plan.must], within, mostAmong, { among });
 	return [...Map.groupBy(hits, ({ stamp }) => stamp)].map(([stamp, own]): [number, number] => {
-		const least = whole ? 0 : (own[0]?.score ?? 0) * leastShare;
+		const least = whole ? 0 : (own[0]?.score ?? 0) * shareOf(plan);
 		return [stamp, own.filter(({ score }) => score >= least).length];
 	});
 }
