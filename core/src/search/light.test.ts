@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { headingsOf } from './headings.ts';
-import { lightRuns, lightUp, type Needle, snippetOf } from './light.ts';
+import { holds, lightRuns, lightUp, type Needle, snippetOf } from './light.ts';
 
 const lit = (text: string, needles: Needle[]): string[] =>
 	lightUp(text, needles).map(({ from, to }) => text.slice(from, to));
@@ -12,6 +12,12 @@ test('words are lit as they stand in the text, however they are written there', 
 	expect(lit('start art ART', ['art'])).toEqual(['art', 'ART']);
 	expect(lit('无', ['有'])).toEqual([]);
 	expect(lit('𠮷野家', ['𠮷'])).toEqual(['𠮷']);
+});
+
+test('a text holds what is lit in it', () => {
+	expect(['art', ['1', '月'], '', ['种', '树']].map((needle) => holds('start 11月种。树', needle))).toEqual([
+		...[false, false, false, true],
+	]);
 });
 
 test('characters in a row are lit whatever marks stand between them, and whole where they end in a number', () => {

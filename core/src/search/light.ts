@@ -21,15 +21,26 @@ const inRow = (characters: readonly string[]): string =>
 		return `${pattern}${index === 0 ? '' : `${mark}${apart ? '+' : '*'}`}${literal(next)}`;
 	}, '');
 
-/** A Western word is found whole: art is not in start, and 1月 not in 11月. */
-function placesOf(text: string, needle: Needle): Range[] {
+/** A Western word is found whole: art is not in start, and 1月 not in 11月. Null for nothing. */
+function patternOf(needle: Needle): RegExp | null {
 	const first = needle.at(0) ?? '';
 	const last = typeof needle === 'string' ? ([...needle].at(-1) ?? '') : (needle.at(-1) ?? '');
-	if (first === '') return [];
+	if (first === '') return null;
 	const before = isWestern(first) ? `(?<!${western})` : '';
 	const after = isWestern(last) ? `(?!${western})` : '';
 	const pattern = typeof needle === 'string' ? literal(needle) : inRow(needle);
-	return Array.from(text.matchAll(new RegExp(`${before}${pattern}${after}`, 'gu')), (match) => ({
+	return new RegExp(`${before}${pattern}${after}`, 'gu');
+}
+
+/** Whether a needle stands in a text. Both folded. */
+export function holds(folded: string, needle: Needle): boolean {
+	const pattern = patternOf(needle);
+	return pattern !== null && folded.search(pattern) >= 0;
+}
+
+function placesOf(text: string, needle: Needle): Range[] {
+	const pattern = patternOf(needle);
+	return Array.from(pattern ? text.matchAll(pattern) : [], (match) => ({
 		from: match.index,
 		to: match.index + match[0].length,
 	}));

@@ -1,15 +1,27 @@
-import { countable, fold, lightUp, parseQuery } from '@pacesetter/core/search';
+import { countable, fold, holds, parseQuery } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
 import { planOf } from './plan.ts';
 import { pageTexts, saveOpening } from './store/index.ts';
 
+/** So many pages are read at once, and at most: a word that first stands behind these is taken for missing. */
+const looked = { atOnce: 50, most: 500 };
+
 /** Whether a document has what a query asks for: all of it, or, of a question, the greater part. */
 async function standsIn(act: Act, content: string, q: string): Promise<boolean> {
 	const { asked, all } = planOf(parseQuery(q));
-	const pages = await pageTexts(act.tx, content);
-	const there = asked.filter((ways) => pages.some(({ text }) => lightUp(text, ways).length > 0)).length;
-	return asked.length > 0 && (all === null ? there * 2 > asked.length : there === asked.length);
+	const mayLack = all === null ? Math.ceil(asked.length / 2) - 1 : 0;
+	let missing = asked;
+	for (let read = 0; missing.length > mayLack && read < looked.most; read += looked.atOnce) {
+		const pages = await pageTexts(act.tx, content, read, looked.atOnce);
+		if (pages.length === 0) break;
+		for (const page of pages) {
+			if (missing.length <= mayLack) break;
+			const text = fold(page.text).text;
+			missing = missing.filter((ways) => !ways.some((way) => holds(text, way)));
+		}
+	}
+	return asked.length > 0 && missing.length <= mayLack;
 }
 
 /**

@@ -68,6 +68,17 @@ test('a search is told to others once several different readers have opened the 
 	expect(rows).toEqual([{ tokens: [], opened: 5 }]);
 });
 
+test('words that stand on pages far apart are enough to count a search, half of a question is not', async () => {
+	const text = ['舢板', ...Array<string>(60).fill('空页'), '罗盘'].join('\f');
+	const { number } = await publish({ title: '航海', text });
+	const questions = ['舢板罗盘什么时候一起用呢是否要配备望远镜', '望远镜缆绳救生衣信号旗罗盘什么时候一起用'];
+	for (const reader of readers)
+		for (const q of ['舢板 罗盘', '舢板 罗盘 缆绳', ...questions]) await open(reader, number, q);
+	const { rows } = await sql<{ query: string }>`SELECT query FROM search_opened WHERE document_id =
+		(SELECT id FROM document WHERE number = ${number})`.execute(db);
+	expect(rows.map(({ query }) => query)).toEqual(['舢板罗盘']);
+});
+
 test('what is not found in the document, holds a long number, or led to what the reader may not see is told to nobody', async () => {
 	const { number } = await publish({ text: '防汛值班表 13800138000' });
 	const inside = await publish({ text: '防汛值班的内部安排', visibility: 'signed_in' });

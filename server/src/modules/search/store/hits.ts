@@ -64,13 +64,15 @@ export async function textsOf(
 	return new Map(rows.map((row) => [`${row.content}.${row.number}`, row.text]));
 }
 
-/** All pages of a content without what is set on them, in order. */
-export const pageTexts = (tx: Database, content: string) =>
+/** Pages of a content after a number, without what is set on them, in order: all, or so many. */
+export const pageTexts = (tx: Database, content: string, after = 0, most?: number) =>
 	withSearch(tx)
 		.selectFrom('library_page')
 		.select(['number', 'text'])
 		.where('content', '=', content)
+		.where('number', '>', after)
 		.orderBy('number')
+		.$if(most !== undefined, (pages) => pages.limit(most ?? 0))
 		.execute();
 
 /** Pages with what is set on them, from a number on. */
