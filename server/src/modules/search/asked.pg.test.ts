@@ -63,6 +63,7 @@ test('words that a reader may not see push none out of his suggestions, nor of w
 	const words = async (q: string) =>
 		(await suggest({ q })).filter(({ kind }) => kind === 'word').map(({ text }) => text);
 	expect(await words('工')).toContain('工笔画');
+	for (const q of ['。', '#', '%']) expect(await words(q)).toEqual([]);
 	// More ways to write a sound than are tried at once stand in what is hidden.
 	const alike =
 		'事实 实施 试试 食堂 适时 史诗 逝世 实事 时时 失事 事事 世事 石狮 十四 实时 失实 师事 史实 施事 时事'.split(' ');

@@ -1,8 +1,6 @@
-import { parseQuery } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
-import { type Hit, IndexUnreadable } from '../../platform/search/index.ts';
-import { planOf } from './plan.ts';
-import { findSeen, type Place } from './seen.ts';
+import { IndexUnreadable } from '../../platform/search/index.ts';
+import type { Place } from './seen.ts';
 import { Sight } from './sight.ts';
 import type { Filter } from './store/index.ts';
 import { openPair } from './writer.ts';
@@ -37,11 +35,4 @@ export async function lookIn<Found>(
 		act.log.error({ err: error }, 'the search index cannot be read');
 		return null;
 	}
-}
-
-/** So many pages at most with all of a query that the reader may read: whether there are any costs little to know. */
-export async function lookFor(place: Place, query: string, wanted: number): Promise<Hit[]> {
-	const { all, must } = planOf(parseQuery(query));
-	const clauses = [...(all ?? []), ...must];
-	return all === null || clauses.length === 0 ? [] : (await findSeen(place, clauses, { wanted, share: 0 })).hits;
 }

@@ -21,6 +21,13 @@ export function piecesOf(sound: string): string[] {
 	return [...pieces];
 }
 
+/** Each text with each word behind it, no more than are wanted. */
+const together = (texts: readonly string[], words: readonly Sounding[], wanted: number): string[] =>
+	texts
+		.slice(0, wanted)
+		.flatMap((text) => words.slice(0, wanted).map(({ word }) => text + word))
+		.slice(0, wanted);
+
 /** The ways to write a sound in the fewest words, in the order in which the words are given. */
 export function waysToWrite(sound: string, words: readonly Sounding[]): string[] {
 	const bySound = Map.groupBy(words, (one) => one.sound);
@@ -32,9 +39,8 @@ export function waysToWrite(sound: string, words: readonly Sounding[]): string[]
 			const before = ways[from];
 			const here = bySound.get(sound.slice(from, to));
 			if (!before || !here || before.texts.length === 0 || before.count + 1 > best.count) continue;
-			const texts = before.texts.flatMap((text) => here.map(({ word }) => text + word));
-			const more = before.count + 1 === best.count ? [...best.texts, ...texts] : texts;
-			best = { count: before.count + 1, texts: more.slice(0, mostWays) };
+			const kept = before.count + 1 === best.count ? best.texts : [];
+			best = { count: before.count + 1, texts: [...kept, ...together(before.texts, here, mostWays - kept.length)] };
 		}
 		ways[to] = best;
 	}

@@ -1,24 +1,24 @@
 import { fold } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { searchPattern } from '../../platform/text/index.ts';
-import { everywhere, lookFor, lookIn } from './place.ts';
+import { documentsHaving } from './having.ts';
+import { everywhere } from './place.ts';
 import { searchesBeginning, titlesLike, wordsBeginning } from './store/index.ts';
 import { gramsWithin } from './title-grams.ts';
 
 const most = { titles: 5, words: 4, searches: 3 };
-/** So many words are looked for at first, twice as many each time there were too few, until so many were. */
-const looked = { first: 8, most: 250 };
+/** The commonest words are looked for by themselves: beside rare ones, the best pages need not have them. */
+const looked = { common: 16, most: 250, pages: 40 };
 
 /** Words that this reader finds in a document: no other is suggested to him. */
 async function wordsFor(act: Act, typed: string): Promise<string[]> {
 	const sound = /^[a-z]{2,}$/.test(typed) ? typed : null;
 	const words = await wordsBeginning(act.tx, typed, sound, looked.most);
 	const seen: string[] = [];
-	for (let [from, count] = [0, looked.first]; from < words.length && seen.length < most.words; count *= 2) {
-		const piece = words.slice(from, from + count);
-		const found = await lookIn(act, everywhere, (place) => Promise.all(piece.map((word) => lookFor(place, word, 1))));
-		seen.push(...piece.filter((_, index) => found?.[index]?.length));
-		from += count;
+	for (const piece of [words.slice(0, looked.common), words.slice(looked.common)]) {
+		// What is typed as well: the index is asked also where no word begins so, which takes as long.
+		const found = await documentsHaving(act, everywhere, [typed, ...piece], looked.pages);
+		seen.push(...piece.filter((word) => (found.get(word) ?? 0) > 0));
 	}
 	return seen.slice(0, most.words);
 }

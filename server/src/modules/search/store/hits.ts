@@ -50,6 +50,12 @@ export async function viewsOf(tx: Database, ids: readonly string[]): Promise<Map
 	return new Map(rows.map(({ id, views }) => [id, views]));
 }
 
+export async function titlesOf(tx: Database, ids: readonly string[]): Promise<Map<string, string>> {
+	const { rows } = await sql<{ id: string; title: string }>`SELECT id, title FROM library_document
+		WHERE id = ANY(${ids}::uuid[])`.execute(tx);
+	return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** The text of pages, each told by its content and number. */
 export async function textsOf(
 	tx: Database,
