@@ -26,8 +26,11 @@ const inPiece = `(?![${inNoName}和及与])[\\u4e00-\\u9fffA-Z]`;
 const named = `(?:主要|其他|(?!(?<=(?:${endings})(?:${bracket})?)[和及与])${inName})`;
 const eachBegins = '(?:各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)';
 const name = `(?!${eachBegins})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
+const pieces = `(?:主要|其他|${inPiece})`;
+/** 各乡镇和包村干部: what is no name, and no list of its own. */
+const beside = `[和与及](?!${eachBegins})${pieces}{1,12}?(?<!(?:${endings})(?:${bracket})?)(?![和及与])`;
 /** 各商业银行, 各村（社区）; but not 各项工作. */
-const each = `${eachBegins}(?:主要|其他|${inPiece}){1,20}?(?:${bracket}(?:其他|${inPiece}){0,6}?)?`;
+const each = `${eachBegins}${pieces}{1,20}?(?:${bracket}${pieces}{0,6}?)?(?:${beside})??`;
 
 /**
  * One organ or several, each told by its name or by 各; it begins where a piece of a sentence does. Each list is read in one way only, so
