@@ -1,4 +1,4 @@
-import { findParts, type Hit, keyOf } from '../../platform/search/index.ts';
+import { type Clause, findParts, type Hit, keyOf } from '../../platform/search/index.ts';
 import type { Plan } from './plan.ts';
 import { findSeen, type Place } from './seen.ts';
 
@@ -10,8 +10,13 @@ export interface Candidates {
 	readonly more: boolean;
 }
 
-/** So many pages are looked through, of each document a few; in another order than theirs, as good as all there are. */
-const most = { some: 300, all: 1_000, inOrder: 200_000 };
+/**
+ * So many pages are looked through, of each document a few; in another order than theirs, many more: of what more there
+ * is, the reader is told that there is more.
+ */
+const most = { some: 300, all: 1_000, inOrder: 20_000 };
+/** Documents that are named in one question of the index; and pages with what is to be on none that are looked for among all. */
+const named = { documents: 2_000, pages: 50_000 };
 /** So many pages of some documents are looked at for what is to be on none, and to count them. */
 export const mostAmong = 1_000_000;
 /** A page that has so little of the best one's score only shares a word with the question. */
@@ -28,14 +33,27 @@ function ordered(full: readonly Hit[], some: readonly Hit[]): Hit[] {
 		.toSorted((one, other) => other.score - one.score);
 }
 
+/** Those of some documents that have a clause on any page, or more than those. */
+async function having({ pair, within }: Place, clause: Clause, stamps: readonly number[]): Promise<Hit[]> {
+	if (stamps.length > named.documents) {
+		// To name them all takes longer than to find what has it, unless that is nearly everything.
+		const hits = await findParts(pair, [clause], within, named.pages);
+		if (hits.length < named.pages) return hits;
+	}
+	const hits: Hit[] = [];
+	for (let from = 0; from < stamps.length; from += named.documents) {
+		const among = stamps.slice(from, from + named.documents);
+		hits.push(...(await findParts(pair, [clause], within, mostAmong, { among })));
+	}
+	return hits;
+}
+
 /** Documents that have on any page what is to be on none. */
-async function excluded({ pair, within }: Place, plan: Plan, hits: readonly Hit[]): Promise<ReadonlySet<number>> {
+async function excluded(place: Place, { without }: Plan, hits: readonly Hit[]): Promise<ReadonlySet<number>> {
 	const stamps = [...new Set(hits.map(({ stamp }) => stamp))];
-	if (stamps.length === 0) return new Set();
-	const lists = await Promise.all(
-		plan.without.map((clause) => findParts(pair, [clause], within, mostAmong, { among: stamps })),
-	);
-	return new Set(lists.flat().map(({ stamp }) => stamp));
+	const found = new Set<number>();
+	for (const clause of without) for (const { stamp } of await having(place, clause, stamps)) found.add(stamp);
+	return found;
 }
 
 const nothing = { hits: [], more: false };
