@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addsNothing } from './inherited.ts';
-import { flat, isItem, type PlanItem as Item, same } from './item.ts';
+import { flat, type PlanItem as Item, isItem, same } from './item.ts';
 import { type Plan, sectionNames } from './plan.ts';
 import { resolveDay } from './plan-day.ts';
 

@@ -99,8 +99,8 @@ export {
 export { addDays, earlier, type PlanDay, type PlanEvent, resolveDay } from './plan-day.ts';
 export { mayJudgeAct } from './policy.ts';
 export { readinessChecks, readinessOf } from './readiness.ts';
-export { isBunched, rhythmOf } from './rhythm.ts';
 export { rebased } from './rebase.ts';
+export { isBunched, rhythmOf } from './rhythm.ts';
 export { roundDays } from './round.ts';
 export {
 	type actionRow,

@@ -5,7 +5,7 @@ import type { Span } from '../source.ts';
 import { countable, ofTime } from '../words/units.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
-import { isCover, partOf, pieceOf, rowsOf } from './rows.ts';
+import { isCover, partOf, pieceOf, rowsOf, wholeGoals } from './rows.ts';
 import { mendedWords, sentenceAround } from './words.ts';
 
 export type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
@@ -183,5 +183,6 @@ export function proposals(
 		const before = byPiece.get(at);
 		if (before === undefined || weight[kind] < weight[before.kind]) byPiece.set(at, proposal);
 	}
-	return [...byPiece.values(), ...milestones(reading)].toSorted((a, b) => a.said.start - b.said.start);
+	const items = [...byPiece.values(), ...milestones(reading)].toSorted((a, b) => a.said.start - b.said.start);
+	return wholeGoals(items);
 }

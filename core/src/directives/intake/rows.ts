@@ -58,3 +58,30 @@ export function pieceOf({ text, between }: Around, meaning: Meaning): Span {
 		);
 	return isListed ? { start: meaning.start, end: meaning.end } : pieceAround(text, meaning);
 }
+
+interface Told {
+	readonly kind: string;
+	readonly text: string;
+	readonly said: Span;
+	readonly measure: string | null;
+}
+
+/**
+ * A sentence that sets a goal says it once: what is told within it is the same goal, and a stretch that is told behind it, 力争达到95%,
+ * stands in its measure already.
+ */
+export function wholeGoals<Item extends Told>(items: readonly Item[]): Item[] {
+	const goals = items.filter(({ kind }) => kind === 'goal');
+	const within = (outer: Item): Item[] => goals.filter((one) => one !== outer && holds(outer.said, one.said));
+	const parts = new Set(goals.flatMap(within));
+	const whole = items
+		.filter((item) => !parts.has(item))
+		.map((item) =>
+			item.kind === 'goal'
+				? { ...item, measure: item.measure ?? within(item).find(({ measure }) => measure !== null)?.measure ?? null }
+				: item,
+		);
+	const isTold = ({ kind, text }: Item): boolean =>
+		kind === 'goal' && whole.some((other) => other.measure?.includes(`，${text.replace(/\s+/g, '')}`));
+	return whole.filter((item) => !isTold(item));
+}
