@@ -1,6 +1,6 @@
 import type { SourceText } from '@pacesetter/core/directives';
 import type { Intake, PageOfBoxes, Place, takeIn } from '@pacesetter/core/directives/intake';
-import { runApart } from '../../platform/process/index.ts';
+import { runsApart } from '../../platform/process/index.ts';
 
 export interface ToTakeIn {
 	readonly source: SourceText;
@@ -22,7 +22,6 @@ const megabytes = 1024;
 
 /**
  * Lays a document on the desk in a thread of its own: the longest keep a processor for many seconds, and a worker that doesn't answer
- * meanwhile is taken for dead. @throws as runApart
+ * meanwhile is taken for dead. @throws as runsApart
  */
-export const takeInApart = (what: ToTakeIn, signal: AbortSignal): Promise<TakenIn> =>
-	runApart(new URL('./take-in-thread.ts', import.meta.url), what, { signal, megabytes });
+export const takeInApart = runsApart<ToTakeIn, TakenIn>(new URL('./take-in-thread.ts', import.meta.url), { megabytes });

@@ -1,4 +1,4 @@
-export { runApart } from './apart.ts';
+export { runsApart } from './apart.ts';
 export { DataFolderBusy, lockDataFolder } from './lock.ts';
 export { makeOnce, writeAside } from './make-once.ts';
 export { repeat } from './repeat.ts';
