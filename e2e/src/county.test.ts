@@ -46,7 +46,7 @@ async function settle(page: Page, county: Named): Promise<void> {
 	await clause(page, /第三,要准确把握“两个时段/).click();
 	await page.getByText('还要请您定的').waitFor();
 	await page.getByText(/一批后进基层党组织”没说有几个/).click();
-	await page.getByText('请在相应事项里写明几个中的几个').waitFor();
+	await page.getByText('请在相应事项里写明几个中的几个').filter({ visible: true }).first().waitFor();
 	await picture(page, 'directive-notes-desktop');
 	await page.getByRole('button', { name: /^不要“.*树立一批/ }).click();
 	await page.getByRole('button', { name: /^捡回“.*树立一批/ }).waitFor();
