@@ -79,6 +79,7 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	await expectAtRest(clerk);
 	for (const section of ['目标要求', '主要内容', '方法步骤', '组织领导'])
 		await page.getByLabel(section).fill(`${section}：全镇执行。`);
+	await page.getByLabel('本地特色').fill('一名党员联系一户困难户');
 	await upper.getByText('在本级加严').first().click();
 	await upper.getByLabel('增加的内容').fill('请老党员讲一课');
 	await chooseDay(page, upper, '提前到', '2026-03-15');

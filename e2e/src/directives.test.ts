@@ -49,7 +49,7 @@ it.skipIf(!existsSync(speech))(
 		await clause(page, /一是成立组织.*事项 3/).waitFor();
 
 		await page
-			.getByRole('button', { name: /^改“.*领导小组，?我为组长|^改“.*我为组长/ })
+			.getByRole('button', { name: /^改“.*部长为组长/ })
 			.first()
 			.click();
 		await page.getByRole('radio', { name: '固定日期' }).click();

@@ -35,5 +35,8 @@ export async function assessPlan(act: Pick<Act, 'tx' | 'now'>, account: SignedIn
 	const shared = new Set([...taken, ...doubles.map(({ key }) => key)]);
 	const burden = burdenOf(plan.actions, organisations, monthsOfPlan(plan), shared);
 	const below = above ? faultsBelow(own, above.plan, above.clauses) : [];
-	return { organisations, burden, faults: byWeight([...faultsOf(plan, burden, doubles), ...below]) };
+	// What it has to come to, a plan below another may leave to the one above.
+	const isSet = above?.plan.indicators.some(({ floor }) => floor !== null) ?? false;
+	const found = faultsOf(plan, burden, doubles).filter(({ code }) => !(isSet && code === 'no_outcome'));
+	return { organisations, burden, faults: byWeight([...found, ...below]) };
 }
