@@ -8,7 +8,6 @@ import type { Route } from './+types/desk-shell.ts';
 import { DeskNavigation } from './desk-navigation.tsx';
 import { deskTheme } from './desk-theme.ts';
 import { IdleWatch } from './idle-watch.tsx';
-import { useReducedMotion } from './use-reduced-motion.ts';
 import { useShell } from './use-shell.ts';
 
 export const handle = { hydrate: true };
@@ -26,11 +25,10 @@ export const loader = () => null;
 export default function DeskShell() {
 	const { i18n } = useTranslation();
 	const { me, type } = useShell();
-	const still = useReducedMotion();
 	return (
 		<ConfigProvider
 			locale={i18n.language === 'en' ? enUS : zhCN}
-			theme={deskTheme(type, still)}
+			theme={deskTheme(type)}
 			button={{ autoInsertSpace: false }}
 		>
 			<App component={false}>

@@ -1,13 +1,9 @@
 import type { ThemeConfig } from 'antd';
 import type { TypeSize } from '../type-size.ts';
 
-/**
- * Ant Design in the colours and type of the reader pages (base.css).
- * @param still without motion: what waits for the end of a motion that base.css has taken away would wait for ever
- */
-export const deskTheme = (type: TypeSize, still: boolean): ThemeConfig => ({
+/** Ant Design in the colours and type of the reader pages (base.css). */
+export const deskTheme = (type: TypeSize): ThemeConfig => ({
 	token: {
-		motion: !still,
 		colorPrimary: '#a8201a',
 		colorInfo: '#14509a',
 		colorLink: '#14509a',
