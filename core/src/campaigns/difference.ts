@@ -142,7 +142,7 @@ function* compareItems(part: List, { before, after, posts }: Sides): Generator<D
 }
 
 /** Parts of a plan that are lists. */
-const lists = [
+export const planLists = [
 	'clauses',
 	'events',
 	'phases',
@@ -154,10 +154,18 @@ const lists = [
 	'actions',
 ] as const;
 
-type List = (typeof lists)[number];
+type List = (typeof planLists)[number];
 
 /** The parts of a plan, as a difference names them. */
-export const planParts = [...sectionNames, 'feature', 'publicity', 'form', 'filing', ...lists, 'inherited'] as const;
+export const planParts = [
+	...sectionNames,
+	'feature',
+	'publicity',
+	'form',
+	'filing',
+	...planLists,
+	'inherited',
+] as const;
 
 /** What a plan adds to each part that it takes over from above, field by field. */
 const additions = ({ inherited = addsNothing }: Plan): Map<string, Item> =>
@@ -214,7 +222,7 @@ export function differences(before: Plan, after: Plan, names: PostNames = new Ma
 			if (same(was, text)) return [];
 			return [{ part, key: '', name: '', kind: 'changed', field: '', before: was, after: text }];
 		}),
-		...lists.flatMap((part) => [...compareItems(part, sides)]),
+		...planLists.flatMap((part) => [...compareItems(part, sides)]),
 		...compareAdditions(sides, names),
 	];
 }

@@ -1,34 +1,36 @@
-import type { Frequency, SaidSeat } from '../directives/desk/draft.ts';
-import type { OrganisationType } from '../organisation/index.ts';
-import type { Pillar, Plan } from './plan.ts';
+import type { DeskItem } from '../directives/desk/draft.ts';
+import type { Plan } from './plan.ts';
 import { key, type PlanDay } from './plan-day.ts';
 import type { Settled } from './settled.ts';
 
+/** What is taken over of an item as it lies on the desk. */
+type Kept =
+	| 'id'
+	| 'kind'
+	| 'text'
+	| 'pillar'
+	| 'mandatory'
+	| 'startsOn'
+	| 'dueOn'
+	| 'event'
+	| 'offsetDays'
+	| 'quotaLow'
+	| 'quotaHigh'
+	| 'measure'
+	| 'standard'
+	| 'types'
+	| 'every'
+	| 'centreWork'
+	| 'also'
+	| 'seats'
+	| 'partCount'
+	| 'wholeCount';
+
 /** What the desk of a directive yields, item by item. */
-export interface DirectiveItem {
-	readonly id: string;
-	readonly kind: 'goal' | 'standard' | 'action' | 'quota' | 'duty' | 'phase' | 'milestone' | 'group';
-	readonly text: string;
+export interface DirectiveItem extends Pick<DeskItem, Kept> {
 	readonly clauseIds: readonly string[];
-	readonly pillar: Pillar | null;
 	/** The post or organisation that answers for it, by name. */
 	readonly owner: string | null;
-	readonly startsOn: string | null;
-	readonly dueOn: string | null;
-	readonly event: string | null;
-	readonly offsetDays: number | null;
-	readonly mandatory: boolean;
-	readonly quotaLow: number | null;
-	readonly quotaHigh: number | null;
-	readonly measure: string | null;
-	readonly standard: string | null;
-	readonly types: readonly OrganisationType[];
-	readonly every: Frequency;
-	readonly centreWork: string | null;
-	readonly also: readonly string[];
-	readonly seats: readonly SaidSeat[];
-	readonly partCount: number | null;
-	readonly wholeCount: number | null;
 }
 export interface DirectiveDraft {
 	readonly items: readonly DirectiveItem[];

@@ -1,18 +1,9 @@
-import { type Difference, differences } from './difference.ts';
+import { type Difference, differences, planLists } from './difference.ts';
 import { flat, folded, type PlanItem, same } from './item.ts';
 import type { Plan } from './plan.ts';
 
-/** What of a plan comes from its directive, item by item. */
-export const directiveParts = [
-	'clauses',
-	'events',
-	'phases',
-	'standards',
-	'indicators',
-	'groups',
-	'duties',
-	'actions',
-] as const;
+/** What of a plan comes from its directive, item by item: seats are found for its groups, and set by hand. */
+export const directiveParts = planLists.filter((part) => part !== 'seats');
 type List = (typeof directiveParts)[number];
 type Item = { readonly key: string } & Readonly<Record<string, unknown>>;
 

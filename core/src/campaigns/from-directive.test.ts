@@ -1,31 +1,17 @@
 import { expect, test } from 'vitest';
+import { blankItem } from '../directives/desk/index.ts';
 import type { DirectiveItem } from './directive-item.ts';
 import { planFromDirective } from './from-directive.ts';
 import { planSchema } from './plan.ts';
 
 const item = (id: string, more: Partial<DirectiveItem>): DirectiveItem => ({
+	...blankItem,
 	id,
 	kind: 'action',
 	text: '各镇党委要召开动员会',
 	clauseIds: ['c1'],
-	pillar: null,
 	owner: '镇党委书记',
-	startsOn: null,
 	dueOn: '2026-10-30',
-	event: null,
-	offsetDays: null,
-	mandatory: true,
-	quotaLow: null,
-	quotaHigh: null,
-	measure: null,
-	standard: null,
-	types: [],
-	every: 'once',
-	centreWork: null,
-	also: [],
-	seats: [],
-	partCount: null,
-	wholeCount: null,
 	...more,
 });
 

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts';
+import type { Plain } from './plain.ts';
 import type { Why } from './why.ts';
 
 export const findingKinds = [
@@ -32,3 +33,18 @@ export const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start <
 
 /** @param above how far the log of the odds is above that from which something is told */
 export const confidenceOf = (above: number): number => Number((1 / (1 + Math.exp(-1 - above / 2))).toFixed(2));
+
+/** A word that stands where another was meant, by its place in the plain text. @param above as of confidenceOf */
+export const swapped = (
+	plain: Plain,
+	{ at, written, meant }: { readonly at: number; readonly written: string; readonly meant: string },
+	above: number,
+	why: Why,
+): Finding => ({
+	...plain.span(at, at + written.length),
+	found: written,
+	suggestion: meant,
+	kind: 'word',
+	confidence: confidenceOf(above),
+	why,
+});

@@ -1,7 +1,7 @@
 import { freely } from '../words/rewriting.ts';
 import { swaps } from '../words/swaps.ts';
 import counts from './data/swaps.json' with { type: 'json' };
-import { confidenceOf, type Finding } from './finding.ts';
+import { type Finding, swapped } from './finding.ts';
 import type { Language } from './language/language.ts';
 import { keyOf, type Suspect, suspectsIn } from './pairs.ts';
 import type { Plain } from './plain.ts';
@@ -45,14 +45,8 @@ function told(text: string, suspects: readonly Suspect[], washed: boolean, { sur
 }
 
 function findingFor(plain: Plain, { at, washed, right, by }: Suspect, above: number): Finding {
-	return {
-		...plain.span(at, at + washed.length),
-		found: washed,
-		suggestion: right,
-		kind: 'word',
-		confidence: confidenceOf(above),
-		why: by === '' ? why('swap', { washed, right }) : why('swap_beside', { washed, right, beside: by }),
-	};
+	const because = by === '' ? why('swap', { washed, right }) : why('swap_beside', { washed, right, beside: by });
+	return swapped(plain, { at, written: washed, meant: right }, above, because);
 }
 
 /** A swap that is told, by its place in the plain text. */

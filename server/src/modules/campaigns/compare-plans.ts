@@ -2,9 +2,9 @@ import { differences, emptyPlan, type Plan } from '@pacesetter/core/campaigns';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
+import { planAbove } from './plan-in-force.ts';
 import { shownPlan } from './shown-plan.ts';
 import { type CampaignRow, findVersion, listVersions, seatsOf } from './store/index.ts';
-import { findAbove } from './what-is-above.ts';
 
 /** A version the caller may read: whoever doesn't keep the campaign reads what was issued. */
 async function read(act: Act, row: CampaignRow, number: number | null): Promise<Plan> {
@@ -21,7 +21,7 @@ async function namesOf(act: Act, row: CampaignRow, plans: readonly Plan[]): Prom
 		act.tx,
 		plans.flatMap((plan) => plan.seats),
 	);
-	const upper = (await findAbove(act, row, row.plan))?.plan ?? emptyPlan;
+	const upper = (await planAbove(act, row)) ?? emptyPlan;
 	return new Map([
 		...seats.map(({ postId, title, organisation }) => [postId, `${organisation}${title}`] as const),
 		...upper.actions.map(({ key, text }) => [key, text] as const),

@@ -1,16 +1,9 @@
 import { type Counts, sumLamp } from '@pacesetter/core/campaigns';
-import { dayInChina, Refusal } from '@pacesetter/core/kernel';
+import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadCampaign } from './load.ts';
-import {
-	actionsInForce,
-	type BelowRow,
-	type BoardCount,
-	boardPath,
-	boardTops,
-	campaignsBelow,
-	countBoard,
-} from './store/index.ts';
+import { placeShown } from './place-shown.ts';
+import { actionsInForce, type BelowRow, type BoardCount, campaignsBelow, countBoard } from './store/index.ts';
 import { totalOf } from './total-of.ts';
 
 const countsIn = ({ done, done_late, overdue, soon, open, excused, suspended, doneWell }: BoardCount): Counts => ({
@@ -48,10 +41,7 @@ function rowOf(counted: readonly BoardCount[], first: BoardCount, below: readonl
 export async function getBoard(act: Act, input: { id: string; at?: number | undefined }) {
 	const { row, account } = await loadCampaign(act, input.id);
 	const today = dayInChina(act.now);
-	const tops = input.at === undefined ? await boardTops(act.tx, account, row.id) : [];
-	const at = input.at ?? (tops.length === 1 ? (tops[0] ?? null) : null);
-	const path = at === null ? [] : await boardPath(act.tx, account, at);
-	if (at !== null && path.length === 0) throw new Refusal('NOT_FOUND');
+	const { at, tops, path } = await placeShown(act, account, { campaignId: row.id, at: input.at });
 	const counted = await countBoard(act.tx, account, { campaignId: row.id, at, tops, today });
 	const below = await campaignsBelow(act.tx, account, row.id);
 	const rows = [...Map.groupBy(counted, ({ id }) => id).values()].flatMap((group) =>

@@ -1,9 +1,10 @@
 import { type FilingCounts, type FilingState, filingStates } from '@pacesetter/core/campaigns';
-import { dayInChina, Refusal, rowsBefore } from '@pacesetter/core/kernel';
+import { dayInChina, rowsBefore } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { filingDueOf } from './filing-due.ts';
 import { loadCampaign } from './load.ts';
-import { boardPath, boardTops, countFilings, filingsIn } from './store/index.ts';
+import { placeShown } from './place-shown.ts';
+import { countFilings, filingsIn } from './store/index.ts';
 
 interface Input {
 	readonly id: string;
@@ -32,10 +33,7 @@ const isMore = (counts: FilingCounts): boolean => filingStates.reduce((total, on
  */
 export async function listFilings(act: Act, input: Input) {
 	const { row, account } = await loadCampaign(act, input.id);
-	const tops = input.at === undefined ? await boardTops(act.tx, account, row.id) : [];
-	const at = input.at ?? (tops.length === 1 ? (tops[0] ?? null) : null);
-	const path = at === null ? [] : await boardPath(act.tx, account, at);
-	if (at !== null && path.length === 0) throw new Refusal('NOT_FOUND');
+	const { at, tops, path } = await placeShown(act, account, { campaignId: row.id, at: input.at });
 	const dueOn = await filingDueOf(act, row.id);
 	const place = { campaignId: row.id, at, today: dayInChina(act.now), dueOn };
 	const counted = await countFilings(act.tx, account, { ...place, tops });

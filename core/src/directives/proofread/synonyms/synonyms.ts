@@ -1,5 +1,5 @@
 import { freely } from '../../words/rewriting.ts';
-import { confidenceOf, type Finding } from '../finding.ts';
+import { type Finding, swapped } from '../finding.ts';
 import { even } from '../language/even.ts';
 import type { Language } from '../language/language.ts';
 import { countOf } from '../language/levels.ts';
@@ -88,14 +88,7 @@ function runAround({ gram }: Language, text: string, { at, written, meant }: Swa
 }
 
 export function findingOf(plain: Plain, language: Language, { swap, odds }: Weighed): Finding {
-	const { at, written, meant } = swap;
+	const { written: washed, meant: right } = swap;
 	const { run, times } = runAround(language, plain.text, swap);
-	return {
-		...plain.span(at, at + written.length),
-		found: written,
-		suggestion: meant,
-		kind: 'word',
-		confidence: confidenceOf(odds),
-		why: why('synonym', { washed: written, right: meant, run, times }),
-	};
+	return swapped(plain, swap, odds, why('synonym', { washed, right, run, times }));
 }

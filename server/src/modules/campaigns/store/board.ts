@@ -3,7 +3,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
-import { countColumns, groupColumns, living, type Named, tasksAtEach } from './fragments.ts';
+import { countColumns, groupColumns, living, type Named, placesFrom, tasksAtEach } from './fragments.ts';
 import { type ActionRow, actionJson } from './tasks.ts';
 
 /** Organisations from which the account sees a campaign, none below another: where its board begins. */
@@ -53,12 +53,7 @@ export async function countBoard(
 	account: SignedIn,
 	wish: { campaignId: string; at: number | null; tops: readonly number[]; today: string },
 ): Promise<BoardCount[]> {
-	const rowsShown =
-		wish.at === null
-			? sql`SELECT *, subtree_end AS last FROM organisation_place WHERE organisation_id = ANY(${[...wish.tops]}::bigint[])`
-			: sql`SELECT *, CASE organisation_id WHEN ${wish.at}::bigint THEN preorder ELSE subtree_end END AS last
-				FROM organisation_place WHERE organisation_id = ${wish.at} OR parent_id = ${wish.at}`;
-	const { rows } = await sql<BoardCount>`WITH shown AS MATERIALIZED (${rowsShown}),
+	const { rows } = await sql<BoardCount>`WITH shown AS MATERIALIZED (${placesFrom(wish)}),
 		within AS MATERIALIZED (
 			SELECT shown.organisation_id AS row_id, o.organisation_id FROM shown
 			JOIN organisation_place o ON o.preorder BETWEEN shown.preorder AND shown.last AND ${living(wish.today)}

@@ -9,7 +9,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { reach } from '../../organisation/index.ts';
-import { living, type Named, named, type Place, reached } from './fragments.ts';
+import { living, type Named, named, type Place, placesFrom, reached } from './fragments.ts';
 
 /** Whose plans are looked at, and until when the plan above wants them. */
 export interface FilingPlace extends Place {
@@ -74,14 +74,9 @@ export async function countFilings(
 	account: SignedIn,
 	wish: FilingPlace & { tops: readonly number[] },
 ): Promise<FilingPlaceRow[]> {
-	const shown =
-		wish.at === null
-			? sql`SELECT *, subtree_end AS last FROM organisation_place WHERE organisation_id = ANY(${[...wish.tops]}::bigint[])`
-			: sql`SELECT *, CASE organisation_id WHEN ${wish.at}::bigint THEN preorder ELSE subtree_end END AS last
-				FROM organisation_place WHERE organisation_id = ${wish.at} OR parent_id = ${wish.at}`;
 	const { rows } = await sql<
 		FilingCounts & { organisation: Named; isHere: boolean }
-	>`WITH shown AS MATERIALIZED (${shown}),
+	>`WITH shown AS MATERIALIZED (${placesFrom(wish)}),
 		stands AS (
 			SELECT shown.organisation_id, ${stateIs(wish)} AS state FROM shown
 			JOIN organisation_place o ON o.preorder BETWEEN shown.preorder AND shown.last AND ${living(wish.today)}

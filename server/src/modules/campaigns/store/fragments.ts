@@ -128,3 +128,10 @@ export const tasksAtEach = (campaignId: string): RawBuilder<unknown> => sql`CROS
 	SELECT action_id, due_on, done_on, excused, done_well, acts, suspended, hour_passed FROM campaign_task
 	WHERE campaign_id = ${campaignId} AND organisation_id = o.organisation_id OFFSET 0
 ) t`;
+
+/** Organisations directly below a place, each to the end of what is below it, and the place by itself; without a place the tops of a reach. */
+export const placesFrom = ({ at, tops }: { readonly at: number | null; readonly tops: readonly number[] }) =>
+	at === null
+		? sql`SELECT *, subtree_end AS last FROM organisation_place WHERE organisation_id = ANY(${[...tops]}::bigint[])`
+		: sql`SELECT *, CASE organisation_id WHEN ${at}::bigint THEN preorder ELSE subtree_end END AS last
+			FROM organisation_place WHERE organisation_id = ${at} OR parent_id = ${at}`;

@@ -1,39 +1,25 @@
+import { blankItem } from '@pacesetter/core/directives/desk';
 import { expect, test } from 'vitest';
 import type { Item } from '../shared/types.ts';
 import { changeOf, itemFieldsOf } from './item-fields.ts';
 
 const item: Item = {
+	...blankItem,
+	types: [],
+	also: [],
+	seats: [],
 	id: '00000000-0000-4000-8000-000000000001',
 	position: 1,
 	kind: 'action',
 	text: '走访慰问',
 	clauses: ['c1'],
-	state: 'accepted',
 	pillar: 'service',
-	mandatory: true,
 	ownerOrganisation: 7,
-	ownerPost: null,
-	ownerSaid: null,
 	ownerName: '清泉镇党委',
-	startsOn: null,
-	dueOn: null,
-	dueSaid: null,
 	event: '建党110周年',
 	offsetDays: -10,
 	quotaLow: 1,
-	quotaHigh: null,
-	measure: null,
-	standard: null,
-	types: [],
-	every: 'once',
-	centreWork: null,
-	also: [],
-	seats: [],
-	partCount: null,
-	wholeCount: null,
-	rule: null,
 	why: 'hand',
-	said: null,
 };
 
 test('what is not touched in the form stays as it is', () => {
