@@ -40,8 +40,7 @@ function cookiesOf(session: string, url: string) {
 async function arrive(browser: Browser, { address = inject('address'), session, ...settings }: Settings) {
 	// A headless browser names itself as one, and robots are not counted as readers.
 	const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/${browser.version()} Safari/537.36`;
-	// Motions take time and may miss their end where the machine is busy; stories are about what stands afterwards.
-	const usual = { baseURL: address, locale: 'zh-CN', viewport: desktop, userAgent, reducedMotion: 'reduce' as const };
+	const usual = { baseURL: address, locale: 'zh-CN', viewport: desktop, userAgent };
 	const context = await browser.newContext({ ...usual, ...settings });
 	context.setDefaultTimeout(30_000);
 	if (session) await context.addCookies(cookiesOf(session, address));

@@ -52,7 +52,9 @@ async function build(): Promise<string> {
 		measure: 'sum' as const,
 		of,
 	}));
-	const phases = [{ key: 'p1', name: '动员', from: null, until: null, milestones: [], exits: sums }];
+	const phases = [
+		{ key: 'p1', name: '动员', from: { on: '2026-03-01' }, until: { on: '2099-12-31' }, milestones: [], exits: sums },
+	];
 	const id = await buildCampaign(product, { issuer: county, plan: buildPlan({ clauses, actions }) });
 	const plan = buildPlan({ clauses, phases, actions: actions.slice(0, 3) });
 	const { edition } = await founder.campaigns.plan.save({ id, name: '创先争优活动', plan, edition: 2 });

@@ -4,6 +4,8 @@ import type { TypeSize } from '../type-size.ts';
 /** Ant Design in the colours and type of the reader pages (base.css). */
 export const deskTheme = (type: TypeSize): ThemeConfig => ({
 	token: {
+		// A desk is calm; and what waits for the end of a motion waits for ever where a system or a busy machine takes it away.
+		motion: false,
 		colorPrimary: '#a8201a',
 		colorInfo: '#14509a',
 		colorLink: '#14509a',
