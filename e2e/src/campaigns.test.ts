@@ -30,6 +30,11 @@ it('goes from a plan written by hand to what each branch did, and the county see
 	await page.getByRole('heading', { name: '正文' }).waitFor();
 	for (const section of ['目标要求', '主要内容', '方法步骤', '组织领导'])
 		await page.getByLabel(section).fill(`${section}如下。`);
+	await page.getByLabel('本地特色').fill('一支部一特色');
+	const indicators = part(page, '结果指标');
+	await indicators.getByRole('button', { name: '加一个指标' }).click();
+	await indicators.getByLabel('指标', { exact: true }).fill('到会率');
+	await indicators.getByLabel('底线').fill('90');
 	await part(page, '上级条款').getByRole('button', { name: '加一条' }).click();
 	await page.getByLabel('条款内容').fill('各基层党组织召开动员会');
 	const actions = part(page, '动作');

@@ -80,7 +80,7 @@ async function issued(session: string, top: Named, directiveId: string): Promise
 }
 
 interface Tasks {
-	readonly items: readonly { readonly id: string }[];
+	readonly items: readonly { readonly id: string; readonly round: number }[];
 }
 
 it('a directive on the desk, the campaign made of it on the map, and from a clause to what was done for it', async () => {
@@ -126,7 +126,8 @@ it('a directive on the desk, the campaign made of it on the map, and from a clau
 	const tasks = async () => (await ask<Tasks>(session, 'GET', `/campaigns/${campaign}/tasks?size=100`)).items;
 	await vi.waitUntil(async () => (await tasks()).length > 8, { timeout: 60_000, interval: 200 });
 	for (const [index, task] of (await tasks()).entries()) {
-		if (index % 3 === 0) continue;
+		// Later rounds have not begun on that day.
+		if (index % 3 === 0 || task.round > 1) continue;
 		const done = { doneOn: '2026-10-12', record: '已办理，台账在村支部' };
 		await ask(session, 'POST', `/campaigns/tasks/${task.id}/acts`, done);
 	}

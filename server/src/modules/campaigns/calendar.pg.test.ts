@@ -19,13 +19,15 @@ const phases = [
 	{
 		key: 'p1',
 		name: '动员',
-		from: null,
+		// Its event has no day yet.
+		from: { event: 'opening', offsetDays: 0 },
 		until: { event: 'congress', offsetDays: 5 },
 		exits: [{ key: 'e1', text: '动员会，全部开完', judged: true, target: null }],
 		milestones: [{ key: 'm1', name: '启动', on: { on: inDays(3) } }],
 	},
 ];
 const plan = buildPlan({
+	events: [...buildPlan().events, { key: 'opening', name: '开幕', on: null }],
 	phases,
 	actions: [
 		{ ...meeting, from: { on: inDays(1) }, due: { on: inDays(4) } },

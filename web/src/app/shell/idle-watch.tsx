@@ -1,8 +1,8 @@
-import { Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetRead } from '../../features/library/reader/document/read-here.ts';
 import { api } from '../api.ts';
+import { Dialog } from '../dialog.tsx';
 
 /** Warned so long before, in seconds. */
 const warning = 120;
@@ -23,7 +23,7 @@ export function IdleWatch({ seconds }: { seconds: number }) {
 	if (left > warning) return null;
 	const out = left <= 0;
 	return (
-		<Modal
+		<Dialog
 			open
 			closable={false}
 			mask={{ closable: false }}
@@ -35,7 +35,7 @@ export function IdleWatch({ seconds }: { seconds: number }) {
 			cancelButtonProps={{ hidden: !out }}
 		>
 			<p role="status">{out ? t('idle.out') : t('idle.advice', { seconds: left })}</p>
-		</Modal>
+		</Dialog>
 	);
 }
 

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { api } from '../../app/api.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { useUndo } from '../../app/use-undo.tsx';
 import type { Period } from './types.ts';
@@ -24,7 +25,7 @@ export function PeriodDialog({ period, onClose }: { period: Period; onClose: () 
 		tell({ title: t('done', { name: name(period) }), undo: () => api.custody.retention.set(back) });
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('changeOf', { name: name(period) })}
 			okText={t('save')}
@@ -58,6 +59,6 @@ export function PeriodDialog({ period, onClose }: { period: Period; onClose: () 
 					<Input maxLength={200} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

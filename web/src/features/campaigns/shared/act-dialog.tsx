@@ -1,6 +1,7 @@
-import { Button, Form, Modal } from 'antd';
+import { Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 
@@ -48,7 +49,7 @@ function Open<Fields extends object, Answer>(props: Props<Fields, Answer> & { on
 		tell({ title: props.done, undo: takeBack });
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={props.label}
 			okText={t('dialog.save')}
@@ -66,6 +67,6 @@ function Open<Fields extends object, Answer>(props: Props<Fields, Answer> & { on
 			>
 				{props.children(filled)}
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

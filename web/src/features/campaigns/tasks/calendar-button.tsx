@@ -1,9 +1,10 @@
 import { calendarKinds } from '@pacesetter/core/campaigns';
-import { Button, Modal, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { formatTime } from '../../../ui/format.ts';
 import styles from '../shared/campaigns.module.css';
@@ -35,7 +36,7 @@ function CalendarDialog({ madeAt, onClose }: { madeAt: string | null; onClose: (
 		await revalidate();
 	};
 	return (
-		<Modal open title={t('open')} footer={null} onCancel={onClose}>
+		<Dialog open title={t('open')} footer={null} onCancel={onClose}>
 			<p className={styles.lead}>{t('lead')}</p>
 			<p role="status">
 				{madeAt === null ? t('none') : t('since', { at: formatTime(madeAt) })}
@@ -60,6 +61,6 @@ function CalendarDialog({ madeAt, onClose }: { madeAt: string | null; onClose: (
 					</Button>
 				)}
 			</div>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,6 +1,7 @@
 import { mostLines } from '@pacesetter/core/directives/desk';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import type { Clause } from '../shared/types.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function AddClausesDialog({ behind, onAdd, onClose }: Props) {
 		return fits ? Promise.resolve() : Promise.reject(new Error(t('byHand.long', { lines: mostLines, longest })));
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('byHand.title')}
 			okText={t('byHand.add')}
@@ -44,9 +45,9 @@ export function AddClausesDialog({ behind, onAdd, onClose }: Props) {
 					extra={t('byHand.hint')}
 					rules={[{ validator: (_, words?: string) => check(words) }]}
 				>
-					<Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} />
+					<Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,7 +1,8 @@
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import type { Clause, Directive } from '../shared/types.ts';
 
 interface Props {
@@ -53,7 +54,7 @@ export function CiteDialog({ chain, clause, onCite, onClose }: Props) {
 			}),
 		);
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('clause.cite')}
 			okText={t('item.save')}
@@ -78,6 +79,6 @@ export function CiteDialog({ chain, clause, onCite, onClose }: Props) {
 					</Form.Item>
 				</Form>
 			)}
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,6 +1,7 @@
 import { itemKinds, pillars } from '@pacesetter/core/directives/desk';
-import { AutoComplete, Form, Input, Modal, Radio, Select } from 'antd';
+import { AutoComplete, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import { OrganisationSelect } from '../shared/organisation-select.tsx';
 import type { Clause, Desk, Item } from '../shared/types.ts';
 import styles from './desk.module.css';
@@ -26,7 +27,7 @@ export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
 	const organisation = Form.useWatch('ownerOrganisation', form) ?? initial.ownerOrganisation;
 	const known = item.ownerOrganisation ? [{ value: item.ownerOrganisation, label: item.ownerName ?? '–' }] : [];
 	return (
-		<Modal
+		<Dialog
 			open
 			width={720}
 			title={t('item.title')}
@@ -141,6 +142,6 @@ export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
 					/>
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

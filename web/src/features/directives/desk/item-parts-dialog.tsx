@@ -1,6 +1,7 @@
-import { Modal, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import type { Clause, Item, Wish } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { piecesOf } from './pieces.ts';
@@ -75,7 +76,7 @@ export function MergeItemDialog({ items, item: first, others, clauses, onAct, on
 		setInto(null);
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('item.mergeTitle')}
 			okText={t('item.merge')}
@@ -107,6 +108,6 @@ export function MergeItemDialog({ items, item: first, others, clauses, onAct, on
 					</>
 				)}
 			/>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,5 +1,6 @@
-import { AutoComplete, Form, Modal } from 'antd';
+import { AutoComplete, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 
 interface Props {
 	readonly title: string;
@@ -10,12 +11,12 @@ interface Props {
 	readonly onClose: () => void;
 }
 
-/** Asks why: one of the usual reasons, or another in words. */
+/** Asks why: one of the usual reasons, or another in words, beside which those that don't match would only hide the buttons. */
 export function ReasonDialog({ title, reasons, proposed = '', onReason, onClose }: Props) {
 	const { t } = useTranslation('directives');
 	const [form] = Form.useForm<{ reason: string }>();
 	return (
-		<Modal
+		<Dialog
 			open
 			title={title}
 			okText={t('register.save')}
@@ -34,9 +35,9 @@ export function ReasonDialog({ title, reasons, proposed = '', onReason, onClose 
 					label={title}
 					rules={[{ required: true, whitespace: true, max: 200, message: t('noItem.rule') }]}
 				>
-					<AutoComplete autoFocus options={reasons.map((value) => ({ value }))} />
+					<AutoComplete filterOption options={reasons.map((value) => ({ value }))} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

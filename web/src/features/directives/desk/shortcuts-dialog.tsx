@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import styles from './desk.module.css';
 import { shortcuts } from './keys.ts';
 
@@ -7,7 +7,7 @@ import { shortcuts } from './keys.ts';
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
 	const { t } = useTranslation('directives');
 	return (
-		<Modal open title={t('keys.title')} footer={null} onCancel={onClose}>
+		<Dialog open title={t('keys.title')} footer={null} onCancel={onClose}>
 			<p>{t('keys.lead')}</p>
 			<dl className={styles.shortcuts}>
 				{shortcuts.map(([name, keys]) => (
@@ -19,6 +19,6 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
 					</div>
 				))}
 			</dl>
-		</Modal>
+		</Dialog>
 	);
 }

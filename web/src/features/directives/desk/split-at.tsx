@@ -1,6 +1,7 @@
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import styles from './desk.module.css';
 import type { Piece } from './pieces.ts';
 
@@ -21,7 +22,7 @@ interface Props {
 export function SplitAt({ of, pieces, at, onAt, onSplit, onClose, children }: Props) {
 	const { t } = useTranslation('directives');
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t(`${of}.splitTitle`)}
 			okText={t(`${of}.split`)}
@@ -44,6 +45,6 @@ export function SplitAt({ of, pieces, at, onAt, onSplit, onClose, children }: Pr
 					/>
 				</>
 			)}
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import type { Clause } from '../shared/types.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function TitleDialog({ clause, onTitle, onClose }: Props) {
 	const [form] = Form.useForm<{ title: string }>();
 	const own = clause.heading.slice(0, longest);
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('clause.title')}
 			okText={t('item.save')}
@@ -35,9 +36,9 @@ export function TitleDialog({ clause, onTitle, onClose }: Props) {
 				}}
 			>
 				<Form.Item name="title" label={t('clause.title')} extra={t('clause.titleHint')}>
-					<Input autoFocus maxLength={longest} />
+					<Input maxLength={longest} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,7 +1,8 @@
-import { Form, InputNumber, Modal } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { OrganisationSelect } from '../shared/organisation-select.tsx';
@@ -48,7 +49,7 @@ export function LimitDialog({ tops, onClose }: Props) {
 		notice({ title: t('limit.saved'), undo: set(limit?.own ?? null) });
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('limit.title')}
 			okText={t('register.save')}
@@ -86,6 +87,6 @@ export function LimitDialog({ tops, onClose }: Props) {
 					/>
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

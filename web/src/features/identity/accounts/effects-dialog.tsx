@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 
 interface Props {
 	readonly title: string;
@@ -14,7 +14,7 @@ interface Props {
 export function EffectsDialog({ title, effects, confirm, busy, onConfirm, onClose }: Props) {
 	const { t } = useTranslation('accounts');
 	return (
-		<Modal
+		<Dialog
 			open
 			title={title}
 			okText={confirm}
@@ -24,6 +24,6 @@ export function EffectsDialog({ title, effects, confirm, busy, onConfirm, onClos
 			onCancel={onClose}
 		>
 			<p>{effects}</p>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,7 +1,8 @@
-import { AutoComplete, Form, Modal, Select } from 'antd';
+import { AutoComplete, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import type { MadeLink } from '../shared/link-dialog.tsx';
 import { type Person, usePeople } from './use-people.ts';
@@ -24,7 +25,7 @@ export function InviteDialog({ onLink, onClose }: { onLink: (link: MadeLink) => 
 			onLink({ ...(await api.identity.invitation.make({ name, days, personId })), kind: 'invitation', name });
 		});
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('invite.title')}
 			okText={t('invite.confirm')}
@@ -55,6 +56,6 @@ export function InviteDialog({ onLink, onClose }: { onLink: (link: MadeLink) => 
 					<Select options={[1, 3, 7, 14].map((value) => ({ value, label: t('invite.dayCount', { count: value }) }))} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,7 +1,8 @@
 import type { AccountRow } from '@pacesetter/core/identity';
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { usePeople } from './use-people.ts';
 
@@ -17,7 +18,7 @@ export function PersonDialog({ account, onClose }: { account: AccountRow; onClos
 	const { person } = account;
 	const people = [...found, ...(person && !found.some(({ id }) => id === person.id) ? [person] : [])];
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('person.title', { userName: account.userName })}
 			okText={t('person.save')}
@@ -44,6 +45,6 @@ export function PersonDialog({ account, onClose }: { account: AccountRow; onClos
 					/>
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

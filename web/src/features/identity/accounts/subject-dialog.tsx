@@ -1,7 +1,8 @@
 import type { AccountRow } from '@pacesetter/core/identity';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 
 /** Under which number the unified sign-in knows an account's owner; left empty: under none any more. */
@@ -14,7 +15,7 @@ export function SubjectDialog({ account, onClose }: { account: AccountRow; onClo
 		if (await act(() => api.identity.account.setSubject(wish))) onClose();
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('subject.title', { userName: account.userName })}
 			okText={t('subject.save')}
@@ -28,6 +29,6 @@ export function SubjectDialog({ account, onClose }: { account: AccountRow; onClo
 					<Input maxLength={255} autoComplete="off" />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

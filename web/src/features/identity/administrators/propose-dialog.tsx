@@ -1,7 +1,8 @@
 import { type ProposalKind, proposalKinds } from '@pacesetter/core/identity';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { AccountSelect } from './account-select.tsx';
 import type { Holder } from './holders.tsx';
@@ -29,7 +30,7 @@ export function ProposeDialog({ holder, own, onClose }: { holder: Holder; own: b
 		if (await act(() => api.identity.administrator.propose(wish))) onClose();
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('propose.title', { role: t(`audit:roles.${role}`) })}
 			okText={t('propose.submit')}
@@ -66,6 +67,6 @@ export function ProposeDialog({ holder, own, onClose }: { holder: Holder; own: b
 					<Input.TextArea maxLength={400} autoSize={{ minRows: 2 }} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

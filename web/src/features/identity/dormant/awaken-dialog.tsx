@@ -1,7 +1,8 @@
 import type { DormantRow } from '@pacesetter/core/identity';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 
 /** How it was made sure of that the owner has his account. */
@@ -13,7 +14,7 @@ export function AwakenDialog({ account, onClose }: { account: DormantRow; onClos
 		if (await act(() => api.identity.account.awaken({ id: account.id, reason: reason.trim() }))) onClose();
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('awakenOf', { userName: account.userName })}
 			okText={t('awaken')}
@@ -34,6 +35,6 @@ export function AwakenDialog({ account, onClose }: { account: DormantRow; onClos
 					<Input.TextArea rows={2} maxLength={400} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
+import { Dialog } from '../../../app/dialog.tsx';
 import { usePasswordSentence } from '../shared/use-password-sentence.ts';
 
 interface Answer {
@@ -48,7 +49,7 @@ export function AskDialog({
 		}
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={title}
 			okText={t('onward')}
@@ -75,6 +76,6 @@ export function AskDialog({
 				)}
 			</Form>
 			{state.problem && <Alert type="error" showIcon title={state.problem} />}
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal, QRCode } from 'antd';
+import { Alert, Form, Input, QRCode } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { Dialog } from '../../../app/dialog.tsx';
 import { usePasswordSentence } from '../shared/use-password-sentence.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import styles from './own.module.css';
@@ -45,7 +46,7 @@ function Scan({ uri, secret, onCodes, onClose }: Omit<Props, 'withPassword'> & {
 		}
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('factor.begin')}
 			okText={t('factor.confirm')}
@@ -68,6 +69,6 @@ function Scan({ uri, secret, onCodes, onClose }: Omit<Props, 'withPassword'> & {
 				</Form.Item>
 			</Form>
 			{state.problem && <Alert type="error" showIcon title={state.problem} />}
-		</Modal>
+		</Dialog>
 	);
 }

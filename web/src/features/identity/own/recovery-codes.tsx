@@ -1,5 +1,6 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import styles from './own.module.css';
 
 /** Recovery codes, shown this once. A whole new page afterwards: what was held back until now is open. */
@@ -10,7 +11,7 @@ export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; on
 		window.location.reload();
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('codes.title')}
 			closable={false}
@@ -26,6 +27,6 @@ export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; on
 					<li key={code}>{code}</li>
 				))}
 			</ul>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import { formatTime } from '../../../ui/format.ts';
 import styles from './identity.module.css';
 
@@ -25,7 +26,7 @@ export function LinkDialog({ link, origin, onClose }: Props) {
 	const who = link.kind === 'invitation' ? link.name : link.userName;
 	const copy = () => navigator.clipboard.writeText(address).then(() => setCopied(true));
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t(`link.${link.kind}`, { who })}
 			closable={false}
@@ -40,6 +41,6 @@ export function LinkDialog({ link, origin, onClose }: Props) {
 			<p>{t('link.expires', { time: formatTime(link.expiresAt) })}</p>
 			{/* Browsers lend the clipboard on encrypted lines only. */}
 			{window.isSecureContext && <Button onClick={() => void copy()}>{t(copied ? 'link.copied' : 'link.copy')}</Button>}
-		</Modal>
+		</Dialog>
 	);
 }

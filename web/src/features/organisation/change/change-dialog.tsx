@@ -1,6 +1,7 @@
-import { Form, type FormInstance, Input, Modal } from 'antd';
+import { Form, type FormInstance, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { today } from '../../../ui/china-day.ts';
@@ -50,7 +51,7 @@ export function ChangeDialog<Fields extends object>(props: Props<Fields>) {
 		});
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={title}
 			okText={t(seen ? 'change.confirm' : 'change.preview')}
@@ -66,7 +67,7 @@ export function ChangeDialog<Fields extends object>(props: Props<Fields>) {
 					{props.children}
 				</ChangeForm>
 			</div>
-		</Modal>
+		</Dialog>
 	);
 }
 

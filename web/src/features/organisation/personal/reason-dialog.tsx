@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function ReasonDialog({ title, explained, okText, danger = false, act: as
 		if (await act(() => ask(reason))) onClose();
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={title}
 			okText={okText}
@@ -39,9 +40,9 @@ export function ReasonDialog({ title, explained, okText, danger = false, act: as
 					extra={t('reasonHint')}
 					rules={[{ required: true, whitespace: true, min: 2, message: t('reasonRule') }]}
 				>
-					<Input autoFocus maxLength={200} placeholder={t('reasonExample')} />
+					<Input maxLength={200} placeholder={t('reasonExample')} />
 				</Form.Item>
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

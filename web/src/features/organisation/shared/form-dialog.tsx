@@ -1,6 +1,7 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 
@@ -40,7 +41,7 @@ export function FormDialog<Fields extends object, Result>(props: Props<Fields, R
 		});
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={props.title}
 			okText={t('dialog.save')}
@@ -58,6 +59,6 @@ export function FormDialog<Fields extends object, Result>(props: Props<Fields, R
 			>
 				{props.children}
 			</Form>
-		</Modal>
+		</Dialog>
 	);
 }

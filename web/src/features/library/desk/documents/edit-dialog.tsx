@@ -1,8 +1,9 @@
 import { type Category, isRestricted, pathTo } from '@pacesetter/core/library';
-import { Form, Input, Modal, Skeleton } from 'antd';
+import { Form, Input, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../app/api.ts';
+import { Dialog } from '../../../../app/dialog.tsx';
 import { useAct } from '../../../../app/use-act.ts';
 import { useUndo } from '../../../../app/use-undo.tsx';
 import { type Audience, audienceFields, audienceOf, audienceProblem } from '../shared/audience.ts';
@@ -49,7 +50,7 @@ export function EditDialog({ document, categories, onClose }: Props) {
 		tell({ title: t('visibility.saved', { title: fields.title }), undo: () => editOf(number, before, fields) });
 	};
 	return (
-		<Modal
+		<Dialog
 			open
 			title={t('act.edit')}
 			okText={t('dialog.save')}
@@ -92,7 +93,7 @@ export function EditDialog({ document, categories, onClose }: Props) {
 			) : (
 				<Skeleton active />
 			)}
-		</Modal>
+		</Dialog>
 	);
 }
 

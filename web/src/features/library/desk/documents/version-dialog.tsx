@@ -1,7 +1,8 @@
-import { Modal, Progress } from 'antd';
+import { Progress } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
+import { Dialog } from '../../../../app/dialog.tsx';
 import { sendFile } from '../../../../ui/send-file.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
 import { readUpload } from '../shared/upload-answer.ts';
@@ -19,12 +20,12 @@ export function VersionDialog({ document, onClose }: { document: OwnDocument; on
 	const sending = step !== null && 'share' in step;
 	useLeaveGuard(sending);
 	return (
-		<Modal open title={t('act.replace')} footer={null} mask={{ closable: !sending }} onCancel={onClose}>
+		<Dialog open title={t('act.replace')} footer={null} mask={{ closable: !sending }} onCancel={onClose}>
 			<p>{t('replace.advice', { title: document.title })}</p>
 			<DropZone single onFile={(file) => void send(file)} />
 			<div role="alert">{step && 'problem' in step && <p className={styles.problem}>{step.problem}</p>}</div>
 			{sending && <Progress percent={Math.floor(step.share * 100)} />}
-		</Modal>
+		</Dialog>
 	);
 }
 
