@@ -17,6 +17,8 @@ export async function choose(page: Page, title: string): Promise<void> {
 /** A part of the plan's form. */
 export const part = (page: Page, title: string) =>
 	page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+/** Entries of a part that are one line: clicked they open. */
+export const folded = (of: ReturnType<typeof part>) => of.getByRole('button', { expanded: false });
 export const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
 
 /** Chooses a day in a field of the plan. */

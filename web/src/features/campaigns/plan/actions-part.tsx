@@ -7,6 +7,7 @@ import { Amount, Choice, Words } from '../shared/fields.tsx';
 import { Fold } from '../shared/fold.tsx';
 import { ListPart } from './list-part.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
+import { useToldDay } from './use-told-day.ts';
 
 const fresh = {
 	kind: 'mandatory',
@@ -34,8 +35,27 @@ const forms = ['act', 'meeting'] as const;
 /** What is to be done: who, what, until when, shown by what. */
 export function ActionsPart() {
 	const { t } = useTranslation('campaigns');
+	const told = useToldDay();
 	return (
-		<ListPart title={t('plan.actions')} path={['plan', 'actions']} add={t('plan.addAction')} fresh={fresh}>
+		<ListPart<Plan['actions'][number]>
+			title={t('plan.actions')}
+			path={['plan', 'actions']}
+			add={t('plan.addAction')}
+			fresh={fresh}
+			line={({ text, kind, form, owner, due }) =>
+				text
+					? {
+							title: text,
+							facts: [
+								t(`kind.${kind}`),
+								form === 'meeting' ? t('form.meeting') : null,
+								owner || t('plan.ownerOpen'),
+								t('plan.dueOn', { on: told(due) }),
+							],
+						}
+					: null
+			}
+		>
 			{(row) => (
 				<>
 					<Words name={[row, 'text']} label={t('plan.text')} most={2000} rows={1} />

@@ -1,10 +1,11 @@
-import { seatRoles } from '@pacesetter/core/campaigns';
+import { type Plan, seatRoles } from '@pacesetter/core/campaigns';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 import { Choice, Words } from '../shared/fields.tsx';
 import { ListPart } from './list-part.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
 import { SettledFields } from './settled-fields.tsx';
+import { useToldDay } from './use-told-day.ts';
 
 const list = ['plan', 'groups'];
 
@@ -12,8 +13,18 @@ const list = ['plan', 'groups'];
 export function GroupsPart() {
 	const { t } = useTranslation('campaigns');
 	const { t: tell } = useTranslation('directives');
+	const told = useToldDay();
 	return (
-		<ListPart title={t('plan.groups')} path={list} add={t('plan.addGroup')} fresh={{ name: '', seats: [] }}>
+		<ListPart<NonNullable<Plan['groups']>[number]>
+			title={t('plan.groups')}
+			path={list}
+			add={t('plan.addGroup')}
+			fresh={{ name: '', seats: [] }}
+			line={({ name, seats = [], settled }) => {
+				const filled = seats.map(({ role, who }) => `${t(`seat.${role}`)} ${who}`);
+				return name ? { title: name, facts: [...filled, t('plan.dueOn', { on: told(settled?.due) })] } : null;
+			}}
+		>
 			{(row) => (
 				<>
 					<div className={styles.pairs}>

@@ -1,3 +1,4 @@
+import type { Plan } from '@pacesetter/core/campaigns';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 import { Amount, Choice, Day, Words } from '../shared/fields.tsx';
@@ -6,6 +7,7 @@ import { Criteria } from './criteria.tsx';
 import { ListPart } from './list-part.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
 import { SettledFields } from './settled-fields.tsx';
+import { useToldDay } from './use-told-day.ts';
 
 /** Clauses that each plan below has to answer; where it stands below another plan itself, with those from there that each implements. */
 export function ClausesPart({ upper }: { upper: Upper | null }) {
@@ -55,11 +57,20 @@ const freshIndicator = { name: '', unit: '', baseline: null, floor: null, stretc
 export function IndicatorsPart() {
 	const { t } = useTranslation('campaigns');
 	return (
-		<ListPart
+		<ListPart<Plan['indicators'][number]>
 			title={t('plan.indicators')}
 			path={['plan', 'indicators']}
 			add={t('plan.addIndicator')}
 			fresh={freshIndicator}
+			line={({ name, unit, baseline, floor, stretch }) => {
+				const told = (words: string, amount: number | null) => (amount === null ? null : `${words} ${amount}${unit}`);
+				const facts = [
+					told(t('plan.baseline'), baseline),
+					told(t('plan.floor'), floor),
+					told(t('plan.stretch'), stretch),
+				];
+				return name ? { title: name, facts } : null;
+			}}
 		>
 			{(row) => (
 				<>
@@ -81,11 +92,16 @@ export function IndicatorsPart() {
 export function StandardsPart() {
 	const { t } = useTranslation('campaigns');
 	return (
-		<ListPart
+		<ListPart<Plan['standards'][number]>
 			title={t('plan.standards')}
 			path={['plan', 'standards']}
 			add={t('plan.addStandard')}
 			fresh={{ name: '', subject: '', criteria: [] }}
+			line={({ name, subject, criteria }) =>
+				name
+					? { title: name, facts: [subject || null, t('plan.criteriaOf', { count: criteria.filter(Boolean).length })] }
+					: null
+			}
 		>
 			{(row) => (
 				<>
@@ -104,12 +120,16 @@ export function StandardsPart() {
 /** Which office sees to what. */
 export function DutiesPart() {
 	const { t } = useTranslation('campaigns');
+	const told = useToldDay();
 	return (
-		<ListPart
+		<ListPart<Plan['duties'][number]>
 			title={t('plan.duties')}
 			path={['plan', 'duties']}
 			add={t('plan.addDuty')}
 			fresh={{ text: '', office: '' }}
+			line={({ text, office, settled }) =>
+				text && office ? { title: text, facts: [office, t('plan.dueOn', { on: told(settled?.due) })] } : null
+			}
 		>
 			{(row) => (
 				<>

@@ -6,6 +6,7 @@ import { Amount, Choice, Words } from '../shared/fields.tsx';
 import { ListPart } from './list-part.tsx';
 import { PlanDayField } from './plan-day-field.tsx';
 import { SettledFields } from './settled-fields.tsx';
+import { useToldDay } from './use-told-day.ts';
 
 const freshPhase = { name: '', from: null, until: null, exits: [], milestones: [] };
 const freshExit = { text: '', judged: false, target: null };
@@ -13,8 +14,26 @@ const freshExit = { text: '', judged: false, target: null };
 /** Phases with what must hold before each is over. */
 export function PhasesPart() {
 	const { t } = useTranslation('campaigns');
+	const told = useToldDay();
 	return (
-		<ListPart title={t('plan.phases')} path={['plan', 'phases']} add={t('plan.addPhase')} fresh={freshPhase}>
+		<ListPart<Plan['phases'][number]>
+			title={t('plan.phases')}
+			path={['plan', 'phases']}
+			add={t('plan.addPhase')}
+			fresh={freshPhase}
+			line={({ name, from, until, exits = [], milestones = [] }) =>
+				name
+					? {
+							title: name,
+							facts: [
+								t('plan.span', { from: told(from), until: told(until) }),
+								t('plan.exitsOf', { count: exits.length }),
+								t('plan.milestonesOf', { count: milestones.length }),
+							],
+						}
+					: null
+			}
+		>
 			{(row) => (
 				<>
 					<div className={styles.pairs}>
