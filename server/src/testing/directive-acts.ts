@@ -45,6 +45,7 @@ export const directiveActs: Record<string, Try> = {
 		return client.directive.convert({ id, revision, done: false });
 	},
 	'desk.get': async (client, product, at) => client.desk.get({ id: (await build(product, at)).id }),
+	'desk.left': async (client, product, at) => client.desk.left({ id: (await build(product, at)).id }),
 	'desk.act': async (client, product, at) => {
 		const { id, revision, wish } = await worked(product, at);
 		return client.desk.act({ id, revision, wish: { ...wish, title: '乙' } });
