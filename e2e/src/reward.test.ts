@@ -26,20 +26,21 @@ it('a reader rewards a document without a script, takes it back, and finds both 
 	await out.page.getByRole('link', { name: '登录后可以赏' }).waitFor();
 
 	const reader = await colleague({ session }, { javaScriptEnabled: false, viewport: phone });
+	// What every account is given a month is there as soon as he opens a document.
 	await reader.open(`/documents/${document.number}`);
 	const reward = reader.page.getByRole('region', { name: '赏' });
-	await reward.getByText('您有 10 积分').waitFor();
+	await reward.getByText('您有 30 积分').waitFor();
 	await reward.getByLabel('5 分').check();
 	await reward.getByRole('button', { name: '赏' }).click();
 	await reward.getByText('您赏了 5 分。').waitFor();
 	await reward.getByText('已获 1 次赏').waitFor();
 	await reward.getByRole('button', { name: '撤销' }).click();
 	await reward.getByText('还没有人赏过').waitFor();
-	await reward.getByText('您有 10 积分').waitFor();
+	await reward.getByText('您有 30 积分').waitFor();
 
 	const own = await colleague({ session }, { viewport: phone });
 	await own.open('/desk/points');
 	await own.page.getByRole('cell', { name: '撤销，退回' }).waitFor();
-	expect(await own.page.getByRole('row').count()).toBe(4);
+	expect(await own.page.getByRole('row').count()).toBe(5);
 	await expectInOrder(own);
 });

@@ -9,6 +9,7 @@ const product = await createTestProduct();
 const { db } = product;
 const as = (caller: SignedIn) => product.clientAs(caller).points;
 const founder = await buildAccount(db, { administrator: true });
+await as(founder).allowance.set({ amount: 0 });
 const people = await Promise.all([1, 2, 3].map(() => buildAccount(db)));
 const category = await buildCategory(db);
 const shelves = await Promise.all(

@@ -10,6 +10,7 @@ const { db } = product;
 const { db: owner } = connectTest(product.database.adminUrl, 1);
 const as = (caller: SignedIn | null) => product.clientAs(caller).points;
 const founder = await buildAccount(db, { administrator: true });
+await as(founder).allowance.set({ amount: 0 });
 const category = await buildCategory(db);
 
 const give = (caller: SignedIn, number: number, amount: 1 | 2) =>

@@ -1,6 +1,7 @@
 import { undoUntil } from '@pacesetter/core/points';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
+import { giveAllowance } from './allowance.ts';
 import { faultOf } from './fault-of.ts';
 import { balanceOf, countRewards, findReward } from './store/index.ts';
 
@@ -15,6 +16,7 @@ export async function getRewards(act: Act, input: { number: number }) {
 	const { accountId } = act.caller;
 	const reward = await findReward(act.tx, document.id, accountId);
 	const fault = await faultOf(act, act.caller, document, reward !== undefined);
+	if (fault === null) await giveAllowance(act, accountId);
 	return {
 		count,
 		balance: fault === null ? await balanceOf(act.tx, accountId) : null,

@@ -5,7 +5,10 @@ import { defineJob, handleJob, type JobHandler } from '../../platform/jobs/index
 import type { Log } from '../../platform/log/index.ts';
 import { giveAllowances } from './allowance.ts';
 
-/** Every hour, so that an account made today has this month's points today, and so that a night that failed is made up. */
+/**
+ * Whoever comes is given his points as he comes (`giveAllowance`); this gives them to all others, since they are for nobody's visit.
+ * Every hour, so that one that failed is made up.
+ */
 export const allowanceJob = defineJob({
 	name: 'points.allowance',
 	data: z.object({}),

@@ -2,12 +2,14 @@ import { requireSignedIn } from '@pacesetter/core/identity';
 import { rowsBefore } from '@pacesetter/core/kernel';
 import type { StatementLine } from '@pacesetter/core/points';
 import type { Act } from '../../platform/http/index.ts';
+import { giveAllowance } from './allowance.ts';
 import { presentLine } from './present.ts';
 import { countPostings, listPostings } from './store/index.ts';
 
 /** A page of the caller's statement. @throws Refusal as requireSignedIn */
 export async function listStatement(act: Act, input: { page: number; size: number }) {
 	const account = requireSignedIn(act.caller);
+	await giveAllowance(act, account.accountId);
 	const total = await countPostings(act.tx, account.accountId);
 	const below = total - rowsBefore(input) + 1;
 	const rows = await listPostings(act.tx, account, { below, limit: input.size });

@@ -10,6 +10,8 @@ const { db } = product;
 const as = (caller: SignedIn | null) => product.clientAs(caller).points;
 const founder = await buildAccount(db, { administrator: true });
 const librarian = async (): Promise<SignedIn> => ({ ...(await buildAccount(db)), permissions: ['points.issue'] });
+// Points that nobody was given by hand would be in every sum below.
+await as(founder).allowance.set({ amount: 0 });
 const category = await buildCategory(db);
 const refusal = (code: string, data: object = {}) => expect.objectContaining({ code, data });
 const never = new AbortController().signal;
@@ -195,13 +197,12 @@ describe('points come', () => {
 		const month = (day: string) => giveAllowances(db, () => new Date(day), never);
 		const both = await Promise.all([month('2026-03-31T15:59:00Z'), month('2026-03-31T15:59:00Z')]);
 		expect(both[0] + both[1]).toBeGreaterThan(5);
-		expect([await balance(uploader), await balance(reader)]).toEqual([30, 40]);
 		expect(await month('2026-03-20T08:00:00Z')).toBe(0);
 		// In China it is April.
-		await month('2026-03-31T16:00:00Z');
-		expect([await balance(uploader), await balance(gone)]).toEqual([60, 0]);
+		expect(await month('2026-03-31T16:00:00Z')).toBeGreaterThan(5);
 		await as(clerk).allowance.set({ amount: 0 });
 		expect(await month('2026-05-01T08:00:00Z')).toBe(0);
+		expect([await balance(uploader), await balance(reader), await balance(gone)]).toEqual([60, 70, 0]);
 	});
 });
 

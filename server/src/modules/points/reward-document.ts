@@ -3,6 +3,7 @@ import { Refusal } from '@pacesetter/core/kernel';
 import { checkFunds } from '@pacesetter/core/points';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from '../library/index.ts';
+import { giveAllowance } from './allowance.ts';
 import { faultOf } from './fault-of.ts';
 import { findByKey, findReward, insertTransfer, lockAccounts } from './store/index.ts';
 
@@ -14,6 +15,7 @@ import { findByKey, findReward, insertTransfer, lockAccounts } from './store/ind
 export async function rewardDocument(act: Act, input: { number: number; amount: number; key: string }) {
 	const account = requireSignedIn(act.caller);
 	const document = await loadVisible(act, input.number);
+	await giveAllowance(act, account.accountId, [document.uploader_id]);
 	const held = await lockAccounts(act.tx, [account.accountId, document.uploader_id], false);
 	const [payer, payee] = [held(account.accountId), held(document.uploader_id)];
 	const before = await findByKey(act.tx, account.accountId, input.key);

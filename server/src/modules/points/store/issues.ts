@@ -38,10 +38,14 @@ export async function keepAllowance(tx: Database, amount: number, now: Date): Pr
 	await sql`UPDATE points_allowance SET amount = ${amount}, changed_at = ${now}`.execute(tx);
 }
 
-/** Accounts in use that have not had a month's allowance yet. */
-export async function withoutAllowance(tx: Database, month: string, limit: number): Promise<string[]> {
+/** Accounts in use that have not had a month's allowance yet. `accountId`: this one alone is asked about. */
+export async function withoutAllowance(
+	tx: Database,
+	month: string,
+	{ accountId = null, limit = 1 }: { accountId?: string | null; limit?: number },
+): Promise<string[]> {
 	const { rows } = await sql<{ account_id: string }>`SELECT account_id FROM account_in_use u
-		WHERE NOT EXISTS (SELECT 1 FROM points_account a JOIN points_transfer t ON t.payee = a.id
+		WHERE (${accountId}::text IS NULL OR account_id = ${accountId}) AND NOT EXISTS (SELECT 1 FROM points_account a JOIN points_transfer t ON t.payee = a.id
 			WHERE a.account_id = u.account_id AND t.kind = 'allowance' AND t.month = ${month})
 		ORDER BY account_id LIMIT ${limit}`.execute(tx);
 	return rows.map((row) => row.account_id);
