@@ -55,6 +55,24 @@ it('goes from place to place in a document, with the words lit, without a script
 	expect(await page.locator('mark').count()).toBe(0);
 });
 
+it('leads back from place to place to the search as it was narrowed and sorted', async () => {
+	const visitor = await stranger();
+	const { page, open } = visitor;
+	await open(`/search?q=${encodeURIComponent('活动')}&format=docx&sort=newest`);
+	const from = page.url();
+	await page.locator('main li h3 a').first().click();
+	await page.getByText(/第 1 处，共 \d+ 处/).waitFor();
+	await page.getByRole('link', { name: '下一处' }).click();
+	await page.getByText(/第 2 处，共 \d+ 处/).waitFor();
+	await expectInOrder(visitor);
+	// Other words in the document still lead back to the same search.
+	await page.getByRole('searchbox').fill('阶段');
+	await page.getByRole('button', { name: '查找' }).click();
+	await page.getByRole('link', { name: '返回搜索结果' }).click();
+	await page.getByRole('heading', { name: /找到/ }).waitFor();
+	expect(page.url()).toBe(from);
+});
+
 it('suggests while one types, by pinyin too, and the keys choose', async () => {
 	const { page, open } = await stranger();
 	await open('/');

@@ -99,7 +99,7 @@ export default function DocumentPage() {
 			<Facts
 				document={document}
 				related={hasRelated}
-				q={finding?.q ?? ''}
+				looking={finding}
 				favourite={loaderData.favourite}
 				rewards={loaderData.rewards}
 				share={loaderData.share}

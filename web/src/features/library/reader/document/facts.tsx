@@ -8,13 +8,15 @@ import styles from './facts.module.css';
 import { Favourite } from './favourite.tsx';
 import { FindForm } from './find-form.tsx';
 import type { DocumentDetail, LoadedDocument } from './load-document.ts';
+import type { Looking } from './place-address.ts';
 import { Reward } from './reward.tsx';
 
 interface FactsProps {
 	readonly document: DocumentDetail;
 	/** Whether there is anything to lead to below the pages. */
 	readonly related: boolean;
-	readonly q: string;
+	/** What is looked for in it. */
+	readonly looking: Looking | null;
 	readonly favourite: LoadedDocument['favourite'];
 	readonly rewards: LoadedDocument['rewards'];
 	readonly share: LoadedDocument['share'];
@@ -23,7 +25,7 @@ interface FactsProps {
 }
 
 /** What the catalogue knows of a document, from the real file. */
-export function Facts({ document, related, q, favourite, rewards, share, report, refusedReport }: FactsProps) {
+export function Facts({ document, related, looking, favourite, rewards, share, report, refusedReport }: FactsProps) {
 	const { t } = useTranslation('reader');
 	const facts = [
 		[t('facts.number'), String(document.number)],
@@ -48,7 +50,7 @@ export function Facts({ document, related, q, favourite, rewards, share, report,
 			</dl>
 			<div className={styles.ways}>
 				<Download document={document} className={styles.download} />
-				<FindForm number={document.number} q={q} />
+				<FindForm number={document.number} looking={looking} />
 				{related && (
 					<a className={styles.related} href="#related">
 						{t('ways.related')}

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../../ui/format.ts';
+import { searchAddress, searchFor } from '../search/search-address.ts';
 import styles from './find-bar.module.css';
-import { around, type Finding, placeAddress } from './finding.ts';
+import { around, type Finding } from './finding.ts';
+import { placeAddress } from './place-address.ts';
 
 /** How often the words are in the document, and the way from one place to the next. */
 export function FindBar({ number, finding }: { number: number; finding: Finding }) {
 	const { t } = useTranslation('search');
-	const { q, total, hit } = finding;
+	const { q, back, total, hit } = finding;
 	const link = (place: { page: number; hit: number } | null, rel: 'prev' | 'next') =>
 		place && (
 			<a
-				href={placeAddress(number, q, place)}
+				href={placeAddress(number, finding, place)}
 				data-find={rel}
 				rel="nofollow"
 				aria-keyshortcuts={rel === 'prev' ? 'Shift+F3' : 'F3'}
@@ -32,7 +34,7 @@ export function FindBar({ number, finding }: { number: number; finding: Finding 
 					{t('inside.keys')}
 				</span>
 			)}
-			<a href={`/search?${new URLSearchParams({ q })}`}>{t('inside.back')}</a>
+			<a href={searchAddress(back ?? searchFor(q))}>{t(back ? 'inside.back' : 'inside.everywhere')}</a>
 			<a href={`/documents/${number}`}>{t('inside.close')}</a>
 		</nav>
 	);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { around, type Finding, placeAddress, readWanted } from './finding.ts';
+import { around, type Finding, readWanted } from './finding.ts';
 import { marksOn } from './marks.tsx';
 
 const snippet = { text: '', lit: [] };
@@ -9,6 +9,7 @@ const pages = [
 ];
 const at = (hit: number | null, page: number): Finding => ({
 	q: '词',
+	back: null,
 	at: null,
 	hit,
 	page,
@@ -19,9 +20,8 @@ const at = (hit: number | null, page: number): Finding => ({
 
 test('an address says what is looked for and where the reader stands', () => {
 	expect(readWanted(new URLSearchParams('at=3'))).toBeNull();
-	const query = new URLSearchParams(placeAddress(7, '词', { page: 5, hit: 3 }).split(/[?#]/)[1]);
-	expect(readWanted(query)).toEqual({ q: '词', at: 5, hit: 3 });
-	expect(readWanted(new URLSearchParams('q=词&at=0&hit=x'))).toEqual({ q: '词', at: null, hit: null });
+	expect(readWanted(new URLSearchParams('q=词&at=5&hit=3'))).toEqual({ q: '词', back: null, at: 5, hit: 3 });
+	expect(readWanted(new URLSearchParams('q=词&at=0&hit=x'))).toEqual({ q: '词', back: null, at: null, hit: null });
 });
 
 test('the way leads from place to place, and ends at the first and the last', () => {

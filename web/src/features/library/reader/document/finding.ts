@@ -1,25 +1,29 @@
 import type { ApiClient } from '../../../../app/context.ts';
 import { numberIn } from '../../../../ui/address-number.ts';
+import { type Asked, readSearch } from '../search/search-address.ts';
 import { windowSize, windowStart } from './page-window.ts';
 
 const longest = 200;
 
-/** What an address looks for in its document, and where it stands: `?q=words&at=page&hit=number`. */
+/** What an address looks for in its document, and where it stands: `?q=words&at=page&hit=number&back=search`. */
 export interface Wanted {
 	readonly q: string;
+	/** The search that led here; null: none did. */
+	readonly back: Asked | null;
 	readonly at: number | null;
 	readonly hit: number | null;
 }
 
 export function readWanted(query: URLSearchParams): Wanted | null {
 	const q = (query.get('q') ?? '').trim().slice(0, longest);
-	return q === '' ? null : { q, at: numberIn(query.get('at'), 6), hit: numberIn(query.get('hit'), 7) };
-}
-
-/** The address of a place in a document. */
-export function placeAddress(number: number, q: string, place: { page: number; hit: number }): string {
-	const query = new URLSearchParams({ q, at: String(place.page), hit: String(place.hit) });
-	return `/documents/${number}?${query}#lit`;
+	if (q === '') return null;
+	const back = readSearch(new URLSearchParams(query.get('back') ?? ''));
+	return {
+		q,
+		back: back.q === '' ? null : back,
+		at: numberIn(query.get('at'), 6),
+		hit: numberIn(query.get('hit'), 7),
+	};
 }
 
 type Inside = Awaited<ReturnType<ApiClient['search']['document']['inside']>>;

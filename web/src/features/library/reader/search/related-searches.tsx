@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from './related-searches.module.css';
-import { searchAddress } from './search-address.ts';
+import { searchAddress, searchFor } from './search-address.ts';
 
 /** What other readers searched for who opened the like. */
 export function RelatedSearches({ searches }: { searches: readonly string[] }) {
@@ -12,7 +12,7 @@ export function RelatedSearches({ searches }: { searches: readonly string[] }) {
 			<ul>
 				{searches.map((q) => (
 					<li key={q}>
-						<a href={searchAddress({ q, page: 1, sort: 'relevance' })} rel="nofollow">
+						<a href={searchAddress(searchFor(q))} rel="nofollow">
 							{q}
 						</a>
 					</li>

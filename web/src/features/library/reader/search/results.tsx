@@ -1,47 +1,46 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatDay } from '../../../../ui/format.ts';
+import { placeAddress } from '../document/place-address.ts';
 import { LitText } from './lit-text.tsx';
 import type { FoundDocument } from './load-search.ts';
 import styles from './search.module.css';
-
-/** A page of a document with the words lit on it. */
-const hitAddress = (number: number, q: string, page: number): string =>
-	`/documents/${number}?${new URLSearchParams({ q, at: String(page) })}#lit`;
+import type { Asked } from './search-address.ts';
 
 /** Documents with their best pages, those with only some of the words after a line that says so. */
-export function Results({ items, q }: { items: readonly FoundDocument[]; q: string }) {
+export function Results({ items, asked }: { items: readonly FoundDocument[]; asked: Asked }) {
 	const { t } = useTranslation('search');
 	const whole = items.filter(({ partial }) => !partial);
 	const some = items.filter(({ partial }) => partial);
 	return (
 		<>
-			<List items={whole} q={q} />
+			<List items={whole} asked={asked} />
 			{some.length > 0 && <p className={styles.partial}>{t(whole.length > 0 ? 'partialAfter' : 'partialOnly')}</p>}
-			<List items={some} q={q} />
+			<List items={some} asked={asked} />
 		</>
 	);
 }
 
-function List({ items, q }: { items: readonly FoundDocument[]; q: string }) {
+function List({ items, asked }: { items: readonly FoundDocument[]; asked: Asked }) {
 	if (items.length === 0) return null;
 	return (
 		<ol className={styles.list}>
 			{items.map((document) => (
-				<Item key={document.number} document={document} q={q} />
+				<Item key={document.number} document={document} asked={asked} />
 			))}
 		</ol>
 	);
 }
 
-function Item({ document, q }: { document: FoundDocument; q: string }) {
+function Item({ document, asked }: { document: FoundDocument; asked: Asked }) {
 	const { t } = useTranslation('search');
 	const [best, ...others] = document.matches;
 	if (!best) return null;
+	const address = (page: number): string => placeAddress(document.number, { q: asked.q, back: asked }, { page });
 	return (
 		<li>
 			<h3>
 				<span className={styles.format}>{document.format.toUpperCase()}</span>
-				<a href={hitAddress(document.number, q, best.page)}>
+				<a href={address(best.page)}>
 					<LitText text={document.title} lit={document.titleLit} />
 				</a>
 			</h3>
@@ -52,7 +51,7 @@ function Item({ document, q }: { document: FoundDocument; q: string }) {
 				<ul className={styles.others}>
 					{others.map(({ page, snippet }) => (
 						<li key={page}>
-							<a href={hitAddress(document.number, q, page)}>{t('page', { page })}</a>{' '}
+							<a href={address(page)}>{t('page', { page })}</a>{' '}
 							<span>
 								<LitText {...snippet} />
 							</span>

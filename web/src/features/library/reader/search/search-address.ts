@@ -14,6 +14,9 @@ export interface Asked {
 	readonly year?: number;
 }
 
+/** The search for some words everywhere. */
+export const searchFor = (q: string): Asked => ({ q, page: 1, sort: 'relevance' });
+
 const longest = 200;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const fileFormat = /^[a-z0-9]{1,8}$/;
@@ -38,8 +41,8 @@ export function readSearch(query: URLSearchParams): Asked {
 	};
 }
 
-/** The address of a search without what goes without saying. */
-export function searchAddress({ q, page, sort, categoryId, organisationId, format, year }: Asked): string {
+/** What the address of a search says, without what goes without saying. */
+export function searchQuery({ q, page, sort, categoryId, organisationId, format, year }: Asked): URLSearchParams {
 	const query = new URLSearchParams({ q });
 	if (categoryId) query.set('category', categoryId);
 	if (organisationId) query.set('organisation', String(organisationId));
@@ -47,5 +50,7 @@ export function searchAddress({ q, page, sort, categoryId, organisationId, forma
 	if (year) query.set('year', String(year));
 	if (sort !== 'relevance') query.set('sort', sort);
 	if (page > 1) query.set('page', String(page));
-	return `/search?${query}`;
+	return query;
 }
+
+export const searchAddress = (asked: Asked): string => `/search?${searchQuery(asked)}`;
