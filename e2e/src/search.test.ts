@@ -92,3 +92,14 @@ it('helps when nothing is found', async () => {
 	await visitor.page.getByText('也可以按分类看').waitFor();
 	await expectInOrder(visitor);
 });
+
+it('proposes what was meant where a word is typed wrong, and the proposal finds it', async () => {
+	const visitor = await stranger();
+	const { page, open } = visitor;
+	await open('/search?q=dongyuanbushu');
+	const proposed = page.getByRole('link', { name: '动员部署' });
+	await proposed.waitFor();
+	await expectInOrder(visitor);
+	await proposed.click();
+	await page.locator('main li', { hasText: document.title }).first().waitFor();
+});

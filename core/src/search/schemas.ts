@@ -57,8 +57,8 @@ export const searchResult = z.object({
 	}),
 	/** The organisation that was asked for, as far as documents of it may be read. */
 	organisation: z.object({ id: z.number().int(), name: z.string() }).nullable(),
-	/** What may have been meant, where it finds something. */
-	meant: z.string().nullable(),
+	/** What may have been meant where nothing has all that was typed, the likeliest first; each finds something. */
+	meant: z.array(z.string()),
 	/** What other readers searched for who opened documents on this page. */
 	related: z.array(z.string()),
 	/** False while the index is being made for the first time or again after a loss: what is there may not be found yet. */

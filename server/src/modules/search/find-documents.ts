@@ -123,6 +123,6 @@ export async function findDocuments(act: Act, wish: Wish) {
 			most: mostRelated,
 		}),
 		complete: complete && (await isComplete(act.tx)),
-		meant: groups.some(({ partial }) => !partial) ? null : await findMeant(act, query.words, filter),
+		meant: groups.some(({ partial }) => !partial) ? [] : await findMeant(act, query.words, filter),
 	};
 }

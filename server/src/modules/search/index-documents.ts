@@ -32,7 +32,7 @@ export async function findOutdated(tx: Database, documentIds: readonly string[],
 }
 
 /** A version with its rows, ready to be found. */
-export interface Made extends Cut {
+export interface Made extends Omit<Cut, 'vocabulary'> {
 	readonly one: Indexable;
 }
 
@@ -64,7 +64,7 @@ export async function indexDocuments(writing: Writing, documentIds: readonly str
 		for (const [index, made] of (await cutVersions(db, uncut)).entries()) {
 			const one = uncut[index];
 			if (one) cut.set(madeOf(one), made);
-			await keepWords(db, clock(), [...made.words.keys(), ...chineseWordsOf(one?.title ?? '')]);
+			await keepWords(db, clock(), [made.vocabulary]);
 		}
 		ready = await writeAlone(db, async (tx) => {
 			const wanted = await findOutdated(tx, documentIds, clock());
@@ -72,7 +72,10 @@ export async function indexDocuments(writing: Writing, documentIds: readonly str
 			const { small } = await pairForWriting(tx, tables);
 			const added = await enter(
 				tx,
-				wanted.map((one) => ({ one, ...(cut.get(madeOf(one)) ?? { rows: [], words: new Map() }) })),
+				wanted.flatMap((one) => {
+					const made = cut.get(madeOf(one));
+					return made ? [{ one, ...made }] : [];
+				}),
 			);
 			if (added.length > 0) await addRows(small, added);
 			const kept = await findIndexable(tx, documentIds, clock());

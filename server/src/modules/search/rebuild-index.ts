@@ -14,7 +14,7 @@ import {
 	saveState,
 	tryMergeLock,
 } from './store/index.ts';
-import { chineseWordsOf, keepWords, wordsOutlive } from './vocabulary.ts';
+import { keepWords, wordsOutlive } from './vocabulary.ts';
 import { newMain, newSmall, pairForWriting, type Writing, writeAlone } from './writer.ts';
 
 /** Documents that are read at once. */
@@ -24,7 +24,7 @@ const batch = 500;
 async function rowsFor(
 	writing: Writing,
 	ids: readonly string[],
-	{ first, words }: { first: boolean; words: Set<string> },
+	{ first, words }: { first: boolean; words: Map<string, number> },
 ): Promise<Row[]> {
 	const { db } = writing;
 	if (!first) await indexOutdated(writing, ids);
@@ -34,11 +34,12 @@ async function rowsFor(
 	const unknown: Made[] = [];
 	const wanted = await findIndexable(db, ids, writing.clock());
 	const cut = await cutVersions(db, wanted);
-	const seen = [
-		...cut.flatMap((one) => [...one.words.keys()]),
-		...wanted.flatMap(({ title }) => chineseWordsOf(title)),
-	];
-	await keepWords(db, writing.clock(), seen, words);
+	await keepWords(
+		db,
+		writing.clock(),
+		cut.map(({ vocabulary }) => vocabulary),
+		words,
+	);
 	for (const [index, one] of wanted.entries()) {
 		const made = cut[index];
 		const stamp = stamps.get(`${keyOf(one)} ${madeOf(one)}`);
@@ -55,7 +56,7 @@ async function fill(writing: Writing, table: Table, signal: AbortSignal): Promis
 	const total = await countDocuments(db);
 	const { main, small } = await pairForWriting(db, writing.tables);
 	const first = (await main.countRows()) === 0 && (await small.countRows()) === 0;
-	const words = new Set<string>();
+	const words = new Map<string, number>();
 	let done = 0;
 	await saveState(db, { rebuild_done: 0, rebuild_total: total, rebuild_failed: null });
 	for (let ids = await documentsAfter(db, null, batch); ids.length > 0; ) {

@@ -11,6 +11,8 @@ test('what many speakers confuse is the same', () => {
 		['zhengyou', 'zenyou'],
 		['nongcun', 'loncun'],
 		['shiyan', 'siyang'],
+		['lianggong', 'liangong'],
+		['dangwugongkai', 'danwugonkai'],
 	])
 		expect(nearSound(one ?? '')).toBe(nearSound(other ?? ''));
 	expect(nearSound('dangyuan')).not.toBe(nearSound('tangyuan'));

@@ -50,9 +50,15 @@ function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 					<a href={`/documents/${numbered.number}`}>{numbered.title}</a>
 				</p>
 			)}
-			{meant !== null && (
+			{meant.length > 0 && (
 				<p className={styles.meant}>
-					{t('meant')} <a href={searchAddress({ ...asked, q: meant, page: 1 })}>{meant}</a>
+					{t('meant')}
+					{meant.map((q) => (
+						<span key={q}>
+							{' '}
+							<a href={searchAddress({ ...asked, q, page: 1 })}>{q}</a>
+						</span>
+					))}
 				</p>
 			)}
 			<div className={styles.columns}>
