@@ -82,6 +82,47 @@ test('what one may not see is neither told nor a reason, and says nothing howeve
 	expect(await told()).toEqual([]);
 });
 
+test('a reason that is frozen, in the recycle bin or for fewer readers than before is named no more', async () => {
+	const weir = await publish('鱼鳞坝一', '鱼鳞坝溢流消能块石护岸');
+	await publish('鱼鳞坝二', '块石护岸与鱼鳞坝溢流消能的施工');
+	await as(reader).favourite.add({ number: weir.number });
+	expect(await told()).toEqual(['鱼鳞坝二 favourite 鱼鳞坝一']);
+	for (const [lost, mended] of [
+		['frozen_at = now()', 'frozen_at = NULL'],
+		['recycled_at = now()', 'recycled_at = NULL'],
+		[`visibility = 'named'`, `visibility = 'public'`],
+	]) {
+		await sql`UPDATE document SET ${sql.raw(lost ?? '')} WHERE id = ${weir.id}`.execute(db);
+		expect(await told({ numbers: [weir.number] }), lost).toEqual([]);
+		await sql`UPDATE document SET ${sql.raw(mended ?? '')} WHERE id = ${weir.id}`.execute(db);
+		expect(await told(), mended).toHaveLength(1);
+	}
+	// The name it has now, and a reason that is no favourite any more is at most a read one.
+	await sql`UPDATE document SET title = '鱼鳞坝甲' WHERE id = ${weir.id}`.execute(db);
+	expect(await told()).toEqual(['鱼鳞坝二 favourite 鱼鳞坝甲']);
+	await as(reader).favourite.remove({ number: weir.number });
+	expect(await told()).toEqual([]);
+	expect(await told({ numbers: [weir.number] })).toEqual(['鱼鳞坝二 read 鱼鳞坝甲']);
+});
+
+test('the words of a reason stand in both, and a text that one knows is not told as another document', async () => {
+	const one = await publish('水碓一', '水碓舂米、水碓轮轴、引水渠闸');
+	const other = await publish('水碓二', '引水渠闸修缮，水碓轮轴更换，舂米复原');
+	await as(reader).favourite.add({ number: one.number });
+	const [liked] = (await list()).items;
+	expect(liked?.number).toBe(other.number);
+	for (const word of liked?.words ?? []) {
+		expect('水碓舂米、水碓轮轴、引水渠闸水碓一').toContain(word);
+		expect('引水渠闸修缮，水碓轮轴更换，舂米复原水碓二').toContain(word);
+	}
+	const copy = await publish('水碓二（另一份）', '水碓轮轴');
+	await sql`UPDATE document_version SET content = ${other.content} WHERE document_id = ${copy.id}`.execute(db);
+	await indexDocuments(writing, [copy.id]);
+	expect((await list()).items).toHaveLength(1);
+	// Read already, be it as another document.
+	expect(await told({ numbers: [copy.number] })).toEqual([]);
+});
+
 test('switched off by the account nothing is worked out, wherever it signs in, until it is switched on again', async () => {
 	await as(reader).favourite.add({ number: bees[0].number });
 	expect(await as(reader).liked.setOn({ on: false })).toEqual({ on: false });

@@ -16,7 +16,7 @@ function byTurns(favourites: readonly string[], reads: readonly string[]): strin
 
 /**
  * Documents like the caller's favourites and those he has read, the newest first: what is kept of his reading here, then what
- * his device remembers. What he keeps already is not told, and what he may not see is neither told nor a reason.
+ * his device remembers. What he keeps or has read already is not told, and what he may not see is neither told nor a reason.
  * @throws Refusal as requireSignedIn
  */
 export async function listLiked(
@@ -32,11 +32,12 @@ export async function listLiked(
 	const favourites = await favouriteIds(act.tx, accountId);
 	const kept = new Set(favourites);
 	const read = [...(await positionIds(act.tx, accountId)), ...numbers.flatMap((number) => asked.get(number) ?? [])];
+	const known = [...favourites, ...read, ...(at ? [at] : [])];
 	const seeds = byTurns(
 		favourites.filter((id) => id !== at),
 		[...new Set(read)].filter((id) => id !== at && !kept.has(id)),
 	);
-	const liked = await likeDocuments(act, { seeds, known: at ? [...favourites, at] : favourites, count: most.told });
+	const liked = await likeDocuments(act, { seeds, known, count: most.told });
 	const how = (id: string): KnownHow => (kept.has(id) ? 'favourite' : 'read');
 	const items = liked.map(({ because: { id, ...because }, ...one }) => ({
 		...one,

@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/http/index.ts';
 import { summariesOf } from '../library/index.ts';
 import { relatedTo } from './find-related.ts';
-import { readableAmong } from './store/index.ts';
+import { contentsOf, readableAmong } from './store/index.ts';
 
 /** So many seeds are gone by, and so many documents of each are weighed. */
 const most = { seeds: 6, each: 8 };
@@ -9,19 +9,20 @@ const most = { seeds: 6, each: 8 };
 /** A document that a reader may like, and why: the one he knows that it is like, and the words in common. */
 interface Liked {
 	readonly id: string;
+	readonly content: string;
 	readonly because: string;
 	readonly words: readonly string[];
 }
 
-/** One of each list in turn: no single seed fills the whole. */
-function inTurn(lists: readonly (readonly Liked[])[], known: ReadonlySet<string>, count: number): Liked[] {
+/** One of each list in turn: no single seed fills the whole. One text in several documents is told once, and not where it is known. */
+function inTurn(lists: readonly (readonly Liked[])[], known: readonly string[], count: number): Liked[] {
 	const told = new Set(known);
 	const chosen: Liked[] = [];
 	for (let place = 0; place < most.each; place += 1) {
 		for (const list of lists) {
 			const liked = list[place];
-			if (!liked || told.has(liked.id) || chosen.length === count) continue;
-			told.add(liked.id);
+			if (!liked || told.has(liked.id) || told.has(liked.content) || chosen.length === count) continue;
+			told.add(liked.id).add(liked.content);
 			chosen.push(liked);
 		}
 	}
@@ -41,9 +42,10 @@ export async function likeDocuments(
 	const asked = seeds.filter((id) => readable.has(id)).slice(0, most.seeds);
 	const lists: Liked[][] = [];
 	for (const id of asked) {
-		lists.push((await relatedTo(act, id)).map((one) => ({ id: one.id, because: id, words: one.words })));
+		lists.push((await relatedTo(act, id)).map((one) => ({ ...one, because: id })));
 	}
-	const chosen = inTurn(lists, new Set([...seeds, ...known]), count);
+	const all = [...seeds, ...known];
+	const chosen = inTurn(lists, [...all, ...(await contentsOf(act.tx, act.caller, all))], count);
 	const summaries = await summariesOf(act.tx, [...new Set(chosen.flatMap(({ id, because }) => [id, because]))]);
 	return chosen.flatMap(({ id, because, words }) => {
 		const [summary, seed] = [summaries.get(id), summaries.get(because)];

@@ -50,3 +50,10 @@ export async function readableAmong(tx: Database, caller: Caller, ids: readonly 
 		WHERE document.id = ANY(${ids}::uuid[]) AND ${readableBy(caller)}`.execute(tx);
 	return new Set(rows.map(({ id }) => id));
 }
+
+/** The contents of those of some documents that the caller may read. */
+export async function contentsOf(tx: Database, caller: Caller, ids: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ content: string }>`SELECT ${plannedOnce} document.content FROM library_document document
+		WHERE document.id = ANY(${ids}::uuid[]) AND ${readableBy(caller)}`.execute(tx);
+	return rows.map(({ content }) => content);
+}
