@@ -60,10 +60,14 @@ it('leads back from place to place to the search as it was narrowed and sorted',
 	const { page, open } = visitor;
 	await open(`/search?q=${encodeURIComponent('活动')}&format=docx&sort=newest`);
 	const from = page.url();
-	await page.locator('main li h3 a').first().click();
-	await page.getByText(/第 1 处，共 \d+ 处/).waitFor();
-	await page.getByRole('link', { name: '下一处' }).click();
-	await page.getByText(/第 2 处，共 \d+ 处/).waitFor();
+	await page.locator('main li', { hasText: document.title }).first().getByRole('link').first().click();
+	const standing = page.getByText(/第 \d+ 处，共 \d+ 处/);
+	const before = (await standing.textContent()) ?? '';
+	await page
+		.getByRole('link', { name: /^[上下]一处$/ })
+		.first()
+		.click();
+	await page.getByText(before).waitFor({ state: 'detached' });
 	await expectInOrder(visitor);
 	// Other words in the document still lead back to the same search.
 	await page.getByRole('searchbox').fill('阶段');
