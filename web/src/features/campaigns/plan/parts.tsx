@@ -15,11 +15,12 @@ export function ClausesPart({ upper }: { upper: Upper | null }) {
 	const { t: tell } = useTranslation('levels');
 	const above = (upper?.clauses ?? []).map(({ key, text }) => ({ value: key, label: text }));
 	return (
-		<ListPart
+		<ListPart<Plan['clauses'][number]>
 			title={upper ? tell('own.clauses') : t('plan.clauses')}
 			path={['plan', 'clauses']}
 			add={t('plan.addClause')}
 			fresh={{ text: '' }}
+			line={({ text }) => (text ? { title: text, facts: [] } : null)}
 		>
 			{(row) => (
 				<>
