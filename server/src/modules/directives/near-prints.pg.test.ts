@@ -29,3 +29,25 @@ test('runs that stand everywhere bring no forms together; what only a few have i
 		]);
 	});
 }, 60_000);
+
+test('forms of one directive are held against a few of their own, and against all of another that are as like', async () => {
+	const county = await buildOrganisation(product, { parent: null });
+	const [first, second] = [
+		await buildDirective(product, { organisationId: county }),
+		await buildDirective(product, { organisationId: county }),
+	];
+	const common = Array.from({ length: 20 }, (_, at) => 5001 + at);
+	const moulded = (own: number) => ({
+		clause: `c${own}`,
+		print: { characters: 60, samples: { oneIn: 1, hashes: Int32Array.from([...common, own]) } },
+	});
+	await transact(product.db, async (tx) => {
+		const many = Array.from({ length: 40 }, (_, at) => moulded(6001 + at));
+		const fresh = await replacePrints(tx, first.id, { rules: 1, clauses: null, prints: many });
+		const own = await nearPrints(tx, fresh, 0.6);
+		expect(own.map(({ others }) => others.length)).toEqual(Array.from({ length: 40 }, () => 10));
+		const one = await replacePrints(tx, second.id, { rules: 1, clauses: null, prints: [moulded(7001)] });
+		const [near] = await nearPrints(tx, one, 0.6);
+		expect(near?.others).toHaveLength(40);
+	});
+});

@@ -71,11 +71,12 @@ export async function replacePrints(
 
 /** A run that more forms have than these tells nothing of them: 各单位要高度重视. */
 const mostHolders = 300;
-/** So many others are held against a form, those with the most runs in common. */
-const mostCompared = 100;
+/** So many others are held against a form, those with the most runs in common; of those that are asked about with it only a few. */
+const mostCompared = { others: 100, together: 10 };
 
 /**
- * Other forms that have runs in common with some, other than those that stand everywhere.
+ * Other forms that have runs in common with some, other than those that stand everywhere. Those that come together are of one directive,
+ * which is no repetition of itself: a long one whose clauses are all of one mould isn't held against itself a hundred times.
  * @param least the share of either that the other must hold, where both have samples of one density
  */
 export async function nearPrints(tx: Database, ids: readonly number[], least: number): Promise<Near[]> {
@@ -89,7 +90,8 @@ export async function nearPrints(tx: Database, ids: readonly number[], least: nu
 			SELECT mine, count(*) AS runs FROM asked JOIN held USING (run)
 			WHERE cardinality(prints) > ${mostHolders}::int GROUP BY mine
 		), common AS (
-			SELECT mine, other, count(*) AS runs, row_number() OVER (PARTITION BY mine ORDER BY count(*) DESC, other DESC) AS place
+			SELECT mine, other, count(*) AS runs, other = ANY(${[...ids]}::bigint[]) AS together, row_number() OVER
+				(PARTITION BY mine, other = ANY(${[...ids]}::bigint[]) ORDER BY count(*) DESC, other DESC) AS place
 			FROM asked JOIN held USING (run) CROSS JOIN LATERAL unnest(prints) AS other
 			WHERE cardinality(prints) <= ${mostHolders}::int AND other <> mine GROUP BY mine, other
 		)
@@ -97,7 +99,7 @@ export async function nearPrints(tx: Database, ids: readonly number[], least: nu
 		FROM common JOIN directive_print mine ON mine.id = common.mine
 		JOIN directive_print other ON other.id = common.other AND other.rules = mine.rules
 		LEFT JOIN everywhere ON everywhere.mine = common.mine
-		WHERE common.place <= ${mostCompared}::int AND (mine.one_in <> other.one_in OR common.runs + coalesce(everywhere.runs, 0)
+		WHERE common.place <= CASE WHEN together THEN ${mostCompared.together}::int ELSE ${mostCompared.others}::int END AND (mine.one_in <> other.one_in OR common.runs + coalesce(everywhere.runs, 0)
 			>= ${least}::float8 * least(cardinality(mine.samples), cardinality(other.samples)))
 		GROUP BY mine.id`.execute(tx);
 	return rows.map(({ mine, others }) => ({ mine: printFrom(mine), others: others.map(printFrom) }));
