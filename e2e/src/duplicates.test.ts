@@ -27,7 +27,7 @@ it('shows what a document resembles, keeps both for a reason, and makes it a ver
 
 	const visitor = await administrator();
 	const { page, open } = visitor;
-	const link = documentRow(page, mine.title).getByRole('link', { name: '与 1 份文档相似' });
+	const link = documentRow(page, mine.title).getByRole('link', { name: '文库里有内容相近的文档（1 份）' });
 	await expect
 		.poll(
 			async () => {
@@ -37,7 +37,9 @@ it('shows what a document resembles, keeps both for a reason, and makes it a ver
 			{ timeout: 30_000 },
 		)
 		.toBe(1);
-	await link.click();
+	// The document itself says the same to whoever looks after it.
+	await open(`/documents/${mine.number}`);
+	await page.getByRole('link', { name: '文库里有内容相近的文档（1 份）' }).click();
 	await page.getByRole('heading', { name: '相似文档' }).waitFor();
 	await page.getByText('内容相近').waitFor();
 	await page.getByRole('row').filter({ hasText: '七月' }).locator('mark').first().waitFor();
@@ -49,7 +51,7 @@ it('shows what a document resembles, keeps both for a reason, and makes it a ver
 	await page.getByRole('button', { name: '两份都保留' }).click();
 	await page.getByText('理由：一份给各村，一份给各科室').waitFor();
 	await open('/desk/documents');
-	expect(await documentRow(page, mine.title).getByText('份文档相似').count()).toBe(0);
+	expect(await documentRow(page, mine.title).getByText('请比对后决定').count()).toBe(0);
 
 	await open(`/desk/documents/${mine.number}/resemblances?with=${old.number}`);
 	await page.getByRole('button', { name: '改变决定' }).click();

@@ -35,6 +35,15 @@ const row = z.object({
 	theirs: runs,
 });
 
+/** What is to be decided about a document. */
+const openResemblances = z.object({
+	/** How many others it resembles. */
+	undecided: z.number().int().positive(),
+	/** What it is to all of them; null: not to all the same. */
+	kind: z.enum(resemblances).nullable(),
+});
+export interface OpenResemblances extends z.infer<typeof openResemblances> {}
+
 const decision = pair.extend({
 	decision: z.enum(decisions),
 	/** Needed for keeping both. */
@@ -72,7 +81,7 @@ export const duplicatesContract = {
 		open: oc
 			.route({ method: 'GET', path: '/my/resemblances', summary: 'How many resemblances are undecided', tags })
 			.input(z.object({ numbers: z.array(documentNumber).min(1).max(20) }))
-			.output(z.array(one.extend({ undecided: z.number().int().positive() }))),
+			.output(z.array(one.extend(openResemblances.shape))),
 	},
 	fingerprint: {
 		state: oc

@@ -1,5 +1,6 @@
 export { clausesOf } from './clauses.ts';
 export { compare, type Shares } from './compare.ts';
+export type { OpenResemblances } from './contract.ts';
 export { type Decision, decisions, type RowKind, rowKinds } from './decision.ts';
 export { densities, type Fingerprint, fingerprint, rules, type Sample, thin } from './fingerprint.ts';
 export { fold } from './fold.ts';

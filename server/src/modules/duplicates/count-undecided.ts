@@ -7,7 +7,7 @@ import { decisionFor } from './present.ts';
 import { findDecisions } from './store/index.ts';
 
 /**
- * For one's own lists: about which documents something is to be decided, and about how many others each time; nothing about one that the
+ * For one's own lists: about which documents something is to be decided, about how many others each time, and what it is to them; nothing about one that the
  * caller doesn't look after, or that has just gone. However many they are, they are looked for at once.
  * @throws Refusal SIGN_IN_REQUIRED, PASSWORD_CHANGE_REQUIRED
  */
@@ -22,10 +22,11 @@ export async function countUndecided(act: Act, input: { numbers: readonly number
 		asked.map(({ id }) => id),
 	);
 	const open = new Map(
-		asked.map((one) => [one.id, found.get(one.id)?.filter((other) => !decisionFor(decisions, one, other)).length ?? 0]),
+		asked.map((one) => [one.id, found.get(one.id)?.filter((other) => !decisionFor(decisions, one, other)) ?? []]),
 	);
 	return [...new Set(input.numbers)].flatMap((number) => {
-		const undecided = open.get(seen.get(number)?.id ?? '') ?? 0;
-		return undecided > 0 ? { number, undecided } : [];
+		const undecided = open.get(seen.get(number)?.id ?? '') ?? [];
+		const [kind = null, ...other] = new Set(undecided.map((each) => each.kind));
+		return undecided.length > 0 ? [{ number, undecided: undecided.length, kind: other.length > 0 ? null : kind }] : [];
 	});
 }

@@ -82,8 +82,26 @@ describe('what a document resembles', () => {
 			await sql`UPDATE document_version SET content = ${mine.content} WHERE document_id = ${id}`.execute(db);
 		expect(await kindsFor(reader, mine.number)).toEqual([[theirs.number, 'same_bytes']]);
 		expect(await as(reader).resemblance.open({ numbers: [mine.number] })).toEqual([
-			{ number: mine.number, undecided: 1 },
+			{ number: mine.number, undecided: 1, kind: 'same_bytes' },
 		]);
+	});
+
+	test('to whoever is to decide it is told what it is to all of them, where that is one and the same', async () => {
+		const own = await buildAccount(db);
+		const wish = { uploader: own, visibility: 'signed_in' as const };
+		const parts = sentences(20);
+		const mine = await published(parts.join(''), wish);
+		const kind = async () => (await as(own).resemblance.open({ numbers: [mine.number] }))[0];
+		const longer = await published([...parts, ...sentences(12)].join(''), wish);
+		expect(await kind()).toEqual({ number: mine.number, undecided: 1, kind: 'contained' });
+		await published([...parts, ...sentences(13)].join(''), wish);
+		expect(await kind()).toEqual({ number: mine.number, undecided: 2, kind: 'contained' });
+		const shorter = await published(parts.slice(0, 12).join(''), wish);
+		expect(await kind()).toEqual({ number: mine.number, undecided: 3, kind: null });
+		// What has been decided is told no more.
+		await decide(own, mine.number, longer.number, 'keep_both', '一份摘要');
+		await decide(own, mine.number, shorter.number, 'keep_both', '一份节选');
+		expect(await kind()).toEqual({ number: mine.number, undecided: 1, kind: 'contained' });
 	});
 
 	test('a form that many filled in makes no duplicates', async () => {
@@ -138,7 +156,7 @@ describe('the decision', () => {
 	test('to keep both needs a reason, is kept, and is undecided again for another content', async () => {
 		const { mine, theirs } = await pairOf(reader);
 		expect(await as(reader).resemblance.open({ numbers: [mine, theirs, 99] })).toEqual(
-			[mine, theirs].map((number) => ({ number, undecided: 1 })),
+			[mine, theirs].map((number) => ({ number, undecided: 1, kind: 'near' })),
 		);
 		await expect(decide(reader, mine, theirs)).rejects.toThrow(refusal('INVALID', { field: 'reason' }));
 		expect(await decide(reader, mine, theirs, 'keep_both', '一份征求意见，一份正式印发')).toEqual({ number: mine });
@@ -154,7 +172,9 @@ describe('the decision', () => {
 			{ subject_id: String(mine), details: expect.objectContaining({ ...details, kind: expect.any(String) }) },
 		]);
 		await sql`UPDATE duplicate_decision SET other_content = ${'0'.repeat(64)}`.execute(db);
-		expect(await as(reader).resemblance.open({ numbers: [mine] })).toEqual([{ number: mine, undecided: 1 }]);
+		expect(await as(reader).resemblance.open({ numbers: [mine] })).toEqual([
+			{ number: mine, undecided: 1, kind: 'near' },
+		]);
 	});
 
 	test('to withdraw takes it from its readers, and can be undone', async () => {

@@ -1,3 +1,4 @@
+import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { addRows, emptySmall, mergeInto, searchable } from '../../platform/search/index.ts';
@@ -269,6 +270,16 @@ test('of words that begin alike the common ones are suggested first', async () =
 	await publish({ title: '卷宗', text: '拱廊\n贡缎\n供餐\n龚某\n弓弦\n宫灯\n攻讦\n恭谨\n公认\n工作' });
 	const suggested = await product.clientAs(null).search.document.suggest({ q: 'gong' });
 	expect(suggested.filter(({ kind }) => kind === 'word')[0]?.text).toBe('工作');
+});
+
+test('the year that narrows is that of the day shown, in China', async () => {
+	const publishedAt = new Date('2019-12-31T16:30:00Z');
+	const { number } = await publish({ title: '跨年', text: '鲥鱼洄游记录', publishedAt });
+	const { items, facets } = await find('鲥鱼');
+	expect(facets.years).toEqual([{ value: 2020, documents: 1 }]);
+	expect(dayInChina(new Date(items[0]?.publishedAt ?? ''))).toBe('2020-01-01');
+	expect(await numbers('鲥鱼', null, { year: 2020 })).toEqual([number]);
+	expect(await numbers('鲥鱼', null, { year: 2019 })).toEqual([]);
 });
 
 test('only who keeps the library sees how the index stands and has it made again, and that is entered in the log', async () => {

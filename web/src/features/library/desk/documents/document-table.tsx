@@ -1,3 +1,4 @@
+import type { OpenResemblances } from '@pacesetter/core/duplicates';
 import type { Category } from '@pacesetter/core/library';
 import type { OwnCase } from '@pacesetter/core/moderation';
 import { Table, type TableColumnsType } from 'antd';
@@ -15,8 +16,8 @@ import { VersionDialog } from './version-dialog.tsx';
 interface Props {
 	readonly documents: readonly OwnDocument[];
 	readonly categories: readonly Category[];
-	/** Those of them that resemble others, with how many are undecided. */
-	readonly resembling: readonly { readonly number: number; readonly undecided: number }[];
+	/** Those of them that resemble others, with what is undecided. */
+	readonly resembling: readonly (OpenResemblances & { readonly number: number })[];
 	/** What is decided about those of them that are frozen. */
 	readonly cases: readonly OwnCase[];
 }
@@ -27,7 +28,7 @@ type Dialog = { readonly kind: 'edit' | 'replace'; readonly document: OwnDocumen
 export function DocumentTable({ documents, categories, resembling, cases }: Props) {
 	const [dialog, setDialog] = useState<Dialog | null>(null);
 	const close = () => setDialog(null);
-	const undecided = new Map(resembling.map((each) => [each.number, each.undecided]));
+	const undecided = new Map(resembling.map((each) => [each.number, each]));
 	const held = new Map(cases.map((one) => [one.document.number, one]));
 	const columns = useColumns({ undecided, held }, (kind, document) => setDialog({ kind, document }));
 	return (
@@ -48,7 +49,7 @@ export function DocumentTable({ documents, categories, resembling, cases }: Prop
 
 /** Columns of class `wide` give way on narrow screens, where the title tells the same. */
 function useColumns(
-	{ undecided, held }: { undecided: ReadonlyMap<number, number>; held: ReadonlyMap<number, OwnCase> },
+	{ undecided, held }: { undecided: ReadonlyMap<number, OpenResemblances>; held: ReadonlyMap<number, OwnCase> },
 	open: (kind: Dialog['kind'], document: OwnDocument) => void,
 ): TableColumnsType<OwnDocument> {
 	const { t } = useTranslation('desk');
@@ -59,7 +60,7 @@ function useColumns(
 			render: (_, document) => (
 				<DocumentTitle
 					document={document}
-					resembles={undecided.get(document.number) ?? 0}
+					resembles={undecided.get(document.number)}
 					held={held.get(document.number)}
 				/>
 			),

@@ -1,8 +1,10 @@
+import type { OpenResemblances } from '@pacesetter/core/duplicates';
 import type { OwnCase } from '@pacesetter/core/moderation';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatTime } from '../../../../ui/format.ts';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
+import { useResemblanceSentence } from '../../shared/use-resemblance-sentence.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
 import styles from './documents.module.css';
 
@@ -57,7 +59,7 @@ function Renaming({ document: { renaming } }: { document: OwnDocument }) {
 
 interface Props {
 	readonly document: OwnDocument;
-	readonly resembles: number;
+	readonly resembles: OpenResemblances | undefined;
 	readonly held: OwnCase | undefined;
 }
 
@@ -65,6 +67,7 @@ interface Props {
 export function DocumentTitle({ document, resembles, held }: Props) {
 	const { t } = useTranslation('desk');
 	const sentence = useConversionSentence();
+	const resemblance = useResemblanceSentence();
 	const { conversion } = document;
 	return (
 		<>
@@ -77,9 +80,9 @@ export function DocumentTitle({ document, resembles, held }: Props) {
 			)}
 			<Review document={document} />
 			<Renaming document={document} />
-			{resembles > 0 && (
+			{resembles && (
 				<p className={styles.problem}>
-					<Link to={`/desk/documents/${document.number}/resemblances`}>{t('resembles', { count: resembles })}</Link>
+					<Link to={`/desk/documents/${document.number}/resemblances`}>{resemblance(resembles)}</Link>
 				</p>
 			)}
 			{held && <Frozen held={held} />}

@@ -49,7 +49,7 @@ export default function UploadPage() {
 							key={queued.id}
 							queued={queued}
 							document={queued.sending.step === 'sent' ? documents.get(queued.sending.result.number) : undefined}
-							resembles={queued.sending.step === 'sent' ? (resembling.get(queued.sending.result.number) ?? 0) : 0}
+							resembles={queued.sending.step === 'sent' ? resembling.get(queued.sending.result.number) : undefined}
 							onRemove={() => change({ act: 'remove', id: queued.id })}
 							onSend={() => change({ act: 'become', id: queued.id, sending: { step: 'waiting' } })}
 						/>

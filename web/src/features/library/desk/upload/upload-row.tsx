@@ -1,8 +1,10 @@
+import type { OpenResemblances } from '@pacesetter/core/duplicates';
 import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../../../ui/format.ts';
 import { ConversionNews } from '../../shared/conversion-news.tsx';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
+import { useResemblanceSentence } from '../../shared/use-resemblance-sentence.ts';
 import type { OwnDocument } from '../shared/own-document.ts';
 import type { UploadResult } from '../shared/upload-answer.ts';
 import { useUploadSentence } from '../shared/use-upload-sentence.ts';
@@ -13,8 +15,8 @@ interface Props {
 	readonly queued: QueuedFile<File>;
 	/** Known once it has been sent and asked for. */
 	readonly document: OwnDocument | 'gone' | undefined;
-	/** How many others it resembles, as far as that is known. */
-	readonly resembles: number;
+	/** What it resembles, as far as that is known. */
+	readonly resembles: OpenResemblances | undefined;
 	readonly onRemove: () => void;
 	readonly onSend: () => void;
 }
@@ -60,6 +62,7 @@ type ConversionProps = Pick<Props, 'document' | 'resembles'> & { readonly result
 function Conversion({ result, document, resembles }: ConversionProps) {
 	const { t } = useTranslation('desk');
 	const sentence = useConversionSentence();
+	const resemblance = useResemblanceSentence();
 	const { number, sameAs } = result;
 	if (document === 'gone') return <p className={styles.problem}>{t('upload.gone', { number })}</p>;
 	return (
@@ -75,9 +78,9 @@ function Conversion({ result, document, resembles }: ConversionProps) {
 					{t('upload.same')} <a href={`/documents/${sameAs.number}`}>{sameAs.title}</a>
 				</p>
 			)}
-			{resembles > 0 && (
+			{resembles && (
 				<p className={styles.same} role="status">
-					<a href={`/desk/documents/${number}/resemblances`}>{t('upload.resembles', { count: resembles })}</a>
+					<a href={`/desk/documents/${number}/resemblances`}>{resemblance(resembles)}</a>
 				</p>
 			)}
 		</>

@@ -1,3 +1,4 @@
+import type { OpenResemblances } from '@pacesetter/core/duplicates';
 import { useEffect, useState } from 'react';
 import { api } from '../../../../app/api.ts';
 
@@ -10,9 +11,9 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
 		signal.addEventListener('abort', () => clearTimeout(timer));
 	});
 
-/** How many others each of some documents that are converted resembles, for those that do, by their numbers. */
-export function useResemblances(ready: readonly number[]): ReadonlyMap<number, number> {
-	const [found, keep] = useState<ReadonlyMap<number, number>>(new Map());
+/** What each of some documents that are converted resembles, for those that do, by their numbers. */
+export function useResemblances(ready: readonly number[]): ReadonlyMap<number, OpenResemblances> {
+	const [found, keep] = useState<ReadonlyMap<number, OpenResemblances>>(new Map());
 	const asked = ready.join(',');
 	useEffect(() => {
 		if (asked === '') return;
@@ -22,7 +23,7 @@ export function useResemblances(ready: readonly number[]): ReadonlyMap<number, n
 			for (const pause of pausesMs) {
 				await wait(pause, leaving.signal);
 				const rows = await api.duplicates.resemblance.open({ numbers }, { signal: leaving.signal });
-				keep(new Map(rows.map(({ number, undecided }) => [number, undecided])));
+				keep(new Map(rows.map((row) => [row.number, row])));
 			}
 		};
 		// Whatever it was, the list of one's documents tells the same.

@@ -1,3 +1,4 @@
+import type { OpenResemblances } from '@pacesetter/core/duplicates';
 import { isUnderWay } from '@pacesetter/core/library';
 import { data, redirect } from 'react-router';
 import type { ApiClient } from '../../../../app/context.ts';
@@ -57,7 +58,7 @@ export async function loadDocument({ api, request, number, origin: ours }: Asked
 		published && !document.recycled ? findRewards(api, number) : null,
 		published && !document.recycled && !document.frozen ? findShare(api, document, url, origin) : null,
 		published && !document.recycled ? findReport(api, number) : null,
-		document.manageable ? countResembling(api, number) : 0,
+		document.manageable ? findResembling(api, number) : null,
 		published && !document.recycled ? findRelated(api, number) : nothing,
 	]);
 	return {
@@ -94,13 +95,13 @@ async function count(api: ApiClient, number: number): Promise<number | null> {
 	}
 }
 
-/** How many documents it resembles about which its uploader has not decided. The page comes also without an answer. */
-async function countResembling(api: ApiClient, number: number): Promise<number> {
+/** What it resembles, as far as its uploader has not decided about it. The page comes also without an answer. */
+async function findResembling(api: ApiClient, number: number): Promise<OpenResemblances | null> {
 	try {
-		return (await api.duplicates.resemblance.open({ numbers: [number] }))[0]?.undecided ?? 0;
+		return (await api.duplicates.resemblance.open({ numbers: [number] }))[0] ?? null;
 	} catch (error) {
 		if (!refusalIn(error)) console.error('What a document resembles is not known', error);
-		return 0;
+		return null;
 	}
 }
 

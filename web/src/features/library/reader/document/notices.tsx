@@ -1,6 +1,8 @@
+import type { OpenResemblances } from '@pacesetter/core/duplicates';
 import { useTranslation } from 'react-i18next';
 import ui from '../../../../ui/ui.module.css';
 import { useConversionSentence } from '../../shared/use-conversion-sentence.ts';
+import { useResemblanceSentence } from '../../shared/use-resemblance-sentence.ts';
 import type { ManagerAct } from './act.ts';
 import { type DocumentDetail, isFollowed } from './load-document.ts';
 import styles from './notices.module.css';
@@ -9,15 +11,15 @@ import styles from './notices.module.css';
  * What must be known before the pages. How things stand with a version that readers don't see concerns only those who
  * look after the document.
  */
-export function Notices({ document, resembles }: { document: DocumentDetail; resembles: number }) {
-	const { t } = useTranslation('reader');
+export function Notices({ document, resembles }: { document: DocumentDetail; resembles: OpenResemblances | null }) {
+	const sentence = useResemblanceSentence();
 	return (
 		<>
 			<AudienceNotice document={document} />
 			{document.manageable && <ManagerNotices document={document} />}
-			{resembles > 0 && (
+			{resembles && (
 				<p className={styles.notice}>
-					<a href={`/desk/documents/${document.number}/resemblances`}>{t('notice.resembles', { count: resembles })}</a>
+					<a href={`/desk/documents/${document.number}/resemblances`}>{sentence(resembles)}</a>
 				</p>
 			)}
 		</>

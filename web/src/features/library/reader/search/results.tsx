@@ -62,7 +62,7 @@ function Item({ document, asked }: { document: FoundDocument; asked: Asked }) {
 			<p className={styles.details}>
 				<span>{t('bestPage', { page: best.page, pages: document.pages ?? best.page })}</span>
 				{document.pagesFound > 1 && <span>{t('pagesFound', { pages: formatCount(document.pagesFound) })}</span>}
-				<span>{formatDay(document.publishedAt ?? document.uploadedAt)}</span>
+				<span>{t('published', { day: formatDay(document.publishedAt ?? document.uploadedAt) })}</span>
 				<span>{t('views', { views: formatCount(document.views) })}</span>
 			</p>
 		</li>
