@@ -16,9 +16,9 @@ const columns: Table['columns'] = [
 	{ name: '序号', share: 1.4, align: 'centre' },
 	{ name: '考核内容', share: 4.2, align: 'left' },
 	{ name: '考核标准', share: 3.4, align: 'left' },
-	{ name: '完成时限', share: 4.8, align: 'centre' },
+	{ name: '完成时限', share: 4.2, align: 'centre' },
 	{ name: '佐证方式', share: 2.6, align: 'left' },
-	{ name: '评价', share: 2.5, align: 'centre' },
+	{ name: '评价', share: 3.1, align: 'centre' },
 ];
 
 /** 考核表: what is judged, by which standard, how it is proven, and room for the grade. */
