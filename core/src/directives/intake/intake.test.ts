@@ -37,6 +37,26 @@ test('a day without a year is told by the document, also where it opens the sent
 	]);
 });
 
+test('a duty and what its office is asked to do are one thing, told once in all of its words', () => {
+	const duties = (words: string) =>
+		read(`关于开展清泉行动的通知\n一、组织领导\n${words}`).draft.items.map(({ kind, ownerSaid, text: own }) => [
+			kind,
+			ownerSaid,
+			own,
+		]);
+	expect(duties('对此，研究室要加强督查。')).toEqual([['duty', '研究室', '研究室要加强督查']]);
+	expect(duties('督查室要加强对各镇的督查，每月通报一次。')).toEqual([
+		['duty', '督查室', '督查室要加强对各镇的督查，每月通报一次'],
+	]);
+	expect(duties('督查室要采取明察暗访等方式，对各镇进行督查，每季度通报一次。')).toEqual([
+		['duty', '督查室', '督查室要采取明察暗访等方式，对各镇进行督查，每季度通报一次'],
+	]);
+	expect(duties('各镇党委要抓好落实，督查室要对各镇进行督查。')).toEqual([
+		['action', '各镇党委', '各镇党委要抓好落实'],
+		['duty', '督查室', '督查室要对各镇进行督查'],
+	]);
+});
+
 test('each proposal stands where it was read', () => {
 	const { items, clauses } = read(text).draft;
 	for (const { said, clauses: own } of items) {

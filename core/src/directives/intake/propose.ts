@@ -5,7 +5,7 @@ import type { Span } from '../source.ts';
 import { countable, ofTime } from '../words/units.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
-import { isCover, partOf, pieceOf, rowsOf, wholeGoals } from './rows.ts';
+import { isCover, partOf, pieceOf, rowsOf, toldIn, wholeGoals } from './rows.ts';
 import { mendedWords, sentenceAround } from './words.ts';
 
 export type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
@@ -100,10 +100,10 @@ function byOffice({ between }: Reading, { start, end }: Span, words: string): st
 		: words.replace(/(?<![自为对给让使本忘])我(?=为|任|担任)/g, first(said.value.post) ?? '我');
 }
 
-function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind): Proposal {
+/** @param of the words that tell it */
+function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind, of: Span): Proposal {
 	const { text, findings, clauses } = reading;
 	const piece = pieceOf(reading, meaning);
-	const of = meaning.end - meaning.start > piece.end - piece.start ? meaning : piece;
 	const words = mendedWords(text, of, findings);
 	const owner = first(meaning.value.owner ?? meaning.value.who ?? (kind === 'standard' ? meaning.value.for : null));
 	const clause = clauses.find(({ spans }) =>
@@ -174,11 +174,14 @@ export function proposals(
 ): Proposal[] {
 	const reading = { text, findings, clauses, ...lookUp(meanings) };
 	const byPiece = new Map<number, Proposal>();
-	const isPart = partOf(rowsOf(reading));
+	const rows = rowsOf(reading);
+	const isPart = partOf(
+		[...rows, ...meanings.filter(({ kind }) => kind === 'duty')].toSorted((a, b) => a.start - b.start),
+	);
 	for (const meaning of meanings) {
 		const kind = kindOf(meaning, reading);
 		if (isPart(meaning) || kind === null || isCover(reading, meaning)) continue;
-		const proposal = proposalOf(reading, meaning, kind);
+		const proposal = proposalOf(reading, meaning, kind, toldIn(reading, meaning, rows));
 		const at = pieceOf(reading, meaning).start;
 		const before = byPiece.get(at);
 		if (before === undefined || weight[kind] < weight[before.kind]) byPiece.set(at, proposal);

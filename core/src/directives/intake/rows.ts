@@ -5,8 +5,8 @@ import { pieceAround } from './words.ts';
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const touch = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-const isThing = ({ kind, rule }: Meaning): boolean =>
-	kind === 'action' || kind === 'quota' || kind === 'duty' || rule === 'leading group';
+/** A duty is no such thing: it takes the words of the row that asks for it. */
+const isThing = ({ kind, rule }: Meaning): boolean => kind === 'action' || kind === 'quota' || rule === 'leading group';
 
 /** A piece of a sentence shorter than this only leads on: 对此， */
 const telling = 5;
@@ -48,6 +48,14 @@ export function partOf(rows: readonly Meaning[]): (meaning: Meaning) => boolean 
 	};
 }
 
+const leadIn = /^(?:对此|为此)[，,]\s*/;
+
+/** A meaning without the words that only lead on to it, so that what is said behind them is the same piece whoever read it. */
+const ledTo = (text: string, { start, end }: Span): Span => ({
+	start: start + (leadIn.exec(text.slice(start, end))?.[0].length ?? 0),
+	end,
+});
+
 /** The piece of a sentence that an item stands for; of acts that are listed, 志愿服务、结对帮扶、走访慰问, each its own words. */
 export function pieceOf({ text, between }: Around, meaning: Meaning): Span {
 	const beside = (end: number, start: number): boolean => end + 1 === start && text.charAt(end) === '、';
@@ -56,7 +64,22 @@ export function pieceOf({ text, between }: Around, meaning: Meaning): Span {
 		between(meaning.start - 20, meaning.end + 2).some(
 			({ kind, start, end }) => kind === 'action' && (beside(end, meaning.start) || beside(meaning.end, start)),
 		);
-	return isListed ? { start: meaning.start, end: meaning.end } : pieceAround(text, meaning);
+	return isListed ? { start: meaning.start, end: meaning.end } : pieceAround(text, ledTo(text, meaning));
+}
+
+/**
+ * The words that an item is told in: its piece, or the whole meaning where that is more. A duty that a row asks for, 督查室要对各镇进行督查，每月通报一次,
+ * is told in the words of that row, which is no item beside it.
+ */
+export function toldIn(around: Around, meaning: Meaning, rows: readonly Meaning[]): Span {
+	const piece = pieceOf(around, meaning);
+	const own = ledTo(around.text, meaning);
+	const row =
+		meaning.kind === 'duty'
+			? rows.find(({ start, end }) => start >= piece.start && start <= own.start && end > own.end)
+			: undefined;
+	const whole = row ?? own;
+	return whole.end - whole.start > piece.end - piece.start ? { start: whole.start, end: whole.end } : piece;
 }
 
 interface Told {
