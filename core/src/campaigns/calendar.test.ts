@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CalendarTask, campaignEntries, taskEntry } from './calendar.ts';
+import { type CalendarTask, campaignEntries, filingEntry, taskEntry } from './calendar.ts';
 import { emptyPlan, planSchema } from './plan.ts';
 
 const changedAt = new Date('2026-03-01T00:00:00Z');
@@ -35,6 +35,28 @@ test('a task stands on the day it is due, a meeting over its window', () => {
 		summary: '【应急】走访困难户（截止）',
 		description: '创先争优\n望舒村支部\n18:00前完成',
 	});
+});
+
+test('a plan stands on the last day of its filing, with what those above said of it', () => {
+	const filing = {
+		id: '7',
+		campaign: '创先争优',
+		organisation: '望舒村支部',
+		dueOn: '2026-03-16',
+		sequence: 1,
+		changedAt,
+	};
+	expect(filingEntry({ ...filing, note: null })).toEqual({
+		key: 'filing-7',
+		from: '2026-03-16',
+		until: '2026-03-16',
+		summary: '方案报备（截止）',
+		description: '创先争优\n望舒村支部',
+		path: '/desk/campaigns/plans/7',
+		sequence: 1,
+		changedAt,
+	});
+	expect(filingEntry({ ...filing, note: '请写明时间' }).description).toContain('上级退回：请写明时间');
 });
 
 test('ends of phases stand with their criteria, milestones with their names, and what has no day yet not at all', () => {

@@ -64,6 +64,31 @@ export function taskEntry(task: CalendarTask): CalendarEntry {
 	};
 }
 
+export interface CalendarFiling {
+	/** Of the organisation's plan. */
+	readonly id: string;
+	readonly campaign: string;
+	readonly organisation: string;
+	readonly dueOn: string;
+	/** What those above said when they gave it back. */
+	readonly note: string | null;
+	readonly sequence: number;
+	readonly changedAt: Date;
+}
+
+/** The last day on which an organisation's plan is filed upward. Source: R71. */
+export function filingEntry({ id, campaign, organisation, dueOn, note, ...changed }: CalendarFiling): CalendarEntry {
+	return {
+		...changed,
+		key: `filing-${id}`,
+		from: dueOn,
+		until: dueOn,
+		summary: '方案报备（截止）',
+		description: [campaign, organisation, note === null ? '' : `上级退回：${note}`].filter(Boolean).join('\n'),
+		path: `/desk/campaigns/plans/${id}`,
+	};
+}
+
 export interface CalendarCampaign {
 	readonly id: string;
 	readonly name: string;

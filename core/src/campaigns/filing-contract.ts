@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { pageOf, pagingInput } from '../kernel/index.ts';
-import { filingStates } from './filing.ts';
+import { filingStates, unfiledStates } from './filing.ts';
 import { named, organisationId } from './schemas.ts';
 
 const counts = z.record(z.enum(filingStates), z.number().int());
@@ -20,9 +20,30 @@ const filingRow = z.object({
 	feature: z.string(),
 });
 
+const ownFiling = z.object({
+	/** Of the organisation's own plan. */
+	id: z.uuid(),
+	campaign: z.object({ id: z.uuid(), name: z.string() }),
+	organisation: named,
+	state: z.enum(unfiledStates),
+	/** Null while that hangs on an event without a day. */
+	dueOn: z.iso.date().nullable(),
+	/** Why it was given back. */
+	note: z.string().nullable(),
+});
+
 /** Plans that were filed upward. Source: R71. */
 export const filingContract = {
 	filing: {
+		mine: oc
+			.route({
+				method: 'GET',
+				path: '/campaigns/filings',
+				summary: 'Plans that the organisations one acts for have still to file, the nearest day first',
+				tags: ['campaigns'],
+			})
+			.input(z.object({}))
+			.output(z.array(ownFiling)),
 		list: oc
 			.route({
 				method: 'GET',

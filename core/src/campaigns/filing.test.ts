@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sectionStates } from './answer.ts';
-import { filingDueOn, filingFaultsOf, ownFilingDueOn } from './filing.ts';
+import { filingDueOn, filingFaultsOf, ownFilingDueOn, unfiledState } from './filing.ts';
 import { emptyPlan, sectionNames } from './plan.ts';
 
 const section = fc.record({
@@ -34,4 +34,11 @@ test('plans are filed by the day that the plan above says, or fifteen days after
 	expect(filingDueOn({ ...emptyPlan, events, filing: { event: 'congress', offsetDays: 5 } }, '2026-03-01')).toBe(null);
 	expect(ownFilingDueOn('2026-03-10', '2026-03-10')).toBe('2026-03-10');
 	expect(ownFilingDueOn('2026-03-10', '2026-04-01')).toBe('2026-04-16');
+});
+
+test('a plan that is not filed is late after its day, and one that was given back says so', () => {
+	expect(unfiledState('draft', '2026-03-16', '2026-03-16')).toBe('missing');
+	expect(unfiledState('draft', '2026-03-16', '2026-03-17')).toBe('overdue');
+	expect(unfiledState('draft', null, '2026-03-17')).toBe('missing');
+	expect(unfiledState('returned', '2026-03-16', '2026-03-17')).toBe('returned');
 });

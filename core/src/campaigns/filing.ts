@@ -46,5 +46,13 @@ export const ownFilingDueOn = (dueOn: string | null, givenOn: string): string | 
 export const filingStates = ['filed', 'filed_late', 'returned', 'missing', 'overdue'] as const;
 export type FilingState = (typeof filingStates)[number];
 
+/** Those in which a plan is still to be filed. */
+export const unfiledStates = ['returned', 'missing', 'overdue'] as const satisfies readonly FilingState[];
+export type UnfiledState = (typeof unfiledStates)[number];
+
+/** Where a plan stands that is not filed: one that was given back says so, however late it is. */
+export const unfiledState = (state: 'draft' | 'returned', dueOn: string | null, today: string): UnfiledState =>
+	state === 'returned' ? 'returned' : dueOn !== null && dueOn < today ? 'overdue' : 'missing';
+
 /** How many organisations stand where; together they are all that were given the campaign. */
 export type FilingCounts = Readonly<Record<FilingState, number>>;

@@ -25,6 +25,7 @@ export {
 	calendarKinds,
 	calendarNames,
 	campaignEntries,
+	filingEntry,
 	taskEntry,
 } from './calendar.ts';
 export { closingGate, type Disposition, dispositions, mayBePermanent, mayBeSettled, type OpenItem } from './closing.ts';
@@ -65,6 +66,8 @@ export {
 	filingStates,
 	ownFilingDueOn,
 	type SectionAnswers,
+	type UnfiledState,
+	unfiledState,
 	usualFilingDays,
 } from './filing.ts';
 export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } from './follow-directive.ts';

@@ -194,6 +194,7 @@ export const campaignActs: Record<string, Try> = {
 	'instance.return': async (client, { filed }) => client.instance.return({ id: await filed(), note: '请写明时间' }),
 	'filing.list': async (client, { campaign: id, instance }) =>
 		(await client.filing.list({ id, ...page })).items.filter((one) => one.id === instance),
+	'filing.mine': async (client, { instance }) => (await client.filing.mine({})).filter(({ id }) => id === instance),
 	'action.add': (client, { instance: id }) => client.action.add({ id, text: '田间党课', dueOn: '2026-09-01' }),
 	'action.take': (client, { instance: id, offered: action }) => client.action.take({ id, action }),
 	'action.drop': async (client, { taken }) => client.action.drop({ id: await taken() }),

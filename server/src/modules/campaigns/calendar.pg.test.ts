@@ -2,7 +2,7 @@ import { addDays } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
+import { buildCampaign, buildPlan, fileInstance, workCampaigns } from '../../testing/campaign.ts';
 import { buildAccount, buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct({ origin: 'https://pacesetter.example' });
@@ -71,7 +71,15 @@ test('carries what one has to do, a meeting over its window, and leads to it', a
 			URL: expect.stringMatching(/^https:\/\/pacesetter\.example\/desk\/campaigns\/tasks\/[0-9a-f-]{36}$/),
 		},
 		{ SUMMARY: '走访困难户（截止）', 'DTSTART;VALUE=DATE': compact(inDays(20)) },
+		{
+			SUMMARY: '方案报备（截止）',
+			'DTSTART;VALUE=DATE': compact(inDays(15)),
+			URL: expect.stringMatching(/^https:\/\/pacesetter\.example\/desk\/campaigns\/plans\/[0-9a-f-]{36}$/),
+		},
 	]);
+	const { items } = await client.instance.list({ campaign });
+	await fileInstance(client, items[0]?.id ?? '');
+	expect(await eventsOf(token)).toHaveLength(2);
 	expect(await (await fetchOf(token)).text()).not.toContain(secretary.userName);
 	// Neither the address nor its token is kept.
 	const { rows } = await sql<{ held: boolean }>`SELECT EXISTS (SELECT 1 FROM campaign_calendar c
@@ -136,8 +144,12 @@ test('tells what is taken over once, as it stands nearest to the organisation', 
 	await founder.plan.issue({ id, scope: [village], types: ['branch'] });
 	await workCampaigns(product, 'campaigns.issue', { campaign: id });
 	const after = await feedOf(village);
-	expect(after.tasks).toEqual(before.tasks);
-	expect(after.plan.map(([words]) => words)).toEqual(before.plan.map(([words]) => words));
+	// The plan of each campaign is filed by itself.
+	const isFiling = ([words]: (string | undefined)[]) => words === '方案报备（截止）';
+	expect([before.tasks.filter(isFiling).length, after.tasks.filter(isFiling).length]).toEqual([1, 2]);
+	const others = (list: (string | undefined)[][]) => list.filter((one) => !isFiling(one));
+	expect(others(after.tasks)).toEqual(others(before.tasks));
+	expect(others(after.plan).map(([words]) => words)).toEqual(others(before.plan).map(([words]) => words));
 	expect(after.plan).toContainEqual(['阶段结束：动员', compact(inDays(7))]);
 	// Where it is not run below, the town's stands.
 	expect((await feedOf(town)).plan).toContainEqual(['阶段结束：动员', compact(inDays(15))]);

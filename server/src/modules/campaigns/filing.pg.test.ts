@@ -191,3 +191,41 @@ test('whoever has to file is reminded once that his day is near, and whoever has
 	// Not yet for those whose day is further off.
 	expect(await told(secretary, addDays(today, 15))).toBe(0);
 });
+
+test('whoever has to file finds it among what he has to do and in his calendar, until it is filed, and again when it is given back', async () => {
+	const branch = await buildOrganisation(product, { parent: towns[1] ?? county });
+	const own = await as('secretary', branch);
+	const [near, far] = [await build(addDays(today, 5)), await build()];
+	const { token } = await own.campaigns.calendar.make({});
+	const inCalendar = async (kind: string) => {
+		const calendar = await (await product.fetch(`/calendar/${token}/${kind}.ics`)).text();
+		return calendar
+			.replaceAll('\r\n ', '')
+			.split('\r\n')
+			.filter((line) => line.startsWith('SUMMARY:方案报备')).length;
+	};
+	const owed = async () =>
+		(await own.campaigns.filing.mine({})).map(({ campaign, dueOn, state }) => [campaign.id, dueOn, state]);
+	const [first, second] = [
+		[near, addDays(today, 5), 'missing'],
+		[far, addDays(today, 15), 'missing'],
+	];
+	expect(await owed()).toEqual([first, second]);
+	expect([await inCalendar('tasks'), await inCalendar('plan')]).toEqual([2, 2]);
+	// Neither those above nor a neighbour have to file it.
+	const others = [clerk, secretary].map((client) => client.campaigns.filing.mine({}));
+	expect((await Promise.all(others)).flat().some(({ organisation }) => organisation.id === branch)).toBe(false);
+
+	const id = await instanceOf(near, branch);
+	await fileInstance(own.campaigns, id);
+	expect(await owed()).toEqual([second]);
+	expect(await inCalendar('tasks')).toBe(1);
+	await clerk.campaigns.instance.return({ id, note: '请写明时间' });
+	expect((await own.campaigns.filing.mine({}))[0]).toMatchObject({ id, state: 'returned', note: '请写明时间' });
+	expect(await inCalendar('tasks')).toBe(2);
+	await sql`UPDATE campaign_instance SET given_on = '2026-03-01' WHERE campaign_id = ${far}`.execute(db);
+	await sql`UPDATE campaign_plan SET issued_at = '2026-03-01T10:00:00+08:00' WHERE campaign_id = ${far}`.execute(db);
+	expect((await own.campaigns.filing.mine({}))[0]).toMatchObject({ dueOn: '2026-03-16', state: 'overdue' });
+	await sql`UPDATE campaign SET state = 'ended' WHERE id = ${far}`.execute(db);
+	expect((await owed()).map(([campaign]) => campaign)).toEqual([near]);
+});

@@ -1,10 +1,17 @@
-import { type CalendarEntry, type CalendarKind, campaignEntries, taskEntry } from '@pacesetter/core/campaigns';
+import {
+	type CalendarEntry,
+	type CalendarKind,
+	campaignEntries,
+	filingEntry,
+	taskEntry,
+} from '@pacesetter/core/campaigns';
 import { admitted } from '@pacesetter/core/identity';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { findAccount, tokenHash } from '../identity/index.ts';
 import { findPermissions } from '../organisation/index.ts';
 import { isOpen, seesCampaigns } from './keep-calendar.ts';
+import { filingsOwedBy } from './own-filings.ts';
 import { planInForce } from './plan-in-force.ts';
 import { actedFor, calendarCampaigns, calendarTasks, findCalendar } from './store/index.ts';
 
@@ -25,11 +32,17 @@ export async function readCalendar(
 	if (!seesCampaigns({ ...account, permissions })) throw new Refusal('NOT_FOUND');
 	const organisations = await actedFor(tx, account);
 	const tasks = (await calendarTasks(tx, { organisations, kind, today: dayInChina(now) })).map(taskEntry);
-	if (kind === 'tasks') return tasks;
+	const owed = await filingsOwedBy({ tx, now }, organisations);
+	const filings = owed.flatMap(({ campaign, organisation, dueOn, ...one }) =>
+		dueOn === null
+			? []
+			: [filingEntry({ ...one, campaign: campaign.name, organisation: organisation.shortName, dueOn })],
+	);
+	if (kind === 'tasks') return [...tasks, ...filings];
 	const entries: CalendarEntry[] = [];
 	for (const campaign of await calendarCampaigns(tx, organisations)) {
 		const inForce = await planInForce({ tx }, campaign.id);
 		if (inForce) entries.push(...campaignEntries({ ...campaign, plan: inForce.plan }));
 	}
-	return [...tasks, ...entries];
+	return [...tasks, ...filings, ...entries];
 }

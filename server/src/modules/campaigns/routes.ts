@@ -48,6 +48,7 @@ import { listModels } from './list-models.ts';
 import { getRepeat, listRepeats } from './list-repeats.ts';
 import { listStanding } from './list-standing.ts';
 import { listTasks } from './list-tasks.ts';
+import { listOwnFilings } from './own-filings.ts';
 import { proposeModel } from './propose-model.ts';
 import { returnInstance } from './return-instance.ts';
 import { saveInstance } from './save-instance.ts';
@@ -128,7 +129,7 @@ export const campaignsRouter = procedures.router({
 		file: instance.file.handler(handle(fileInstance)),
 		return: instance.return.handler(handle(returnInstance)),
 	},
-	filing: { list: filing.list.handler(handle(listFilings)) },
+	filing: { list: filing.list.handler(handle(listFilings)), mine: filing.mine.handler(handle(listOwnFilings)) },
 	action: {
 		add: action.add.handler(handle(addAction)),
 		take: action.take.handler(handle(takeAction)),

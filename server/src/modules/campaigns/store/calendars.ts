@@ -1,7 +1,7 @@
 import type { CalendarKind, CalendarTask } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { lineAbove, living } from './fragments.ts';
+import { lineAbove, living, type Named, named } from './fragments.ts';
 import { isToldBelow } from './linked.ts';
 
 export interface CalendarRow {
@@ -42,6 +42,10 @@ export async function deleteCalendar(tx: Database, accountId: string): Promise<v
 const issued = sql`(SELECT count(*) AS numbers, max(issued_at) AS issued_at FROM campaign_plan p
 	WHERE p.campaign_id IN ${lineAbove(sql`c.id`)} AND p.issued_at IS NOT NULL)`;
 
+/** How often the days of events of a campaign `c` and of those above it have changed, and when they did last. */
+const moved = sql`(SELECT coalesce(sum(edition), 0) AS editions, max(changed_at) AS changed_at FROM campaign_event e
+	WHERE e.campaign_id IN ${lineAbove(sql`c.id`)})`;
+
 /** So far back a calendar goes, in days, and so many entries it has at most. */
 const [daysBack, mostEntries] = [366, 3000];
 
@@ -81,15 +85,43 @@ export async function calendarCampaigns(
 	organisations: readonly number[],
 ): Promise<{ id: string; name: string; sequence: number; changedAt: Date }[]> {
 	const { rows } = await sql<{ id: string; name: string; sequence: number; changedAt: Date }>`SELECT c.id, c.name,
-			(plan.numbers + coalesce(day.editions, 0))::int AS sequence, greatest(plan.issued_at, day.changed_at) AS "changedAt"
+			(plan.numbers + day.editions)::int AS sequence, greatest(plan.issued_at, day.changed_at) AS "changedAt"
 		FROM campaign c
 		CROSS JOIN LATERAL ${issued} plan
-		CROSS JOIN LATERAL (SELECT sum(edition) AS editions, max(changed_at) AS changed_at FROM campaign_event e
-			WHERE e.campaign_id IN ${lineAbove(sql`c.id`)}) day
+		CROSS JOIN LATERAL ${moved} day
 		WHERE c.state = 'running' AND EXISTS (SELECT 1 FROM campaign_instance i
 			WHERE i.campaign_id = c.id AND i.organisation_id = ANY(${[...organisations]}::bigint[])
 				AND NOT EXISTS (SELECT 1 FROM campaign_instance nearer
 					WHERE nearer.campaign_id IN ${below} AND nearer.organisation_id = i.organisation_id))
 		ORDER BY c.created_at, c.id`.execute(tx);
+	return rows;
+}
+
+/** A plan that an organisation has still to file upward, with how often its day has changed, and when it did last. */
+export interface UnfiledRow {
+	readonly id: string;
+	readonly campaign: { readonly id: string; readonly name: string };
+	readonly organisation: Named;
+	readonly state: 'draft' | 'returned';
+	readonly givenOn: string;
+	readonly note: string | null;
+	readonly sequence: number;
+	readonly changedAt: Date;
+}
+
+/** Plans of some organisations that are not filed, of campaigns that run. */
+export async function unfiledOf(
+	tx: Database,
+	wish: { organisations: readonly number[]; today: string },
+): Promise<UnfiledRow[]> {
+	const { rows } = await sql<UnfiledRow>`SELECT i.id, json_build_object('id', c.id, 'name', c.name) AS campaign,
+			${named('o')} AS organisation, i.state, i.given_on AS "givenOn", i.note, (plan.numbers + day.editions)::int AS sequence,
+			greatest(plan.issued_at, day.changed_at) AS "changedAt"
+		FROM campaign_instance i JOIN campaign c ON c.id = i.campaign_id AND c.state = 'running'
+		JOIN organisation_place o ON o.organisation_id = i.organisation_id AND ${living(wish.today)}
+		CROSS JOIN LATERAL ${issued} plan
+		CROSS JOIN LATERAL ${moved} day
+		WHERE i.organisation_id = ANY(${[...wish.organisations]}::bigint[]) AND i.state <> 'filed'
+		ORDER BY c.created_at DESC, o.preorder LIMIT ${mostEntries}`.execute(tx);
 	return rows;
 }

@@ -20,6 +20,7 @@ export type DeviationRow = Answer<Calls['deviation']['list']>['items'][number];
 export type Model = Answer<Calls['model']['list']>['items'][number];
 export type Instance = Answer<Calls['instance']['get']>;
 export type Filings = Answer<Calls['filing']['list']>;
+export type OwnFiling = Answer<Calls['filing']['mine']>[number];
 export type Meeting = Answer<Calls['meeting']['list']>[number];
 export type Decision = Meeting['decisions'][number];
 export type PhaseBoard = Answer<Calls['phase']['board']>;

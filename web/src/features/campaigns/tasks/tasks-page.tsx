@@ -11,27 +11,29 @@ import { Rows } from '../shared/rows.tsx';
 import { taskColumns } from '../shared/task-columns.tsx';
 import type { TaskRow } from '../shared/types.ts';
 import { CalendarButton } from './calendar-button.tsx';
+import { OwnFilings } from './own-filings.tsx';
 
 const address = (done: boolean, page: number) => withAsked(sections[1].address, { done: done ? '1' : '', page });
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const query = new URL(request.url).searchParams;
 	const done = query.get('done') === '1';
-	const { task, emergency, calendar } = context.get(apiContext).campaigns;
+	const { task, emergency, calendar, filing } = context.get(apiContext).campaigns;
 	const asked = Promise.all([
 		task.list({ page: pageIn(query), done: done ? 'true' : 'false' }),
 		emergency.mine({}),
 		calendar.state({}),
+		done ? [] : filing.mine({}),
 	]);
-	const [listed, emergencies, { madeAt }] = await forPage(request, asked);
+	const [listed, emergencies, { madeAt }, filings] = await forPage(request, asked);
 	const instead = lastPageInstead(listed);
 	if (instead !== null) throw redirect(address(done, instead));
-	return { done, listed, emergencies, madeAt };
+	return { done, listed, emergencies, madeAt, filings };
 }
 
 /** 待办 and 已办 of the organisations that the reader acts for. */
 export default function TasksPage() {
-	const { done, listed, emergencies, madeAt } = useLoaderData<typeof loader>();
+	const { done, listed, emergencies, madeAt, filings } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('campaigns');
 	const navigate = useNavigate();
 	return (
@@ -52,6 +54,7 @@ export default function TasksPage() {
 			</div>
 			<p className={styles.lead}>{t('task.lead')}</p>
 			<EmergencyNotices emergencies={emergencies} />
+			<OwnFilings filings={filings} />
 			<Rows<TaskRow>
 				label={t('task.title')}
 				listed={listed}
