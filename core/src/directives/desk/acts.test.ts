@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takeIn } from '../intake/index.ts';
-import { applyAct, type DeskAct, type Draft } from './index.ts';
+import { applyAct, applyPatch, type DeskAct, type Draft, deskAct, difference, lint, reversed } from './index.ts';
 
 const text = [
 	'关于开展清泉行动的通知',
@@ -75,10 +75,75 @@ describe('an item', () => {
 	});
 });
 
-describe('what cannot be done is refused with its reason', () => {
+describe('many items at once', () => {
 	const start = fresh();
-	const [first, second] = start.clauses;
-	const item = start.items[0]?.id ?? '';
+	const ids = start.items.map(({ id }) => id);
+	const set = (draft: Draft, fields: Extract<DeskAct, { act: 'item.set' }>['fields'], items = ids): Draft =>
+		applyAct(draft, text, { act: 'item.set', items, fields }, newId());
+	const settle = (draft: Draft, state: 'accepted' | 'dropped', items = ids): Draft =>
+		applyAct(draft, text, { act: 'item.settle', items, state }, newId());
+
+	test('get what was given and keep the rest, also whether they are accepted', () => {
+		const after = set(settle(start, 'dropped', ids.slice(0, 1)), { ownerOrganisation: 7, dueOn: '2026-12-31' });
+		expect(after.items.map(({ state }) => state)).toEqual(
+			ids.map((_, index) => (index === 0 ? 'dropped' : 'proposed')),
+		);
+		for (const [index, item] of after.items.entries()) {
+			const kept = start.items[index];
+			expect(item).toEqual({
+				...kept,
+				state: item.state,
+				ownerOrganisation: 7,
+				ownerPost: null,
+				dueOn: '2026-12-31',
+				event: null,
+				offsetDays: null,
+			});
+		}
+	});
+
+	test('get an owner and a date at once, each in place of the one of another sort', () => {
+		const ownerPost = newId();
+		const before = set(start, { ownerOrganisation: 7, dueOn: '2026-12-31' });
+		const after = set(before, { ownerPost, ownerOrganisation: 8, event: '建党节', state: 'accepted' });
+		for (const item of after.items) {
+			expect(item).toMatchObject({ ownerPost, ownerOrganisation: 8, dueOn: null, event: '建党节', offsetDays: 0 });
+			expect(item.state).toBe('accepted');
+		}
+		expect(after.events.some(({ id }) => id === '建党节')).toBe(true);
+		expect(set(after, { ownerOrganisation: 9 }).items.every((item) => item.ownerPost === null)).toBe(true);
+	});
+
+	test('are left by nobody and never: what stands in the way of them is gone at once', () => {
+		const asked = (draft: Draft): number =>
+			lint(draft, 'general').filter(({ code }) => code === 'no_owner' || code === 'no_date').length;
+		const accepted = settle(start, 'accepted');
+		expect(asked(accepted)).toBeGreaterThan(ids.length / 2);
+		expect(asked(set(accepted, { ownerOrganisation: 7, dueOn: '2026-12-31' }))).toBe(0);
+	});
+
+	test('are one step, taken back to the letter', () => {
+		const before = settle(start, 'accepted', ids.slice(0, 1));
+		const after = set(before, { ownerOrganisation: 7, event: '建党节', state: 'accepted' });
+		expect(applyPatch(after, reversed(difference(before, after)))).toEqual(before);
+	});
+
+	test('are all there, or nothing is done; what sets nothing is no act', () => {
+		expect(() => set(start, { ownerOrganisation: 7 }, [...ids, newId()])).toThrow(
+			expect.objectContaining({ code: 'NOT_FOUND' }),
+		);
+		expect(deskAct.safeParse({ act: 'item.set', items: ids, fields: {} }).success).toBe(false);
+		expect(deskAct.safeParse({ act: 'item.set', items: ids, fields: { state: 'accepted' } }).success).toBe(true);
+	});
+});
+
+describe('what cannot be done is refused with its reason', () => {
+	const proposed = fresh();
+	const [first, second] = proposed.clauses;
+	const item = proposed.items[0]?.id ?? '';
+	const other = newId();
+	const late = { text: '迎检', clauses: [second?.id ?? ''], fields: { startsOn: '2026-02-01' } };
+	const start = applyAct(proposed, text, { act: 'item.add', kind: 'action', ...late }, other);
 	test.each<[string, DeskAct, object]>([
 		[
 			'a split at the edge',
@@ -114,7 +179,12 @@ describe('what cannot be done is refused with its reason', () => {
 		[
 			'days the wrong way',
 			{ act: 'item.edit', item, fields: { startsOn: '2026-02-01', dueOn: '2026-01-01' } },
-			{ details: { reason: 'days' } },
+			{ details: { reason: 'days', text: start.items[0]?.text.slice(0, 40) } },
+		],
+		[
+			'days of many, one of which begins later',
+			{ act: 'item.set', items: [item, other], fields: { dueOn: '2026-01-01' } },
+			{ details: { reason: 'days', text: '迎检' } },
 		],
 		['an item split at its edge', { act: 'item.split', item, at: 1_000_000 }, { details: { reason: 'splitItem' } }],
 		['an item merged with itself', { act: 'item.merge', item, into: item }, { details: { reason: 'mergeItem' } }],

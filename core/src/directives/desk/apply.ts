@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/index.ts';
 import { addClauses, removeClause } from './by-hand.ts';
 import { changed, merge, move, relevel, shift, split } from './clause-acts.ts';
 import type { Draft } from './draft.ts';
-import { addItem, editItem, settleItems } from './item-acts.ts';
+import { addItem, editItem, setItems, settleItems } from './item-acts.ts';
 import { mergeItems, splitItem } from './item-parts.ts';
 import { waivable, withoutOldWaivers } from './lint.ts';
 import { impossible } from './refuse.ts';
@@ -83,6 +83,8 @@ function acted(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
 			return mergeItems(draft, act);
 		case 'item.settle':
 			return settleItems(draft, act);
+		case 'item.set':
+			return setItems(draft, act);
 		case 'finding.decide':
 			return decide(draft, act);
 		case 'check.waive':

@@ -45,6 +45,7 @@ const wishes = fc.array(
 			'title',
 			'add',
 			'settle',
+			'set',
 			'divide',
 			'join',
 			'decide',
@@ -92,6 +93,11 @@ function actOf(draft: Draft, { what, one, other, number }: Wish): DeskAct {
 			return { act: 'item.add', kind: 'action', text: '走访', clauses: [clause] };
 		case 'settle':
 			return { act: 'item.settle', items: [at(draft.items, one)], state: by === 1 ? 'accepted' : 'dropped' };
+		case 'set': {
+			const items = draft.items.filter((_, index) => index % (1 + (one % 3)) === 0).map(({ id }) => id);
+			const date = by === 1 ? { dueOn: '2026-12-01' } : { event: '迎检', offsetDays: -3 };
+			return { act: 'item.set', items, fields: { ownerOrganisation: 1 + (other % 9), ...date } };
+		}
 		case 'divide': {
 			const item = draft.items[one % Math.max(1, draft.items.length)];
 			return { act: 'item.split', item: item?.id ?? 'none', at: 1 + (number % (item?.text.length ?? 1)) };

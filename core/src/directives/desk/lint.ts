@@ -1,5 +1,5 @@
 import { hash } from '../outline/identity.ts';
-import { type DeskItem, type Draft, dueOf } from './draft.ts';
+import type { DeskItem, Draft } from './draft.ts';
 import { fatesOf } from './fate.ts';
 
 /** What is asked before a draft may go on. Source: R63, R30, R31, and the limits of length of 2024. */
@@ -92,17 +92,19 @@ const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Fault> = {}
 /** Kinds of items that somebody has to do by a day. */
 const done: ReadonlySet<string> = new Set(['action', 'quota', 'duty', 'group']);
 
-function itemFaults(item: DeskItem, draft: Draft): Fault[] {
+/** Somebody has to do it, and nobody is named. */
+export const lacksOwner = ({ kind, ownerOrganisation, ownerPost }: DeskItem): boolean =>
+	done.has(kind) && ownerOrganisation === null && ownerPost === null;
+
+/** It has to be done by a day, and none is said. One that hangs on an event has its date as soon as the event has: the event is told once, by itself. */
+export const lacksDate = ({ kind, dueOn, event }: DeskItem): boolean =>
+	(done.has(kind) || kind === 'phase' || kind === 'milestone') && dueOn === null && event === null;
+
+function itemFaults(item: DeskItem): Fault[] {
 	const of = { item: item.id, clause: item.clauses[0] ?? null, about: item.text };
 	const found: Fault[] = [];
-	if (done.has(item.kind) && item.ownerOrganisation === null && item.ownerPost === null) {
-		found.push(fault('no_owner', 'must', of));
-	}
-	const dated = done.has(item.kind) || item.kind === 'phase' || item.kind === 'milestone';
-	if (dated && dueOf(item, draft.events) === null) {
-		// One that hangs on an event has its date as soon as the event has: the event is told once, by itself.
-		if (item.event === null) found.push(fault('no_date', 'must', of));
-	}
+	if (lacksOwner(item)) found.push(fault('no_owner', 'must', of));
+	if (lacksDate(item)) found.push(fault('no_date', 'must', of));
 	if (item.every !== 'once' && item.startsOn === null) found.push(fault('no_start', 'must', of));
 	if (item.kind === 'phase' && item.measure === null) found.push(fault('no_exits', 'should', of));
 	if (item.kind === 'group' && item.seats.length === 0) found.push(fault('no_seats', 'should', of));
@@ -162,7 +164,7 @@ export function lint(draft: Draft, form: DocumentForm): Lint[] {
 	const all = [
 		...wholeFaults(draft, accepted, form),
 		...clauseFaults(draft),
-		...accepted.flatMap((item) => itemFaults(item, draft)),
+		...accepted.flatMap(itemFaults),
 		...draft.events
 			.filter(({ id, on }) => on === null && used.has(id))
 			.map(({ id }) => fault('event_open', 'should', { about: id })),

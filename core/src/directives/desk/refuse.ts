@@ -8,5 +8,6 @@ export function clauseOf(draft: Draft, id: string): DeskClause {
 	return clause;
 }
 
-/** An act that cannot be done to what lies there. */
-export const impossible = (reason: string): Refusal => new Refusal('DESK_ACT', { reason });
+/** An act that cannot be done to what lies there. @param about what the sentence of the reason names */
+export const impossible = (reason: string, about: { readonly text?: string } = {}): Refusal =>
+	new Refusal('DESK_ACT', { reason, ...about });

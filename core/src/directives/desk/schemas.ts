@@ -18,6 +18,8 @@ const quota = count.min(1);
 export const mostItemText = 2000;
 export const mostItemWords = 1000;
 export const mostItemClauses = 50;
+/** So many items are set or settled at once. */
+export const mostItems = 2000;
 /** So many findings are decided at once. */
 export const mostDecided = 500;
 /** So many clauses are put in by hand at once. */
@@ -53,8 +55,15 @@ export const itemFields = z.object({
 	wholeCount: quota.nullable().optional(),
 });
 
+/** What is set of many items at once; what is left out stays as it is of each. */
+const sharedFields = itemFields
+	.pick({ ownerOrganisation: true, ownerPost: true, dueOn: true, event: true, offsetDays: true })
+	.extend({ state: z.enum(itemStates).optional() })
+	.refine((fields) => Object.values(fields).some((value) => value !== undefined));
+
 const act = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
 	z.object({ act: z.literal(name), ...shape });
+const manyItems = z.array(z.uuid()).min(1).max(mostItems);
 const by = z.union([z.literal(-1), z.literal(1)]);
 
 export const deskAct = z.discriminatedUnion('act', [
@@ -78,7 +87,8 @@ export const deskAct = z.discriminatedUnion('act', [
 	act('item.edit', { item: z.uuid(), fields: itemFields }),
 	act('item.split', { item: z.uuid(), at: z.number().int().min(1) }),
 	act('item.merge', { item: z.uuid(), into: z.uuid() }),
-	act('item.settle', { items: z.array(z.uuid()).min(1).max(500), state: z.enum(itemStates) }),
+	act('item.settle', { items: manyItems, state: z.enum(itemStates) }),
+	act('item.set', { items: manyItems, fields: sharedFields }),
 	act('finding.decide', {
 		findings: z.array(z.string().max(80)).min(1).max(mostDecided),
 		decision: z.enum(decisions),

@@ -20,10 +20,11 @@ import {
 	textOf,
 } from './store/index.ts';
 
-type Fields = Extract<DeskAct, { act: 'item.edit' }>['fields'];
+/** As much of an act as names who is in charge. */
+type Owned = Pick<Extract<DeskAct, { act: 'item.edit' }>['fields'], 'ownerOrganisation' | 'ownerPost'>;
 
 /** An item's owner is one that the caller sees; a post brings its organisation with it. @throws Refusal NOT_FOUND */
-async function withOwner(act: Act, account: SignedIn, fields: Fields): Promise<Fields> {
+async function withOwner<Fields extends Owned>(act: Act, account: SignedIn, fields: Fields): Promise<Fields> {
 	const { ownerOrganisation, ownerPost } = fields;
 	if (ownerPost) {
 		const organisation = await organisationOfPost(act.tx, account, ownerPost);
@@ -50,6 +51,7 @@ async function prepared(act: Act, account: SignedIn, id: string, wish: DeskAct):
 	if ((wish.act === 'item.edit' || wish.act === 'item.add') && wish.fields) {
 		return { ...wish, fields: await withOwner(act, account, wish.fields) };
 	}
+	if (wish.act === 'item.set') return { ...wish, fields: await withOwner(act, account, wish.fields) };
 	return wish;
 }
 

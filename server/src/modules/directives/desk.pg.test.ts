@@ -67,6 +67,31 @@ test('from proposals to a draft that nothing stands in the way of', async () => 
 	expect(await client.directive.get({ id })).toMatchObject({ state: 'converted', items: items.length });
 });
 
+test('many get one owner and one day in one act, one revision and one step back; an owner nobody sees is none', async () => {
+	const { look, act, step } = await openDesk();
+	const before = await look();
+	const items = before.items.map(({ id }) => id);
+	const asked = ({ lint }: Desk): number => lint.filter(({ code }) => code === 'no_owner' || code === 'no_date').length;
+	const fields = { ownerOrganisation: town, dueOn: '2026-12-01', state: 'accepted' as const };
+	const { revision, changes } = await act({ act: 'item.set', items, fields });
+	expect(revision).toBe(before.revision + 1);
+	expect(changes.items).toHaveLength(items.length);
+	const after = await look();
+	expect(
+		after.items.every(
+			({ state, ownerOrganisation, dueOn, ownerName }) =>
+				state === 'accepted' && ownerOrganisation === town && dueOn === '2026-12-01' && ownerName !== null,
+		),
+	).toBe(true);
+	expect(asked(after)).toBe(0);
+	await step('undo');
+	expect(laid(await look())).toEqual(laid(before));
+	const hidden = await buildOrganisation(product, { parent: null });
+	await expect(act({ act: 'item.set', items, fields: { ownerOrganisation: hidden } })).rejects.toMatchObject({
+		code: 'NOT_FOUND',
+	});
+});
+
 test('a draft with something in its way is not closed, and is told how much', async () => {
 	const { id, look } = await openDesk();
 	const { revision } = await look();

@@ -15,7 +15,7 @@ const clients = people.map((one) => product.clientAs(one).directives);
 type Client = (typeof clients)[number];
 type Desk = Awaited<ReturnType<Client['desk']['get']>>;
 
-const kinds = ['split', 'merge', 'settle', 'owner', 'date', 'add', 'addBelow', 'undo', 'redo'] as const;
+const kinds = ['split', 'merge', 'settle', 'owner', 'date', 'many', 'add', 'addBelow', 'undo', 'redo'] as const;
 const move = fc.record({
 	who: fc.constantFrom(0, 1),
 	kind: fc.constantFrom(...kinds),
@@ -43,6 +43,12 @@ function wishOf(desk: Desk, { kind, one, number }: Move): DeskAct | 'undo' | 're
 			return { act: 'item.edit', item, fields: { ownerOrganisation: number % 2 === 0 ? town : county } };
 		case 'date':
 			return { act: 'item.edit', item, fields: { dueOn: `2026-12-${10 + (number % 20)}` } };
+		case 'many':
+			return {
+				act: 'item.set',
+				items: desk.items.map(({ id }) => id),
+				fields: { dueOn: `2027-01-${10 + (number % 20)}` },
+			};
 		case 'add':
 			return { act: 'item.add', kind: 'action', text: `事项${number}`, clauses: [at(desk.clauses)] };
 		case 'addBelow':

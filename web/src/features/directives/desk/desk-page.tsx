@@ -18,6 +18,7 @@ import { Dialogs } from './dialogs.tsx';
 import { EventsPanel } from './events-panel.tsx';
 import { Findings } from './findings.tsx';
 import { DeskActs, Head } from './head.tsx';
+import { Items } from './items.tsx';
 import { Notices } from './notices.tsx';
 import { RepeatsOf, useRepeats } from './repeats.tsx';
 import { Sheet } from './sheet.tsx';
@@ -133,6 +134,20 @@ function DeskOf({ directive, loaded }: { directive: Directive; loaded: Desk }) {
 											/>
 											<EventsPanel events={desk.events} editable={working} onAct={(wish) => void acts.run(wish)} />
 										</>
+									),
+								},
+								{
+									key: 'items',
+									label: t('desk.tabs.items', { count: desk.items.filter(({ state }) => state !== 'dropped').length }),
+									children: (
+										<Items
+											desk={desk}
+											acts={acts}
+											editable={working}
+											marked={marked}
+											onOpen={commands.open}
+											onShow={(clause) => light({ clause })}
+										/>
 									),
 								},
 								{

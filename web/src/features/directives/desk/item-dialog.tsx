@@ -1,13 +1,12 @@
 import { itemKinds, pillars } from '@pacesetter/core/directives/desk';
-import { AutoComplete, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../app/dialog.tsx';
-import { OrganisationSelect } from '../shared/organisation-select.tsx';
 import type { Clause, Desk, Item } from '../shared/types.ts';
 import styles from './desk.module.css';
 import { changeOf, type ItemChange, type ItemFields, itemFieldsOf } from './item-fields.ts';
 import { ItemMore } from './item-more.tsx';
-import { PostSelect } from './post-select.tsx';
+import { DateChoice, DateValue, OwnerFields } from './owner-date-fields.tsx';
 
 interface Props {
 	readonly item: Item;
@@ -57,16 +56,7 @@ export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
 					<Form.Item name="pillar" label={t('item.pillar')}>
 						<Select allowClear options={pillars.map((value) => ({ value, label: t(`pillar.${value}`) }))} />
 					</Form.Item>
-					<Form.Item
-						name="ownerOrganisation"
-						label={t('item.owner')}
-						extra={item.ownerSaid ? t('item.ownerSaid', { said: item.ownerSaid }) : undefined}
-					>
-						<OrganisationSelect known={known} />
-					</Form.Item>
-					<Form.Item name="ownerPost" label={t('item.post')} extra={t('item.postHint')}>
-						<PostSelect organisation={organisation} />
-					</Form.Item>
+					<OwnerFields organisation={organisation} known={known} said={item.ownerSaid} />
 				</div>
 				<Form.Item name="mandatory" label={t('item.binding')}>
 					<Radio.Group
@@ -76,39 +66,9 @@ export function ItemDialog({ item, clauses, events, onSave, onClose }: Props) {
 						]}
 					/>
 				</Form.Item>
-				<Form.Item
-					name="date"
-					label={t('item.date')}
-					extra={item.dueSaid ? t('item.dueSaid', { said: item.dueSaid }) : undefined}
-				>
-					<Radio.Group
-						options={[
-							{ value: 'none', label: t('item.dateNone') },
-							{ value: 'fixed', label: t('item.dateFixed') },
-							{ value: 'event', label: t('item.dateEvent') },
-						]}
-					/>
-				</Form.Item>
+				<DateChoice neither={{ value: 'none', label: t('item.dateNone') }} said={item.dueSaid} />
 				<div className={styles.columns}>
-					{date === 'fixed' && (
-						<Form.Item name="dueOn" label={t('item.dueOn')} rules={[{ required: true, message: t('item.dateNone') }]}>
-							<Input type="date" />
-						</Form.Item>
-					)}
-					{date === 'event' && (
-						<>
-							<Form.Item
-								name="event"
-								label={t('item.event')}
-								rules={[{ required: true, whitespace: true, message: t('item.eventRule') }]}
-							>
-								<AutoComplete options={events.map(({ id }) => ({ value: id }))} />
-							</Form.Item>
-							<Form.Item name="offsetDays" label={t('item.offset')}>
-								<Input type="number" min={-3650} max={3650} />
-							</Form.Item>
-						</>
-					)}
+					<DateValue date={date} events={events} />
 					<Form.Item name="startsOn" label={t('item.startsOn')}>
 						<Input type="date" />
 					</Form.Item>

@@ -1,7 +1,7 @@
 import { blankItem } from '@pacesetter/core/directives/desk';
 import { expect, test } from 'vitest';
 import type { Item } from '../shared/types.ts';
-import { changeOf, itemFieldsOf } from './item-fields.ts';
+import { changeOf, itemFieldsOf, type ManyFields, manyChangeOf } from './item-fields.ts';
 
 const item: Item = {
 	...blankItem,
@@ -32,4 +32,24 @@ test('a date is fixed, hangs on an event, or is not set', () => {
 	expect(changeOf({ ...fields, date: 'fixed' })).toMatchObject({ dueOn: '2031-01-01', event: null, offsetDays: null });
 	expect(changeOf({ ...fields, date: 'event', offsetDays: '' })).toMatchObject({ dueOn: null, offsetDays: 0 });
 	expect(changeOf({ ...fields, date: 'none' })).toMatchObject({ dueOn: null, event: null, offsetDays: null });
+});
+
+test('of many only what was said is set, of an owner the post where one is chosen', () => {
+	const nothing: ManyFields = {
+		ownerOrganisation: null,
+		ownerPost: null,
+		date: 'keep',
+		dueOn: '2031-01-01',
+		event: '',
+		offsetDays: '',
+		accept: false,
+	};
+	expect(manyChangeOf(nothing)).toBe(null);
+	expect(manyChangeOf({ ...nothing, accept: true })).toEqual({ state: 'accepted' });
+	expect(manyChangeOf({ ...nothing, ownerOrganisation: 7, date: 'fixed' })).toEqual({
+		ownerOrganisation: 7,
+		dueOn: '2031-01-01',
+	});
+	expect(manyChangeOf({ ...nothing, ownerOrganisation: 7, ownerPost: 'p1' })).toEqual({ ownerPost: 'p1' });
+	expect(manyChangeOf({ ...nothing, date: 'event', event: ' 迎检 ' })).toEqual({ event: '迎检', offsetDays: 0 });
 });

@@ -2,6 +2,9 @@ import type { Item, Wish } from '../shared/types.ts';
 
 export type ItemChange = Extract<Wish, { act: 'item.edit' }>['fields'];
 
+/** What is set of many items at once. */
+export type ManyChange = Extract<Wish, { act: 'item.set' }>['fields'];
+
 /** An item as its form holds it: empty text where nothing is said. */
 export interface ItemFields {
 	readonly kind: Item['kind'];
@@ -85,4 +88,25 @@ export function changeOf(fields: ItemFields): ItemChange {
 		partCount: number(fields.partCount),
 		wholeCount: number(fields.wholeCount),
 	};
+}
+
+/** What is set of many items, as its form holds it: nothing is set where nothing is said. */
+export interface ManyFields {
+	readonly ownerOrganisation: number | null;
+	readonly ownerPost: string | null;
+	readonly date: 'keep' | 'fixed' | 'event';
+	readonly dueOn: string;
+	readonly event: string;
+	readonly offsetDays: string;
+	readonly accept: boolean;
+}
+
+/** Only what was said; null where that is nothing. */
+export function manyChangeOf(fields: ManyFields): ManyChange | null {
+	const { ownerOrganisation, ownerPost, date, dueOn, event, offsetDays, accept } = fields;
+	const owner = ownerPost ? { ownerPost } : ownerOrganisation ? { ownerOrganisation } : {};
+	const onEvent = date === 'event' ? { event: words(event), offsetDays: number(offsetDays) ?? 0 } : {};
+	const due = date === 'fixed' ? { dueOn: words(dueOn) } : onEvent;
+	const change: ManyChange = { ...owner, ...due, ...(accept ? { state: 'accepted' } : {}) };
+	return Object.keys(change).length > 0 ? change : null;
 }

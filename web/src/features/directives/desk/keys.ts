@@ -73,6 +73,33 @@ export function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed):
 	return (altKey ? withAlt : plain)[known] ?? null;
 }
 
+/** What a key asks for, while an item in the list of all has the focus. */
+export type ListCommand =
+	| { readonly does: 'go' | 'reach'; readonly by: -1 | 1 }
+	| { readonly does: 'end'; readonly which: 'first' | 'last' }
+	| { readonly does: 'all' | 'none' | 'accept' | 'drop' | 'edit' | 'help' };
+
+const inList: Readonly<Record<string, ListCommand>> = {
+	ArrowUp: { does: 'go', by: -1 },
+	ArrowDown: { does: 'go', by: 1 },
+	Home: { does: 'end', which: 'first' },
+	End: { does: 'end', which: 'last' },
+	Escape: { does: 'none' },
+	a: { does: 'accept' },
+	x: { does: 'drop' },
+	e: { does: 'edit' },
+	'?': { does: 'help' },
+};
+
+/** Null for keys that mean nothing in the list of all items, which are left to the browser: a space chooses. */
+export function listCommandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed): ListCommand | null {
+	const known = key.length === 1 ? key.toLowerCase() : key;
+	if (altKey) return null;
+	if (ctrlKey || metaKey) return known === 'a' ? { does: 'all' } : null;
+	const command = inList[known] ?? null;
+	return command?.does === 'go' && shiftKey ? { ...command, does: 'reach' } : command;
+}
+
 /** As the list of shortcuts shows them. */
 export const shortcuts = [
 	['arrows', '↑ ↓'],
@@ -94,4 +121,17 @@ export const shortcuts = [
 	['undo', 'Ctrl + Z'],
 	['redo', 'Ctrl + Shift + Z'],
 	['help', '?'],
+] as const;
+
+/** Those of the list of all items. */
+export const listShortcuts = [
+	['go', '↑ ↓'],
+	/** The space, which is called differently in each language. */
+	['toggle', null],
+	['range', 'Shift + ↑ ↓'],
+	['all', 'Ctrl + A'],
+	['none', 'Esc'],
+	['edit', 'E'],
+	['accept', 'A'],
+	['drop', 'X'],
 ] as const;

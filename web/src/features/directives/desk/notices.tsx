@@ -27,6 +27,7 @@ const actNames = [
 	'item.split',
 	'item.merge',
 	'item.settle',
+	'item.set',
 	'finding.decide',
 	'event.set',
 	'check.waive',

@@ -17,9 +17,9 @@ export interface DeskActs {
 	/** As it is now, with one's own acts on it. */
 	readonly desk: Desk;
 	readonly busy: boolean;
-	/** One act after the other, each at the revision that the one before led to. Resolves with what it made. */
-	run(wish: Wish): Promise<string | null>;
-	step(way: 'undo' | 'redo'): Promise<void>;
+	/** One act after the other, each at the revision that the one before led to. Resolves with whether it was done. */
+	run(wish: Wish): Promise<boolean>;
+	step(way: 'undo' | 'redo'): Promise<boolean>;
 	/** Closes the draft, or opens it again. Resolves with whether it was done. */
 	convert(done: boolean): Promise<boolean>;
 	readonly news: News | null;
@@ -75,21 +75,17 @@ export function useDesk({ id, form }: Directive, loaded: Desk): DeskActs {
 		seen: () => tell(null),
 		settled: () => inTurn(async () => latest.current.revision),
 		run: (wish) =>
-			inTurn(async () => {
-				const made: string[] = [];
-				await attempt(async () => {
+			inTurn(() =>
+				attempt(async () => {
 					const { revision } = latest.current;
-					const answer = await api.directives.desk.act({ id, revision, wish });
-					done({ ...answer, canUndo: true, canRedo: false });
-					if (answer.made !== null) made.push(answer.made);
-				});
-				return made[0] ?? null;
-			}),
+					done({ ...(await api.directives.desk.act({ id, revision, wish })), canUndo: true, canRedo: false });
+				}),
+			),
 		convert: (to) =>
 			inTurn(() => act(() => api.directives.directive.convert({ id, revision: latest.current.revision, done: to }))),
 		step: (way) =>
-			inTurn(async () => {
-				await attempt(async () => done(await api.directives.desk.step({ id, revision: latest.current.revision, way })));
-			}),
+			inTurn(() =>
+				attempt(async () => done(await api.directives.desk.step({ id, revision: latest.current.revision, way }))),
+			),
 	};
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { commandOf } from './keys.ts';
 
-/** Fields have an undo of their own. */
+/** Fields have an undo of their own, but for those that hold no words. */
 const isField = (target: EventTarget | null): boolean =>
-	target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null;
+	target instanceof HTMLElement &&
+	target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]') !== null;
 
 /** Undo and redo by keyboard, wherever on the page the focus is. */
 export function useUndoKeys(step: ((way: 'undo' | 'redo') => void) | null): void {

@@ -1,0 +1,53 @@
+import { leftIn } from '@pacesetter/core/directives/desk';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Desk } from '../shared/types.ts';
+import styles from './desk.module.css';
+import type { Many } from './use-many.ts';
+
+interface Props {
+	readonly desk: Desk;
+	readonly many: Many;
+	readonly onSet: () => void;
+}
+
+/** What can be done with the chosen items, and what was done with them. It stays in sight below a long list. */
+export function ManyBar({ desk, many, onSet }: Props) {
+	const { t } = useTranslation('directives');
+	const { chosen, told } = many;
+	const count = chosen.length;
+	const said = told && [
+		t(`many.done.${told.what}`, { count: told.count }),
+		t('many.left', { count: leftIn(desk.lint).length }),
+	];
+	return (
+		<div className={styles.many} data-shown={count > 0 || told !== null}>
+			<span role="status">{count > 0 ? t('many.chosen', { count }) : said?.join('')}</span>
+			{count > 0 && (
+				<>
+					<Button size="small" type="primary" onClick={onSet}>
+						{t('many.set')}
+					</Button>
+					{chosen.some(({ state }) => state !== 'accepted') && (
+						<Button size="small" onClick={() => void many.settle(chosen, 'accepted')}>
+							{t('many.acceptAll')}
+						</Button>
+					)}
+					{chosen.some(({ state }) => state !== 'dropped') && (
+						<Button size="small" onClick={() => void many.settle(chosen, 'dropped')}>
+							{t('many.dropAll')}
+						</Button>
+					)}
+					<Button size="small" onClick={() => many.choose('none')}>
+						{t('many.none')}
+					</Button>
+				</>
+			)}
+			{count === 0 && told && told.what !== 'undone' && told.revision === desk.revision && (
+				<Button size="small" onClick={() => void many.undo()}>
+					{t('many.undo')}
+				</Button>
+			)}
+		</div>
+	);
+}
