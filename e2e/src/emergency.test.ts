@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { phone, visitors } from './browser/browser.ts';
 import { choose, confirm, expectAtRest } from './browser/campaigns.ts';
-import { overhang } from './browser/in-order.ts';
+import { expectInOrder, overhang } from './browser/in-order.ts';
+import { picture } from './browser/picture.ts';
 import { issueCampaign, smallPlan } from './product/campaign.ts';
 import { tree } from './product/tree.ts';
 
@@ -37,8 +38,26 @@ it('suspends what is ordinary in an emergency, asks for what is urgent, and cred
 	await dialog.getByLabel('范围（含全部下级）').click();
 	await dialog.getByLabel('范围（含全部下级）').fill(branch.shortName);
 	await choose(page, branch.shortName);
-	await confirm(page);
-	await page.getByText('暂停任务 1 项').waitFor();
+	// While it lasts, that is told, and it is sent once, however often one presses.
+	let sent = 0;
+	const declared = /\/api\/.*\/emergencies$/;
+	await page.route(declared, async (route) => {
+		if (route.request().method() === 'POST') sent += 1;
+		await new Promise((done) => setTimeout(done, 4000));
+		await route.continue();
+	});
+	await dialog.getByRole('button', { name: '确定' }).dblclick();
+	await dialog.getByRole('status').filter({ hasText: '正在启动应急' }).waitFor();
+	expect(await dialog.getByRole('status').getAttribute('aria-busy')).toBe('true');
+	expect(await dialog.getByRole('button', { name: '取消' }).isDisabled()).toBe(true);
+	await page.keyboard.press('Escape');
+	await expectInOrder(clerk);
+	await picture(page, 'emergency-declaring-phone');
+	await page.getByText('应急已启动：1 个组织，暂停任务 1 项').waitFor();
+	await dialog.waitFor({ state: 'hidden' });
+	await page.unroute(declared);
+	expect(sent).toBe(1);
+	await page.getByText('暂停任务 1 项', { exact: true }).waitFor();
 
 	// A short task, due in hours.
 	await page.getByRole('button', { name: '布置应急任务' }).click();

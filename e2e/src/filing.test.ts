@@ -1,4 +1,4 @@
-import { inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { desktop, phone, type Visitor, visitors } from './browser/browser.ts';
 import { confirm, expectAtRest } from './browser/campaigns.ts';
 import { picture } from './browser/picture.ts';
@@ -27,11 +27,15 @@ it('files a plan that a person has answered, late or in time, and those above re
 
 	secretary.faults.expect(/ 409 .*\/file/);
 
-	// Nothing is answered for anybody: what is missing is told, with the way there.
+	// It stands among what is to be done, with its day; nothing is answered for anybody: what is missing is told, with the way there.
 	const { page, open } = secretary;
 	await open('/desk/campaigns/plans');
 	await page.getByText('前报备').waitFor();
-	await page.getByRole('link', { name: branch.shortName }).click();
+	await open('/desk/campaigns/tasks');
+	await page.getByRole('heading', { name: '要报备的方案 1 个' }).waitFor();
+	await page.getByText(/^请于 .* 前报备$/).waitFor();
+	await look(secretary, 'filing-owed');
+	await page.getByRole('link', { name: `${branch.shortName}的方案` }).click();
 	await page.getByText('报备前还要补齐').waitFor();
 	await look(secretary, 'filing-asked');
 	await page.getByRole('button', { name: '报备', exact: true }).click();
@@ -48,6 +52,9 @@ it('files a plan that a person has answered, late or in time, and those above re
 	await page.getByRole('button', { name: '报备', exact: true }).click();
 	await page.getByText('方案已报备').waitFor();
 	await page.getByText(/报备于 /).waitFor();
+	await open('/desk/campaigns/tasks');
+	await page.getByRole('heading', { name: '我的任务' }).waitFor();
+	expect(await page.getByText('要报备的方案').count()).toBe(0);
 
 	// The county sees who has filed, reads the plan, and gives it back.
 	await clerk.open(`/desk/campaigns/${id}/filings`);
@@ -62,6 +69,8 @@ it('files a plan that a person has answered, late or in time, and those above re
 	await clerk.page.getByLabel('请写明要改什么').fill('请写明夜校的时间');
 	await confirm(clerk.page);
 	await clerk.page.getByText('上级退回：请写明夜校的时间').waitFor();
+	await open('/desk/campaigns/tasks');
+	await page.getByText('上级退回：请写明夜校的时间').waitFor();
 	await open('/desk/notices');
 	await page.getByText('的方案被退回，请改好后再报备。意见：请写明夜校的时间').waitFor();
 });
@@ -104,7 +113,8 @@ it('tells the rounds of what recurs, keeps raised numbers, and shows an own targ
 	await page.getByText('2026-01-05 属于第 1 轮').waitFor();
 	await dialog.getByLabel('完成日期').fill('2026-03-05');
 	await dialog.getByText('登记为逾期完成').waitFor();
-	await page.waitForLoadState('networkidle');
+	// Refused, the page is loaded anew, and meanwhile nothing is sent.
+	await dialog.locator('.ant-btn-loading').waitFor({ state: 'hidden' });
 	await dialog.getByLabel('完成日期').fill('2026-02-05');
 	await confirm(page);
 	await dialog.waitFor({ state: 'hidden' });

@@ -21,8 +21,10 @@ export function useUndo(): (notice: Notice) => void {
 	const key = useId();
 	return ({ title, detail, undo }) => {
 		const takeBack = async (work: () => Promise<unknown>): Promise<void> => {
-			notification.destroy(key);
+			// What takes a while is told at once, and cannot be asked for twice.
+			notification.info({ key, title: t('undo.busy'), duration: 0, closable: false, role: 'status' });
 			if (await act(work)) notification.info({ key, title: t('undo.done'), duration: 6, role: 'status' });
+			else notification.destroy(key);
 		};
 		notification.success({
 			key,

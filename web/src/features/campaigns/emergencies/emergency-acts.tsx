@@ -6,6 +6,7 @@ import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { today } from '../../../ui/china-day.ts';
 import { ActDialog } from '../shared/act-dialog.tsx';
+import styles from '../shared/campaigns.module.css';
 import { Amount, Day, Words } from '../shared/fields.tsx';
 import { OrganisationField } from '../shared/organisation-field.tsx';
 import type { Campaign, Emergency } from '../shared/types.ts';
@@ -23,10 +24,11 @@ export function DeclareDialog({ campaign: { id, issuer, manages } }: { campaign:
 	const { t } = useTranslation('emergency');
 	const { declare, withdraw } = api.campaigns.emergency;
 	return (
-		<ActDialog<Fields, { id: string }>
+		<ActDialog<Fields, Awaited<ReturnType<typeof declare>>>
 			primary
 			label={t('declare')}
-			done={t('declared')}
+			during={t('during.declare')}
+			done={({ organisations, suspended }) => t('declared', { organisations, suspended })}
 			initial={{
 				fromOn: today(),
 				paperworkDays: usualPaperworkDays,
@@ -70,9 +72,14 @@ function TurnButton({ emergency: { id }, turn, back }: { emergency: Emergency; t
 		tell({ title: t(`done.${turn}`, { moved }), undo: back && (() => api.campaigns.emergency[back]({ id })) });
 	};
 	return (
-		<Button loading={busy} onClick={() => void go()}>
-			{t(`act.${turn}`)}
-		</Button>
+		<>
+			<span className={styles.soft} role="status" aria-busy={busy}>
+				{busy && t(`during.${turn}`)}
+			</span>
+			<Button loading={busy} aria-disabled={busy} onClick={() => void go()}>
+				{t(`act.${turn}`)}
+			</Button>
+		</>
 	);
 }
 

@@ -1,16 +1,19 @@
 import { Button, Form } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
-import { useUndo } from '../../../app/use-undo.tsx';
+import { type Notice, useUndo } from '../../../app/use-undo.tsx';
+import styles from './campaigns.module.css';
 
 interface Props<Fields, Answer> {
 	readonly label: string;
 	readonly primary?: boolean;
 	readonly initial?: Partial<Fields>;
 	readonly send: (fields: Fields) => Promise<Answer>;
-	readonly done: string;
+	/** What is said while it is sent, of what may take a while. */
+	readonly during?: string;
+	readonly done: string | ((answer: Answer) => string);
 	readonly undo?: (answer: Answer) => Promise<unknown>;
 	/** Whether it can be undone by itself; without it, whatever was done can. */
 	readonly undoable?: (answer: Answer) => boolean;
@@ -37,16 +40,22 @@ function Open<Fields extends object, Answer>(props: Props<Fields, Answer> & { on
 	const tell = useUndo();
 	const [form] = Form.useForm<Fields>();
 	const [filled, fill] = useState<Partial<Fields>>(props.initial ?? {});
-	const { undo, undoable = () => true } = props;
+	/** Fields are checked before the button is busy: pressed twice it would send twice. */
+	const sending = useRef(false);
+	const { done, undo, undoable = () => true } = props;
 	const submit = async (fields: Fields): Promise<void> => {
-		let takeBack: (() => Promise<unknown>) | undefined;
-		const sent = await act(async () => {
+		if (sending.current) return;
+		sending.current = true;
+		let told: Notice | undefined;
+		await act(async () => {
 			const answer = await props.send(fields);
-			takeBack = undo && undoable(answer) ? () => undo(answer) : undefined;
+			const takeBack = undo && undoable(answer) ? () => undo(answer) : undefined;
+			told = { title: typeof done === 'string' ? done : done(answer), undo: takeBack };
 		});
-		if (!sent) return;
+		sending.current = false;
+		if (!told) return;
 		props.onClose();
-		tell({ title: props.done, undo: takeBack });
+		tell(told);
 	};
 	return (
 		<Dialog
@@ -55,8 +64,11 @@ function Open<Fields extends object, Answer>(props: Props<Fields, Answer> & { on
 			okText={t('dialog.save')}
 			cancelText={t('dialog.cancel')}
 			confirmLoading={busy}
+			okButtonProps={{ 'aria-disabled': busy }}
+			cancelButtonProps={{ disabled: busy }}
 			onOk={form.submit}
-			onCancel={props.onClose}
+			// Closed before its end it could be opened and sent again.
+			onCancel={() => !busy && props.onClose()}
 		>
 			<Form<Fields>
 				form={form}
@@ -67,6 +79,11 @@ function Open<Fields extends object, Answer>(props: Props<Fields, Answer> & { on
 			>
 				{props.children(filled)}
 			</Form>
+			{props.during && (
+				<p className={styles.soft} role="status" aria-busy={busy}>
+					{busy && props.during}
+				</p>
+			)}
 		</Dialog>
 	);
 }
