@@ -102,6 +102,7 @@ it('splits a branch off and merges another in', async () => {
 it('chooses from a drawer on a phone', async () => {
 	const { page, open } = await administrator({ viewport: phone });
 	await open('/desk/organisations');
+	await page.waitForLoadState('networkidle');
 	await page.getByRole('button', { name: '选择组织' }).click();
 	await page.getByRole('dialog').locator('.ant-tree-title').first().click();
 	await page.getByText('看全部').waitFor();

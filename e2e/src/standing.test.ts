@@ -48,7 +48,7 @@ it('what comes again is made permanent as its campaign ends, stands in the list 
 	const dialog = page.getByRole('dialog');
 	const line = page.getByRole('article').filter({ hasText: `活动结束后怎么办：${work}` });
 	await line.getByRole('button', { name: '说明去向' }).click();
-	await dialog.getByText('转为常态化工作').waitFor();
+	await dialog.getByTitle('转为常态化工作').waitFor();
 	await confirm(page);
 	await dialog.getByText(/请/).first().waitFor();
 	await dialog.getByLabel('理由').fill('每月走访要长期坚持');
