@@ -20,8 +20,18 @@ const month =
 const day = `(?:[0-3]?[0-9]|[${hanzi}]{1,3}) ?[日号]`;
 const inMonth = `${day}|上旬|中旬|下旬|月?底|末|初`;
 const inYear = `${month}(?:${inMonth})?|第?[一二三四1-4]季度(?:末|底|初)?|上半年|下半年`;
-/** How texts name a day or a span that can be found in the calendar: 3月底, 二〇二六年四月三十日, 三季度末, 年底. */
-export const daySaid = `(?:(?:${year})(?:${inYear}|年?[底末内])|${inYear}|年[底末内]|[本当]?月底|[本当]月[内末])`;
+const ownMonth = '(?:[本当]|下个?)月';
+/** How texts name a day or a span that can be found in the calendar: 3月底, 二〇二六年四月三十日, 三季度末, 年底, 下月5日. */
+export const daySaid = `(?:(?:${year})(?:${inYear}|年?[底末内])|${inYear}|年[底末内]|月底|${ownMonth}(?:${inMonth}|内))`;
+
+const dotted =
+	'(?<![0-9.．])(?:(?<full>20[0-9]{2})[.．])?(?<month>1[0-2]|0?[1-9])[.．](?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9.．%％万亿千百元倍个公平立吨米折度分])';
+/** 6.20 and 2026.6.20: any number may look so, so it is a day only where the words around it speak of one. */
+export const dottedSaid = dotted.replace(/\?<[a-z]+>/g, '?:');
+const inWords = (words: string): string =>
+	words.replace(new RegExp(dotted, 'g'), (_, full?: string, of?: string, date?: string) =>
+		[full ? `${full}年` : '', of, '月', date, '日'].join(''),
+	);
 
 const iso = (of: number, at: number, date: number): string =>
 	new Date(Date.UTC(of, at - 1, date)).toISOString().slice(0, 10);
@@ -39,20 +49,22 @@ function yearSaid(words: string, { year: own }: Dated): number | null {
 }
 
 const parts = new RegExp(
-	`^(?<year>${year})?年?(?:(?<month>${month})(?<part>${inMonth})?|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|(?<end>[底末内])|(?<own>[本当]?月))`,
+	`^(?<year>${year})?年?(?:(?<month>${month})(?<part>${inMonth})?|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|(?<end>[底末内])|(?<own>月底|${ownMonth}(?<ownPart>${inMonth}|内)))`,
 );
 const thirds: Readonly<Record<string, readonly [number, number]>> = { 上: [1, 10], 中: [11, 20], 下: [21, 31] };
 
 /** The months, and the days of the last of them, that words name. */
 function within(groups: Readonly<Record<string, string | undefined>>, now: number | null) {
-	const { month: named, part = '', quarter, half, own } = groups;
+	const { month: named, quarter, half, own, part = groups.ownPart ?? '' } = groups;
 	if (quarter !== undefined) {
 		const last = 3 * (numeralOf(quarter) ?? 0);
 		return { from: last - 2, to: last, days: [1, 31] as const };
 	}
 	if (half !== undefined)
 		return half === '上' ? { from: 1, to: 6, days: [1, 31] as const } : { from: 7, to: 12, days: [1, 31] as const };
-	const at = own === undefined ? numeralOf((named ?? '').replace(/ ?月份? ?/, '')) : (now ?? undefined);
+	// Next month of December is the thirteenth.
+	const ownAt = now === null ? undefined : now + (own?.startsWith('下') ? 1 : 0);
+	const at = own === undefined ? numeralOf((named ?? '').replace(/ ?月份? ?/, '')) : ownAt;
 	if (named === undefined && own === undefined) return { from: 1, to: 12, days: [1, 31] as const };
 	if (at === undefined) return undefined;
 	const date = /[日号]$/.test(part) ? numeralOf(part.slice(0, -1).trim()) : undefined;
@@ -65,12 +77,13 @@ function within(groups: Readonly<Record<string, string | undefined>>, now: numbe
  * was over before the document's own day, of the next. Undefined where no year can be told or the calendar has no such day.
  */
 export function daysSaid(words: string, dated: Dated): Days | undefined {
-	const groups = parts.exec(words)?.groups;
+	const groups = parts.exec(inWords(words))?.groups;
 	if (groups === undefined) return undefined;
 	const said = groups.year === undefined ? null : yearSaid(groups.year, dated);
 	const of = said ?? (groups.year === undefined ? dated.year : null);
 	const told = within(groups, monthOf(dated.on));
-	if (of === null || told === undefined || told.from < 1 || told.to > 12) return undefined;
+	const isNext = told !== undefined && told.to === 13 && groups.own !== undefined;
+	if (of === null || told === undefined || told.from < 1 || (told.to > 12 && !isNext)) return undefined;
 	const [begin, end] = told.days;
 	const days = (at: number): Days | undefined => {
 		const most = lastOf(at, told.to);
@@ -84,12 +97,12 @@ export function daysSaid(words: string, dated: Dated): Days | undefined {
 
 const mark = '(?:起|开始)?[，]?(?:[-—－–~～至到]{1,2})';
 /** 3月1日至15日, 4月—9月, 7-9月, 即日起至4月15日. */
-export const rangeSaid = `(?:${daySaid}|即日|[0-9]{1,2}(?=[-—－–~～至]{1,2}[0-9]{1,2}月))${mark}(?:${daySaid}|${day})`;
+export const rangeSaid = `(?:(?=[0-9.．]{3,10}${mark}[0-9.．]{0,7}[.．][1-3][0-9](?![0-9]))${dottedSaid}${mark}${dottedSaid}|(?:${daySaid}|即日|[0-9]{1,2}(?=[-—－–~～至]{1,2}[0-9]{1,2}月))${mark}(?:${daySaid}|${day}))`;
 const range = new RegExp(`^(?<from>${daySaid}|即日|[0-9]{1,2})${mark}(?<to>.+)$`);
 
 /** The first and the last day of a span; null for an end that cannot be told. */
 export function spanSaid(words: string, dated: Dated): { starts: string | null; ends: string | null } {
-	const { from, to } = range.exec(words)?.groups ?? {};
+	const { from, to } = range.exec(inWords(words))?.groups ?? {};
 	if (from === undefined || to === undefined) {
 		const only = daysSaid(words, dated);
 		return { starts: only?.first ?? null, ends: only?.last ?? null };
@@ -114,6 +127,15 @@ const count = `[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半`;
 /** 15个工作日, 一个月, 48小时. */
 export const lengthSaid = `(?:${count})个?(?:工作日|小时|日|天|周|月|年)`;
 const long = new RegExp(`^(?<count>${count})个?(?<unit>工作日|小时|日|天|周|月|年)$`);
+
+const perUnit: Readonly<Record<string, number>> = { 年: 365, 月: 30, 周: 7, 工作日: 7 / 5, 小时: 1 / 24 };
+/** How many days so long is, a month taken for thirty and five days of work for a week; undefined where no length is said. */
+export function daysLong(words: string): number | undefined {
+	const { count: said = '', unit } = long.exec(words)?.groups ?? {};
+	const number = said === '半' ? 0.5 : numeralOf(said.replace('两', '二'));
+	if (number === undefined) return undefined;
+	return Math.ceil(number * (perUnit[unit ?? ''] ?? 1));
+}
 
 /** The day so long after another; a day of work is one from Monday to Friday, since which holidays are moved is told year by year. Null where it cannot be told. */
 export function after(words: string, on: string | null): string | null {

@@ -42,6 +42,7 @@ const frequencyOf: Readonly<Record<string, Frequency>> = {
 	年: 'yearly',
 	半年: 'half_yearly',
 	季度: 'quarterly',
+	季: 'quarterly',
 	月: 'monthly',
 };
 
@@ -96,7 +97,9 @@ export function detailsOf(
 	const beside = around.between(sentence.start, sentence.end);
 	const isDone = kind === 'action' || kind === 'quota';
 	// 每月召开一次，每次……: what is said before it in its sentence holds for it.
-	const again = beside.findLast(({ rule, start }) => rule === 'recurring' && start < meaning.end);
+	const again = beside.findLast(
+		({ rule, start }) => (rule === 'recurring' || rule === 'due each time') && start < meaning.end,
+	);
 	const serves = beside.find(({ rule }) => rule === 'outcome served');
 	const combined = around.byRule('combined').filter(({ clause }) => clause === meaning.clause);
 	return {

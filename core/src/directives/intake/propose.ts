@@ -41,6 +41,10 @@ function pillarAt({ byRule }: Reading, clause: string | null, at: number): Pilla
 	return pillarWords.find(([words]) => words.test(name))?.[1] ?? null;
 }
 
+/** How many days from an event its words tell. */
+const offsetOf = ({ value }: Meaning): number | null =>
+	typeof value.offsetDays === 'number' ? value.offsetDays : null;
+
 /** When it is due, as the piece or the sentence says. */
 function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Span) {
 	const sentence = sentenceAround(text, meaning);
@@ -51,12 +55,17 @@ function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Sp
 	const due = dues.find((other) => holds(piece, other)) ?? dues.find(({ end }) => end <= meaning.start);
 	const dueSaid = due ? mendedWords(text, due, findings) : first(meaning.value.due);
 	const dueOn = first(due ? due.value.on : (meaning.value.ends ?? meaning.value.on));
+	const startsOn = first(due?.value.starts) ?? first(meaning.value.starts);
 	const own = first(meaning.value.event);
-	const anchor = between(sentence.start, meaning.start).findLast(
-		({ kind, end }) => kind === 'event' && end <= meaning.start,
+	const events = between(sentence.start, sentence.end).filter(
+		({ kind, end }) => kind === 'event' && end <= sentence.end,
 	);
+	const anchor =
+		events.find((other) => holds(piece, other) && (offsetOf(other) !== null || other.value.side === 'before')) ??
+		events.findLast(({ end }) => end <= meaning.start);
 	const event = dueOn === null ? (own ?? first(anchor?.value.event)) : null;
-	return { dueSaid, dueOn, event, offsetDays: event === null ? null : 0 };
+	const offsetDays = event === null ? null : own === null && anchor ? (offsetOf(anchor) ?? 0) : 0;
+	return { startsOn, dueSaid, dueOn, event, offsetDays };
 }
 
 /** How many are asked for; what cannot be counted one by one is told as a measure. */
@@ -124,7 +133,6 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind, of: Span
 		ownerOrganisation: null,
 		ownerPost: null,
 		ownerSaid: owner,
-		startsOn: first(meaning.value.starts),
 		...dueIn(reading, meaning, piece),
 		...quota,
 		...details,

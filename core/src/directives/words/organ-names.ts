@@ -25,7 +25,9 @@ const inPiece = `(?![${inNoName}和及与])[\\u4e00-\\u9fffA-Z]`;
 /** Behind a whole name 和 goes on to the next one; elsewhere it is of the name: 住房和城乡建设局. */
 const named = `(?:主要|其他|(?!(?<=(?:${endings})(?:${bracket})?)[和及与])${inName})`;
 const eachBegins = '(?:各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)';
-const name = `(?!${eachBegins})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
+/** 今天各镇要…: the day stands before who is asked. */
+const today = '(?:[昨今明]|[前后])天';
+const name = `(?!${eachBegins}|${today})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
 const pieces = `(?:主要|其他|${inPiece})`;
 /** 各乡镇和包村干部: what is no name, and no list of its own. */
 const beside = `[和与及](?!${eachBegins})${pieces}{1,12}?(?<!(?:${endings})(?:${bracket})?)(?![和及与])`;

@@ -24,7 +24,11 @@ export const seasons: readonly Season[] = [
 	{ name: '中秋节', said: '中秋(?:节)?', lunar: [8, 15] },
 	{ name: '重阳节', said: '重阳(?:节)?', lunar: [9, 9] },
 	season('国庆节', '国庆(?:节|假期)?|[“"]十一[”"]', 10),
-	season('全国两会', '(?:全国|省|市|县)?[“"]?两会[”"]?', 3),
+	season('全国两会', '(?:全国)?[“"]?两会[”"]?', 3),
+	// Those of provinces and below come before, each on its own days.
+	season('省两会', '全?省[“"]?两会[”"]?'),
+	season('市两会', '全?市[“"]?两会[”"]?'),
+	season('县两会', '全?[县区][“"]?两会[”"]?'),
 	season('高考', '高考|普通高考', 6),
 	season('中考', '中考', 6),
 	season('春季开学', '春季(?:学期)?开学'),

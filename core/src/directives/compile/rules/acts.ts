@@ -1,6 +1,7 @@
 import { acts, done, manner, overseers, supervising, verbs } from '../../words/actions.ts';
 import { asksOfIt, nameBegins, organNames } from '../../words/organ-names.ts';
 import { organWords } from '../../words/organs.ts';
+import { lengthSaid } from '../calendar.ts';
 import { listed, part, type Rule } from '../meaning.ts';
 
 /** A piece that only says when or where something else is to be done: 制定方案时, 开展活动的基础上. */
@@ -45,7 +46,7 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'to do',
 		pattern: new RegExp(
-			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|日内)，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>[^。；：]{3,120})`,
+			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|[日周月年]内|[前后]${lengthSaid}内?)，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>[^。；：]{2,120})`,
 			'g',
 		),
 		value: (match, { asks }) => {

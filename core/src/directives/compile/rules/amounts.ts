@@ -81,7 +81,11 @@ export const amountRules: readonly Rule[] = [
 			'g',
 		),
 		value: (match, { asks }) =>
-			asks && !done.test(part(match, 'what')) && !/[一二两三四五六七八九]{2}/.test(part(match, 'n'))
+			asks &&
+			!done.test(part(match, 'what')) &&
+			// 召开前10天, 今明两天: when, not how many.
+			!/(?:[前后]|[昨今明][今明后])$/.test(part(match, 'what')) &&
+			!/[一二两三四五六七八九]{2}/.test(part(match, 'n'))
 				? {
 						min: count(part(match, 'n')),
 						max: count(part(match, 'n')),

@@ -1,46 +1,42 @@
 import { numeralOf } from '../../outline/numeral.ts';
-import { after, daySaid, daysSaid, lengthSaid, rangeSaid, spanSaid } from '../calendar.ts';
-import { part, type Rule, type Setting } from '../meaning.ts';
+import { after, daySaid, dottedSaid, lengthSaid } from '../calendar.ts';
+import { part, type Rule } from '../meaning.ts';
+import { relativeDays, relativeSaid } from '../relative.ts';
+import { dueOn, settled, windowRules } from './windows.ts';
 
-const relative = '昨天|今天|明天|后天|近日|本周[一二三四五六日]?|下周[一二三四五六日]?';
+const relative = `${relativeSaid}|近日`;
 const hour =
 	'[（）]?(?:上午|中午|下午|晚)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[时点]|[:：][0-9]{2})(?:整|半|[0-9]{2}分)?';
 const before = `(?:${hour})?[）]?(?:下班)?(?:之|以)?前`;
-/** What is done by a day without 前: 7月上旬完成, 上半年要启动. */
-const settled =
-	'(?:要|须|必须|应当?|基本|全面|全部|力争)?(?:完成|召开|上报|报送|报至|建成|办结|实现|启动|投用|交付|到位)(?!了)';
 const past = /(?<![0-9])(?:截至|截止)?(?:去|上|前)年|^截至[^，。；]{0,16}[，]/;
 
-const spans = new RegExp(rangeSaid);
 const named = new RegExp(daySaid);
-
-/** Undefined for a day that was over a year before the document: a narrative. */
-function dueOn(words: string, setting: Setting): string | null | undefined {
-	const on = (spans.test(words) ? spanSaid(words, setting).ends : daysSaid(words, setting)?.last) ?? null;
-	const isPast = on !== null && setting.year !== null && Number(on.slice(0, 4)) < setting.year;
-	return isPast ? undefined : on;
-}
 
 const label =
 	'(?:完成|报送|上报|整改|办结|办理|反馈|提交|申报|报名|推进|落实)?(?:时限|期限|时间节点|截止时间|截止日期|完成时间|完成日期|报送时间|报名时间)';
 
 /** By when something is due. */
 export const deadlineRules: readonly Rule[] = [
+	...windowRules,
 	{
 		kind: 'deadline',
 		name: 'due by',
 		pattern: new RegExp(
-			`(?<![至到—－–~～-])(?:务?于|在|截至|定于|到|每)?(?:(?<day>${daySaid})(?:（[^（）。]{1,4}）)?(?<how>${before}|${settled})|(?<loose>${relative}|年内)(?<to>(?:、|和|至|到)(?:${relative}))?(?:[（]${daySaid})?(?:${before}|完成|召开|上报|报送))`,
+			`(?<![至到—－–~～-])(?:务?于|在|截[至止]|定于|到|每)?(?:(?<day>${daySaid}|${dottedSaid}(?=${before}(?![所后期进述景列提沿瞻端者夕])))(?:（[^（）。]{1,4}）)?(?<how>${before}|${settled})|(?<loose>${relative}|年内)(?<to>(?:、|和|至|到)(?:${relative}))?(?:[（]${daySaid}[^（）。]{0,4}[）]?)?(?:${before}|内?${settled}))`,
 			'g',
 		),
 		value: (match, setting) => {
-			const [day, loose] = [part(match, 'day'), part(match, 'loose')];
+			const [day, loose, to] = [part(match, 'day'), part(match, 'loose'), part(match, 'to').slice(1)];
 			// 每月25日前 comes again, and is another rule's.
 			if (/^每/.test(match[0]) || past.test(match[0])) return undefined;
 			const inside = named.exec(match[0])?.[0];
 			const on = dueOn(day || inside || '', setting);
 			if (on === undefined) return undefined;
-			return { from: day || loose, to: part(match, 'to').slice(1) || null, relative: on === null && day === '', on };
+			// 今天召开这次会议 is said of the meeting at which it is said.
+			if (/^今天(?!.*[前）])/.test(match[0])) return undefined;
+			const starts = to === '' && !/两/.test(loose) ? null : (relativeDays(loose, setting)?.first ?? null);
+			const last = on ?? relativeDays(to || loose, setting)?.last ?? null;
+			return { from: day || loose, to: to || null, relative: last === null && day === '', starts, on: last };
 		},
 		reason: 'Something is due by then; a day told from the day of speaking needs the date of the document.',
 	},
@@ -62,7 +58,7 @@ export const deadlineRules: readonly Rule[] = [
 		kind: 'deadline',
 		name: 'due by',
 		pattern: new RegExp(
-			`(?<=^|[。，；）])到(?<day>(?=[0-9二年今本])${daySaid}|(?:20[0-9]{2})年)[，]?(?=[^。；]{0,24}(?:实现|完成|建成|达到|基本|力争|全面|全部))`,
+			`(?<=^|[。，；）])到(?<day>(?=[0-9一二三四五六七八九十年今本明])${daySaid}|(?:20[0-9]{2})年)(?=，?[^。；]{0,24}(?:实现|完成|建成|达到|基本|力争|全面|全部))`,
 			'g',
 		),
 		value: (match, setting) => {
@@ -91,7 +87,7 @@ export const deadlineRules: readonly Rule[] = [
 		kind: 'deadline',
 		name: 'due within',
 		pattern:
-			/(?<=^|[，。；、在于要须应况题后]|必须|之日起)(?<long>(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|天|日))内(?=[^，。；]{0,4}(?:核|查|办|报|完成|整改|反馈|处|答|到|回|上|告|送|解决))|(?<same>当[日天](?=[^，。；]{0,4}(?:整改|办结|上报|反馈|处置|处理|完成|报送|清)))/g,
+			/(?<![0-9.一二两三四五六七八九十百第每近前过超]|第)(?<long>(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|天|日))(?:之|以)?内(?=[^，。；]{0,12}(?:核|查|办|报|完成|整改|反馈|处|答|到|回|上|告|送|解决))|(?<same>当[日天](?=[^，。；]{0,4}(?:整改|办结|上报|反馈|处置|处理|完成|报送|清)))/g,
 		// In a law a limit of days binds whoever comes under it, at any time: none of a campaign.
 		value: (match, { asks }) =>
 			asks ? { from: match[0], within: part(match, 'long') || part(match, 'same'), since: null, on: null } : undefined,
@@ -101,8 +97,13 @@ export const deadlineRules: readonly Rule[] = [
 		kind: 'deadline',
 		name: 'due each time',
 		pattern:
-			/每(?:个)?(?<every>月|季度|季|周|年|旬)(?:(?<day>[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[日号]|底|末|初|[一二三四五六日])(?:之|以)?前?|(?:之|以)?前)(?=[^。；]{0,30}(?:报|交|送|更新|汇总|完成|公布|通报|反馈))/g,
-		value: (match) => ({ from: match[0], every: part(match, 'every'), day: part(match, 'day') || null, on: null }),
+			/每(?:个)?(?<every>月|季度|季|周|年|半年|旬)(?:(?:的)?(?<day>(?:(?:首|末|最后一?个|第[一二三]个)月(?:的)?)?(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|[上中下]旬)|[0-9]{1,2}[日号](?:[、和][0-9]{1,2}[日号])*|[上中下]旬|底|末|初)|[一二三四五六日]|[首末]月)(?:之|以)?前?|(?:之|以)?前|(?:度)?结束后(?<behind>[0-9一二三四五六七八九十]{1,3}个?(?:工作日|日|天))(?:之|以)?内)(?=[^。；]{0,30}(?:报|交|送|更新|汇总|完成|公布|通报|反馈))/g,
+		value: (match) => ({
+			from: match[0],
+			every: part(match, 'every'),
+			day: part(match, 'day') || part(match, 'behind') || null,
+			on: null,
+		}),
 		reason: 'Something is due at the same day of each round.',
 	},
 	{

@@ -48,6 +48,19 @@ export const phaseRules: readonly Rule[] = [
 	},
 	{
 		kind: 'phase',
+		name: 'named phase',
+		pattern: new RegExp(
+			`${opens}(?<name>(?:${ordinal}(?:阶段|步|环节)[：，]?)?(?:(?![的了是在])[\\u4e00-\\u9fff]){2,12}?(?:阶段|环节|时段))(?:[。：，]|为|从|自)(?:(?:活动|实施|完成)?时间(?:为|是|：))?(?:从|自)?(?<span>${rangeSaid}|${daySaid})(?:底|止|结束|完成)?(?=[，。；])`,
+			'g',
+		),
+		value: (match, setting) =>
+			setting.asks
+				? { name: part(match, 'name').replace(/[：，]$/, ''), ...dated(part(match, 'span'), setting) }
+				: undefined,
+		reason: 'A part with its name, and its time behind it.',
+	},
+	{
+		kind: 'phase',
 		name: 'numbered phase',
 		pattern: new RegExp(
 			`${opens}(?<number>${ordinal}(?:阶段|步|环节))(?:[：，（]|(?=从|自|为|是))(?:(?:从|自)?(?<span>${rangeSaid}))?(?<name>[^。；，（）]{0,20})`,

@@ -1,7 +1,7 @@
 import { numeralOf } from '../../outline/numeral.ts';
 import { anniversaries, knownEvents } from '../../words/events.ts';
 import { seasons } from '../../words/seasons.ts';
-import { lunarMonth } from '../calendar.ts';
+import { daysLong, lengthSaid, lunarMonth } from '../calendar.ts';
 import { part, type Rule, type Setting } from '../meaning.ts';
 
 const anchors = [
@@ -31,8 +31,21 @@ export function anchorOf(words: string): { event: string; date: string } | undef
 }
 
 const season = seasons.map(({ said }) => said).join('|');
+const seasonSaid = new RegExp(`(?:${season})$`);
 /** What a season is hung on for: before it, during it, behind it. */
 const side = '(?:来临|到来|召开|开始|结束|完成)?(?:之|以)?(?:前(?!夕的|后|所)|期间|之际|后(?!勤|果|期))|期间';
+
+const happens = '(?:胜利|隆重)?(?:召开|举行|举办|开幕|开始|启动|结束|闭幕|到来|来临)';
+/** So long before or after it: 前10天, 一个月前, 后30日内. */
+const offset = `(?:(?<ago>${lengthSaid})(?:之|以)?(?<late>前|后)|(?:之|以)?(?<near>前|后)(?<long>${lengthSaid})(?<within>(?:之|以)?内)?)`;
+
+/** How many days before or after an event something is due; what is to be done within the days before it, when it comes. */
+function offsetOf(match: RegExpMatchArray): { offsetDays?: number } {
+	const days = daysLong(part(match, 'ago') || part(match, 'long'));
+	if (days === undefined) return {};
+	if ((part(match, 'late') || part(match, 'near')) === '后') return { offsetDays: days };
+	return { offsetDays: part(match, 'within') === '' ? -days : 0 };
+}
 
 /** The time of the year that words name, by the document's year. */
 function seasonOf(words: string, { year, on }: Setting) {
@@ -60,26 +73,45 @@ export const timeRules: readonly Rule[] = [
 		kind: 'event',
 		name: 'before an event',
 		pattern: new RegExp(
-			`(?<anchor>${anchorSaid}|党的二?十[一二三四五六七八九]?大)(?:召开|胜利召开|到来|来临)?(?:之|以)?前`,
+			`(?<anchor>${anchorSaid}|党的二?十[一二三四五六七八九]?大)(?:${happens})?(?:${offset}|(?:之|以)?前)`,
 			'g',
 		),
 		value: (match) => ({
 			event: part(match, 'anchor'),
 			...anchorOf(part(match, 'anchor')),
+			...offsetOf(match),
+			side: /前/.test(match[0]) ? 'before' : 'at',
 			moves: true,
 		}),
 		reason: 'The date hangs on an event: it moves when the event does.',
 	},
 	{
 		kind: 'event',
+		name: 'so long from an event',
+		pattern: new RegExp(
+			`(?<=^|[。；，、]|[在于到须要应将自从各]|必须)(?<event>(?:(?![的了在于到须要应将自从每])[\\u4e00-\\u9fff“”《》0-9]){2,18}?)(?<act>${happens})${offset}`,
+			'g',
+		),
+		value: (match, { asks }) => {
+			const event = part(match, 'event');
+			const known = seasonSaid.test(event) || anchorOf(event) !== undefined;
+			if (!asks || known || /^(?:各|本|该|此)?次?(?:会议?)?$/.test(event)) return undefined;
+			const ends = /(?:结束|闭幕|启动|开始)$/.exec(part(match, 'act'))?.[0] ?? '';
+			return { event: `${event}${ends}`, ...offsetOf(match), moves: true };
+		},
+		reason: 'Something is due so many days before or after an event: it moves when the event does.',
+	},
+	{
+		kind: 'event',
 		name: 'season',
 		pattern: new RegExp(
-			`(?<=^|[^\\u4e00-\\u9fff]|在|于|到|今年|明年|确保|务必|做好|、|前|[点线作])(?<season>${season})(?:、(?:${season})){0,8}(?<side>${side})`,
+			`(?<=^|[^\\u4e00-\\u9fff]|在|于|到|今年|明年|确保|务必|做好|、|前|[点线作])(?<season>${season})(?:、(?:${season})){0,8}(?:(?:${happens})?${offset}|(?<side>${side}))`,
 			'g',
 		),
 		value: (match, setting) => {
 			const found = setting.asks ? seasonOf(part(match, 'season'), setting) : undefined;
-			return found && { ...found, side: /前/.test(part(match, 'side')) ? 'before' : 'at', moves: true };
+			const told = part(match, 'side') || part(match, 'late') || part(match, 'near');
+			return found && { ...found, ...offsetOf(match), side: told.includes('前') ? 'before' : 'at', moves: true };
 		},
 		reason: 'Something hangs on a time of the year.',
 	},
@@ -106,7 +138,7 @@ export const timeRules: readonly Rule[] = [
 		kind: 'recurring',
 		name: 'round by name',
 		pattern:
-			/(?<![每半个])(?<every>日|周|旬|月|季度?|半年|年度?)(?:一)?(?:调度|通报|报告|分析|评估|小结|考评|考核|督查|会商|研判|例会|排名|汇总|上报|点评|总结|观摩|比)(?:(?:、|和)(?:每)?(?:日|周|旬|月|季度?|半年|年度?)(?:一)?(?:调度|通报|报告|分析|评估|小结|考评|考核|督查|会商|研判|例会|排名|汇总|上报|点评|总结|观摩|比))*(?:制度|机制)?|(?<one>一)(?<unit>日|周|旬|月|季|年)一(?:调度|通报|报告|分析|考评|考核|督查|会商|研判|排名|评比|小结|总结|比)|逐(?<by>日|周|月|季|年)(?:通报|排名|公布|调度|上报|考核|推进)/g,
+			/(?<![每半个0-9一二三四五六七八九十])(?<every>日|周|旬|月|季度?|半年|年度?)(?:一)?(?:调度|通报|报告|分析|评估|小结|考评|考核|督查|会商|研判|例会|排名|汇总|上报|点评|总结|观摩|比)(?:(?:、|和)(?:每)?(?:日|周|旬|月|季度?|半年|年度?)(?:一)?(?:调度|通报|报告|分析|评估|小结|考评|考核|督查|会商|研判|例会|排名|汇总|上报|点评|总结|观摩|比))*(?:制度|机制)?|(?<one>一)(?<unit>日|周|旬|月|季|年)一(?:调度|通报|报告|分析|考评|考核|督查|会商|研判|排名|评比|小结|总结|比)|逐(?<by>日|周|月|季|年)(?:通报|排名|公布|调度|上报|考核|推进)/g,
 		value: (match, { asks }) =>
 			asks && (/^(?:[日周旬月季半])/.test(match[0]) || /一|逐|、|制度|机制/.test(match[0]))
 				? { every: part(match, 'every') || part(match, 'unit') || part(match, 'by'), exit: 'make permanent' }
