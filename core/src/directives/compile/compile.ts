@@ -68,7 +68,7 @@ export function compile(source: SourceText, registered: Registered | null = null
 	const clauseAt = clauseFinder(nodes);
 	const read = withoutOverlaps(readBy(text, source.text, setting, clauseAt));
 	const listed = listedTasks(source, setting, clauseAt);
-	const meanings = [...together(text.text, read, nodes), ...listed].toSorted((a, b) => a.start - b.start);
+	const meanings = together(text.text, read, listed, nodes).toSorted((a, b) => a.start - b.start);
 	const told = new Set(meanings.map(({ clause }) => clause));
 	return {
 		document: setting,

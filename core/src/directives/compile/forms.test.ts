@@ -43,6 +43,33 @@ test('a label behind a sentence says whose it is and by when, for that clause al
 	expect(read('organ', ...lines).map(({ role }) => role)).toEqual(['leads', 'helps', 'leads']);
 });
 
+const due = { owner: '县教育局', on: '2026-04-30' };
+test.each([
+	['（责任单位：县教育局；完成时限：4月底）'],
+	['。（责任单位：县教育局，完成时限：4月底）'],
+	['。【责任单位：县教育局 完成时限：4月底】'],
+	['。（责任领导：甲某　责任单位：县教育局　完成时限：4月底　联系人：乙某）'],
+	['，责任单位：县教育局，完成时限：4月底。'],
+	['\n责任单位：县教育局\n完成时限：4月底'],
+	['（县教育局牵头，4月底前完成）'],
+	['。（由县教育局牵头，各镇配合，4月底前完成）'],
+	['。（县教育局按职责分工负责；4月底前）'],
+	['。（县教育局组织实施，4月底前完成）'],
+])('a task that is only a title and a label is a thing to do, with its owner and day: %s', (label) => {
+	const found = read('action', `1.推进书屋建设${label}`, '2.建立台账。（县图书馆）');
+	expect(found).toMatchObject([due, { found: '建立台账', owner: '县图书馆' }]);
+	expect(read('organ', `1.推进书屋建设${label}`)[0]).toMatchObject({ who: '县教育局' });
+	const [node] = compile({ text: notice(`1.推进书屋建设${label}`, '2.建立台账。') }).clauses.slice(1);
+	expect(node?.heading).toMatch(/^1\.推进书屋建设(?:$|（县|，责)/);
+});
+
+test('a title whose clause goes on with things to do is none, however deep they stand', () => {
+	const found = (...lines: string[]) => read('action', ...lines).map(({ found: words }) => words);
+	expect(found('（一）推进书屋建设', '1.排查隐患。（县教育局）', '2.建立台账。')).toEqual(['排查隐患', '建立台账']);
+	expect(found('（一）推进书屋建设。各校要确定专人。')).toEqual(['各校要确定专人']);
+	expect(found('（一）推进书屋建设。书屋是学习的阵地。')).toEqual(['推进书屋建设']);
+});
+
 test('two who are asked in one sentence are asked for their own', () => {
 	expect(read('action', '各镇要召开座谈会，县图书馆要开设专柜。').filter(({ who }) => who !== undefined)).toMatchObject(
 		[

@@ -9,11 +9,33 @@ interface Label {
 	readonly meaning: Meaning;
 }
 
-const isLead = ({ rule, value }: Meaning): boolean => rule === 'labelled' && value.role === 'leads';
-const isDue = ({ rule, value, found }: Meaning): boolean =>
-	rule === 'due by' && typeof value.from === 'string' && /(?:时限|期限|完成时间|完成日期|截止)/.test(found);
+/** So far a bracket behind a task reaches. */
+const wide = 100;
+/** Of what stands in a bracket that ends its sentence: （石桥镇党委牵头，12月10日前完成）. */
+const isBehind = (text: string, { from, to }: Placed): boolean =>
+	/（[^（）。]*$/.test(text.slice(Math.max(0, from - wide), from)) &&
+	/^[^（）。]*）(?:[。；]|$)/.test(text.slice(to, to + wide));
+/** Of an organ with which such a bracket begins: （由县教育局牵头，各镇配合）. */
+const opensIt = (text: string, placed: Placed): boolean =>
+	/（由?$/.test(text.slice(Math.max(0, placed.from - 2), placed.from)) &&
+	!/^(?:主动|积极)?(?:配合|协助)/.test(text.slice(placed.to, placed.to + 4)) &&
+	isBehind(text, placed);
+const isLead = (text: string, placed: Placed): boolean => {
+	const { rule, value } = placed.meaning;
+	return rule === 'labelled' ? value.role === 'leads' : rule === 'addressee' && opensIt(text, placed);
+};
+const isInCharge = ({ meaning: { rule, value } }: Placed): boolean =>
+	rule === 'labelled person' && !/联/.test(String(value.role));
+const isDue = (text: string, placed: Placed): boolean => {
+	const { rule, value, found } = placed.meaning;
+	return (
+		rule === 'due by' &&
+		typeof value.from === 'string' &&
+		(/(?:时限|期限|完成时间|完成日期|截止)/.test(found) || isBehind(text, placed))
+	);
+};
 
-/** The first label behind a place among those of its clause. */
+/** The first label behind where something begins among those of its clause. */
 const next = (labels: readonly Label[] | undefined, from: number): Meaning | undefined =>
 	labels?.find((label) => label.from >= from)?.meaning;
 
@@ -21,19 +43,21 @@ const next = (labels: readonly Label[] | undefined, from: number): Meaning | und
  * What a label says holds for the things to do before it in its clause, back to the label before: （责任单位：县应急局；完成时限：6月底）, in brackets, at the end of the
  * sentence or on a line of its own. Who is asked in so many words stays.
  */
-export function withLabels(placed: readonly Placed[]): Placed[] {
-	const by = (fits: (meaning: Meaning) => boolean) =>
+export function withLabels(text: string, placed: readonly Placed[]): Placed[] {
+	const by = (fits: (placed: Placed) => boolean) =>
 		Map.groupBy(
-			placed.filter(({ meaning }) => fits(meaning)).map(({ meaning, from }): Label => ({ meaning, from })),
+			placed.filter(fits).map(({ meaning, from }): Label => ({ meaning, from })),
 			({ meaning }) => meaning.clause,
 		);
-	const [leads, dues] = [by(isLead), by(isDue)];
-	if (leads.size === 0 && dues.size === 0) return [...placed];
+	const leads = by((each) => isLead(text, each));
+	const heads = by(isInCharge);
+	const dues = by((each) => isDue(text, each));
+	if (leads.size + heads.size + dues.size === 0) return [...placed];
 	return placed.map((each) => {
 		const { kind, clause, value } = each.meaning;
 		if (!labelled.has(kind)) return each;
-		const lead = next(leads.get(clause), each.to);
-		const due = next(dues.get(clause), each.to);
+		const lead = next(leads.get(clause) ?? heads.get(clause), each.from);
+		const due = next(dues.get(clause), each.from);
 		return telling(each, {
 			...(lead && (value.owner ?? value.who ?? null) === null ? { owner: lead.value.who ?? null } : {}),
 			...(due ? { due: due.value.from ?? null, on: due.value.on ?? null } : {}),

@@ -9,24 +9,33 @@ import { planParts } from './plan-parts.ts';
 /** The stages from a good piece of work to its being known, by the acts that ask for each. */
 const stages = ['collect experience', 'highlights', 'submit', 'publicity', 'showcase'];
 
-/** 加强宣传引导 as the title of a clause says what its sentences are about; they say what to do. */
-function isNoTitle(clauses: readonly OutlineNode[]): (placed: Placed) => boolean {
-	const titled = new Map(
-		clauses.filter(({ start, end, heading }) => end - start > heading.length + 8).map((one) => [one.id, one]),
-	);
+/** What somebody has to do, or how many of it. */
+const things: ReadonlySet<string> = new Set(['action', 'duty', 'group', 'quota']);
+
+/** 加强宣传引导 as the title of a clause says what its sentences are about, where they say what to do; else it says that itself. */
+function isNoTitle(clauses: readonly OutlineNode[], begun: readonly number[]): (placed: Placed) => boolean {
+	const byId = new Map(clauses.map((one) => [one.id, one]));
+	/** Whether something to do begins from one place on and before another. */
+	const isSaid = (from: number, to: number): boolean => {
+		const last = begun[sentenceAt(begun, to - 1)];
+		return last !== undefined && from <= last && last < to;
+	};
 	return ({ meaning: { rule, clause, start, end } }) => {
-		const own = titled.get(clause ?? '');
-		return (
-			rule !== 'to do' ||
-			own === undefined ||
-			start > own.start + own.marker.length + 3 ||
-			end > own.start + own.heading.length + 1
-		);
+		const own = byId.get(clause ?? '');
+		if (rule !== 'to do' || own === undefined) return true;
+		const titleEnd = own.start + own.heading.length;
+		const isTitle = start <= own.start + own.marker.length + 3 && end <= titleEnd + 1;
+		return !isTitle || !isSaid(titleEnd, own.end);
 	};
 }
 
 /** What meanings say only beside others: who has to do it, whether dates agree, which parts of a plan are there. */
-export function together(text: string, read: readonly Placed[], clauses: readonly OutlineNode[]): Meaning[] {
+export function together(
+	text: string,
+	read: readonly Placed[],
+	listed: readonly Meaning[],
+	clauses: readonly OutlineNode[],
+): Meaning[] {
 	const starts = sentenceStarts(text);
 	const rules = new Set(read.map(({ meaning }) => meaning.rule));
 	const firstPhase = read.find(({ meaning }) => meaning.rule === 'phase to an event')?.meaning.value.from;
@@ -42,5 +51,8 @@ export function together(text: string, read: readonly Placed[], clauses: readonl
 		if (rule === 'publicity behind') return telling(placed, { stages: stages.filter((stage) => rules.has(stage)) });
 		return placed;
 	};
-	return withLabels(withOwners(text, read.filter(isNoTitle(clauses)).map(more))).map(({ meaning }) => meaning);
+	const said = [...read.map(({ meaning }) => meaning), ...listed].filter(({ kind }) => things.has(kind));
+	const begun = said.map(({ start }) => start).toSorted((a, b) => a - b);
+	const owned = withOwners(text, read.filter(isNoTitle(clauses, begun)).map(more));
+	return [...withLabels(text, owned).map(({ meaning }) => meaning), ...listed];
 }

@@ -30,9 +30,14 @@ function between(text: string, { start, end }: Span, mark: RegExp): Span {
 	return { start: from, end: to };
 }
 
+/** A bracket that is opened and goes on behind the piece: 推进项目建设（责任单位：……. */
+const open = /[（(【［[][^）)】］\]]*$/;
+
 /** The piece of a sentence that holds a span, from mark to mark; the span itself where that would be long. */
 export function pieceAround(text: string, span: Span): Span {
-	const piece = between(text, span, parting);
+	const { start, end } = between(text, span, parting);
+	const behind = open.exec(text.slice(span.end, end))?.[0].length ?? 0;
+	const piece = { start, end: end - behind };
 	return piece.end - piece.start > longest ? span : piece;
 }
 

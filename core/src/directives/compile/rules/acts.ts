@@ -1,4 +1,5 @@
 import { acts, done, manner, overseers, supervising, verbs } from '../../words/actions.ts';
+import { nextLabel } from '../../words/labels.ts';
 import { asksOfIt, nameBegins, organNames } from '../../words/organ-names.ts';
 import { organWords } from '../../words/organs.ts';
 import { lengthSaid } from '../calendar.ts';
@@ -7,8 +8,9 @@ import { listed, part, type Rule } from '../meaning.ts';
 /** A piece that only says when or where something else is to be done: 制定方案时, 开展活动的基础上. */
 const onlySays =
 	/(?:时|中|后|前|的|以来|情况下|期间|基础上|之际|为|是|以及|和|过程)$|(?<!不)是(?!否)|虽然|有利于|成为|取得|体现|关系到/;
-/** Of a sentence that speaks about the work as a whole: 开展读书活动，有利于……. */
-const about = /（[^）]*[月日旬底][^）]*）$|，(?:这|也|既|就|都)*(?:是|有利于|关键|意义|对于|从现在|历时|为期)/;
+/** Of a sentence that speaks about the work as a whole: 开展读书活动，有利于……, 学习动员（3月上旬）. */
+const about =
+	/（(?![^）]*(?:牵头|负责|承办|落实|完成|前）))[^）]*[月日旬底][^）]*）$|，(?:这|也|既|就|都)*(?:是|有利于|关键|意义|对于|从现在|历时|为期)/;
 /** What is done with something named before it; and where it is passed on to. */
 const handled =
 	'约谈|通报|表彰|奖励|公示|公布|公开|整改|销号|督办|考核|核查|检查|评估|处理|问责|追责|处罚|登记|培训|宣传|整治|抽查|督查';
@@ -16,6 +18,9 @@ const passed = '纳入|列入|报送|上报|抄送|报(?=[县市省区镇乡局�
 
 /** What is asked of one, up to where another is asked. */
 const asksOn = `(?:(?!，(?:由|${organNames})(?:${asksOfIt}|负责|牵头))[^。；]){3,150}`;
+
+/** Of what is to be done, without the labels behind it: in brackets, or behind a mark. */
+const closed = `(?:(?!${nextLabel})[^。；：（）【［\\[]|（[^。；：（）]{0,60}）)`;
 
 /** Things to do, and who has to see to what. */
 export const actRules: readonly Rule[] = [
@@ -46,7 +51,7 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'to do',
 		pattern: new RegExp(
-			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|[日周月年]内|[前后]${lengthSaid}内?)，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>[^。；：]{2,120})`,
+			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|[日周月年]内|[前后]${lengthSaid}内?)，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>${closed}{2,120})`,
 			'g',
 		),
 		value: (match, { asks }) => {
@@ -75,11 +80,11 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'asked',
 		pattern: new RegExp(
-			`${nameBegins}(?<who>${organNames})(?:(?:具体|共同|各自|主要|统一)?(?:负责|承担|承办|牵头(?!单位|部门|领导)(?=[^，。；]))|(?<=由[^，。；]{2,20})(?:组织|开展|联合|会同))(?!人|同志|制)(?<what>${asksOn})`,
+			`${nameBegins}(?<!（由?)(?<who>${organNames})(?:(?:具体|共同|各自|主要|统一)?(?:负责|承担|承办|牵头(?!单位|部门|领导)(?=[^，。；]))|(?<=由[^，。；]{2,20})(?:组织|开展|联合|会同))(?!人|同志|制)(?<what>${asksOn})`,
 			'g',
 		),
 		value: (match, { asks }) => (asks ? { who: part(match, 'who'), what: part(match, 'what') } : undefined),
-		reason: 'An organ takes something on.',
+		reason: 'An organ takes something on; in brackets it only says whose the task before is.',
 	},
 	{
 		kind: 'duty',

@@ -1,4 +1,5 @@
 import { numeralOf } from '../../outline/numeral.ts';
+import { dueLabels, nextLabel } from '../../words/labels.ts';
 import { after, daySaid, dottedSaid, lengthSaid } from '../calendar.ts';
 import { part, type Rule } from '../meaning.ts';
 import { relativeDays, relativeSaid } from '../relative.ts';
@@ -11,9 +12,6 @@ const before = `(?:${hour})?[）]?(?:下班)?(?:之|以)?前`;
 const past = /(?<![0-9])(?:截至|截止)?(?:去|上|前)年|^截至[^，。；]{0,16}[，]/;
 
 const named = new RegExp(daySaid);
-
-const label =
-	'(?:完成|报送|上报|整改|办结|办理|反馈|提交|申报|报名|推进|落实)?(?:时限|期限|时间节点|截止时间|截止日期|完成时间|完成日期|报送时间|报名时间)';
 
 /** By when something is due. */
 export const deadlineRules: readonly Rule[] = [
@@ -44,7 +42,7 @@ export const deadlineRules: readonly Rule[] = [
 		kind: 'deadline',
 		name: 'due by',
 		pattern: new RegExp(
-			`${label}(?:为|是|：|至|到|在)+(?<day>[^，。；（）]{2,20})|截[至止](?:到)?(?<until>${daySaid})(?=$|[。；）])`,
+			`${dueLabels}(?:为|是|：|至|到|在)+(?<day>(?:(?!${nextLabel})[^，。；（）\\]］】]){2,20})|截[至止](?:到)?(?<until>${daySaid})(?=$|[。；）])`,
 			'g',
 		),
 		value: (match, setting) => {

@@ -1,3 +1,4 @@
+import { nextLabel, ownerLabels } from '../../words/labels.ts';
 import { asksOfIt, nameBegins, organNames } from '../../words/organ-names.ts';
 import { organWords, typesNamed } from '../../words/organs.ts';
 import { listed, type MeaningValue, part, type Rule } from '../meaning.ts';
@@ -7,7 +8,8 @@ const addressed = (match: RegExpMatchArray): MeaningValue => ({
 	types: typesNamed(part(match, 'who')),
 	all: /各|全/.test(part(match, 'who')),
 });
-const takesOn = '(?:要|具体|共同|各自|主动|积极)?(?:负责(?!人|同志)|牵头(?!单位|部门|领导)|会同|配合|承办|主办|主抓)';
+const takesOn =
+	'(?:要|具体|共同|各自|分别|主动|积极|按照?职责(?:分工)?){0,2}(?:负责(?!人|同志)|牵头(?!单位|部门|领导)|会同|配合|承办|主办|主抓)';
 
 /** Organs that something is asked of, by their kind, by their names and by the labels before them. */
 export const organRules: readonly Rule[] = [
@@ -29,15 +31,35 @@ export const organRules: readonly Rule[] = [
 	{
 		kind: 'organ',
 		name: 'labelled',
-		pattern:
-			/(?<label>(?:总?牵头|责任|配合|承办|主办|协办|参加|参与|实施|协助|落实|负责)(?:单位|部门|科室|股室|处室|领导|机构|主体))(?:为|：|是)：?(?<who>(?:[^。；（）\]］】]|（[^（）]*）){2,160})/g,
+		pattern: new RegExp(
+			`(?<label>${ownerLabels})(?:为|：|是)：?(?<who>(?:(?!${nextLabel})[^。；：（）\\]］】]|（[^（）：]*）){2,160})`,
+			'g',
+		),
 		value: (match) => ({
 			who: part(match, 'who').trim(),
 			role: /配合|协办|参加|参与|协助/.test(part(match, 'label')) ? 'helps' : 'leads',
-			organs: listed(part(match, 'who')),
+			organs: part(match, 'who').split(/\s+/).flatMap(listed),
 			types: typesNamed(part(match, 'who')),
 		}),
 		reason: 'A label says whose task it is, or who helps.',
+	},
+	{
+		kind: 'organ',
+		name: 'labelled',
+		pattern: new RegExp(
+			`(?<=（由?)(?<who>${organNames})(?=(?:统一)?(?:组织|抓好)?(?:实施|落实)[，；）]|(?<=。（[^（）。]{2,160})）(?:。|$))`,
+			'g',
+		),
+		value: (match, { asks }) =>
+			asks
+				? {
+						who: part(match, 'who'),
+						role: 'leads',
+						organs: listed(part(match, 'who')),
+						types: typesNamed(part(match, 'who')),
+					}
+				: undefined,
+		reason: 'A bracket behind a task says whose it is.',
 	},
 	{
 		kind: 'organ',

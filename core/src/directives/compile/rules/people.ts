@@ -1,3 +1,4 @@
+import { nextLabel, personLabels } from '../../words/labels.ts';
 import { organWords } from '../../words/organs.ts';
 import { part, type Rule } from '../meaning.ts';
 
@@ -55,7 +56,7 @@ export const peopleRules: readonly Rule[] = [
 	{
 		kind: 'person',
 		name: 'labelled person',
-		pattern: /(?<label>责任人|负责人|联系人|牵头领导|责任领导|包保领导|分管领导|联络人)：(?<who>[^，。；）]{2,20})/g,
+		pattern: new RegExp(`(?<label>${personLabels})：(?<who>(?:(?!${nextLabel})[^，。；：）]){2,20})`, 'g'),
 		value: (match) => ({ who: part(match, 'who').trim(), role: part(match, 'label') }),
 		reason: 'A label says who is in charge, or whom to ask.',
 	},

@@ -37,14 +37,14 @@ export const phaseRules: readonly Rule[] = [
 		kind: 'phase',
 		name: 'named phase',
 		pattern: new RegExp(
-			`${opens}(?<name>(?:${ordinal}(?:阶段|步|环节)[：，]?)?(?:(?![的了是在])[\\u4e00-\\u9fff]){2,12}?(?:阶段|环节|时段)?)（(?<span>${span})[^（）。]{0,6}）`,
+			`${opens}(?<name>(?:${ordinal}(?:阶段|步|环节)[：，]?)?(?:(?![的了是在])[\\u4e00-\\u9fff]){2,12}?(?:阶段|环节|时段)?)（(?<span>${span})(?!完成)[^（）。]{0,6}）`,
 			'g',
 		),
 		value: (match, setting) => ({
 			name: part(match, 'name').replace(/[：，]$/, ''),
 			...dated(part(match, 'span'), setting),
 		}),
-		reason: 'A part with its name and its time in brackets.',
+		reason: 'A part with its name and its time in brackets; with 完成 it is a task.',
 	},
 	{
 		kind: 'phase',
