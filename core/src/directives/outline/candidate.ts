@@ -14,11 +14,13 @@ export interface Candidate {
 }
 
 /** Characters with which a marker inside a paragraph can begin. */
-const starts = /[第其首再最一二三四五六七八九十（(〔【[①-⑳❶-❿⑴-⒇⒈-⒛0-9０-９]/g;
+const starts = /[第其首再最另一二三四五六七八九十（(〔【[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩㊀-㊉0-9０-９]/g;
 /** An enumeration of these comes after a comma as well. */
 const afterComma = /^(?:一是[是要]|其一|首先|第一|①|（1）)/;
 const strong = /[。；：;:！？!?…”"』）)]$/;
 const weak = /[，,、]$/;
+/** Behind a blank these need no mark before them, where they go on: (1) 抓学习 (2) 抓制度. */
+const parted: ReadonlySet<string> = new Set(['（一）', '（1）', '①', '（甲）']);
 
 /**
  * Whether a place of a text lies within a pair of quotation marks: another text's numbers. An opening mark that is never closed quotes
@@ -41,13 +43,15 @@ function insideMarkers(paragraph: Paragraph, index: number, from: number): Candi
 	for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
 		const before = text.slice(Math.max(0, match.index - 6), match.index).trimEnd();
 		const isFirst = match.index === from && from > 0;
-		if (!isFirst && !strong.test(before) && !weak.test(before)) continue;
+		const isParted = /[ \t\u3000]/.test(text.charAt(match.index - 1));
+		if (!isFirst && !isParted && !strong.test(before) && !weak.test(before)) continue;
 		const marker = readMarker(text, match.index);
 		if (isQuoted(match.index)) continue;
 		if (marker === undefined || !marker.inline || isFalseFriend(text, match.index, marker)) continue;
 		// 首先 without a comma of its own is part of a sentence that goes on.
 		const stands = marker.kind !== '首先' || /[，,：:]\s*$/.test(text.slice(match.index, match.index + marker.length));
-		if (!isFirst && !strong.test(before) && !(afterComma.test(marker.kind) && stands)) continue;
+		const begins = isFirst || strong.test(before) || (weak.test(before) && afterComma.test(marker.kind) && stands);
+		if (!begins && !(isParted && parted.has(marker.kind))) continue;
 		if (marker.kind === '1.' && /[.．、]/.test(before.slice(-1))) continue;
 		found.push({ at: paragraph.start + match.index, marker, paragraph: index, inside: true });
 		starts.lastIndex = match.index + marker.length;

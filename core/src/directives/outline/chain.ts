@@ -2,9 +2,11 @@ import type { Candidate } from './candidate.ts';
 
 /** Characters between two items of one enumeration that begins inside a paragraph. */
 const reach = 4000;
-/** ① within a text is a footnote's mark where the next is far away. */
-const footnotes = new Set(['①']);
-const closeBy = 600;
+/** Of these the next is close by: ① elsewhere is a footnote's mark, 一方面 a turn of speech. */
+const closeBy: ReadonlyMap<string, number> = new Map([
+	['①', 600],
+	['一方面', 120],
+]);
 /** Series of which a single one, at the beginning of a paragraph, is a clause. */
 const standAlone = new Set(['编', '分编', '篇', '卷', '部分', '章', '节', '条', '一、', '（一）']);
 
@@ -35,7 +37,7 @@ function chainsOf(candidates: readonly Candidate[]): Chain[] {
 		const fits = ofKind.filter((each) => {
 			if (!isNext(each, candidate)) return false;
 			const last = each.items.at(-1);
-			const near = last !== undefined && at - last.at < (footnotes.has(marker.kind) ? closeBy : reach);
+			const near = last !== undefined && at - last.at < (closeBy.get(marker.kind) ?? reach);
 			return near || (!candidate.inside && marker.number !== undefined);
 		});
 		const chain = fits.findLast((each) => each.items.at(-1)?.marker.kind === marker.kind) ?? fits.at(-1);

@@ -7,12 +7,12 @@ const afterNumber = new RegExp(`^(?:${measure})`);
 const numberGoesOn =
 	/^[〇零一二三四五六七八九十百]+(?:[、，,和及与至到]|期|线|级|等|类|次|把手|季度|楼|号|产业|轮|批|年级|中队|者|手|审|胎|孩|战)/;
 const reference =
-	/^(?:[、，]?[（(]?[〇零一二三四五六七八九十0-9]{1,3}[）)]|[项款目条]|(?:[和及或与至、，,]第?)?[（(][一二三四五六七八九十0-9])/;
+	/^(?:[、，]?[（(]?[〇零一二三四五六七八九十0-9]{1,3}[）)]|[项款目条]|(?:[和及或与至、，,]第?)?\s?[（(][一二三四五六七八九十0-9])/;
 
 /** A number that only looks like a marker: 一、二期; 1.5亿; 第一、第二产业; （一）、（二）项; 一是一. */
 export function isFalseFriend(text: string, at: number, marker: Marker): boolean {
 	const after = text.slice(at + marker.length, at + marker.length + 16);
-	const before = text.slice(Math.max(0, at - 4), at);
+	const before = text.slice(Math.max(0, at - 4), at).trimEnd();
 	switch (marker.kind) {
 		case '一、':
 			return numberGoesOn.test(after) || /第$/.test(before);

@@ -10,7 +10,7 @@ const pageNumber =
 const dashed = /^[-—–―－]\s*\d{1,4}\s*[-—–―－]$/;
 /** What a site puts between the lines of a text: its address, and where it has more. What names a site and ends as a sentence does is of the text: 欢迎群众登录县政府网站查询。 */
 const siteLine =
-	/^(?:(?:本文|文章|资料|信息|内容)来源(?:于)?[:：].{0,40}|(?=.*(?:https?:\/\/|www\.|[a-z0-9-]\.(?:com|cn|net|org)|(?:网站?|论坛|文库|公众号|客户端)(?![络格点民信])(?!.*[。；]$)))(?:更多|欢迎|最新).{0,24}(?:访问|下载|关注|登录|登陆).{0,60}|(?:https?:\/\/|www\.)[\w./?=&%#:-]+)$/i;
+	/^(?:(?:本文|文章|资料|信息|内容)来源(?:于)?[:：].{0,40}|本文由.{2,40}(?:整理|发布|收集|提供|原创|编辑|转载|上传).{0,40}|.{0,30}(?:版权所有(?!者|人|权)|All Rights? Reserved)[^。]{0,60}|(?:Copyright|©).{0,80}|(?:转载请注明|未经(?:授权|许可|同意)，?(?:不得|禁止|严禁)转载).{0,40}|(?=.*(?:https?:\/\/|www\.|[a-z0-9-]\.(?:com|cn|net|org)|(?:网站?|论坛|文库|公众号|客户端)(?![络格点民信])(?!.*[。；]$)))(?:更多|欢迎|最新).{0,24}(?:访问|下载|关注|登录|登陆).{0,60}|(?:https?:\/\/|www\.)[\w./?=&%#:-]+)$/i;
 /** Within a line: always when both numbers stand, else only where the words around it break off. */
 const pageOfPages = /第\s*\d{1,4}\s*页\s*[/,，]?\s*共\s*\d{1,4}\s*页/g;
 const pageAlone = /第\s*\d{1,4}\s*页(?=(?:[ \t]*(?:[\n。，,；;、]|$)))/g;

@@ -26,15 +26,16 @@ function fromChinese(text: string): number | undefined {
 
 const roman = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ', 'Ⅷ', 'Ⅸ', 'Ⅹ', 'Ⅺ', 'Ⅻ'];
 /** Characters that hold a whole number each: ① ⑴ ⒈ and ❶, by the character of one. */
-const enclosed = ['①', '⑴', '⒈', '❶'];
+const enclosed = ['①', '⑴', '⒈', '❶', '㈠', '㊀'];
+const stems = '甲乙丙丁戊己庚辛壬癸';
 
-/** The number that a marker counts with: 十二, 12, １２, ⑫, Ⅻ, b. Undefined where it is none. */
+/** The number that a marker counts with: 十二, 12, １２, ⑫, ㈠, Ⅻ, 丙, b. Undefined where it is none. */
 export function numeralOf(text: string): number | undefined {
 	const known = plain(text);
 	if (/^\d{1,4}$/.test(known)) return Number(known);
 	if (/^[〇一二三四五六七八九十百千]+$/.test(known)) return fromChinese(known);
 	if (/^[a-zA-Z]$/.test(known)) return known.toLowerCase().charCodeAt(0) - 96;
-	const at = roman.indexOf(known);
+	const at = Math.max(roman.indexOf(known), known.length === 1 ? stems.indexOf(known) : -1);
 	if (at >= 0) return at + 1;
 	for (const first of enclosed) {
 		const number = known.charCodeAt(0) - first.charCodeAt(0) + 1;

@@ -99,6 +99,54 @@ test('paragraphs that begin with their own title are named by it, and sentences 
 	expect(told(text)).toEqual(['1 一、主要任务', '2 加强学习教育', '2 规范组织生活', '1 二、有关要求']);
 });
 
+test('a speech is parted by its questions, matters and points, on lines of their own or within one', () => {
+	expect(told('我讲三个问题。\n第一个问题，关于学习。要学好。\n第二个问题，关于整改。要改好。')).toEqual([
+		'1 第一个问题，关于学习',
+		'1 第二个问题，关于整改',
+	]);
+	expect(told('今天讲两件事。第一件事，学习文件。第二件事，部署工作。')).toEqual([
+		'1 第一件事，学习文件',
+		'1 第二件事，部署工作',
+	]);
+	expect(told('第一点意见：提高认识。第二点：狠抓落实。')).toEqual(['1 第一点意见：提高认识', '1 第二点：狠抓落实']);
+	expect(told('要两手抓。一方面，要抓好学习；另一方面，要抓好落实。')).toEqual([
+		'1 一方面，要抓好学习',
+		'1 另一方面，要抓好落实',
+	]);
+	expect(told('一方面增加投入，确保运转。另一方面减少支出，控制规模。')).toEqual([]);
+});
+
+test('numbers in one character, by the stems, adorned, or behind a blank count as others do', () => {
+	expect(told('一、要求\n㈠学习。\n㈡整改。\n二、条件\n（甲）合格。\n（乙）优秀。')).toEqual([
+		'1 一、要求',
+		'2 ㈠学习',
+		'2 ㈡整改',
+		'1 二、条件',
+		'2 （甲）合格',
+		'2 （乙）优秀',
+	]);
+	expect(told('★一、抓学习\n要学。\n★二、抓落实\n要做。')).toEqual(['1 ★一、抓学习', '1 ★二、抓落实']);
+	expect(told('一、要求。做到 (1) 认识到位 (2) 措施到位 (3) 责任到位\n二、步骤')).toEqual([
+		'1 一、要求',
+		'2 (1) 认识到位',
+		'2 (2) 措施到位',
+		'2 (3) 责任到位',
+		'1 二、步骤',
+	]);
+	expect(told('公式 (1) 和 (2) 相等。')).toEqual([]);
+});
+
+test('titles in brackets name their paragraphs, where there are two of them', () => {
+	expect(told('【活动主题】学习文件。\n【活动安排】\n一、动员\n二、总结')).toEqual([
+		'1 【活动主题】',
+		'1 【活动安排】',
+		'2 一、动员',
+		'2 二、总结',
+	]);
+	expect(told('【本报讯】今天开会。\n【编者按】特此说明。')).toEqual([]);
+	expect(told('【说明】今天开会。')).toEqual([]);
+});
+
 test('numbers that skip or repeat are read all the same', () => {
 	expect(told('一、甲事项\n内容一。\n三、乙事项\n内容二。\n三、丙事项\n内容三。').map((each) => each[0])).toEqual([
 		'1',
@@ -130,6 +178,10 @@ test('one number of several parts counts below the one it names, and stages are 
 test.each([
 	['更多范文请访问 www.example.com 下载', true],
 	['欢迎关注本站公众号，最新资料免费下载', true],
+	['本文由某某文秘网整理发布 www.example.com', true],
+	['某某网 版权所有', true],
+	['Copyright © 2020 All Rights Reserved', true],
+	['版权所有者应当依法登记。', false],
 	['欢迎各界人士登录政务服务平台提出意见', false],
 	['更多党员关注群众的急难愁盼', false],
 	['欢迎群众登录县政府网站查询进度。', false],

@@ -8,7 +8,7 @@ import { identify } from './identity.ts';
 import { nested, type Placed } from './nest.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
 import { readingOf } from './reading.ts';
-import { bareHeadings, runInHeadings } from './unnumbered.ts';
+import { bareHeadings, bracketedHeadings, runInHeadings } from './unnumbered.ts';
 
 /** A clause: one numbered or named piece of a directive, with all that is below it. */
 export interface OutlineNode extends Span {
@@ -35,7 +35,9 @@ function clausesOf(paragraphs: readonly Paragraph[]): Candidate[] {
 	// A form made of one table holds its clauses in cells; elsewhere cells count rows, not clauses.
 	const numbered = outside.length > 0 ? outside : all;
 	const taken = new Set(numbered.filter(({ inside }) => !inside).map(({ paragraph }) => paragraph));
-	const headings = bareHeadings(paragraphs, taken);
+	const bracketed = bracketedHeadings(paragraphs, taken);
+	for (const { paragraph } of bracketed) taken.add(paragraph);
+	const headings = [...bracketed, ...bareHeadings(paragraphs, taken)];
 	for (const { paragraph } of headings) taken.add(paragraph);
 	// A law's paragraphs have no titles of their own, however short their first sentence.
 	const isLaw = numbered.filter(({ marker }) => marker.kind === '条').length >= 3;

@@ -1,5 +1,6 @@
 import { closing, headingWords, lastWords, salutation } from '../words/headings.ts';
 import type { Candidate } from './candidate.ts';
+import { bracketedTitle } from './heading.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const bare = (kind: string, paragraph: Paragraph, index: number): Candidate => ({
@@ -58,6 +59,19 @@ export function bareHeadings(paragraphs: readonly Paragraph[], numbered: Readonl
 			? [bare(`look ${lookOf(paragraph)}`, paragraph, index)]
 			: [];
 	});
+}
+
+/** What sites and papers put in such brackets, and no title of a part. */
+const noPart = /^【(?:本报|编者|导语|摘要|关键|打印|关闭|字体|收藏|分享|来源|作者|责任编辑|编辑|注|图)/;
+
+/** Paragraphs that begin with a title in 【】, alone on their line or not, where two and more do. */
+export function bracketedHeadings(paragraphs: readonly Paragraph[], taken: ReadonlySet<number>): Candidate[] {
+	const found = paragraphs.flatMap((paragraph, index) => {
+		const { text, hint } = paragraph;
+		const isTitled = bracketedTitle.test(text) && !noPart.test(text) && hint?.inTable !== true;
+		return isTitled && !taken.has(index) ? [bare('【】', paragraph, index)] : [];
+	});
+	return found.length >= 2 ? found : [];
 }
 
 const runIn = /^([\u4e00-\u9fff“”"《》（）、，,·—―\-A-Za-z0-9]{2,30})[。：:](?=.{12})/;
