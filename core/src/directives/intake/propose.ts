@@ -2,6 +2,7 @@ import type { Compiled, Meaning } from '../compile/index.ts';
 import { type DeskClause, type DeskItem, type ItemKind, mostItemWords, mostQuota, type Pillar } from '../desk/index.ts';
 import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
+import { isWithin } from '../words/each.ts';
 import { countable, ofTime } from '../words/units.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
@@ -68,36 +69,47 @@ function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Sp
 	return { startsOn, dueSaid, dueOn, event, offsetDays };
 }
 
-/** How many are asked for; what cannot be counted one by one is told as a measure. */
-function quotaIn({ text, between, findings }: Reading, piece: Span) {
+/** What makes another unit of 个: 3个月. */
+const unitBehind = (text: string, { rule, end, value }: Meaning): string =>
+	ofTime.exec(rule === 'from to' ? (first(value.of) ?? '') : text.slice(end, end + 4))?.[0] ?? '';
+
+/** A number in its words. */
+function amountSaid({ text, findings }: Reading, quota: Meaning): string {
+	const { start, end, rule } = quota;
+	const whole = { start, end: rule === 'from to' ? end : end + unitBehind(text, quota).length };
+	return mendedWords(text, whole, findings);
+}
+
+/** How many the owner is asked for; what cannot be counted one by one, or is asked of each of many within, is told as a measure. */
+function quotaIn(reading: Reading, piece: Span, owner: string | null) {
+	const { text, between } = reading;
+	/** Of each of many within it. */
+	const eachInside = ({ value }: Meaning): string | null => {
+		const each = first(value.each);
+		return each !== null && isWithin(each, owner) ? each : null;
+	};
+	const amountOf = (one: Meaning): string => {
+		const [words, each] = [amountSaid(reading, one), eachInside(one) ?? ''];
+		return (words.includes(each) ? words : each + words).slice(0, mostItemWords);
+	};
 	const quotas = between(piece.start, piece.end).filter((other) => other.kind === 'quota' && holds(piece, other));
-	/** What makes another unit of 个: 3个月. */
-	const behind = ({ rule, end, value }: Meaning): string =>
-		ofTime.exec(rule === 'from to' ? (first(value.of) ?? '') : text.slice(end, end + 4))?.[0] ?? '';
-	// 走访不少于五户: five to visit, and that as a bound.
-	const closest = ([said, ...others]: readonly Meaning[]): Meaning | undefined =>
-		others.find((one) => said !== undefined && holds(said, one)) ?? said;
-	const quota = closest(quotas.filter((one) => countable.has(first(one.value.unit) ?? '') && behind(one) === ''));
-	const none = { quotaLow: null, quotaHigh: null };
-	if (quota === undefined) {
-		const measured = closest(quotas);
-		if (measured === undefined) return { ...none, amount: null };
-		const { start, end, rule } = measured;
-		const whole = { start, end: rule === 'from to' ? end : end + behind(measured).length };
-		return { ...none, amount: mendedWords(text, whole, findings).slice(0, mostItemWords) };
-	}
+	const quota = quotas.find(
+		(one) => countable.has(first(one.value.unit) ?? '') && unitBehind(text, one) === '' && eachInside(one) === null,
+	);
+	const measured = quota === undefined ? quotas[0] : quotas.find((one) => eachInside(one) !== null);
+	const amount = measured === undefined ? null : amountOf(measured);
 	const number = (value: unknown): number | null =>
 		typeof value === 'number' && value > 0 && value <= mostQuota ? value : null;
-	const [quotaLow, quotaHigh] = [number(quota.value.min), number(quota.value.max)];
+	const [quotaLow, quotaHigh] = [number(quota?.value.min), number(quota?.value.max)];
 	// From more to less is damaged, or no quota at all.
 	const isDamaged = quotaLow !== null && quotaHigh !== null && quotaLow > quotaHigh;
-	return { ...(isDamaged ? none : { quotaLow, quotaHigh }), amount: null };
+	return { ...(isDamaged ? { quotaLow: null, quotaHigh: null } : { quotaLow, quotaHigh }), amount };
 }
 
 /** The words of an item without the number of its clause, and without the 要 that only asks for it. */
 const unnumbered = (words: string, marker: string): string =>
 	(marker !== '' && words.startsWith(marker) ? words.slice(marker.length) : words).replace(
-		/^[、.．，,：:\s]*要?(?=..)/,
+		/^[、.．，,：:\s]*(?:要(?!求|素|闻|点))?(?=..)/,
 		'',
 	);
 
@@ -119,7 +131,9 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind, of: Span
 		spans.some((span) => meaning.start >= span.start && meaning.start < span.end),
 	);
 	const isAmount = kind !== 'phase' && kind !== 'group';
-	const { amount, ...quota } = isAmount ? quotaIn(reading, piece) : { quotaLow: null, quotaHigh: null, amount: null };
+	const { amount, ...quota } = isAmount
+		? quotaIn(reading, piece, owner)
+		: { quotaLow: null, quotaHigh: null, amount: null };
 	const details = detailsOf(reading, meaning, kind, { piece: of, owner });
 	return {
 		kind,

@@ -1,5 +1,7 @@
 import { numeralOf } from '../../outline/numeral.ts';
+import { eachSaid } from '../../words/each.ts';
 import { numberSaid, units } from '../../words/units.ts';
+import { eachBefore } from '../each.ts';
 import { part, type Rule } from '../meaning.ts';
 
 const number = '[0-9]+|[一二两三四五六七八九十]+';
@@ -16,8 +18,8 @@ const made =
 	'新建|改建|扩建|改造|改扩建|提升|打造|建成|建设|创建|培育|培养|培训|选树|评选|评出|推荐|推选|选派|选聘|确定|申报|报送|上报|组织|举办|开展|召开|完成|实施|设立|增设|配备|配齐|安装|发放|发展|新增|引进|招引|撰写|形成|制作|创作|整治|治理|硬化|修复|疏通|清淤|栽植|种植|走访|慰问|帮扶|化解|选取|挑选|遴选|拍摄|征集|建立|维修|更新|新改建';
 /** Where the words tell what has been done already. */
 const done = /了|已|去年|过$/;
-const every =
-	'(?:每(?!年|月|季|周|旬|日|天|半|次|隔|缺|迟|少|多|增|晚|超|降|提|减|逾|出现|发现)|各(?!地|项|种|类|级))(?:个|名)?[\\u4e00-\\u9fff]{1,8}?';
+/** What the bound before a number says already. */
+const bounded = /不(?:得)?(?:少|低|高|超|多)[于过]|至少|最多|最少/;
 
 /** How much and how many, said and left unsaid. */
 export const amountRules: readonly Rule[] = [
@@ -33,6 +35,7 @@ export const amountRules: readonly Rule[] = [
 			max: count(part(match, 'max') || part(match, 'high')),
 			unit: part(match, 'unit'),
 			of: part(match, 'what'),
+			each: eachBefore(match.input ?? '', match.index ?? 0),
 		}),
 		reason: 'How many at least and at most.',
 	},
@@ -40,7 +43,7 @@ export const amountRules: readonly Rule[] = [
 		kind: 'quota',
 		name: 'bound',
 		pattern: new RegExp(
-			`(?<side>不少于|至少|不超过|不得超过|最多|不低于|不得低于|不得少于|不高于|控制在)(?:(?<of>[\\u4e00-\\u9fff]{1,10})的|(?:[\\u4e00-\\u9fff]{1,4}?))??(?<n>${numberSaid}(?:[%％]|(?=${units})|(?![0-9]))|百分之[一二三四五六七八九十]+)(?<unit>${units}|分)?(?:以内|以下)?`,
+			`(?<side>不少于|至少|不超过|不得超过|最多|不低于|不得低于|不得少于|不高于|控制在)(?:(?<of>[\\u4e00-\\u9fff]{1,10})的|(?:[\\u4e00-\\u9fff]{1,8}?))??(?<n>${numberSaid}(?:[%％]|(?=${units})|(?![0-9]))|百分之[一二三四五六七八九十]+)(?<unit>${units}|分)?(?:以内|以下)?`,
 			'g',
 		),
 		value: (match) => {
@@ -51,6 +54,7 @@ export const amountRules: readonly Rule[] = [
 				[/少于|至少|低于/.test(part(match, 'side')) ? 'min' : 'max']: count(said),
 				unit: part(match, 'unit') || null,
 				of: part(match, 'of') || null,
+				each: eachBefore(match.input ?? '', match.index ?? 0),
 			};
 		},
 		reason: 'A bound that can be checked.',
@@ -59,7 +63,7 @@ export const amountRules: readonly Rule[] = [
 		kind: 'quota',
 		name: 'or more',
 		pattern: new RegExp(
-			`(?:达到?|超过|${every})?(?<![第0-9.一二三四五六七八九十])(?<n>${numberSaid}(?:[%％]|(?=${units})))(?<unit>${units})?(?<side>以上|以内|以下)(?!的(?:党|人民|机关|政府|行政|干部|公民))`,
+			`(?:达到?|超过|${eachSaid})?(?<![第0-9.一二三四五六七八九十])(?<n>${numberSaid}(?:[%％]|(?=${units})))(?<unit>${units})?(?<side>以上|以内|以下)(?!的(?:党|人民|机关|政府|行政|干部|公民))`,
 			'g',
 		),
 		value: (match, { asks }) =>
@@ -77,12 +81,14 @@ export const amountRules: readonly Rule[] = [
 		kind: 'quota',
 		name: 'so many',
 		pattern: new RegExp(
-			`(?:(?<each>${every})|(?<made>${made}))(?<what>[^，。；、0-9第]{0,16}?)(?:各)?(?<![第0-9.每一二两三四五六七八九十百千至到—－–~～-])(?<n>[0-9]+(?:\\.[0-9]+)?万?|[两三四五六七八九]|[一二三四五六七八九十百千]{2,8}|十|一(?=名|场|篇|期|次))(?<unit>${units})(?!以上|以内|以下|以来|性|月|级|工作日|[前内后])`,
+			`(?:${eachSaid}|${made})(?<what>[^，。；、“0-9第]{0,16}?)(?:各)?(?<![第0-9.每一二两三四五六七八九十百千至到—－–~～-])(?<n>[0-9]+(?:\\.[0-9]+)?万?|[两三四五六七八九]|[一二三四五六七八九十百千]{2,8}|十|一(?=名|场|篇|期|次))(?<unit>${units})(?!以上|以内|以下|以来|性|月|级|工作日|[前内后])`,
 			'g',
 		),
 		value: (match, { asks }) =>
 			asks &&
 			!done.test(part(match, 'what')) &&
+			!bounded.test(part(match, 'what')) &&
+			!(part(match, 'n') === '24' && part(match, 'unit') === '小时') &&
 			// 召开前10天, 今明两天: when, not how many.
 			!/(?:[前后]|[昨今明][今明后])$/.test(part(match, 'what')) &&
 			!/[一二两三四五六七八九]{2}/.test(part(match, 'n'))
@@ -92,7 +98,7 @@ export const amountRules: readonly Rule[] = [
 						number: part(match, 'n'),
 						unit: part(match, 'unit'),
 						of: part(match, 'what') || null,
-						each: part(match, 'each') || null,
+						each: eachBefore(match.input ?? '', (match.index ?? 0) + match[0].length),
 					}
 				: undefined,
 		reason: 'A number of things to make, choose or hold.',
