@@ -7,6 +7,8 @@ export interface Glyph extends Box {
 	readonly char: string;
 	/** Points. */
 	readonly size: number;
+	/** Nobody wrote it: a blank that PDFium puts into a gap, or a line break. */
+	readonly madeUp: boolean;
 }
 
 /** The characters of a page, the first `mostCharacters` of them. A line break is `\n`. */
@@ -19,10 +21,11 @@ export function readGlyphs(library: Pdfium, page: number, size: { width: number;
 		const count = Math.min(library.call('FPDFText_CountChars', text), mostCharacters);
 		const glyphs: Glyph[] = [];
 		for (let i = 0; i < count; i++) {
-			const char = charOf(library.call('FPDFText_GetUnicode', text, i));
+			const char = charAt(library, text, i);
 			if (char === '') continue;
 			const { size: points, ...box } = measure(library, text, i, scratch);
-			glyphs.push({ char, size: points, ...view(box.left, box.top, box.right, box.bottom) });
+			const madeUp = library.call('FPDFText_IsGenerated', text, i) === 1;
+			glyphs.push({ char, size: points, madeUp, ...view(box.left, box.top, box.right, box.bottom) });
 		}
 		return glyphs;
 	} finally {
@@ -58,9 +61,15 @@ function measure(library: Pdfium, text: number, i: number, scratch: number) {
 }
 
 /** Blank for what isn't text: the carriage return of a line break, a hyphen's mark, control characters, half a pair. */
-function charOf(code: number): string {
+function charAt(library: Pdfium, text: number, i: number): string {
+	const code = library.call('FPDFText_GetUnicode', text, i);
 	if (code === 0x0a) return '\n';
-	if (code < 0x20 || code > 0x10ffff || code === 0xfffe || code === 0xffff || (code >= 0xd800 && code < 0xe000))
+	// A character beyond the first plane comes as the halves of its pair; it is told in place of the first.
+	if (code >= 0xd800 && code < 0xdc00) {
+		const pair = String.fromCharCode(code, library.call('FPDFText_GetUnicode', text, i + 1));
+		return pair.isWellFormed() ? pair : '';
+	}
+	if (code < 0x20 || code > 0x10ffff || code === 0xfffe || code === 0xffff || (code >= 0xdc00 && code < 0xe000))
 		return '';
 	return String.fromCodePoint(code);
 }

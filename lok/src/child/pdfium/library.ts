@@ -27,6 +27,7 @@ const names = [
 	'FPDFText_ClosePage',
 	'FPDFText_CountChars',
 	'FPDFText_GetUnicode',
+	'FPDFText_IsGenerated',
 	'FPDFText_GetFontSize',
 	'FPDFText_GetLooseCharBox',
 	'FPDFText_GetCharOrigin',

@@ -2,6 +2,7 @@ import { farthest, mostBoxes } from '../../pool/messages.ts';
 import type { TextBox } from '../../types.ts';
 import { type Glyph, readGlyphs } from './glyphs.ts';
 import type { Pdfium } from './library.ts';
+import { columnsInOrder, inReadingOrder } from './reading-order.ts';
 
 export interface PageText {
 	readonly text: string;
@@ -13,12 +14,12 @@ const widestGap = 1.5;
 /** Characters of a box. */
 const longestPiece = 10_000;
 
-/** The text of a page in the order the document draws it, cut into boxes of one line or piece of a line. */
+/** The text of a page, its lines in the order the document draws them, cut into boxes of one line or piece of a line. */
 export function readText(library: Pdfium, page: number, size: { width: number; height: number }): PageText {
 	const lines: string[] = [];
 	const boxes: TextBox[] = [];
-	for (const line of linesOf(readGlyphs(library, page, size))) {
-		const pieces = piecesOf(line).map(boxOf);
+	for (const line of columnsInOrder(linesOf(readGlyphs(library, page, size)))) {
+		const pieces = piecesOf(inReadingOrder(line)).map(boxOf);
 		if (boxes.length + pieces.length > mostBoxes) break;
 		boxes.push(...pieces);
 		lines.push(pieces.map((piece) => piece.text).join(''));
