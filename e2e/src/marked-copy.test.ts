@@ -11,8 +11,8 @@ import { sharedLibrary, unique } from './product/library.ts';
 
 const { colleague, stranger } = visitors();
 
-async function account() {
-	const userName = unique('yue').toLowerCase();
+async function account(called: string) {
+	const userName = unique(called).toLowerCase();
 	return { userName, session: await invitedAccount(inject('address'), inject('session'), { name: '江某', userName }) };
 }
 
@@ -40,7 +40,7 @@ async function marginOf(page: Page, picture: { type: string; content: Buffer }) 
 }
 
 it('a restricted document is taken along whole and page by page, each page with the mark of its reader', async () => {
-	const [his, hers] = [await account(), await account()];
+	const [his, hers] = [await account('yue'), await account('hanjiang')];
 	const readers = JSON.stringify({ userNames: [his.userName, hers.userName] });
 	const title = unique('限定范围的材料');
 	const { number, pages } = await sharedLibrary().publish(longText(3), { title, visibility: 'named', readers });

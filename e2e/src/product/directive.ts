@@ -40,5 +40,5 @@ export async function registerDirective(session: string, wish: Wish): Promise<Di
 		const told = await ask<DirectiveFacts>(session, 'GET', `/directives/${id}`);
 		return told.reading === 'ready' || told.reading === 'failed' ? told : null;
 	};
-	return vi.waitUntil(ended, { timeout: 60_000, interval: 200 });
+	return vi.waitUntil(ended, { timeout: 150_000, interval: 200 });
 }
