@@ -11,6 +11,8 @@ export default mergeConfig(
 			testTimeout: 120_000,
 			hookTimeout: 180_000,
 			teardownTimeout: 30_000,
+			// As long as a browser waits for what is awaited of a page.
+			expect: { poll: { timeout: 30_000 } },
 		},
 	}),
 );

@@ -15,10 +15,16 @@ async function keeper(page: Page, open: (path: string) => Promise<unknown>) {
 		await page.getByLabel('全称').fill(`中共${name}`);
 		await page.getByLabel('简称').fill(name);
 	};
+	// While the preview is still told, the button takes no click.
+	const ready = page.locator('button:not(.ant-btn-loading)', { hasText: '确认办理' });
+	const confirm = async (): Promise<void> => {
+		await ready.click();
+		await page.getByRole('dialog').waitFor({ state: 'hidden' });
+	};
 	const finish = async (): Promise<void> => {
 		await page.getByRole('button', { name: '看看会改变什么' }).click();
 		await page.getByText('确认之前什么都不会改变').waitFor();
-		await page.getByRole('button', { name: '确认办理' }).click();
+		await confirm();
 	};
 	const establish = async (name: string, type: string): Promise<void> => {
 		await open('/desk/organisations');
@@ -30,13 +36,13 @@ async function keeper(page: Page, open: (path: string) => Promise<unknown>) {
 		await finish();
 		await page.getByRole('heading', { name: `中共${name}` }).waitFor();
 	};
-	return { county, option, fill, finish, establish };
+	return { county, option, fill, confirm, finish, establish };
 }
 
 it('establishes, moves after a preview, abolishes and restores, and remembers it all', async () => {
 	const { page, open } = await administrator();
 	const [town, branch] = [unique('清泉镇党委'), unique('银杏坪村支部')];
-	const { county, option, finish, establish } = await keeper(page, open);
+	const { county, option, confirm, finish, establish } = await keeper(page, open);
 	await establish(town, '党委');
 	await establish(branch, '党支部');
 	await page.getByText('不能单独成立支部').waitFor();
@@ -46,8 +52,8 @@ it('establishes, moves after a preview, abolishes and restores, and remembers it
 	await option(`${town}（${county}）`).click();
 	await page.getByRole('button', { name: '看看会改变什么' }).click();
 	await page.getByText(`${county} / ${town}`).waitFor();
-	await page.getByRole('button', { name: '确认办理' }).click();
-	await page.getByText('已办理').waitFor();
+	await confirm();
+	await page.getByText('已办理').first().waitFor();
 	await page.getByRole('link', { name: town, exact: true }).first().waitFor();
 
 	await page.getByRole('button', { name: '撤销', exact: true }).click();
@@ -78,7 +84,7 @@ it('splits a branch off and merges another in', async () => {
 	await page.getByRole('button', { name: '拆分' }).click();
 	await fill(third);
 	await finish();
-	await page.getByText('已办理').waitFor();
+	await page.getByText('已办理').first().waitFor();
 	await page
 		.getByRole('link', { name: '关闭' })
 		.or(page.getByRole('button', { name: '关闭' }))
@@ -90,7 +96,7 @@ it('splits a branch off and merges another in', async () => {
 	await option(`${second}（${county}）`).click();
 	await page.keyboard.press('Escape');
 	await finish();
-	await page.getByText('已办理').waitFor();
+	await page.getByText('已办理').first().waitFor();
 	await page.getByRole('link', { name: '历史' }).click();
 	for (const kind of ['成立', '拆分', '合并']) await page.getByText(kind).first().waitFor();
 	await open(`/desk/organisations?q=${encodeURIComponent(second)}`);
