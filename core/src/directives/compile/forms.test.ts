@@ -43,6 +43,35 @@ test('a label behind a sentence says whose it is and by when, for that clause al
 	expect(read('organ', ...lines).map(({ role }) => role)).toEqual(['leads', 'helps', 'leads']);
 });
 
+test.each([
+	['县委组织部每季度举办一期培训班。', '县委组织部'],
+	['县委组织部组织开展培训2期。', '县委组织部'],
+	['县委组织部、县委宣传部举办培训班。', '县委组织部、县委宣传部'],
+	['由县委组织部会同县委宣传部组织实施。', '县委组织部'],
+	['县委宣传部组织宣讲活动5场。', '县委宣传部'],
+	['城关镇党委每季度召开一次调度会，组织现场观摩2次。', '城关镇党委'],
+	['各村支部开展活动2次。', '各村支部'],
+	['村委会组织召开动员会。', '村委会'],
+	['县教育局定期组织检查。', '县教育局'],
+	['一是县委组织部牵头开展调研2次。', '县委组织部'],
+])('who does something without being asked with 要 has to do it, and 组织部 is no verb: %s', (sentence, owner) => {
+	const acts = [...read('action', sentence), ...read('quota', sentence)];
+	expect(acts.length).toBeGreaterThan(0);
+	for (const act of acts) expect(act.owner ?? act.who).toBe(owner);
+});
+
+test.each(['加强学习型党组织建设。', '推进基层党组织开展活动2次。', '督促各镇开展排查3次。'])(
+	'what is worked on does nothing itself: %s',
+	(sentence) => {
+		for (const act of [...read('action', sentence), ...read('quota', sentence)]) expect(act.owner ?? null).toBeNull();
+	},
+);
+
+test('organisations are no verb in a number of them', () => {
+	expect(read('quota', '评选先进基层党组织30个。')).toMatchObject([{ number: '30', of: '先进基层党组织' }]);
+	expect(read('quota', '表彰社会组织3个。')).toEqual([]);
+});
+
 const due = { owner: '县教育局', on: '2026-04-30' };
 test.each([
 	['（责任单位：县教育局；完成时限：4月底）'],

@@ -1,16 +1,44 @@
+import { manner, verbs } from '../words/actions.ts';
+import { organNames } from '../words/organ-names.ts';
 import { organWords } from '../words/organs.ts';
 import { type Placed, sentenceAt, sentenceStarts, telling } from './placed.ts';
 
 const owned: ReadonlySet<string> = new Set(['action', 'duty', 'quota', 'standard', 'goal', 'group', 'phase']);
+/** What is done by whom a sentence begins with. */
+const acted: ReadonlySet<string> = new Set(['action', 'quota']);
 const who = ({ meaning }: Placed): string | null => (typeof meaning.value.who === 'string' ? meaning.value.who : null);
 
 /** A sentence about one organ, which asks something of it farther on: 组织部在这次活动中……，要…… */
 const subject = new RegExp(
 	`^(?<who>${organWords})(?=在|作为|既|是|对|，)[^。]{0,80}?，(?:因此，|所以，|同时，)?(?:都)?(?:要|必须|应当?)`,
 );
-const subjectOf = (words: string): string | null => subject.exec(words)?.groups?.who ?? null;
+/** What stands before an organ that is no subject, or begins no name: 指导各镇, 培育示范党组织. */
+const noName = `${verbs}|${manner}|指导|督促|引导|发动|动员|依托|通过|根据|按照|向|对|在|与|抓|发挥|带动`;
+/** What stands between who does something and what it is. */
+const between = `${manner}|将|再|还|也|都|均|分别|联合|牵头|负责|具体|至少|每(?:年|半年|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|[上下]半年|[0-9]{1,2}月(?:[0-9]{1,2}日|底|初|[上中下]旬)?(?:前|起)?|会同[^，。；]{2,16}?`;
+/** Verbs that stand behind an organ as its work: 党组织建设, 县委宣传部. */
+const asNoun =
+	'建设|登记|宣传|学习|规范|考核|检查|督导|巡查|抽查|核查|评估|改造|整治|治理|研究|总结|安排|形成|更新|维修|建档|改建|扩建';
+/** A piece of a sentence about an organ that does something, without 要: 县委组织部每季度举办一期…… */
+const does = new RegExp(
+	`^(?:[0-9一二三四五六七八九十]{1,3}(?:是|[、.．]))?由?(?!${noName})(?<who>${organNames})(?<![自应当须])(?:${between}){0,4}(?!${asNoun})(?:${verbs})`,
+);
+const subjectOf = (pattern: RegExp, words: string): string | null => pattern.exec(words)?.groups?.who ?? null;
 /** A sentence that names nobody and goes on asking. */
 const goesOn = /^(?:同时|另外|此外|并且|还|也|更)?，?(?:还|也|更)?(?:一定)?(?:要(?!求|素|闻|点|是)|必须|务必|应当)/;
+
+/** So far before it the subject of a thing to do is looked for. */
+const wide = 120;
+/** Who does it, as the piece says in which it stands, else as one before it in its sentence: 县教育局举办比赛，印发简报. */
+function doesIt(text: string, start: number, { from, to }: Placed): string | null {
+	const pieces = text.slice(Math.max(start, from - wide), to).split(/[，；：]/);
+	const whole = start < from - wide ? pieces.slice(1) : pieces;
+	for (const piece of whole.toReversed()) {
+		const found = subjectOf(does, piece.trim());
+		if (found !== null) return found;
+	}
+	return null;
+}
 
 interface Sentence {
 	readonly words: string;
@@ -21,7 +49,7 @@ interface Sentence {
 function aboutWhom({ words, addressees }: Sentence): string | null {
 	const named = new Set(addressees.map(who));
 	if (named.size === 1) return [...named][0] ?? null;
-	return named.size > 1 ? null : subjectOf(words);
+	return named.size > 1 ? null : subjectOf(subject, words);
 }
 
 /**
@@ -58,6 +86,8 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		}
 		return null;
 	};
+	const actor = (each: Placed, number: number): string | null =>
+		acted.has(each.meaning.kind) ? doesIt(text, starts[number] ?? 0, each) : null;
 	return placed.map((each) => {
 		if (!owned.has(each.meaning.kind) || each.meaning.rule === 'asked') return each;
 		if (each.meaning.kind === 'duty') return telling(each, { owner: who(each) });
@@ -65,8 +95,8 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		const holder = (asked.get(number) ?? []).find(({ from, to }) => from <= each.from && each.to <= to);
 		const before = (addressees.get(number) ?? []).findLast(({ to }) => to <= each.to);
 		const own = holder ?? before;
-		const named = own ? who(own) : subjectOf(sentence(number).words);
-		if (named !== null) return telling(each, { owner: named });
+		const asks = own ? who(own) : (actor(each, number) ?? subjectOf(subject, sentence(number).words));
+		if (asks !== null) return telling(each, { owner: asks });
 		const from = carried(number, each.meaning.clause);
 		return from === null ? each : telling(each, { owner: from, carried: true });
 	});

@@ -10,6 +10,10 @@ export interface Act {
 	readonly lists?: string;
 }
 
+/** 组织 as what is done: neither 组织部 and 组织委员, nor 党组织 and 社会组织. */
+export const organise =
+	'(?<!党|基层|社会|经济|公益|群团|共青团|[各上下]级|性)组织(?![部科]|领导|保障|机构|架构|工作|建设|生活|委员|振兴|关系|体系|力|观念|纪律|路线)';
+
 export const acts: readonly Act[] = [
 	{
 		act: 'mobilisation meeting',
@@ -98,13 +102,13 @@ export const acts: readonly Act[] = [
 	{ act: 'guide', said: /(?:有针对性地)?做好(?:引导|教育|宣传|化解|服务)工作/, record: 'act and result' },
 	{
 		act: 'study',
-		said: /(?:组织|认真|深入)?(?:学习贯彻|学习领会|开展学习|集中学习)[^，。；]{0,16}/,
+		said: new RegExp(`(?:${organise}|认真|深入)?(?:学习贯彻|学习领会|开展学习|集中学习)[^，。；]{0,16}`),
 		record: 'date, present',
 	},
-	{ act: 'train', said: /(?:开展|组织|举办)[^，。；]{0,16}(?:培训|轮训)/, record: 'date, present' },
+	{ act: 'train', said: new RegExp(`(?:开展|${organise}|举办)[^，。；]{0,16}(?:培训|轮训)`), record: 'date, present' },
 	{
 		act: 'inspect',
-		said: /(?:开展|组织)[^，。；]{0,12}(?:检查(?!出)|督导|调研|考核|评议|验收)/,
+		said: new RegExp(`(?:开展|${organise})[^，。；]{0,12}(?:检查(?!出)|督导|调研|考核|评议|验收)`),
 		record: 'who, when, findings',
 	},
 	{
@@ -124,7 +128,7 @@ export const overseers =
 
 /** What a sentence without a subject begins with that says what to do; each takes an object. */
 export const verbs =
-	`开展 组织(?!领导|保障|机构|部|架构|工作|建设|生活) 召开 举办 举行 印发 编印 制定 制订 出台 修订 编制 建立 健全 完善 设立 设置 成立 组建 抽调 新建 改建 改扩建 扩建 建设 改造 维修 更新 安装
+	`开展 ${organise} 召开 举办 举行 印发 编印 制定 制订 出台 修订 编制 建立 健全 完善 设立 设置 成立 组建 抽调 新建 改建 改扩建 扩建 建设 改造 维修 更新 安装
 排查 摸排 摸清 梳理 清理 清查 清退 整治 整改 治理 查处 打击 取缔 拆除 严查 严打 推行 推广 推进(?!情况|过程|会) 推动 实行 实施 落实 执行 签订 公示 公开 公布 发放 发布 张贴 悬挂 播放 配备 配齐 配强 选派 选聘
 推荐 评选 选树 表彰 约谈 通报 检查 督导 巡查 抽查 核查 核实 验收 考核 评估 报送 上报 提交 填报 登记 建档 走访 慰问 宣传 收集 征集 整合 加大 加快 加强(?!组织领导|领导) 强化(?!组织领导|领导) 深化 压实
 规范 优化 打造 创建 培育 筹措 安排(?!如下|部署) 拨付 畅通 开通 搭建 开设 设计 拍摄 撰写 选择 确定 明确 聘请 引进 化解 调处 帮助 帮扶 结对 联系(?!人|电话|方式|实际) 开办 兑现 严肃 查找 剖析 对照 听取 完成 形成 启动 参加 参照 研究(?!室|院|所|会) 审议 汇总 总结(?!如下|会|报告) 学习(?!型|小组|教育|实践|贯彻) 观看`

@@ -1,4 +1,4 @@
-import { acts, done, manner, overseers, supervising, verbs } from '../../words/actions.ts';
+import { acts, done, manner, organise, overseers, supervising, verbs } from '../../words/actions.ts';
 import { nextLabel } from '../../words/labels.ts';
 import { asksOfIt, nameBegins, organNames } from '../../words/organ-names.ts';
 import { organWords } from '../../words/organs.ts';
@@ -80,7 +80,7 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'asked',
 		pattern: new RegExp(
-			`${nameBegins}(?<!（由?)(?<who>${organNames})(?:(?:具体|共同|各自|主要|统一)?(?:负责|承担|承办|牵头(?!单位|部门|领导)(?=[^，。；]))|(?<=由[^，。；]{2,20})(?:组织|开展|联合|会同))(?!人|同志|制)(?<what>${asksOn})`,
+			`${nameBegins}(?<!（由?)(?<who>${organNames})(?:(?:具体|共同|各自|主要|统一)?(?:负责|承担|承办|牵头(?!单位|部门|领导)(?=[^，。；]))|(?<=由[^，。；]{2,20})(?:${organise}|开展|联合|会同))(?!人|同志|制)(?<what>${asksOn})`,
 			'g',
 		),
 		value: (match, { asks }) => (asks ? { who: part(match, 'who'), what: part(match, 'what') } : undefined),

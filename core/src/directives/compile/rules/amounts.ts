@@ -1,4 +1,5 @@
 import { numeralOf } from '../../outline/numeral.ts';
+import { organise } from '../../words/actions.ts';
 import { eachSaid } from '../../words/each.ts';
 import { numberSaid, units } from '../../words/units.ts';
 import { eachBefore } from '../each.ts';
@@ -14,8 +15,7 @@ export const comparative =
 	/更加?(?:出色|优异|突出|显著|扎实|辉煌|过硬|优良|好|高)的(?:工作|服务|学习)?(?:业绩|成绩|成效|成果|实效|水平|作风|质量)/;
 
 /** What is made, chosen or held in a number of its own. */
-const made =
-	'新建|改建|扩建|改造|改扩建|提升|打造|建成|建设|创建|培育|培养|培训|选树|评选|评出|推荐|推选|选派|选聘|确定|申报|报送|上报|组织|举办|开展|召开|完成|实施|设立|增设|配备|配齐|安装|发放|发展|新增|引进|招引|撰写|形成|制作|创作|整治|治理|硬化|修复|疏通|清淤|栽植|种植|走访|慰问|帮扶|化解|选取|挑选|遴选|拍摄|征集|建立|维修|更新|新改建';
+const made = `新建|改建|扩建|改造|改扩建|提升|打造|建成|建设|创建|培育|培养|培训|选树|评选|评出|推荐|推选|选派|选聘|确定|申报|报送|上报|${organise}|举办|开展|召开|完成|实施|设立|增设|配备|配齐|安装|发放|发展|新增|引进|招引|撰写|形成|制作|创作|整治|治理|硬化|修复|疏通|清淤|栽植|种植|走访|慰问|帮扶|化解|选取|挑选|遴选|拍摄|征集|建立|维修|更新|新改建`;
 /** Where the words tell what has been done already. */
 const done = /了|已|去年|过$/;
 /** What the bound before a number says already. */
