@@ -55,7 +55,11 @@ export const taskDetail = taskRow.extend({
 	clauses: z.array(z.object({ key, text: z.string() })),
 	tightenings: z.array(
 		z.object({
+			/** In whose name it was asked for; where it holds, with all below. */
 			organisation: named,
+			within: named,
+			/** Whether it is what the caller would replace by tightening this task. */
+			own: z.boolean(),
 			text: z.string(),
 			standard: z.string(),
 			dueOn: day.nullable(),

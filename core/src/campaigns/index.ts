@@ -74,7 +74,18 @@ export { aligned, type DirectiveChange, directiveChanges, movedOn, takeOver } fr
 export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { derivation, planFromDirective } from './from-directive.ts';
 export { numbered } from './indicator.ts';
-export { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
+export {
+	asksForMore,
+	bindingOn,
+	isWeaker,
+	type LetOff,
+	type Lock,
+	type Said,
+	type Tightening,
+	tighten,
+	tightenFault,
+	voidPart,
+} from './inherit.ts';
 export { type Inherited, inheritedSchema } from './inherited.ts';
 export { decisionFault, mayChangeDecision, meetingFault } from './meeting.ts';
 export type { decisionRow, meetingRow } from './meeting-contract.ts';

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWeaker, type Lock, type Tightening, tighten, tightenFault } from './inherit.ts';
+import {
+	asksForMore,
+	bindingOn,
+	isWeaker,
+	type Lock,
+	type Said,
+	type Tightening,
+	tighten,
+	tightenFault,
+	voidPart,
+} from './inherit.ts';
 
 const day = fc.option(
 	fc.integer({ min: 0, max: 900 }).map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10)),
@@ -50,4 +60,52 @@ test('what would be a weakening is told, and it is one of exactly these', () => 
 			expect(tightenFault(top, own) !== null).toBe(isWeaker(asWished, top));
 		}),
 	);
+});
+
+/** Levels act on tasks of their own and of those below them, as often as they like. */
+const acts = fc.array(
+	fc.record({ own: fc.oneof(tightening, fc.constant(null)), by: fc.nat({ max: 3 }), at: fc.nat({ max: 3 }) }),
+	{ maxLength: 20 },
+);
+const inOrder = (said: readonly Said[]) => said.toSorted((one, other) => one.by - other.by || one.at - other.at);
+const nothing: Tightening = { textAddition: '', standardAddition: '', dueOn: null, target: null };
+
+test('no later act below weakens what somebody above set, whatever was set, replaced and taken back in between', () => {
+	fc.assert(
+		fc.property(lock, acts, (plan, sequence) => {
+			let said: Said[] = [];
+			for (const { own, by, at } of sequence) {
+				if (at < by) continue;
+				const here = said.filter((one) => one.at <= at);
+				const wish = own ?? nothing;
+				if (tightenFault(bindingOn(here, { by, at }).reduce(tighten, plan), wish)) continue;
+				const upper = said.filter((one) => one.by < by);
+				const others = said.filter((one) => one.by !== by || one.at !== at);
+				said = inOrder(asksForMore(wish) ? [...others, { ...wish, by, at }] : others);
+				// What those above said stands as it did, and at every place what holds is no weaker.
+				expect(said.filter((one) => one.by < by)).toEqual(upper);
+				for (const place of [0, 1, 2, 3]) {
+					const holding = said.filter((one) => one.at <= place).reduce(tighten, plan);
+					const asked = upper.filter((one) => one.at <= place).reduce(tighten, plan);
+					expect(isWeaker(holding, asked)).toBe(false);
+					expect(isWeaker(holding, plan)).toBe(false);
+				}
+			}
+		}),
+	);
+});
+
+test('what would hold for nobody is told; what holds for one of those below is not', () => {
+	const free = { excused: false, dueOn: null };
+	const excused = { excused: true, dueOn: null };
+	const later = { excused: false, dueOn: '2026-12-09' };
+	const words = { ...nothing, textAddition: '张贴上墙' };
+	const earlier = { ...words, dueOn: '2026-12-05' };
+	expect(voidPart(words, [excused])).toBe('excused');
+	expect(voidPart(words, [excused, later])).toBe(null);
+	expect(voidPart(earlier, [later])).toBe('granted');
+	expect(voidPart(earlier, [later, excused])).toBe('granted');
+	expect(voidPart(earlier, [later, free])).toBe(null);
+	expect(voidPart({ ...words, dueOn: '2026-12-10' }, [later])).toBe(null);
+	expect(voidPart({ ...words, dueOn: '2026-12-09' }, [later])).toBe('granted');
 });

@@ -16,6 +16,10 @@ export interface Tightening {
 	readonly target: number | null;
 }
 
+/** Whether a tightening says anything. */
+export const asksForMore = (own: Tightening): boolean =>
+	own.textAddition !== '' || own.standardAddition !== '' || own.dueOn !== null || own.target !== null;
+
 const behind = (words: string, addition: string): string => [words, addition].filter((one) => one !== '').join('\n');
 const higher = (one: number | null, other: number | null): number | null =>
 	one === null ? other : other === null ? one : Math.max(one, other);
@@ -31,6 +35,16 @@ export const tighten = (lock: Lock, own: Tightening): Lock => ({
 	target: higher(lock.target, own.target),
 });
 
+/** A tightening by one organisation at another; places on the line from the top down to a task, the higher the smaller. */
+export interface Said extends Tightening {
+	readonly by: number;
+	readonly at: number;
+}
+
+/** Those of what was said about a task that bind whoever says something there: all by those above him, and what he says elsewhere. */
+export const bindingOn = <T extends Said>(said: readonly T[], { by, at }: Pick<Said, 'by' | 'at'>): T[] =>
+	said.filter((one) => one.by < by || (one.by === by && one.at !== at));
+
 /** Whether one lock asks for less than another in anything. */
 export const isWeaker = (lock: Lock, than: Lock): boolean =>
 	!lock.text.startsWith(than.text) ||
@@ -42,4 +56,22 @@ export const isWeaker = (lock: Lock, than: Lock): boolean =>
 export function tightenFault(lock: Lock, own: Tightening): 'dueOn' | 'target' | null {
 	if (own.dueOn !== null && lock.dueOn !== null && own.dueOn > lock.dueOn) return 'dueOn';
 	return own.target !== null && lock.target !== null && own.target < lock.target ? 'target' : null;
+}
+
+/** What was granted for a task that a tightening is for. */
+export interface LetOff {
+	readonly excused: boolean;
+	readonly dueOn: string | null;
+}
+
+/**
+ * What of a tightening would hold for nobody, since everybody it is for was let off, whose leave is not its author's to end: the whole, or the
+ * day, which lies before those that were granted. Null when nothing.
+ */
+export function voidPart(own: Tightening, letOff: readonly LetOff[]): 'excused' | 'granted' | null {
+	if (letOff.every(({ excused }) => excused)) return 'excused';
+	const { dueOn } = own;
+	const holds = ({ excused, dueOn: granted }: LetOff) =>
+		!excused && dueOn !== null && (granted === null || granted < dueOn);
+	return dueOn === null || letOff.some(holds) ? null : 'granted';
 }

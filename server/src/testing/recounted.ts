@@ -65,15 +65,15 @@ export async function rawTasks(db: Database, campaigns: readonly string[], today
 		)
 		SELECT t.id, t.campaign_id AS campaign, c.state = 'running' AS running, t.organisation_id AS organisation,
 			t.action_id AS action, level.root AS family, a.quota_low AS "quotaLow",
-			array_remove(ARRAY[a.target] || ARRAY(SELECT up.own_target FROM campaign_task up
+			array_remove(ARRAY[a.target] || ARRAY(SELECT up.target FROM campaign_tightening up
 				JOIN organisation_place p ON p.organisation_id = up.organisation_id
 				WHERE up.action_id = t.action_id AND o.preorder BETWEEN p.preorder AND p.subtree_end), NULL) AS targets,
 			CASE WHEN a.due_on IS NOT NULL THEN
 				json_build_object('on', a.due_on, 'since', greatest(a.set_on + 1, a.from_on)) END AS own,
-			coalesce((SELECT json_agg(json_build_object('on', up.own_due_on, 'since',
-					greatest(up.own_set_on + 1, a.set_on + 1, a.from_on))) FROM campaign_task up
+			coalesce((SELECT json_agg(json_build_object('on', up.due_on, 'since',
+					greatest(up.set_on + 1, a.set_on + 1, a.from_on))) FROM campaign_tightening up
 				JOIN organisation_place p ON p.organisation_id = up.organisation_id
-				WHERE up.action_id = t.action_id AND up.own_due_on IS NOT NULL
+				WHERE up.action_id = t.action_id AND up.due_on IS NOT NULL
 					AND o.preorder BETWEEN p.preorder AND p.subtree_end), '[]') AS tightened,
 			coalesce((SELECT json_agg(json_build_object('on', d.due_on,
 					'since', (d.answered_at AT TIME ZONE 'Asia/Shanghai')::date + 1))

@@ -5,9 +5,10 @@ import { actDaysOf } from './act-days.ts';
 import { actsFor, maySuperviseAt } from './judging.ts';
 import { loadTask } from './load.ts';
 import { planInForce } from './plan-in-force.ts';
-import { presentAct, presentBeside, presentDeviation, presentTask } from './present.ts';
+import { presentAct, presentBeside, presentDeviation, presentTask, presentTightening } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
 import {
+	actingAt,
 	actsOf,
 	deviationsOf,
 	linkedTasks,
@@ -34,6 +35,7 @@ export async function getTask(act: Act, { id }: { id: string }) {
 		[row, ...others].map(({ action }) => action.id),
 	);
 	const acts = await actsOf(act.tx, id);
+	const acting = mayPractise ? await actingAt(act.tx, account, row.organisation.id) : undefined;
 	const days = await actDaysOf(act, row);
 	const rounds = row.action.months === null ? [] : await roundsOf(act.tx, row);
 	return {
@@ -53,6 +55,6 @@ export async function getTask(act: Act, { id }: { id: string }) {
 		beside: presentBeside(row, others, roots),
 		deviations: (await deviationsOf(act.tx, account, [id, ...upper])).map(presentDeviation),
 		clauses: clauses.filter(({ key }) => row.clauses.includes(key)),
-		tightenings: await tighteningsOf(act.tx, id),
+		tightenings: (await tighteningsOf(act.tx, id)).map((one) => presentTightening(one, acting)),
 	};
 }

@@ -9,11 +9,12 @@ import {
 	type deviationRow,
 	lampOf,
 	noCounts,
+	type taskDetail,
 	type taskRow,
 	taskStanding,
 } from '@pacesetter/core/campaigns';
 import type { z } from 'zod';
-import type { ActRow, CampaignRow, DeviationRow, TaskRow } from './store/index.ts';
+import type { Acting, ActRow, CampaignRow, DeviationRow, TaskRow, TighteningRow } from './store/index.ts';
 
 export const presentCampaign = (row: CampaignRow, counts: Counts | undefined): z.infer<typeof campaignRow> => ({
 	id: row.id,
@@ -51,6 +52,14 @@ export const presentAct = (row: ActRow): z.infer<typeof actRow> => ({
 
 export function presentDeviation({ issuerId, askerId, running, ...row }: DeviationRow): z.infer<typeof deviationRow> {
 	return { ...row, askedAt: row.askedAt.toISOString() };
+}
+
+/** @param acting in whose name the reader would tighten the task; undefined where he may not */
+export function presentTightening(
+	{ by, at, textAddition: text, standardAddition: standard, ...row }: TighteningRow,
+	acting: Acting | undefined,
+): z.infer<typeof taskDetail>['tightenings'][number] {
+	return { ...row, text, standard, own: by === acting?.by && at === acting.at };
 }
 
 /** What a task asks for, as one compares it with others. */

@@ -1,35 +1,78 @@
-import { tighten, tightenFault } from '@pacesetter/core/campaigns';
+import {
+	asksForMore,
+	bindingOn,
+	opensOn,
+	type Tightening,
+	tighten,
+	tightenFault,
+	voidPart,
+} from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
+import { actDaysOf } from './act-days.ts';
 import { loadPractised, loadTask, lockAll } from './load.ts';
 import { recount } from './recount.ts';
-import { plainDue, refreshBelow, saveTightening, tasksUnder, tighteningsOf } from './store/index.ts';
+import {
+	type Acting,
+	actingAt,
+	letOffOf,
+	plainDue,
+	refreshBelow,
+	saveTightening,
+	type TaskRow,
+	tasksUnder,
+	tighteningsOf,
+} from './store/index.ts';
 
-interface Input {
+interface Input extends Tightening {
 	readonly id: string;
-	readonly textAddition: string;
-	readonly standardAddition: string;
-	readonly dueOn: string | null;
-	readonly target: number | null;
 }
 
 /**
- * Asks for more than what is locked, for an organisation and those below it; empty values take back what it asked for.
- * @throws Refusal as loadPractised; TASK_LOCKED for what would be a weakening, or is an organisation's own action
+ * That what somebody asks for weakens nothing by those above him or the plan, and can be met.
+ * @param below the tasks that it is for
+ * @throws Refusal TASK_LOCKED
+ */
+async function requireTighter(
+	act: Act,
+	row: TaskRow,
+	own: Tightening,
+	{ acting, below }: { acting: Acting; below: readonly string[] },
+): Promise<void> {
+	const { text, standard, target } = row.action;
+	const said = await tighteningsOf(act.tx, row.id);
+	const above = bindingOn(said, acting).reduce(tighten, {
+		text,
+		standard,
+		target,
+		dueOn: await plainDue(act.tx, row.id),
+	});
+	const weaker = tightenFault(above, own);
+	if (weaker) throw new Refusal('TASK_LOCKED', { reason: weaker });
+	const before = said.find(({ by, at }) => by === acting.by && at === acting.at);
+	// What was said before stays as it is, whatever was granted since.
+	const added = own.dueOn === before?.dueOn ? { ...own, dueOn: null } : own;
+	const first = opensOn(await actDaysOf(act, row));
+	if (first !== null && added.dueOn !== null && added.dueOn < first)
+		throw new Refusal('TASK_LOCKED', { reason: 'early', first });
+	const none = voidPart(added, await letOffOf(act.tx, below));
+	if (none) throw new Refusal('TASK_LOCKED', { reason: none });
+}
+
+/**
+ * Asks for more than what is locked, for an organisation and those below it, in the name of whoever acts; empty values take back what was
+ * asked for in that name, and nothing that others asked for.
+ * @throws Refusal as loadPractised; TASK_LOCKED for what would be a weakening, could not be met, holds for nobody, or is an organisation's own action
  */
 export async function tightenTask(act: Act, { id, ...own }: Input) {
 	await loadTask(act, id);
 	const below = await lockAll(act, () => tasksUnder(act.tx, id));
-	const { row } = await loadPractised(act, id);
+	const { row, account } = await loadPractised(act, id);
 	if (row.action.local !== null) throw new Refusal('TASK_LOCKED', { reason: 'kind' });
-	const { text, standard, target } = row.action;
-	const above = (await tighteningsOf(act.tx, id))
-		.filter(({ organisation }) => organisation.id !== row.organisation.id)
-		.map((one) => ({ ...one, textAddition: one.text, standardAddition: one.standard }))
-		.reduce(tighten, { text, standard, target, dueOn: await plainDue(act.tx, id) });
-	const fault = tightenFault(above, own);
-	if (fault) throw new Refusal('TASK_LOCKED', { reason: fault });
-	await saveTightening(act.tx, id, { ...own, today: dayInChina(act.now) });
+	const acting = await actingAt(act.tx, account, row.organisation.id);
+	if (!acting) throw new Refusal('FORBIDDEN');
+	if (asksForMore(own)) await requireTighter(act, row, own, { acting, below });
+	await saveTightening(act.tx, { ...own, taskId: id, byId: acting.id, today: dayInChina(act.now) });
 	await refreshBelow(act.tx, {
 		campaignId: row.campaign.id,
 		actionId: row.action.id,

@@ -85,9 +85,18 @@ export const daysOver = (days: RawBuilder<unknown>, since: RawBuilder<unknown>):
 export const rests = (due: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<boolean> =>
 	sql`(${since} IS NOT NULL AND (${due} IS NULL OR ${due} >= ${since}))`;
 
-/** The day that an organisation asks for by a task `up`, moved. */
+/** Tightenings `up`, `at` an organisation, `by` one. */
+export const tightenings: RawBuilder<unknown> = sql`campaign_tightening up
+	JOIN organisation_place at ON at.organisation_id = up.organisation_id JOIN organisation_place by ON by.organisation_id = up.by_id`;
+export const isOfTask: RawBuilder<boolean> = sql`up.action_id = t.action_id AND up.round = t.round`;
+
+/** Whether one of them binds a task `t` of an organisation `o`: both are that or above it. Who is above it no longer, since the tree has changed, binds it no more. */
+export const isBinding: RawBuilder<boolean> = sql`${isOfTask} AND o.preorder BETWEEN at.preorder AND at.subtree_end
+	AND o.preorder BETWEEN by.preorder AND by.subtree_end`;
+
+/** The day that a tightening `up` asks for, moved. */
 export const movedOwn = (round: RawBuilder<unknown>): RawBuilder<string | null> =>
-	moved(sql`up.own_due_on`, sql`greatest(up.own_set_on + 1, ${roundSince(round)})`);
+	moved(sql`up.due_on`, sql`greatest(up.set_on + 1, ${roundSince(round)})`);
 
 /** Organisations of which tasks are looked at; null: all that have any. */
 export type Places = readonly number[] | null;

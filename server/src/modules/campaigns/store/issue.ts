@@ -5,6 +5,8 @@ import { issuedBelow } from './below.ts';
 import {
 	daysOver,
 	isAt,
+	isBinding,
+	isOfTask,
 	lastingSince,
 	lineAbove,
 	living,
@@ -15,6 +17,7 @@ import {
 	rests,
 	roundDue,
 	roundSince,
+	tightenings,
 } from './fragments.ts';
 import { lockTasks, shareWithAbove } from './locks.ts';
 
@@ -112,7 +115,8 @@ export async function staleTasks(
 	return rows.map(({ id }) => id);
 }
 
-const isUntouched: RawBuilder<boolean> = sql`t.acts = 0 AND NOT t.tightened AND t.stretch IS NULL
+const isUntouched: RawBuilder<boolean> = sql`t.acts = 0 AND t.stretch IS NULL
+	AND NOT EXISTS (SELECT 1 FROM campaign_tightening up WHERE ${isOfTask} AND up.organisation_id = t.organisation_id)
 	AND NOT EXISTS (SELECT 1 FROM campaign_act act WHERE act.task_id = t.id)
 	AND NOT EXISTS (SELECT 1 FROM campaign_deviation d WHERE d.task_id = t.id)`;
 
@@ -177,10 +181,7 @@ const daysNow = (campaignId: string, which: RawBuilder<boolean>): RawBuilder<unk
 		JOIN organisation_place o ON o.organisation_id = t.organisation_id
 		LEFT JOIN idle ON idle.organisation_id = t.organisation_id AND a.emergency_id IS NULL
 		LEFT JOIN LATERAL (
-			SELECT min(${movedOwn(sql`t.round`)}) AS due FROM campaign_task up
-			JOIN organisation_place p ON p.organisation_id = up.organisation_id
-			WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round
-				AND o.preorder BETWEEN p.preorder AND p.subtree_end
+			SELECT min(${movedOwn(sql`t.round`)}) AS due FROM ${tightenings} WHERE ${isBinding}
 		) above ON true
 		WHERE t.campaign_id = ${campaignId} AND ${which}
 	), now AS (

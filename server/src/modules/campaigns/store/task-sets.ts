@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
+import { isOfTask } from './fragments.ts';
 
 /** Tasks of a campaign at some organisations for which something was entered. */
 export async function tasksWithActs(
@@ -17,10 +18,8 @@ export async function tasksWithActs(
 /** Those of them for which somebody above asks for more than the plan does, which goes with the tree. */
 export async function tasksWithTargets(tx: Database, campaignId: string): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`SELECT t.id FROM campaign_task t WHERE t.campaign_id = ${campaignId}
-		AND t.acts > 0 AND EXISTS (SELECT 1 FROM campaign_task up
-			WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round AND up.own_target IS NOT NULL)`.execute(
-		tx,
-	);
+		AND t.acts > 0 AND EXISTS (SELECT 1 FROM campaign_tightening up
+			WHERE ${isOfTask} AND up.target IS NOT NULL)`.execute(tx);
 	return rows.map(({ id }) => id);
 }
 

@@ -1,9 +1,19 @@
-import type { EvidenceKind, Pillar, Standing } from '@pacesetter/core/campaigns';
+import type { EvidenceKind, Pillar, Said, Standing } from '@pacesetter/core/campaigns';
 import { type Permission, roleNames, roles, type SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { inReach } from '../../organisation/index.ts';
-import { living, type Named, named, type Place, reached, standingIs, tasksAtEach } from './fragments.ts';
+import {
+	isBinding,
+	living,
+	type Named,
+	named,
+	type Place,
+	reached,
+	standingIs,
+	tasksAtEach,
+	tightenings,
+} from './fragments.ts';
 import { isToldBelow } from './linked.ts';
 
 export interface ActionRow {
@@ -65,10 +75,9 @@ export const actionJson: RawBuilder<ActionRow> = sql`json_build_object('id', a.i
 
 /** What those above a task's organisation, and it itself, added, from the top down. */
 const above = sql`LEFT JOIN LATERAL (
-	SELECT string_agg(nullif(up.text_addition, ''), E'\n' ORDER BY p.preorder) AS text,
-		string_agg(nullif(up.standard_addition, ''), E'\n' ORDER BY p.preorder) AS standard, max(up.own_target) AS target
-	FROM campaign_task up JOIN organisation_place p ON p.organisation_id = up.organisation_id
-	WHERE up.tightened AND up.action_id = t.action_id AND up.round = t.round AND o.preorder BETWEEN p.preorder AND p.subtree_end
+	SELECT string_agg(nullif(up.text_addition, ''), E'\n' ORDER BY by.preorder, at.preorder) AS text,
+		string_agg(nullif(up.standard_addition, ''), E'\n' ORDER BY by.preorder, at.preorder) AS standard, max(up.target) AS target
+	FROM ${tightenings} WHERE ${isBinding}
 ) above ON true`;
 
 const columns = sql`t.id, json_build_object('id', c.id, 'name', c.name) AS campaign, ${named('o')} AS organisation,
@@ -134,6 +143,25 @@ export async function actedFor(tx: Database, account: SignedIn): Promise<number[
 			AND o.preorder BETWEEN held.low AND held.high
 		WHERE held.account_id = ${account.accountId} AND held.role = ANY(${practising})`.execute(tx);
 	return rows.map(({ id }) => id);
+}
+
+export interface Acting extends Pick<Said, 'by' | 'at'> {
+	readonly id: number;
+}
+
+/**
+ * In whose name an account acts at an organisation: where the nearest grant is that lets it, as the log has it, or the highest that this one
+ * spans: the organisation itself or one above it. Undefined where he doesn't.
+ */
+export async function actingAt(tx: Database, account: SignedIn, organisationId: number): Promise<Acting | undefined> {
+	const everywhere = sql`SELECT 0::bigint AS low, 9007199254740991::bigint AS high WHERE ${account.administrator}`;
+	const { rows } = await sql<Acting>`SELECT ${plannedOnce} by.organisation_id AS id, by.preorder AS by, o.preorder AS at
+		FROM organisation_place o
+		JOIN (SELECT low, high FROM grant_reach WHERE account_id = ${account.accountId} AND role = ANY(${practising})
+			UNION ALL ${everywhere}) held ON o.preorder BETWEEN held.low AND held.high
+		JOIN organisation_place by ON by.preorder >= held.low AND o.preorder BETWEEN by.preorder AND by.subtree_end
+		WHERE o.organisation_id = ${organisationId} ORDER BY held.high - held.low, by.preorder LIMIT 1`.execute(tx);
+	return rows[0];
 }
 
 /** One page of what the organisations that an account acts for have to do, or have done; what is due first comes first. */

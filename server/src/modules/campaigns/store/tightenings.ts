@@ -1,27 +1,38 @@
+import { asksForMore, type LetOff, type Said, type Tightening } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { lineAbove, moved, movedOwn, type Named, named, roundDue, roundSince } from './fragments.ts';
+import {
+	isBinding,
+	isOfTask,
+	lineAbove,
+	moved,
+	movedOwn,
+	type Named,
+	named,
+	roundDue,
+	roundSince,
+	tightenings,
+} from './fragments.ts';
 
 /** The emergencies of the organisation of a task `t`. */
 const idle = sql`CROSS JOIN LATERAL (SELECT range_agg(days) AS days FROM campaign_emergency_day d
 	WHERE d.campaign_id IN ${lineAbove(sql`t.campaign_id`)} AND d.organisation_id = t.organisation_id) idle`;
+const joined = sql`campaign_task t JOIN campaign_action a ON a.id = t.action_id ${idle}
+	JOIN organisation_place o ON o.organisation_id = t.organisation_id`;
 
-export interface TighteningRow {
+export interface TighteningRow extends Said {
+	/** In whose name it was said, and where it holds, with all below. */
 	readonly organisation: Named;
-	readonly text: string;
-	readonly standard: string;
-	readonly dueOn: string | null;
-	readonly target: number | null;
+	readonly within: Named;
 }
 
 /** What was added to a task's action at its organisation and above it, from the top down. */
 export async function tighteningsOf(tx: Database, taskId: string): Promise<TighteningRow[]> {
-	const { rows } = await sql<TighteningRow>`SELECT ${named('p')} AS organisation, up.text_addition AS text,
-			up.standard_addition AS standard, ${movedOwn(sql`t.round`)} AS "dueOn", up.own_target AS target
-		FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id ${idle} JOIN organisation_place o ON o.organisation_id = t.organisation_id
-		JOIN campaign_task up ON up.tightened AND up.action_id = t.action_id AND up.round = t.round
-		JOIN organisation_place p ON p.organisation_id = up.organisation_id AND o.preorder BETWEEN p.preorder AND p.subtree_end
-		WHERE t.id = ${taskId} ORDER BY p.preorder`.execute(tx);
+	const { rows } = await sql<TighteningRow>`SELECT ${named('by')} AS organisation, ${named('at')} AS within,
+			by.preorder AS by, at.preorder AS at, up.text_addition AS "textAddition", up.standard_addition AS "standardAddition",
+			${movedOwn(sql`t.round`)} AS "dueOn", up.target
+		FROM ${joined} CROSS JOIN (${tightenings})
+		WHERE t.id = ${taskId} AND ${isBinding} ORDER BY by.preorder, at.preorder`.execute(tx);
 	return rows;
 }
 
@@ -29,21 +40,40 @@ export async function tighteningsOf(tx: Database, taskId: string): Promise<Tight
 export async function plainDue(tx: Database, taskId: string): Promise<string | null> {
 	const { rows } = await sql<{
 		due: string | null;
-	}>`SELECT ${moved(roundDue(sql`t.round`), roundSince(sql`t.round`))} AS due
-		FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id ${idle} WHERE t.id = ${taskId}`.execute(tx);
+	}>`SELECT ${moved(roundDue(sql`t.round`), roundSince(sql`t.round`))} AS due FROM ${joined} WHERE t.id = ${taskId}`.execute(
+		tx,
+	);
 	return rows[0]?.due ?? null;
 }
 
-/** Replaces what an organisation adds to an action, for itself and for those below it. */
+/** What was granted for each of some tasks. */
+export async function letOffOf(tx: Database, taskIds: readonly string[]): Promise<LetOff[]> {
+	const { rows } = await sql<LetOff>`SELECT t.excused, ${moved(sql`t.granted_due_on`, sql`t.granted_on + 1`)} AS "dueOn"
+		FROM ${joined} WHERE t.id = ANY(${[...taskIds]}::uuid[])`.execute(tx);
+	return rows;
+}
+
+/** Replaces what an organisation adds to the action of a task, for its organisation and for those below it; nothing takes it back. */
 export async function saveTightening(
 	tx: Database,
-	taskId: string,
-	own: { textAddition: string; standardAddition: string; dueOn: string | null; target: number | null; today: string },
+	{ taskId, byId, today, ...own }: Tightening & { taskId: string; byId: number; today: string },
 ): Promise<void> {
-	const tightened = own.textAddition !== '' || own.standardAddition !== '' || own.dueOn !== null || own.target !== null;
-	await sql`UPDATE campaign_task SET text_addition = ${own.textAddition}, standard_addition = ${own.standardAddition},
-		own_set_on = CASE WHEN own_due_on IS NOT DISTINCT FROM ${own.dueOn}::date THEN own_set_on ELSE ${own.today}::date END,
-		own_due_on = ${own.dueOn}, own_target = ${own.target}, tightened = ${tightened} WHERE id = ${taskId}`.execute(tx);
+	if (!asksForMore(own)) {
+		await sql`DELETE FROM campaign_tightening up USING campaign_task t
+			WHERE t.id = ${taskId} AND ${isOfTask} AND up.organisation_id = t.organisation_id AND up.by_id = ${byId}`.execute(
+			tx,
+		);
+		return;
+	}
+	await sql`INSERT INTO campaign_tightening AS kept
+			(action_id, round, organisation_id, by_id, text_addition, standard_addition, due_on, set_on, target)
+		SELECT action_id, round, organisation_id, ${byId}, ${own.textAddition}, ${own.standardAddition}, ${own.dueOn}::date,
+			${today}::date, ${own.target} FROM campaign_task WHERE id = ${taskId}
+		ON CONFLICT (action_id, round, organisation_id, by_id) DO UPDATE SET text_addition = excluded.text_addition,
+			standard_addition = excluded.standard_addition, due_on = excluded.due_on, target = excluded.target,
+			set_on = CASE WHEN kept.due_on IS NOT DISTINCT FROM excluded.due_on THEN kept.set_on ELSE excluded.set_on END`.execute(
+		tx,
+	);
 }
 
 /** Keeps what an organisation wants to reach of its own accord. */

@@ -39,8 +39,8 @@ export function Requirements({ task }: { task: Task }) {
 					{t('task.standard')}：{action.standard}
 				</p>
 			)}
-			{task.tightenings.map(({ organisation, text, standard, dueOn, target }) => (
-				<p key={organisation.id} className={styles.words}>
+			{task.tightenings.map(({ organisation, within, text, standard, dueOn, target }) => (
+				<p key={`${organisation.id} ${within.id}`} className={styles.words}>
 					{t('task.added', { organisation: organisation.shortName })}
 					{[
 						text,

@@ -25,7 +25,7 @@ const wishOf = (fields: Fields) => ({
 /** Asks for more than is locked, for this organisation and those below it. */
 export function TightenDialog({ task }: { task: Task }) {
 	const { t } = useTranslation('campaigns');
-	const own = task.tightenings.find(({ organisation }) => organisation.id === task.organisation.id);
+	const own = task.tightenings.find((one) => one.own);
 	const initial: Fields = own
 		? { textAddition: own.text, standardAddition: own.standard, dueOn: own.dueOn, target: own.target }
 		: { textAddition: '', standardAddition: '' };
