@@ -1,4 +1,5 @@
 import { type ClauseState, clauseState } from './answer.ts';
+import { askedTypes } from './asked.ts';
 import { bindingActions } from './below.ts';
 import { must, type PlanFault, should } from './fault.ts';
 import { addsNothing } from './inherited.ts';
@@ -14,17 +15,21 @@ export interface UpperClause {
 	readonly actions: number;
 }
 
-/** Each clause of the plan above: taken up by a clause of its own or by an action it takes over, or as its organisation answered. */
+/** Each clause of the plan above that asks for something: taken up by a clause of its own or by an action it takes over, or as its organisation answered. */
 export const upperClauses = (
 	own: Plan,
 	upper: Plan,
 	answers: ReadonlyMap<string, { readonly answer: 'taken_up' | 'not_applicable' }>,
-): UpperClause[] =>
-	upper.clauses.map(({ key }) => {
+): UpperClause[] => {
+	const types = askedTypes(upper);
+	return upper.clauses.flatMap(({ key }) => {
 		const by = own.clauses.filter(({ cites = [] }) => cites.includes(key)).map((clause) => clause.key);
 		const actions = bindingActions(upper).filter(({ clauses }) => clauses.includes(key)).length;
-		return { key, by, actions, state: clauseState(by.length + actions, answers.get(key)?.answer ?? null) };
+		const answer = answers.get(key)?.answer ?? null;
+		const isAsked = types(key)?.length !== 0 || by.length > 0 || answer !== null;
+		return isAsked ? [{ key, by, actions, state: clauseState(by.length + actions, answer) }] : [];
 	});
+};
 
 /** Whether a day that is asked for comes after the one that binds; what nobody can compare yet does not. */
 function isLater(own: PlanDay | null, mine: Plan, bound: PlanDay | null, upper: Plan): boolean {

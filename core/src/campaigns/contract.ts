@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { oneLine, pageOf, pagingInput } from '../kernel/index.ts';
 import { organisationTypes } from '../organisation/index.ts';
+import { partKinds } from './asked.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { closingContract } from './closing-contract.ts';
 import { emergencyContract } from './emergency-contract.ts';
@@ -168,7 +169,10 @@ const traced = z.object({
 			counts: countsSchema,
 		}),
 	),
+	/** What else the plan made of it. */
+	parts: z.array(z.object({ kind: z.enum(partKinds), key, text: z.string() })),
 	notApplicable: z.number().int(),
+	/** Of those that it asks for something, how many said nothing to it yet. */
 	open: z.number().int(),
 	acts: z.number().int(),
 });

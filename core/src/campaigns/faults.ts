@@ -1,4 +1,5 @@
 import { isVague, lengthLimits } from '../directives/desk/index.ts';
+import { clauseParts } from './asked.ts';
 import { type Burden, mostMinutes } from './burden.ts';
 import type { Double } from './doubles.ts';
 import { byWeight, must, type PlanFault, should } from './fault.ts';
@@ -53,7 +54,7 @@ export function faultsOf(plan: Plan, burden: Burden, doubles: readonly Double[] 
 	const known = new Set(plan.events.map(({ key }) => key));
 	const unknown = days.map(hangsOn).filter((event) => event !== null && !known.has(event));
 	const characters = lengthOfPlan(plan);
-	const cited = new Set(plan.actions.flatMap(({ clauses }) => clauses));
+	const cited = new Set([...plan.actions, ...clauseParts(plan)].flatMap(({ clauses }) => clauses));
 	const unanswered = plan.clauses.filter(({ key }) => !cited.has(key)).length;
 	const found: PlanFault[] = [
 		...(plan.actions.length === 0 ? [must('no_actions')] : []),

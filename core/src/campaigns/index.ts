@@ -15,6 +15,7 @@ export {
 export { type ActDays, actDayFault, opensOn } from './act-day.ts';
 export { type Alikeness, alike, alikeReasons, askedTwice, type Demand, overlap } from './alike.ts';
 export { type ClauseState, clauseState, clauseStates, type SectionState, sectionStates } from './answer.ts';
+export { askedTypes, clauseParts, partKinds } from './asked.ts';
 export { bindingActions, composed, withoutUpper } from './below.ts';
 export { faultsBelow, type UpperClause, upperClauses } from './below-faults.ts';
 export { type Burden, burdenOf } from './burden.ts';

@@ -1,4 +1,4 @@
-import { clauseState, type SectionName } from '@pacesetter/core/campaigns';
+import { askedTypes, clauseState, emptyPlan, type SectionName } from '@pacesetter/core/campaigns';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { ownFilingDue } from './filing-due.ts';
@@ -25,6 +25,7 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 	const today = dayInChina(act.now);
 	const inForce = (await planInForce(act, row.campaign.id))?.plan;
 	const plan = inForce && (await shownPlan(act, account, row.campaign.id, inForce));
+	const types = askedTypes(plan ?? emptyPlan);
 	const tasks = await tasksAt(act.tx, row.campaign.id, row.organisation.id);
 	const answers = await answersOf(act.tx, id);
 	const running = row.campaign.state === 'running';
@@ -40,10 +41,12 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 		feature: row.feature,
 		sections: eachSection((name) => row.sections[name] ?? { state: null, text: '' }),
 		upper: eachSection((name) => plan?.sections[name] ?? ''),
-		clauses: (plan?.clauses ?? []).map(({ key, text }) => {
+		clauses: (plan?.clauses ?? []).flatMap(({ key, text }) => {
 			const count = tasks.filter(({ clauses }) => clauses.includes(key)).length;
 			const said = answers.get(key);
-			return { key, text, state: clauseState(count, said?.answer ?? null), reason: said?.reason ?? '', tasks: count };
+			const asked = types(key)?.includes(row.organisation.type) ?? true;
+			if (!asked && count === 0 && !said) return [];
+			return [{ key, text, state: clauseState(count, said?.answer ?? null), reason: said?.reason ?? '', tasks: count }];
 		}),
 		tasks: tasks.map((one) => presentTask(one, today)),
 		offered: await offeredTo(act.tx, row),

@@ -1,3 +1,4 @@
+import { askedTypes, clauseParts } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
@@ -40,14 +41,18 @@ async function repeatsOf(act: Act, account: SignedIn, { directiveId: directive }
 export async function traceClauses(act: Act, { id }: { id: string }) {
 	const { row, account } = await loadCampaign(act, id);
 	const place = { campaignId: id, at: null, today: dayInChina(act.now) };
-	const { clauses } = await shownPlan(act, account, id, (await planInForce(act, id))?.plan ?? row.plan);
+	const plan = (await planInForce(act, id))?.plan ?? row.plan;
+	const shown = await shownPlan(act, account, id, plan);
+	const { clauses } = shown;
+	const parts = clauseParts(shown);
+	const types = askedTypes(plan);
 	const actions = await tracedActions(act.tx, account, place);
 	const acts = await actsByClause(act.tx, account, place);
-	const keys = clauses.map(({ key }) => key);
 	const origins = await originsOf(act, account, row, clauses);
 	const below = await takenBelow(act, account, id);
 	const repeated = await repeatsOf(act, account, row);
-	const silent = await unanswered(act.tx, account, { ...place, clauses: keys });
+	const asking = clauses.map(({ key }) => ({ key, types: types(key) }));
+	const silent = await unanswered(act.tx, account, { ...place, clauses: asking });
 	return clauses.map(({ key, text }) => {
 		const mine = actions.filter((action) => action.clauses.includes(key));
 		return {
@@ -63,6 +68,7 @@ export async function traceClauses(act: Act, { id }: { id: string }) {
 				local,
 				counts,
 			})),
+			parts: parts.flatMap(({ clauses: from, ...part }) => (from.includes(key) ? [part] : [])),
 			notApplicable: silent.get(key)?.notApplicable ?? 0,
 			open: silent.get(key)?.open ?? 0,
 			acts: acts.get(key) ?? 0,

@@ -1,5 +1,6 @@
 import type { Counts } from '@pacesetter/core/campaigns';
 import type { SignedIn } from '@pacesetter/core/identity';
+import type { OrganisationType } from '@pacesetter/core/organisation';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { countColumns, groupColumns, type Named, named, type Place, reached, tasksAtEach } from './fragments.ts';
@@ -39,34 +40,41 @@ export async function actsByClause(tx: Database, account: SignedIn, wish: Place)
 	return new Map(rows.map(({ clause, acts }) => [clause, acts]));
 }
 
+/** A clause with the types of organisations that it asks for something; null: all. */
+export interface AskingClause {
+	readonly key: string;
+	readonly types: readonly OrganisationType[] | null;
+}
+
 /**
- * Of the organisations in reach: how many say that a clause is not for them, and how many have nothing to say to it yet. Many
+ * Of the organisations in reach: how many say that a clause is not for them, and how many that it asks have said nothing to it yet. Many
  * organisations have the same actions: a clause is looked for once in each set of them.
  */
 export async function unanswered(
 	tx: Database,
 	account: SignedIn,
-	wish: Place & { clauses: readonly string[] },
+	wish: Place & { clauses: readonly AskingClause[] },
 ): Promise<Map<string, { notApplicable: number; open: number }>> {
 	const { rows } = await sql<{ clause: string; notApplicable: number; open: number }>`WITH own AS MATERIALIZED (
-			SELECT i.id, ARRAY(SELECT DISTINCT t.action_id FROM campaign_task t WHERE t.campaign_id = ${wish.campaignId}
+			SELECT i.id, place.type, ARRAY(SELECT DISTINCT t.action_id FROM campaign_task t WHERE t.campaign_id = ${wish.campaignId}
 				AND t.organisation_id = o.organisation_id ORDER BY t.action_id) AS actions
 			FROM ${reached(account, wish)}
+			JOIN organisation_place place ON place.organisation_id = o.organisation_id
 			JOIN campaign_instance i ON i.organisation_id = o.organisation_id AND i.campaign_id = ${wish.campaignId}
 		), alike AS (
-			SELECT actions, count(*) AS instances FROM own GROUP BY actions
+			SELECT type, actions, count(*) AS instances FROM own GROUP BY type, actions
 		), silent AS MATERIALIZED (
-			SELECT alike.actions, alike.instances, asked.clause FROM alike
-			CROSS JOIN unnest(${[...wish.clauses]}::text[]) AS asked (clause)
+			SELECT alike.type, alike.actions, alike.instances, asked.key AS clause, coalesce(alike.type = ANY(asked.types), true) AS is_asked
+			FROM alike CROSS JOIN jsonb_to_recordset(${JSON.stringify(wish.clauses)}::jsonb) AS asked (key text, types text[])
 			WHERE NOT EXISTS (SELECT 1 FROM campaign_action a
-				WHERE a.id = ANY(alike.actions) AND a.retired_by IS NULL AND asked.clause = ANY(a.clauses))
+				WHERE a.id = ANY(alike.actions) AND a.retired_by IS NULL AND asked.key = ANY(a.clauses))
 		), said AS (
-			SELECT silent.clause, count(*) AS answers, count(*) FILTER (WHERE said.answer = 'not_applicable') AS not_applicable
+			SELECT silent.clause, count(*) FILTER (WHERE silent.is_asked) AS answers, count(*) FILTER (WHERE said.answer = 'not_applicable') AS not_applicable
 			FROM campaign_answer said JOIN own ON own.id = said.instance_id
-			JOIN silent ON silent.actions = own.actions AND silent.clause = said.clause GROUP BY silent.clause
+			JOIN silent ON silent.type = own.type AND silent.actions = own.actions AND silent.clause = said.clause GROUP BY silent.clause
 		)
 		SELECT clause, coalesce(not_applicable, 0)::int AS "notApplicable", (instances - coalesce(answers, 0))::int AS open
-		FROM (SELECT clause, sum(instances) AS instances FROM silent GROUP BY clause) AS asked LEFT JOIN said USING (clause)`.execute(
+		FROM (SELECT clause, coalesce(sum(instances) FILTER (WHERE is_asked), 0) AS instances FROM silent GROUP BY clause) AS asked LEFT JOIN said USING (clause)`.execute(
 		tx,
 	);
 	return new Map(rows.map(({ clause, ...counts }) => [clause, counts]));

@@ -17,7 +17,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 const views = ['all', 'without', 'open'] as const;
 const isIn = {
 	all: () => true,
-	without: ({ actions }: Traced) => actions.length === 0,
+	without: ({ actions, parts }: Traced) => actions.length === 0 && parts.length === 0,
 	open: ({ open }: Traced) => open > 0,
 };
 

@@ -40,9 +40,9 @@ function Before({ clause: { key, repeated, from } }: { clause: Traced }) {
 	);
 }
 
-function Actions({ campaign, clause: { actions } }: { campaign: string; clause: Traced }) {
+function Actions({ campaign, clause: { actions, parts } }: { campaign: string; clause: Traced }) {
 	const { t } = useTranslation('campaigns');
-	if (actions.length === 0)
+	if (actions.length === 0 && parts.length === 0)
 		return (
 			<p>
 				<Lamp colour="grey">{t('clauses.noActions')}</Lamp>
@@ -57,6 +57,13 @@ function Actions({ campaign, clause: { actions } }: { campaign: string; clause: 
 						{local && `（${t('clauses.localOf', { organisation: local.shortName })}）`}
 					</span>
 					<Coverage counts={counts} of={text} />
+				</li>
+			))}
+			{parts.map(({ kind, key, text }) => (
+				<li key={key}>
+					<span>
+						{t(`clauses.part.${kind}`)}：{text}
+					</span>
 				</li>
 			))}
 		</ul>
