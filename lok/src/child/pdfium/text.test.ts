@@ -110,7 +110,9 @@ test('text that is turned to the left is read upwards', async () => {
 	expect(text).toContain('朱镕好');
 });
 
-test('a character beyond the first plane is in the text, also where no font draws it', async () => {
-	const { text } = await pageOf('a.txt', '王𬱖同志到会。');
-	expect(text).toBe('王𬱖同志到会。');
+test('characters beyond the first plane are in the text, also where no font draws them', async () => {
+	const lines = ['名单：王𬱖、李𠮷、赵𠀀三人，以及𠮷某和𠀀', '今天的会议讨论了有关规定的修改问题。', '到会的有李𠮷。'];
+	const { text, boxes } = await pageOf('a.txt', lines.join('\n'));
+	expect(text.split('\n')).toEqual(lines);
+	expect(boxes.map((box) => box.text)).toEqual(lines);
 });

@@ -3,6 +3,7 @@ import type { TextBox } from '../../types.ts';
 import { type Glyph, readGlyphs } from './glyphs.ts';
 import type { Pdfium } from './library.ts';
 import { columnsInOrder, inReadingOrder } from './reading-order.ts';
+import { putBack, readReplaced } from './replaced.ts';
 
 export interface PageText {
 	readonly text: string;
@@ -18,7 +19,8 @@ const longestPiece = 10_000;
 export function readText(library: Pdfium, page: number, size: { width: number; height: number }): PageText {
 	const lines: string[] = [];
 	const boxes: TextBox[] = [];
-	for (const line of columnsInOrder(linesOf(readGlyphs(library, page, size)))) {
+	const drawn = putBack(linesOf(readGlyphs(library, page, size)), readReplaced(library, page, size));
+	for (const line of columnsInOrder(drawn)) {
 		const pieces = piecesOf(inReadingOrder(line)).map(boxOf);
 		if (boxes.length + pieces.length > mostBoxes) break;
 		boxes.push(...pieces);
