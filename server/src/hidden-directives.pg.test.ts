@@ -56,6 +56,7 @@ const campaignWays = [
 	'/uppers?issuerId={place}',
 	'/instances',
 	'/instances/{instance}',
+	'/filings',
 	'/tasks',
 	'/tasks/{task}',
 	'/deviations',
