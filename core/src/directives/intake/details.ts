@@ -70,7 +70,7 @@ const criteriaOf = ({ value }: Meaning): string | null =>
 
 const parts = /[^，,；;。\n]+/g;
 const counted =
-	/[0-9０-９一二三四五六七八九十百]+(?:\.[0-9]+)?\s*(?:%|％|个百分点|项|个|名|件|次|篇|册|户|人|条|批|万|元|天|日|分)|百分之/;
+	/[0-9０-９一二三四五六七八九十百]+(?:\.[0-9]+)?\s*(?:%|％|个百分点|项|个|名|件|次|篇|册|户|人|条|批|万|元|天|日|分)|分之|[0-9]\/[0-9]/;
 
 /** The part of its sentence that gives a goal its number, with the stretch that is told behind it: 确保达到90%，力争达到95%. */
 function measuredIn(text: string, piece: Span): string | null {
@@ -79,7 +79,12 @@ function measuredIn(text: string, piece: Span): string | null {
 		words.replace(/\s+/g, ''),
 	);
 	if (!counted.test(own)) return null;
-	const stretch = behind.find((words) => /^(?:并|同时)?(?:力争|争取|努力)/.test(words) && counted.test(words));
+	// A stretch that is told behind another indicator is that one's.
+	const next = behind.find((words) => counted.test(words));
+	const stretch =
+		next !== undefined && /^(?:并|同时)?(?:力争|争取|努力)(?:要)?(?:达|实现|提|超|突|接近|到)?/.test(next)
+			? next
+			: undefined;
 	return [own, stretch]
 		.filter((words) => words !== undefined)
 		.join('，')

@@ -3,7 +3,7 @@ import { type DeskClause, type DeskItem, type ItemKind, mostItemWords, mostQuota
 import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
 import { isWithin } from '../words/each.ts';
-import { countable, ofTime } from '../words/units.ts';
+import { countable, isShare, ofTime } from '../words/units.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
 import { isCover, partOf, pieceOf, rowsOf, toldIn, wholeGoals } from './rows.ts';
@@ -20,6 +20,8 @@ const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start 
 
 /** Meanings that become items, and as what. */
 function kindOf({ kind, rule, value }: Meaning, { byRule }: Reading): ItemKind | null {
+	// A share is reached, and not done so many times.
+	if (kind === 'quota' && isShare(first(value.number) ?? '')) return 'goal';
 	if (kind === 'action' || kind === 'duty' || kind === 'goal' || kind === 'standard' || kind === 'quota') return kind;
 	if (rule === 'leading group') return 'group';
 	if (rule === 'phase to an event' || rule === 'named phase' || rule === 'numbered phase') return 'phase';

@@ -11,6 +11,9 @@ const onlySays =
 /** Of a sentence that speaks about the work as a whole: 开展读书活动，有利于……, 学习动员（3月上旬）. */
 const about =
 	/（(?![^）]*(?:牵头|负责|承办|落实|完成|前）))[^）]*[月日旬底][^）]*）$|，(?:这|也|既|就|都)*(?:是|有利于|关键|意义|对于|从现在|历时|为期)/;
+/** 完成率要达到100%, 集中学习时间不少于……: an indicator, whose name begins with a verb. */
+const measured =
+	/^[^，。；]{0,10}?(?:[率度]|比例|比重|占比|时间|时限)(?:均|都|要|须|必须|应当?|力争|确保|稳定|保持|控制)*(?:达|不[低高少超得突]|提[高升]|[下]?降|为|在)/;
 /** What is done with something named before it; and where it is passed on to. */
 const handled =
 	'约谈|通报|表彰|奖励|公示|公布|公开|整改|销号|督办|考核|核查|检查|评估|处理|问责|追责|处罚|登记|培训|宣传|整治|抽查|督查';
@@ -57,7 +60,7 @@ export const actRules: readonly Rule[] = [
 		value: (match, { asks }) => {
 			const what = part(match, 'what');
 			const [piece = ''] = what.split('，');
-			return asks && !done.test(what) && !onlySays.test(piece) && !about.test(what)
+			return asks && !done.test(what) && !onlySays.test(piece) && !about.test(what) && !measured.test(what)
 				? { verb: part(match, 'verb'), what }
 				: undefined;
 		},

@@ -1,7 +1,7 @@
 import { numeralOf } from '../../outline/numeral.ts';
 import { organise } from '../../words/actions.ts';
 import { eachSaid } from '../../words/each.ts';
-import { numberSaid, units } from '../../words/units.ts';
+import { numberSaid, shareSaid, units } from '../../words/units.ts';
 import { eachBefore } from '../each.ts';
 import { part, type Rule } from '../meaning.ts';
 
@@ -43,11 +43,13 @@ export const amountRules: readonly Rule[] = [
 		kind: 'quota',
 		name: 'bound',
 		pattern: new RegExp(
-			`(?<side>不少于|至少|不超过|不得超过|最多|不低于|不得低于|不得少于|不高于|控制在)(?:(?<of>[\\u4e00-\\u9fff]{1,10})的|(?:[\\u4e00-\\u9fff]{1,8}?))??(?<n>${numberSaid}(?:[%％]|(?=${units})|(?![0-9]))|百分之[一二三四五六七八九十]+)(?<unit>${units}|分)?(?:以内|以下)?`,
+			`(?<side>不少于|至少|不超过|不得超过|最多|不低于|不得低于|不得少于|不高于|控制在)(?:(?<of>[\\u4e00-\\u9fff]{1,10})的|(?:[\\u4e00-\\u9fff]{1,8}?))??(?<n>${shareSaid}|${numberSaid}(?:(?=${units}|分(?!之))|(?![0-9/分])))(?<unit>${units}|分(?!之))?(?:以内|以下)?`,
 			'g',
 		),
 		value: (match) => {
 			const said = part(match, 'n');
+			// 最多扣10分 is no number of anything.
+			if (/[扣加减得计记][0-9.]+分/.test(match[0])) return undefined;
 			return {
 				bound: /少于|至少|低于/.test(part(match, 'side')) ? 'min' : 'max',
 				number: said,
@@ -63,7 +65,7 @@ export const amountRules: readonly Rule[] = [
 		kind: 'quota',
 		name: 'or more',
 		pattern: new RegExp(
-			`(?:达到?|超过|${eachSaid})?(?<![第0-9.一二三四五六七八九十])(?<n>${numberSaid}(?:[%％]|(?=${units})))(?<unit>${units})?(?<side>以上|以内|以下)(?!的(?:党|人民|机关|政府|行政|干部|公民))`,
+			`(?:达到?|超过|${eachSaid})?(?<![第0-9./分一二三四五六七八九十])(?<n>${shareSaid}|${numberSaid}(?=${units}))(?<unit>${units})?(?<side>以上|以内|以下)(?!的(?:党|人民|机关|政府|行政|干部|公民))`,
 			'g',
 		),
 		value: (match, { asks }) =>

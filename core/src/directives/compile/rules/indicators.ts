@@ -1,7 +1,7 @@
-import { numberSaid, units } from '../../words/units.ts';
+import { isShare, numberSaid, shareSaid, units } from '../../words/units.ts';
 import { part, type Rule, type Setting } from '../meaning.ts';
 
-const amount = `${numberSaid}(?:[%％]|${units}|分)|百分之[一二三四五六七八九十]+`;
+const amount = `${shareSaid}|${numberSaid}(?:${units}|分(?!之))`;
 /** What tells that something has been reached already, or is only told of. */
 const past = /了|已|去年|上年|同比|截至|累计|增速为|共有/;
 /** What a goal is striven for with. */
@@ -9,7 +9,10 @@ const strives = '力争|确保|争取|努力实现|实现|推动|奋力|预期|�
 
 /** Undefined for what was reached already; a report tells that on every line, so there the words must strive for it. */
 function reached(match: RegExpMatchArray, { asks }: Setting, number: string) {
-	const what = part(match, 'what').replace(/^(?:力争|确保|争取|努力|要|使|将|把|实现)+/, '');
+	const what = part(match, 'what').replace(
+		/^(?:力争|确保|争取|努力|要|使|将|把|实现)+|(?:要|须|必须|应当?|(?<![人户生])均|都|力争|确保|争取)+$/g,
+		'',
+	);
 	if (past.test(match[0]) || !asks) return undefined;
 	return { what: what || null, how: part(match, 'how'), number };
 }
@@ -24,7 +27,7 @@ export const indicatorRules: readonly Rule[] = [
 		kind: 'goal',
 		name: 'indicator',
 		pattern: new RegExp(
-			`(?<=^|[。，；、：）])(?<what>[^，。；、：（）]{0,24}?)(?<how>提高到|提高至|提升到|提升至|增加到|达到|达|突破|超过|不低于|不高于|不少于|下降到?|降低到?|降至|控制在|增长|增加|提高|提升|翻(?:一番|两番|番))(?:到|至|为)?(?:每年)?(?<n>${amount})?(?:以上|以内|以下|左右)?`,
+			`(?<=^|[。，；、：）])(?<what>[^，。；、：（）]{0,24}?)(?<how>不(?:得|能|可)?(?:低于|高于|少于|多于|超过|突破)|(?<![未没不]|没有|不能)(?:提高到|提高至|提升到|提升至|增加到|达到|达(?![标成不])|突破|超过)|下降到?|降低到?|降至|控制在|增长|增加|提高|提升|翻(?:一番|两番|番))(?:到|至|为)?(?:每年)?(?<n>${amount})?(?:以上|以内|以下|左右)?`,
 			'g',
 		),
 		value: (match, setting) => {
@@ -32,9 +35,9 @@ export const indicatorRules: readonly Rule[] = [
 			// A verb alone tells no number, but for what is told by doubling.
 			if (number === '' && !/翻/.test(part(match, 'how'))) return undefined;
 			// 不少于3名 is how many to choose: a share, or something striven for, is an indicator.
-			const isBound = /不低于|不高于|不少于|达到|达|超过/.test(part(match, 'how'));
-			const isShare = /[%％]|百分/.test(number) || /率|度|值|额|量|数|总|均|面积|收入/.test(part(match, 'what'));
-			if (isBound && !isShare && !new RegExp(strives).test(match[0])) return undefined;
+			const isBound = /^不|达|超过/.test(part(match, 'how'));
+			const isMeasured = isShare(number) || /率|度|值|额|量|数|总|均|面积|收入/.test(part(match, 'what'));
+			if (isBound && !isMeasured && !new RegExp(strives).test(match[0])) return undefined;
 			const before = match.input?.slice(0, match.index) ?? '';
 			const told = past.test(before.slice(before.lastIndexOf('。') + 1));
 			return told ? undefined : reached(match, setting, number);
