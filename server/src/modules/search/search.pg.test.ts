@@ -202,53 +202,6 @@ test('the places in a document are counted and lie on its pages', async () => {
 	});
 });
 
-test('a word typed by its sound, or in characters that only sound like it, leads to what was meant', async () => {
-	const { number } = await publish({ title: '白鹭洲湿地', text: '白鹭洲湿地保护条例，鸬鹚与苇莺。' });
-	expect((await find('lucici')).meant).toEqual([]);
-	expect((await find('luci')).meant).toEqual(['鸬鹚']);
-	expect((await find('卢慈')).meant).toEqual(['鸬鹚']);
-	expect((await find('nuci')).meant).toEqual(['鸬鹚']);
-	expect((await find('鸬鹚')).items[0]?.number).toBe(number);
-});
-
-test('up to three ways are proposed, each of which finds something', async () => {
-	await publish({ title: '樨苑', text: '椋鸟\n良鸟\n凉鸟\n粮鸟' });
-	const { meant } = await find('liangniao');
-	expect(meant).toHaveLength(3);
-	for (const q of meant) expect((await find(q)).total, q).toBeGreaterThan(0);
-	// Of what sounds just so there is but one: what nearly does comes after it.
-	await publish({ title: '鹡鸰', text: '窘境。炯劲。' });
-	await publish({ title: '隐匿', text: '迥径', visibility: 'signed_in' });
-	const near = (await find('jiongjing', null)).meant;
-	expect(near).toContain('窘境');
-	expect(near).not.toContain('迥径');
-});
-
-test('a phrase that the dictionary cuts into single characters is found by its sound, and by others of its sound', async () => {
-	const { number } = await publish({ title: '工作法', text: '推行“四议两公开”，人人知晓。' });
-	await publish({ title: '五看四比一考评办法', text: '人人知晓。' });
-	await publish({ title: '内部', text: '推行“六诊四报”。另有一处八算两看。', visibility: 'signed_in' });
-	for (const q of ['四一两公开', 'siyilianggongkai', 'siyiliangongkai', '私议两公开']) {
-		const { meant } = await find(q, null);
-		expect(meant[0], q).toBe('四议两公开');
-	}
-	expect((await find('四议两公开', null)).items[0]?.number).toBe(number);
-	expect((await find('wukansibi', null)).meant).toEqual(['五看四比']);
-	for (const q of ['liuzhensibao', '六珍四报', 'basuanliangkan', '八蒜两看'])
-		expect((await find(q, null)).meant, q).toEqual([]);
-	expect((await find('六珍四报', uploader)).meant).toEqual(['六诊四报']);
-	// Nobody put it in quotes, nor is it a heading: the characters typed right are enough.
-	expect((await find('八蒜两看', uploader)).meant).toEqual(['八算两看']);
-});
-
-test('what is but a piece of a phrase is not suggested', async () => {
-	await publish({ title: '九查三改一提升活动', text: '九查三改一提升。“九查三改”。' });
-	const suggested = await product.clientAs(null).search.document.suggest({ q: '九' });
-	const words = suggested.filter(({ kind }) => kind === 'word').map(({ text }) => text);
-	expect(words).toContain('九查三改');
-	expect(words.filter((word) => word.length === 1 || word === '九查三改一')).toEqual([]);
-});
-
 test('suggestions are words and titles that this reader finds, by characters, pinyin and initials', async () => {
 	const suggest = (q: string, caller: typeof uploader | null = null) =>
 		product.clientAs(caller).search.document.suggest({ q });
