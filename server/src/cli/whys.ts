@@ -36,6 +36,7 @@ const sentences: Readonly<Record<WhyCode, string>> = {
 	half_throughout: 'All {count} marks of this text are of half width; Chinese is written with full ones.',
 	number_twice: 'This number stands twice.',
 	number_skips: 'After {before} follows {own}.',
+	number_begins: 'The row begins with {own}.',
 };
 
 /** The reason of a finding as a sentence. */

@@ -63,6 +63,41 @@ function chainsOf(candidates: readonly Candidate[]): Chain[] {
 const isDamaged = ({ marker }: Candidate, before: number | undefined): boolean =>
 	before === undefined || (marker.number !== undefined && marker.number >= before && marker.number <= before + 3);
 
+/** Of these numbers a row is told by itself; parts of laws and 1.2.3 are told by what they are below. */
+const skipping = /^(?:1\.|（1）|1）|①|（甲）|第一|其一|一是.*|point.*|step.*)$/;
+/** Told within a paragraph as well. */
+const spoken = /^(?:第一|其一|一是|point)/;
+const [skips, beside] = [3, 600];
+
+/**
+ * Rows from one on whose numbers were damaged: 1 2 4, 1 1 3, and （1）（3）, each close behind the one before. A number that stands twice is of
+ * the row where the next one says how many there are.
+ */
+function damaged(candidates: readonly Candidate[]): Set<Candidate> {
+	const rows = new Map<string, Candidate[]>();
+	const found = new Set<Candidate>();
+	for (const candidate of candidates) {
+		const { kind, number, prefix } = candidate.marker;
+		if (number === undefined || prefix !== undefined || !skipping.test(kind)) continue;
+		if (candidate.inside && !spoken.test(kind)) continue;
+		const row = rows.get(kind) ?? [];
+		const last = row.at(-1);
+		const steps = number - (last?.marker.number ?? number + 1);
+		const far = steps === 1 || (row.length > 1 && !spoken.test(kind)) ? reach : beside;
+		const by = last !== undefined && candidate.at - last.at < far ? steps : -1;
+		const isTwice = row.length > 1 && row.at(-2)?.marker.number === last?.marker.number;
+		if (isTwice && by === 1 && number !== row.length + 1) row.splice(-2, 1);
+		else if (by < 0 || by > skips || (isTwice && number !== row.length + 1)) {
+			if (number === 1) rows.set(kind, [candidate]);
+			else rows.delete(kind);
+			continue;
+		}
+		row.push(candidate);
+		if (by > 0) for (const each of row) found.add(each);
+	}
+	return found;
+}
+
 /** Kept where it counts: two and more in a row from one on, or a form that stands for itself at a paragraph's beginning. */
 export function counting(candidates: readonly Candidate[]): Candidate[] {
 	const kept = new Set<Candidate>();
@@ -74,6 +109,7 @@ export function counting(candidates: readonly Candidate[]): Candidate[] {
 		if (items.length >= 2 && (fromOne || opens.length >= 2)) for (const item of items) kept.add(item);
 		else if (standAlone.has(kind) && (fromOne || isDamaged(first, before))) for (const item of opens) kept.add(item);
 	}
+	for (const candidate of damaged(candidates)) kept.add(candidate);
 	// A single 2.2.1 stands below its 2.2.
 	const told = new Set([...kept].map(({ marker }) => marker.text));
 	for (const candidate of candidates) {

@@ -155,6 +155,24 @@ test('numbers that skip or repeat are read all the same', () => {
 	]);
 });
 
+test.each([
+	['1、学习。\n2、整改。\n4、总结。', '1、学习 2、整改 4、总结'],
+	['1. 学习。\n1. 整改。\n3. 总结。', '1. 学习 1. 整改 3. 总结'],
+	['（1）学习。\n（3）总结。', '（1）学习 （3）总结'],
+	['要做到：一是学习。二是整改。四是总结。', '一是学习 二是整改 四是总结'],
+	['第一，学习。第二，整改。第四，总结。', '第一，学习 第二，整改 第四，总结'],
+	['第一阶段：学习。\n第三阶段：总结。', '第一阶段：学习 第三阶段：总结'],
+	// Two rows, of which the first has one only.
+	['1. 学习。\n其他。\n1. 整改。\n2. 总结。', '1. 整改 2. 总结'],
+	['1. 学习。\n9. 总结。', ''],
+])('a row of which numbers were lost is a row: %s', (text, headings) => {
+	expect(
+		readOutline({ text })
+			.nodes.map(({ heading }) => heading)
+			.join(' '),
+	).toBe(headings);
+});
+
 test('a number that no row leads to is none', () => {
 	expect(told('一、甲事项\n十一、国庆期间值班安排另行通知。\n二、乙事项').map((each) => each.slice(2))).toEqual([
 		'一、甲事项',

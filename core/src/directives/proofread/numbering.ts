@@ -11,11 +11,14 @@ function read({ marker }: OutlineNode): { shape: string; number: number } | unde
 	return { shape: marker.replace(match[0], '#'), number };
 }
 
-/** Numbers that skip or repeat within a row of one level. */
+/** A row that begins so, and goes on, has lost what came before. */
+const late: ReadonlySet<number> = new Set([2, 3]);
+
+/** Numbers that skip or repeat within a row of one level, and rows that do not begin with one. */
 export function brokenNumbering({ nodes }: Outline): Finding[] {
 	const found: Finding[] = [];
 	const rows = new Map<number, { shape: string; number: number }>();
-	for (const node of nodes) {
+	for (const [at, node] of nodes.entries()) {
 		for (const level of rows.keys()) if (level > node.level) rows.delete(level);
 		const own = read(node);
 		const before = rows.get(node.level);
@@ -24,7 +27,10 @@ export function brokenNumbering({ nodes }: Outline): Finding[] {
 			continue;
 		}
 		rows.set(node.level, own);
-		if (before === undefined || before.shape !== own.shape || own.number === 1 || own.number === before.number + 1)
+		const begins = before === undefined && late.has(own.number) && !/[编章节条款部]/.test(own.shape);
+		const next = begins ? nodes.slice(at + 1).find(({ level }) => level <= node.level) : undefined;
+		const goesOn = next?.level === node.level && read(next)?.number === own.number + 1;
+		if (begins ? !goesOn : before?.shape !== own.shape || own.number === 1 || own.number === before.number + 1)
 			continue;
 		found.push({
 			start: node.start,
@@ -34,9 +40,11 @@ export function brokenNumbering({ nodes }: Outline): Finding[] {
 			kind: 'numbering',
 			confidence: 0.8,
 			why:
-				own.number === before.number
-					? why('number_twice')
-					: why('number_skips', { before: before.number, own: own.number }),
+				before === undefined
+					? why('number_begins', { own: own.number })
+					: own.number === before.number
+						? why('number_twice')
+						: why('number_skips', { before: before.number, own: own.number }),
 		});
 	}
 	return found;

@@ -79,6 +79,10 @@ test('marks without their other half, doubled marks and strange widths', () => {
 	expect(told(`${'每月读书，每周交流。'.repeat(8)}各村参加,各户受益。`, 'width')).toEqual([',>，']);
 	expect(told('1月交流，2月总结，３月评比，4月表彰。', 'width')).toEqual(['３>3']);
 	expect(told('一、甲方面。\n内容。\n三、乙方面。\n内容。', 'numbering')).toEqual(['三>null']);
+	expect(told('一、甲方面。\n1、学习。\n2、整改。\n4、总结。', 'numbering')).toEqual(['4>null']);
+	expect(told('二、甲方面。\n内容。\n三、乙方面。\n内容。', 'numbering')).toEqual(['二>null']);
+	expect(told('一、甲方面。\n（二）学习。\n（三）整改。\n二、乙方面。', 'numbering')).toEqual(['（二）>null']);
+	expect(told('第二章 学习\n内容。\n第三章 整改\n内容。', 'numbering')).toEqual([]);
 });
 
 test('what a page end cuts in two is told from its first sign to its last', () => {

@@ -32,6 +32,7 @@ export const whyCodes = [
 	'half_throughout', // all {count} marks are of half width
 	'number_twice', // this number stands twice
 	'number_skips', // after {before} follows {own}
+	'number_begins', // the row begins with {own}
 ] as const;
 export type WhyCode = (typeof whyCodes)[number];
 
