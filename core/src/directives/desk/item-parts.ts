@@ -44,7 +44,9 @@ function together(one: string | null, other: string | null, most: number, mark =
 
 /** What the first lacks is taken from the second, as a whole: an owner with its post, a day with its event and its beginning, both ends of a quota. Lists are put together. */
 function filled(one: DeskItem, other: DeskItem): Partial<DeskItem> {
-	const owned = one.ownerOrganisation !== null || one.ownerPost !== null ? one : other;
+	const isOwned = (item: DeskItem): boolean => item.ownerOrganisation !== null || item.ownerPost !== null;
+	const pair = [one, other];
+	const owned = pair.find(isOwned) ?? pair.find(({ ownerSaid }) => ownerSaid !== null) ?? other;
 	const dated = one.dueOn !== null || one.event !== null ? one : other;
 	const counted = one.quotaLow !== null || one.quotaHigh !== null ? one : other;
 	const parted = one.partCount !== null || one.wholeCount !== null ? one : other;

@@ -26,6 +26,23 @@ describe('before approval', () => {
 		expect(codes(draft)).toContain('no_date');
 	});
 
+	test('whom the words ask for by type needs no one organisation in charge, until the type is taken away', () => {
+		const asks = '关于开展清泉行动的通知\n一、主要任务\n（一）各党支部要结对帮扶困难群众。\n（二）走访慰问困难群众。';
+		const start = takeIn({ text: asks }, {}, null, newId).draft;
+		expect(start.items).toMatchObject([{ ownerSaid: '各党支部', types: ['branch'] }, { ownerSaid: null }]);
+		const ids = start.items.map(({ id }) => id);
+		const draft = applyAct(start, asks, { act: 'item.settle', items: ids, state: 'accepted' }, newId());
+		const unowned = (on: Draft) =>
+			lint(on, 'general').flatMap(({ code, item }) => (code === 'no_owner' ? [ids.indexOf(item ?? '')] : []));
+		expect(unowned(draft)).toEqual([1]);
+		const [first = '', second = ''] = ids;
+		const untyped = applyAct(draft, asks, { act: 'item.edit', item: first, fields: { types: [] } }, newId());
+		expect(unowned(untyped)).toEqual([0, 1]);
+		const merged = applyAct(draft, asks, { act: 'item.merge', item: second, into: first }, newId());
+		expect(merged.items.find(({ id }) => id === first)).toMatchObject({ ownerSaid: '各党支部' });
+		expect(unowned(merged)).toEqual([]);
+	});
+
 	test('what is left for a reason does not stand in the way, and does again when the reason is taken back', () => {
 		const draft = accepted();
 		const left = leftIn(lint(draft, 'general')).map(({ key }) => key);

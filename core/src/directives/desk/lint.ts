@@ -92,9 +92,9 @@ const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Fault> = {}
 /** Kinds of items that somebody has to do by a day. */
 const done: ReadonlySet<string> = new Set(['action', 'quota', 'duty', 'group']);
 
-/** Somebody has to do it, and nobody is named. */
-export const lacksOwner = ({ kind, ownerOrganisation, ownerPost }: DeskItem): boolean =>
-	done.has(kind) && ownerOrganisation === null && ownerPost === null;
+/** Somebody has to do it, and nobody is named. 各党支部, with their type, are each in charge of their own. */
+export const lacksOwner = ({ kind, ownerOrganisation, ownerPost, ownerSaid, types }: DeskItem): boolean =>
+	done.has(kind) && ownerOrganisation === null && ownerPost === null && (ownerSaid === null || types.length === 0);
 
 /** It has to be done by a day, and none is said. One that hangs on an event has its date as soon as the event has: the event is told once, by itself. */
 export const lacksDate = ({ kind, dueOn, event }: DeskItem): boolean =>
