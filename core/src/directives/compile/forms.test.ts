@@ -54,6 +54,7 @@ test.each([
 	['村委会组织召开动员会。', '村委会'],
 	['县教育局定期组织检查。', '县教育局'],
 	['一是县委组织部牵头开展调研2次。', '县委组织部'],
+	['（三）各村支部每季度开展1次志愿服务。', '各村支部'],
 ])('who does something without being asked with 要 has to do it, and 组织部 is no verb: %s', (sentence, owner) => {
 	const acts = [...read('action', sentence), ...read('quota', sentence)];
 	expect(acts.length).toBeGreaterThan(0);
@@ -98,6 +99,13 @@ test('a title whose clause goes on with things to do is none, however deep they 
 	expect(found('（一）推进书屋建设。各校要确定专人。')).toEqual(['各校要确定专人']);
 	expect(found('（一）推进书屋建设。书屋是学习的阵地。')).toEqual(['推进书屋建设']);
 });
+
+test.each(['考核办法', '评选表彰标准', '实施步骤', '整改工作要求', '推荐程序', '培训内容', '组织分工'])(
+	'a title of nouns alone asks for nothing: %s',
+	(title) => {
+		expect(read('action', `（一）${title}`, '每缺一次扣2分。', '（二）其他')).toEqual([]);
+	},
+);
 
 test('two who are asked in one sentence are asked for their own', () => {
 	expect(read('action', '各镇要召开座谈会，县图书馆要开设专柜。').filter(({ who }) => who !== undefined)).toMatchObject(

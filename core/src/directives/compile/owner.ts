@@ -21,7 +21,7 @@ const asNoun =
 	'建设|登记|宣传|学习|规范|考核|检查|督导|巡查|抽查|核查|评估|改造|整治|治理|研究|总结|安排|形成|更新|维修|建档|改建|扩建';
 /** A piece of a sentence about an organ that does something, without 要: 县委组织部每季度举办一期…… */
 const does = new RegExp(
-	`^(?:[0-9一二三四五六七八九十]{1,3}(?:是|[、.．]))?由?(?!${noName})(?<who>${organNames})(?<![自应当须])(?:${between}){0,4}(?!${asNoun})(?:${verbs})`,
+	`^(?:（?[0-9一二三四五六七八九十]{1,3}(?:是|[、.．）])|[①-⑳])?由?(?!${noName})(?<who>${organNames})(?<![自应当须])(?:${between}){0,4}(?!${asNoun})(?:${verbs})`,
 );
 const subjectOf = (pattern: RegExp, words: string): string | null => pattern.exec(words)?.groups?.who ?? null;
 /** A sentence that names nobody and goes on asking. */

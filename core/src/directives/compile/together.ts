@@ -9,8 +9,8 @@ import { planParts } from './plan-parts.ts';
 /** The stages from a good piece of work to its being known, by the acts that ask for each. */
 const stages = ['collect experience', 'highlights', 'submit', 'publicity', 'showcase'];
 
-/** What somebody has to do, or how many of it. */
-const things: ReadonlySet<string> = new Set(['action', 'duty', 'group', 'quota']);
+/** What somebody has to do, how many of it, when, and what it earns. */
+const things: ReadonlySet<string> = new Set(['action', 'duty', 'group', 'quota', 'phase', 'points']);
 
 /** 加强宣传引导 as the title of a clause says what its sentences are about, where they say what to do; else it says that itself. */
 function isNoTitle(clauses: readonly OutlineNode[], begun: readonly number[]): (placed: Placed) => boolean {

@@ -14,6 +14,12 @@ const about =
 /** 完成率要达到100%, 集中学习时间不少于……: an indicator, whose name begins with a verb. */
 const measured =
 	/^[^，。；]{0,10}?(?:[率度]|比例|比重|占比|时间|时限)(?:均|都|要|须|必须|应当?|力争|确保|稳定|保持|控制)*(?:达|不[低高少超得突]|提[高升]|[下]?降|为|在)/;
+/** 考核办法, 评选表彰标准, 实施步骤: a verb that only tells what the title is of. */
+const modifies =
+	/^(?:考核|评选|选树|推荐|选派|选聘|实施|整改|整治|治理|排查|验收|检查|督导|评估|表彰|报送|上报|填报|登记|培训|学习|宣传|走访|慰问|建设|改造|公示|安排|帮扶|结对|创建|核查|组织)$/;
+const titles =
+	/^(?:评价|评比|评选|表彰|工作|活动|培训|考核|验收|整改|教育){0,2}(?:办法|标准|要求|内容|措施|步骤|程序|方式|方法|范围|对象|时间|原则|细则|条件|流程|目标|任务|重点|事项|情况|名单|结果|名额|要点|经费|安排|分工)$/;
+const isTitle = (verb: string, what: string): boolean => modifies.test(verb) && titles.test(what);
 /** What is done with something named before it; and where it is passed on to. */
 const handled =
 	'约谈|通报|表彰|奖励|公示|公布|公开|整改|销号|督办|考核|核查|检查|评估|处理|问责|追责|处罚|登记|培训|宣传|整治|抽查|督查';
@@ -60,7 +66,12 @@ export const actRules: readonly Rule[] = [
 		value: (match, { asks }) => {
 			const what = part(match, 'what');
 			const [piece = ''] = what.split('，');
-			return asks && !done.test(what) && !onlySays.test(piece) && !about.test(what) && !measured.test(what)
+			return asks &&
+				!done.test(what) &&
+				!onlySays.test(piece) &&
+				!about.test(what) &&
+				!measured.test(what) &&
+				!isTitle(part(match, 'verb'), what)
 				? { verb: part(match, 'verb'), what }
 				: undefined;
 		},
