@@ -163,3 +163,27 @@ test('a plan with a red head says whom it was issued to', () => {
 	const titled = (name: string) => planPaper({ ...facts, name, red: false, to: { names: [], types: [] } }).title;
 	expect([titled('清泉行动'), titled('清泉行动方案')]).toEqual(['清泉行动实施方案', '清泉行动方案']);
 });
+
+test('a phase gives its days once, and a group goes by its name', () => {
+	const phase = { key: 'p', from: { on: '2026-11-20' }, until: { on: '2026-12-05' }, exits: [], milestones: [] };
+	const sentence = '成立清泉行动工作专班，由分管副县长任组长，各镇分管负责同志为成员';
+	const group = { seats: [{ role: 'head' as const, who: '分管副县长' }] };
+	const plan = {
+		...emptyPlan,
+		phases: ['动员阶段（11月20日至12月5日）', '推进阶段（全面铺开）', '总结阶段'].map((name, place) => ({
+			...phase,
+			key: `p${place}`,
+			name,
+		})),
+		groups: [
+			{ ...group, key: 'g', name: '清泉行动领导小组' },
+			{ ...group, key: 'h', name: sentence.slice(0, 20), settled: { text: sentence } },
+		],
+	};
+	const facts = { name: '活动', issuer: '县委', reference: '', approvedOn: null, seats: [], red: false };
+	const words = JSON.stringify(planPaper({ ...facts, plan, to: { names: [], types: [] } }));
+	const span = '（2026年11月20日至2026年12月5日）';
+	for (const title of ['动员阶段', '推进阶段（全面铺开）', '总结阶段']) expect(words).toContain(`${title}${span}`);
+	expect(words).toContain('清泉行动工作专班：');
+	expect(words).not.toContain('成立清泉行动工作专班');
+});

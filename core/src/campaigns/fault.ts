@@ -4,6 +4,7 @@ export const planFaults = [
 	'section_empty',
 	'no_owner',
 	'no_date',
+	'day_past',
 	'vague',
 	'no_outcome',
 	'no_feature',

@@ -4,7 +4,7 @@ import { type Burden, mostMinutes } from './burden.ts';
 import type { Double } from './doubles.ts';
 import { byWeight, must, type PlanFault, should } from './fault.ts';
 import { type Plan, type PlanAction, sectionNames } from './plan.ts';
-import type { PlanDay } from './plan-day.ts';
+import { type PlanDay, resolveDay } from './plan-day.ts';
 
 /** Characters of all that a plan says; what a section says already is not counted again where a part of its own says it. */
 export function lengthOfPlan(plan: Plan): number {
@@ -42,6 +42,21 @@ function* actionFaults(action: PlanAction, plan: Plan): Generator<PlanFault> {
 	if (isVague(action.standard)) yield must('vague', action.key);
 	// What its words leave open, a number of it may tell.
 	else if (action.standard === '' && action.target === null && isVague(action.text)) yield should('vague', action.key);
+}
+
+/**
+ * Actions whose last day is over before the plan could ask for them: everybody would be late at once. One that the plan in force asks for by
+ * the same day is no news.
+ */
+export function daysPast(plan: Plan, inForce: Plan | null, today: string): PlanFault[] {
+	const dueOf = (from: Plan | null, wanted: string): string | null => {
+		const action = from?.actions.find(({ key }) => key === wanted);
+		return from && action ? resolveDay(action.due, from.events) : null;
+	};
+	return plan.actions.flatMap(({ key }) => {
+		const due = dueOf(plan, key);
+		return due !== null && due < today && due !== dueOf(inForce, key) ? [should('day_past', key)] : [];
+	});
 }
 
 /** Everything that is said against a plan, what keeps it from being approved first. */

@@ -57,7 +57,7 @@ export {
 	phaseState,
 } from './exits.ts';
 export { byWeight, type PlanFault, type PlanFaultCode, planFaults } from './fault.ts';
-export { faultsOf, lengthOfPlan, mostCharacters } from './faults.ts';
+export { daysPast, faultsOf, lengthOfPlan, mostCharacters } from './faults.ts';
 export {
 	type FilingCounts,
 	type FilingFault,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { burdenOf } from './burden.ts';
 import { differences, planFields } from './difference.ts';
-import { faultsOf, lengthOfPlan } from './faults.ts';
+import { daysPast, faultsOf, lengthOfPlan } from './faults.ts';
 import { emptyPlan, type Plan, planAction, planSchema } from './plan.ts';
 import { resolveDay } from './plan-day.ts';
 import { readinessOf } from './readiness.ts';
@@ -196,4 +196,22 @@ test('of a share either number may be left open, none is no share, and there are
 	expect(shared({}).data?.share).toBeNull();
 	expect(shared(null).data?.share).toBeNull();
 	expect(shared({ count: 3, of: 2 }).success).toBe(false);
+});
+
+test('a last day that is over is told of what the plan newly asks for, and of nothing that it asked for by then already', () => {
+	const [first] = plan.actions;
+	if (!first) throw new Error('the plan has no action');
+	const due = (key: string, on: string) => ({ ...first, key, due: { on } });
+	const revised = {
+		...plan,
+		actions: [due('past', '2026-11-20'), due('today', '2026-11-27'), due('kept', '2026-11-01')],
+	};
+	const told = (inForce: Plan | null) => daysPast(revised, inForce, '2026-11-27').map(({ code, part }) => [code, part]);
+	expect(told(null)).toEqual([
+		['day_past', 'past'],
+		['day_past', 'kept'],
+	]);
+	expect(told({ ...plan, actions: [due('past', '2026-12-20'), due('kept', '2026-11-01')] })).toEqual([
+		['day_past', 'past'],
+	]);
 });

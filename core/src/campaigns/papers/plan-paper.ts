@@ -1,3 +1,4 @@
+import { groupNameIn } from '../../directives/compile/rules/groups.ts';
 import type { OrganisationType } from '../../organisation/index.ts';
 import {
 	type Block,
@@ -49,11 +50,14 @@ export function dayWords(day: PlanDay | null, events: readonly PlanEvent[]): str
 	return `${name}${day.offsetDays < 0 ? '前' : '后'}${Math.abs(day.offsetDays)}日`;
 }
 
+/** The days that the name of a phase gives itself. */
+const ownSpan = /[（(][^（）()]*[0-9〇零一二三四五六七八九十](?:年|月|日|\.)[^（）()]*[）)]$/;
+
 function phaseParts({ phases, events }: Plan): Part[] {
 	return phases.map(({ name, from, until, exits, milestones }) => {
 		const span = [dayWords(from, events), dayWords(until, events)].filter((words) => words !== '').join('至');
 		return {
-			title: span === '' ? name : `${name}（${span}）`,
+			title: span === '' ? name : `${name.replace(ownSpan, '')}（${span}）`,
 			body: [
 				...milestones.map((one) => paragraph(`节点：${one.name}${one.on ? `，${dayWords(one.on, events)}` : ''}。`)),
 				...exits.map(({ text, target }) => paragraph(`转段条件：${text}${target === null ? '' : `，达到${target}`}。`)),
@@ -120,6 +124,10 @@ const standardParts = ({ standards }: Plan): Part[] =>
 		body: criteria.map((text, place) => paragraph(`${place + 1}.${text}`)),
 	}));
 
+/** What a group is called, which its words may say in a whole sentence. */
+const titleOf = ({ name, settled }: NonNullable<Plan['groups']>[number]): string =>
+	groupNameIn(settled?.text ?? name) ?? name;
+
 /** Who sits in the leading group, as the directive words it where nobody was found for it; then the other groups in its words. */
 const seatBlocks = ({ seats, plan }: PlanFacts): Block[] => {
 	const leading = leadingGroup(plan);
@@ -130,7 +138,7 @@ const seatBlocks = ({ seats, plan }: PlanFacts): Block[] => {
 	const others = (plan.groups ?? []).filter((group) => group !== leading);
 	return [
 		...(filled.length > 0 ? filled : said(leading)),
-		...others.flatMap((group) => [`${group.name}：`, ...said(group)]),
+		...others.flatMap((group) => [`${titleOf(group)}：`, ...said(group)]),
 	].map(paragraph);
 };
 

@@ -105,6 +105,7 @@ describe('before approval', () => {
 			codes(applyAct(draft, text, { act: 'item.edit', item, fields: { measure } }, newId())).has('vague_measure');
 		expect(measured('群众满意度明显提高')).toBe(true);
 		expect(measured('尽快完成')).toBe(true);
+		expect(measured('不断提升合格率')).toBe(true);
 		expect(measured('满意率由82%提高到90%')).toBe(false);
 	});
 

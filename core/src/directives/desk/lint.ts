@@ -61,7 +61,7 @@ const documentForms = Object.keys(lengthLimits) as readonly DocumentForm[];
 const vague =
 	/第一时间|尽快|抓紧|及时|适时|逐步|(?:明显|显著|有效|不断|进一步|大力|切实|着力|更加)[\u4e00-\u9fff]{0,4}(?:增强|提高|提升|改善|加强|推进|完善)?|一定程度|若干|适当|努力|积极|有关部门/;
 const countable =
-	/[0-9０-９一二两三四五六七八九十百千]+\s*(?:%|％|项|个|名|件|次|篇|户|人|条|批|例|天|日|小时|分)|百分之|全部|逐一|率/;
+	/[0-9０-９一二两三四五六七八九十百千]+\s*(?:%|％|项|个|名|件|次|篇|户|人|条|批|例|天|日|小时|分)|百分之|全部|逐一/;
 
 /** Words that nobody can measure by, and none beside them that can be counted. */
 export const isVague = (measure: string): boolean => vague.test(measure) && !countable.test(measure);

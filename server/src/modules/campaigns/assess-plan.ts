@@ -2,6 +2,7 @@ import {
 	bindingActions,
 	burdenOf,
 	byWeight,
+	daysPast,
 	doublesOf,
 	faultsBelow,
 	faultsOf,
@@ -12,7 +13,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { dayInChina } from '@pacesetter/core/kernel';
 import { organisationTypes } from '@pacesetter/core/organisation';
 import type { Act } from '../../platform/http/index.ts';
-import { asItHolds } from './plan-in-force.ts';
+import { asItHolds, planInForce } from './plan-in-force.ts';
 import { type CampaignRow, countScope, demandsElsewhere } from './store/index.ts';
 import { findAbove } from './what-is-above.ts';
 
@@ -26,7 +27,8 @@ const scopeOf = ({ state, issuer, scope, types }: CampaignRow) =>
  */
 export async function assessPlan(act: Pick<Act, 'tx' | 'now'>, account: SignedIn, row: CampaignRow, own: Plan) {
 	const { scope, types } = scopeOf(row);
-	const organisations = await countScope(act.tx, { scope, types, today: dayInChina(act.now) });
+	const today = dayInChina(act.now);
+	const organisations = await countScope(act.tx, { scope, types, today });
 	const plan = await asItHolds(act, row, own);
 	const above = await findAbove(act, row, own);
 	const taken = new Set(above ? bindingActions(above.plan).map(({ key }) => key) : []);
@@ -38,5 +40,6 @@ export async function assessPlan(act: Pick<Act, 'tx' | 'now'>, account: SignedIn
 	// What it has to come to, a plan below another may leave to the one above.
 	const isSet = above?.plan.indicators.some(({ floor }) => floor !== null) ?? false;
 	const found = faultsOf(plan, burden, doubles).filter(({ code }) => !(isSet && code === 'no_outcome'));
-	return { organisations, burden, faults: byWeight([...found, ...below]) };
+	const past = daysPast(itsOwn, (await planInForce(act, row.id))?.plan ?? null, today);
+	return { organisations, burden, faults: byWeight([...found, ...past, ...below]) };
 }

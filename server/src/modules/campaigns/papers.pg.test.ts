@@ -134,3 +134,12 @@ test('a paper is sent as DOCX by a form, which leaves an entry; not to whoever m
 	expect((await send(headers, 'poem')).status).toBe(422);
 	expect((await send(await signInAs(product, await buildAccount(db)), 'plan')).status).toBe(404);
 });
+
+test('a plan that went to all below its issuer is addressed to what they are, and never to the issuer itself', async () => {
+	const { campaign: id, issuer } = await subject();
+	const { paper } = await founder.campaigns.paper.get({ id, kind: 'plan', red: true });
+	expect(paper.to).toMatch(/^各.*党支部/);
+	const town = await buildOrganisation(product, { parent: issuer, type: 'committee' });
+	await founder.campaigns.plan.issue({ id, scope: [town], types: ['branch', 'committee'] });
+	expect((await founder.campaigns.paper.get({ id, kind: 'plan', red: true })).paper.to).not.toMatch(/^各/);
+});

@@ -1,7 +1,7 @@
-import type { Permission } from '@pacesetter/core/identity';
+import { type Permission, roles } from '@pacesetter/core/identity';
 import { expect, test } from 'vitest';
 import type { Me } from '../context.ts';
-import { deskGroups } from './desk-links.ts';
+import { deskGroups, deskStart } from './desk-links.ts';
 
 const me = (permissions: Permission[]): Me => ({
 	userName: 'wang',
@@ -26,6 +26,20 @@ test('nobody is shown a group without a page, nor a page he may not open', () =>
 		['administration', 2],
 		['own', 8],
 	]);
+});
+
+test('the desk opens with the tasks of whoever acts for an organisation, and keeps neither campaigns nor the library', () => {
+	expect(deskStart(me([...roles.secretary]))).toBe('/desk/campaigns/tasks');
+	for (const permissions of [
+		[...roles.librarian],
+		[...roles.secretary, ...roles.librarian],
+		[...roles.department_clerk],
+		[...roles.viewer],
+		[],
+	])
+		expect(deskStart(me(permissions))).toBe('/desk/documents');
+	expect(deskStart({ ...me([]), administrator: true })).toBe('/desk/documents');
+	expect(deskStart(null)).toBe('/desk/documents');
 });
 
 test('a page below belongs to its link, and one of its own to its own', () => {

@@ -85,6 +85,12 @@ const mayOpen = (me: Me, { may }: DeskLink): boolean =>
 const isHere = (here: string, { to, below }: DeskLink): boolean =>
 	here === to || (below !== false && here.startsWith(`${to}/`));
 
+/** With what the desk opens: with one's tasks for whoever acts for an organisation, and keeps neither campaigns nor the library; else with one's documents. */
+export const deskStart = (me: Me | null): string => {
+	const keeps = holds(me, 'library.manage') || holds(me, 'campaign.manage');
+	return holds(me, 'campaign.practise') && !keeps ? '/desk/campaigns/tasks' : '/desk/documents';
+};
+
 /** What this reader may open, without empty groups; `here`: the link of the page at this address. */
 export function deskGroups(me: Me, pathname: string) {
 	const known = groups.map(({ name, links }) => ({

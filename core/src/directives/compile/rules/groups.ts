@@ -75,3 +75,10 @@ export const groupRules: readonly Rule[] = [
 		reason: 'The group meets, and what it decides becomes tasks.',
 	},
 ];
+
+/** What a group that is formed by some words is called; null where they form none that has a name. */
+export const groupNameIn = (words: string): string | null =>
+	groupRules
+		.filter(({ name }) => name === 'leading group')
+		.map(({ pattern }) => words.matchAll(pattern).next().value?.groups?.name?.trim() ?? '')
+		.find((name) => name !== '') ?? null;

@@ -51,7 +51,7 @@ export const seenCampaign = (account: SignedIn): RawBuilder<boolean> =>
 
 const columns = (account: SignedIn) => sql`c.id, c.name, ${named('issuer')} AS issuer, c.directive_id AS "directiveId",
 	c.parent_id AS "parentId", c.state, c.plan, c.edition,
-	c.approved_edition AS "approvedEdition", c.scope, c.types, ${manages(account)} AS manages,
+	c.approved_edition AS "approvedEdition", to_json(c.scope) AS scope, c.types, ${manages(account)} AS manages,
 	${inReach(account, 'campaign.view', sql`issuer.preorder`)} AS oversees,
 	(SELECT max(number) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "planNumber",
 	(SELECT max(issued_at) FROM campaign_plan p WHERE p.campaign_id = c.id) AS "issuedAt"`;

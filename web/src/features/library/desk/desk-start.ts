@@ -1,4 +1,6 @@
-import { redirect } from 'react-router';
+import { type LoaderFunctionArgs, redirect } from 'react-router';
+import { meContext } from '../../../app/context.ts';
+import { deskStart } from '../../../app/shell/desk-links.ts';
 
-/** The desk opens with one's own documents. */
-export const loader = () => redirect('/desk/documents');
+/** The desk opens with what one comes for. */
+export const loader = ({ context }: LoaderFunctionArgs) => redirect(deskStart(context.get(meContext)));
