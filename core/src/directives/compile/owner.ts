@@ -1,5 +1,5 @@
-import { manner, verbs } from '../words/actions.ts';
-import { organNames } from '../words/organ-names.ts';
+import { verbs } from '../words/actions.ts';
+import { doer } from '../words/doer.ts';
 import { organWords } from '../words/organs.ts';
 import { type Placed, sentenceAt, sentenceStarts, telling } from './placed.ts';
 
@@ -12,17 +12,8 @@ const who = ({ meaning }: Placed): string | null => (typeof meaning.value.who ==
 const subject = new RegExp(
 	`^(?<who>${organWords})(?=在|作为|既|是|对|，)[^。]{0,80}?，(?:因此，|所以，|同时，)?(?:都)?(?:要|必须|应当?)`,
 );
-/** What stands before an organ that is no subject, or begins no name: 指导各镇, 培育示范党组织. */
-const noName = `${verbs}|${manner}|指导|督促|引导|发动|动员|依托|通过|根据|按照|向|对|在|与|抓|发挥|带动`;
-/** What stands between who does something and what it is. */
-const between = `${manner}|将|再|还|也|都|均|分别|联合|牵头|负责|具体|至少|每(?:年|半年|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|[上下]半年|[0-9]{1,2}月(?:[0-9]{1,2}日|底|初|[上中下]旬)?(?:前|起)?|会同[^，。；]{2,16}?`;
-/** Verbs that stand behind an organ as its work: 党组织建设, 县委宣传部. */
-const asNoun =
-	'建设|登记|宣传|学习|规范|考核|检查|督导|巡查|抽查|核查|评估|改造|整治|治理|研究|总结|安排|形成|更新|维修|建档|改建|扩建';
 /** A piece of a sentence about an organ that does something, without 要: 县委组织部每季度举办一期…… */
-const does = new RegExp(
-	`^(?:（?[0-9一二三四五六七八九十]{1,3}(?:是|[、.．）])|[①-⑳])?由?(?!${noName})(?<who>${organNames})(?<![自应当须])(?:${between}){0,4}(?!${asNoun})(?:${verbs})`,
-);
+const does = new RegExp(`^(?:（?[0-9一二三四五六七八九十]{1,3}(?:是|[、.．）])|[①-⑳])?由?${doer}(?:${verbs})`);
 const subjectOf = (pattern: RegExp, words: string): string | null => pattern.exec(words)?.groups?.who ?? null;
 /** A sentence that names nobody and goes on asking. */
 const goesOn = /^(?:同时|另外|此外|并且|还|也|更)?，?(?:还|也|更)?(?:一定)?(?:要(?!求|素|闻|点|是)|必须|务必|应当)/;

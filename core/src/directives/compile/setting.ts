@@ -36,16 +36,38 @@ function campaignOf(text: string): string | null {
 	return most === undefined ? null : `${most[0]}活动`;
 }
 
+/** The red head over a document, and an organ that stands on a line of its own above the title. */
+const redHead = /^(?<office>[\u4e00-\u9fffX]{2,30}?)(?:（[^）]{1,8}）)?文件$/;
+const besideTitle =
+	/^(?:[^。]{0,12}[〔[［【（(](?:19|20)[0-9]{2}[〕\]］】）)][0-9]{1,5}号|(?:特急|加急|急件|平急|机密|秘密|内部资料)[^。]{0,12}|签发人[^。]{0,12})$/;
+const isOrgan = (line: string): boolean =>
+	/^[\u4e00-\u9fffX]{2,30}$/.test(line) && organEndings.some(({ ending }) => line.endsWith(ending));
+
+/** The organ above the title, where one stands there, and the title: below a red head, a number, or the names of who issues it together. */
+function titled(all: readonly string[]): [string | null, string] {
+	const lines = all.filter((line, at) => at === 0 || !besideTitle.test(line));
+	const begins = lines.findIndex((line) => line.startsWith('关于'));
+	const heads = lines.slice(0, Math.max(0, begins)).map((line) => redHead.exec(line)?.groups?.office ?? line);
+	if (heads.length > 0 && heads.every(isOrgan)) return [heads.at(-1) ?? null, lines[begins] ?? ''];
+	const [first = '', next = ''] = lines;
+	const office = redHead.exec(first)?.groups?.office;
+	return office === undefined || next === '' ? [null, first] : [isOrgan(office) ? office : null, next];
+}
+
 /** What the document says of itself in its title and throughout. @param text as the rules read it */
 export function settingOf(text: string, registered: Registered | null = null): Setting {
-	const title =
-		text
-			.split('。')
-			.find((line) => line.trim() !== '')
-			?.replace(/^#+\s*/, '')
-			.trim()
-			.slice(0, 120) ?? '';
-	const office = officeOf(title);
+	const lines = text
+		.split('。')
+		.filter((line) => line.trim() !== '')
+		.slice(0, 8)
+		.map((line) =>
+			line
+				.replace(/^#+\s*/, '')
+				.trim()
+				.slice(0, 120),
+		);
+	const [head, title] = titled(lines);
+	const office = officeOf(title) ?? head;
 	return {
 		title,
 		office,

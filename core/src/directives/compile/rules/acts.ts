@@ -1,4 +1,5 @@
 import { acts, done, manner, organise, overseers, supervising, verbs } from '../../words/actions.ts';
+import { doer } from '../../words/doer.ts';
 import { nextLabel } from '../../words/labels.ts';
 import { asksOfIt, nameBegins, organNames } from '../../words/organ-names.ts';
 import { organWords } from '../../words/organs.ts';
@@ -101,10 +102,27 @@ export const actRules: readonly Rule[] = [
 		reason: 'An organ takes something on; in brackets it only says whose the task before is.',
 	},
 	{
+		kind: 'action',
+		name: 'asked',
+		pattern: new RegExp(
+			`${nameBegins}(?<!（由?)(?<!(?:近日|日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)${doer}(?<what>(?:${verbs})(?:(?!，由?${organNames})[^。；]){2,120})`,
+			'g',
+		),
+		value: (match, { asks }) => {
+			const [piece = ''] = part(match, 'what').split('，');
+			const isTold = done.test(part(match, 'what')) || onlySays.test(piece) || measured.test(piece.slice(2));
+			// 督查科对各单位…: whom it is done to, not who does it. What is asked with 要 is read above.
+			const isName = !/[对向给同](?!级)/.test(part(match, 'who'));
+			const asked = /要/.test(match[0].slice(0, match[0].length - part(match, 'what').length));
+			return asks && !isTold && isName && !asked ? { who: part(match, 'who'), what: part(match, 'what') } : undefined;
+		},
+		reason: 'The words say who does what.',
+	},
+	{
 		kind: 'duty',
 		name: 'supervision',
 		pattern: new RegExp(
-			`(?:对此[，,]|由)?(?<who>[\\u4e00-\\u9fff]{0,8}?(?:研究室|办公室|督查室|组织部|组织科|干部科|领导小组|纪委|科室|科|室|局))(?:要|负责|应当?)(?:加强|做好|抓好|切实)?(?:对(?<over>[^，。；]{2,24})的)?(?<what>${supervising.source})`,
+			`(?:对此[，,]|由)?(?<who>[\\u4e00-\\u9fff]{0,8}?(?:研究室|办公室|督查室|组织部|组织科|干部科|领导小组|纪委|科室|科|室|局))(?:要|负责|应当?)(?:加强|做好|抓好|切实|日常|全程|具体|统筹){0,2}(?:对(?<over>[^，。；]{2,24})的)?(?<what>${supervising.source})`,
 			'g',
 		),
 		value: (match) => ({
@@ -127,5 +145,18 @@ export const actRules: readonly Rule[] = [
 				? { who: part(match, 'who'), over: part(match, 'over') || null, what: part(match, 'what') }
 				: undefined,
 		reason: 'An office whose work it is to oversee sees to it.',
+	},
+	{
+		kind: 'duty',
+		name: 'supervision',
+		pattern: new RegExp(
+			`(?<=^|[。；，：]|由)(?<who>(?:(?![的了在是为把将对要由每定各])[\\u4e00-\\u9fff]){1,10}?(?<![支党干][部组]?)[科股室办组处委部局队])(?:每(?:季度|月|半年|周|年)|定期|不定期|适时|随时|全程|牵头|具体|负责){0,3}对(?<over>[^，。；]{2,30}?)(?:进行|开展|实施|予以)(?:日常|专项|全程|跟踪|全面|重点|不定期|定期|经常性){0,2}(?<what>${supervising.source})`,
+			'g',
+		),
+		value: (match, { asks }) =>
+			asks && !/支部|党委$/.test(part(match, 'who'))
+				? { who: part(match, 'who'), over: part(match, 'over'), what: part(match, 'what') }
+				: undefined,
+		reason: 'An office oversees others.',
 	},
 ];

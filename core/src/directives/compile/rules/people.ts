@@ -9,13 +9,17 @@ const surname =
 	'[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤]';
 const title = '(?:常务)?副?(?:书记|部长|县长|市长|区长|镇长|乡长|局长|主任|校长|院长|站长|所长|科长|股长|队长|处长)';
 
+/** The number of a clause that begins with who is meant. */
+const clauseMarker =
+	/^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十0-9]{1,3}(?:[、.．]|是(?!谁))|第[一二三四五六七八九十]{1,3}[，、])[ \u3000]*/;
+
 /** People by their posts, and the few whom a document names. */
 export const peopleRules: readonly Rule[] = [
 	{
 		kind: 'person',
 		name: 'first person',
 		pattern:
-			/(?<![自为对给让使本忘])我(?!们|县|市|省|区|镇|乡|国|部|局|院|校|党|军|行|处|厅)(?=讲|也|为|任|代表|要|想|就|再|在|强调|提|谈|认为|希望|一再|反复)/g,
+			/(?<![自为对给让使本忘])我(?!们|县|市|省|区|镇|乡|国|部|局|院|校|党|军|行|处|厅)(?=讲|也|为|作为|是(?=第一|主要|直接|组长)|任|代表|要|想|就|再|在|强调|提|谈|认为|希望|一再|反复)/g,
 		// Where nobody knows whose words they are, 我 says nothing.
 		value: (_, { speaker, office }) => (speaker === null && office === null ? undefined : { post: speaker, office }),
 		reason: '我 is who holds the office that speaks: a post, not a name.',
@@ -34,7 +38,7 @@ export const peopleRules: readonly Rule[] = [
 		kind: 'person',
 		name: 'in charge',
 		pattern: new RegExp(
-			`(?<=^|[。；，：、]|由)(?<who>(?:(?![的了在是为把将对要])[\\u4e00-\\u9fff（）]){0,12}?(?:${posts}))(?=${charge})`,
+			`(?<=^|[。；，：、）]|由)(?!（[一二三四五六七八九十0-9]{1,3}）)(?<who>(?:(?![的了在是为把将对要])[\\u4e00-\\u9fff（）]){0,12}?(?:${posts}))(?=${charge})`,
 			'g',
 		),
 		value: (match, { asks }) => (asks ? { post: part(match, 'who') } : undefined),
@@ -64,8 +68,12 @@ export const peopleRules: readonly Rule[] = [
 		kind: 'person',
 		name: 'first responsible',
 		pattern:
-			/是(?<who>[^，。；]{2,16}?)的(?:一项|第一|重要|重大)*(?:政治|主体|领导)?责任|(?<head>(?!什么)[^，。；]{2,16}?)(?:是|为)(?:[^，。；是为]{0,12}的)?(?:第一|直接|主要)责任人/g,
-		value: (match) => ({ who: part(match, 'who') || part(match, 'head'), duty: 'first responsible' }),
+			/是(?<who>[^，。；]{2,16}?)的(?:一项|第一|重要|重大)*(?:政治|主体|领导)?责任|(?<head>(?!什么)[^，。；]{1,16}?)(?:是|作?为)(?:[^，。；是为]{0,12}的)?(?:第一|直接|主要)责任人/g,
+		value: (match, { speaker }) => {
+			const who = (part(match, 'who') || part(match, 'head')).replace(clauseMarker, '');
+			if (who === '我') return speaker === null ? undefined : { who: speaker, duty: 'first responsible' };
+			return who.length < 2 ? undefined : { who, duty: 'first responsible' };
+		},
 		reason: 'Responsibility is laid on an organ: one first-responsible person by post.',
 	},
 ];

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { compile } from './compile.ts';
+
+const head = '望舒县教育局关于开展读书活动的通知\n一、工作安排\n';
+const read = (kind: string, sentence: string) =>
+	compile({ text: `${head}${sentence}\n` })
+		.meanings.filter((one) => one.kind === kind && one.start >= head.length)
+		.map(({ value }) => value);
+
+test.each([
+	['党风室负责日常监督。', '党风室', '监督'],
+	['督查科对各单位落实情况进行督查。', '督查科', '督查'],
+	['党建办每月对各支部进行检查。', '党建办', '检查'],
+	['纪检组对各科室开展经常性检查。', '纪检组', '检查'],
+	['宣传科定期对信息报送进行通报。', '宣传科', '通报'],
+])('an office that oversees has a duty: %s', (sentence, who, what) => {
+	expect(read('duty', sentence)).toMatchObject([{ who, what }]);
+});
+
+test.each([
+	['县财政局保障工作经费。', '县财政局', '保障工作经费'],
+	['镇村两级建立工作台账。', '镇村两级', '建立工作台账'],
+	['各支部于每月25日前上报计划。', '各支部', '上报计划'],
+	['各镇党委12月10日前完成自查。', '各镇党委', '完成自查'],
+])('whoever the words name does it, without 要: %s', (sentence, who, what) => {
+	expect(read('action', sentence)).toContainEqual({ who, what });
+});
+
+test.each([
+	'抓好党员教育管理。',
+	'做好信息收集工作。',
+	'建强战斗堡垒。',
+	'提升服务水平。',
+	'统筹抓好各项工作。',
+	'用好红色资源。',
+	'选优配强村干部。',
+])('a sentence without a subject says what to do: %s', (sentence) => {
+	expect(read('action', sentence)).toHaveLength(1);
+});
+
+test.each([
+	'近日，县教育局印发《规定》，要求各地落实。',
+	'县委党校建设项目完工。',
+	'提升到新水平。',
+	'保障不到位。',
+	'抓好落实是关键。',
+])('nothing is to do where the words only tell: %s', (sentence) => {
+	expect(read('action', sentence)).toEqual([]);
+});
+
+test.each(['去年已就此发文。', '县委作过部署。', '今天重申一遍。', '这个问题讲过多次。', '这是今年第三次提出要求。'])(
+	'it was asked for before: %s',
+	(sentence) => expect(read('repeat', sentence)).toHaveLength(1),
+);
+
+test('who is responsible is told without the number of the clause, and 我 by the post', () => {
+	const who = (sentence: string) => read('person', sentence).find(({ duty }) => duty === 'first responsible')?.who;
+	expect(who('五、我作为第一责任人，要带头。')).toBe('望舒县教育局局长');
+	expect(who('（二）各校校长为第一责任人。')).toBe('各校校长');
+	expect(who('二是支部书记是直接责任人。')).toBe('支部书记');
+});
+
+test.each([
+	'中共望舒县委文件\n望发〔2026〕3号\n关于开展读书活动的意见\n',
+	'望舒县教育局\n中共望舒县委\n关于开展读书活动的意见\n',
+	'中共望舒县委文件\n特急\n中共望舒县委关于开展读书活动的意见\n',
+])('the title is that below the red head, and the organ above it speaks', (text) => {
+	expect(compile({ text }).document).toMatchObject({
+		office: '中共望舒县委',
+		speaker: '中共望舒县委书记',
+		form: '意见',
+	});
+});
