@@ -6,7 +6,7 @@ import { normalise } from './normalise.ts';
 test('lines that paper broke are one clause again, and numbers of pages stand in none', () => {
 	const pages = [
 		'关于清渠的通知\n各村：\n渠道要在汛期以前全部清完，沿线各户分段负责，镇水利站的技术员\n',
-		'— 2 —\n到场指导。逾期没有清完的，\n由村里代清。\n第 3 页',
+		'－２－\n到场指导。逾期没有清完的，\n由村里代清。\n第 3 页',
 	];
 	expect(clausesOf(pages)).toEqual([
 		'关于清渠的通知',

@@ -1,4 +1,4 @@
-const ofAPageOnly = /^[\s—–\-·]*(第\s*)?\d+(\s*页)?[\s—–\-·]*$/;
+const ofAPageOnly = /^[\s—–―─\-－·]*(第\s*)?[\d０-９]+(\s*页)?[\s—–―─\-－·]*$/;
 const ends = /[。；！？：:;!?]$/;
 const latin = /[A-Za-z0-9]$/;
 

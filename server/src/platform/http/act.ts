@@ -8,6 +8,7 @@ import type { Enqueue } from '../jobs/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Tables } from '../search/index.ts';
 import type { Secrets } from '../secrets/index.ts';
+import { withoutNul } from './without-nul.ts';
 
 /** What the outside of a request gives to the use case inside it. */
 export interface Request {
@@ -116,4 +117,4 @@ interface Call<Input> {
 export const handle =
 	<Input, Output>(useCase: UseCase<Input, Output>) =>
 	({ context, input, path, procedure }: Call<Input>): Promise<Output> =>
-		perform(context, useCase, input, { name: path.join('.'), look: procedure['~orpc'].route.method === 'GET' });
+		perform(context, useCase, withoutNul(input), { name: path.join('.'), look: procedure['~orpc'].route.method === 'GET' });
