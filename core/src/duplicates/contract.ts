@@ -77,6 +77,16 @@ export const duplicatesContract = {
 			.input(decision)
 			/** The document that remains. */
 			.output(one),
+		takeBack: oc
+			.route({
+				method: 'DELETE',
+				path: '/documents/{number}/resemblances/{other}',
+				summary: 'Take back that a document became a version of another',
+				tags,
+			})
+			/** Refused with CONFLICT where another version came after it. */
+			.input(pair)
+			.output(one),
 		/** Of documents that the caller looks after, those about which something is to be decided. */
 		open: oc
 			.route({ method: 'GET', path: '/my/resemblances', summary: 'How many resemblances are undecided', tags })

@@ -2,9 +2,9 @@ import type { Decision } from '@pacesetter/core/duplicates';
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { adoptVersion, withdrawDocument } from '../library/index.ts';
+import { adoptVersion, giveVersionBack, withdrawDocument } from '../library/index.ts';
 import { loadPair } from './load.ts';
-import { saveDecision } from './store/index.ts';
+import { forgetDecision, saveDecision } from './store/index.ts';
 
 interface Input {
 	readonly number: number;
@@ -38,4 +38,12 @@ export async function decideResemblance(act: Act, { number, other: otherNumber, 
 		details: { decision, other: otherNumber, kind: other.kind },
 	});
 	return { number: decision === 'new_version' ? otherNumber : number };
+}
+
+/** Takes back that a document was made a version of another, while nothing came after it. @throws Refusal as giveVersionBack */
+export async function takeVersionBack(act: Act, { number, other }: { number: number; other: number }) {
+	const { from, into } = await giveVersionBack(act, { number, into: other });
+	await forgetDecision(act.tx, from, into);
+	act.record({ subject: { kind: 'document', id: number }, details: { other } });
+	return { number };
 }

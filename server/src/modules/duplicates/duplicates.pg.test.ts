@@ -198,6 +198,22 @@ describe('the decision', () => {
 		expect(await library.document.get({ number: mine })).toMatchObject({ recycled: true });
 	});
 
+	test('that is taken back while nothing came after it: both are as they were, and to be decided about again', async () => {
+		const { mine, theirs } = await pairOf(reader);
+		const { library, duplicates } = product.clientAs(reader);
+		const former = (await library.document.pages({ number: theirs })).map(({ text }) => text);
+		await decide(reader, mine, theirs, 'new_version');
+		await duplicates.resemblance.takeBack({ number: mine, other: theirs });
+		expect(await library.document.get({ number: theirs })).toMatchObject({ version: 3, state: 'published' });
+		expect((await library.document.pages({ number: theirs })).map(({ text }) => text)).toEqual(former);
+		expect(await library.document.get({ number: mine })).toMatchObject({ recycled: false, state: 'published' });
+		expect(await duplicates.resemblance.open({ numbers: [mine] })).toMatchObject([{ number: mine, undecided: 1 }]);
+		await expect(duplicates.resemblance.takeBack({ number: mine, other: theirs })).rejects.toThrow(refusal('CONFLICT'));
+		await decide(reader, mine, theirs, 'new_version');
+		const stranger = product.clientAs(await buildAccount(db)).duplicates;
+		await expect(stranger.resemblance.takeBack({ number: mine, other: theirs })).rejects.toThrow(refusal('FORBIDDEN'));
+	});
+
 	test.each([
 		['signed_in', 'public', 'signed_in'],
 		['public', 'signed_in', 'signed_in'],

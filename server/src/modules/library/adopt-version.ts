@@ -18,6 +18,20 @@ import {
 
 type Row = Awaited<ReturnType<typeof loadManaged>>['row'];
 
+/** The document that is adopted, and the one that adopts it. */
+interface Pair {
+	readonly number: number;
+	readonly into: number;
+}
+
+/** A content as a version of a document. */
+interface Kept {
+	readonly content: string;
+	readonly file_name: string;
+	readonly of: string;
+	readonly version: number;
+}
+
 const wider = (one: Audience, other: Audience): boolean =>
 	visibilities.indexOf(one.visibility) < visibilities.indexOf(other.visibility);
 
@@ -43,39 +57,73 @@ async function narrow(act: Act, from: Row, into: Row): Promise<void> {
 	if (from.visibility === 'named') await saveReaders(act.tx, into.id, narrower.readers);
 }
 
+/** Two documents, loaded in the order of their numbers, as everywhere. @throws Refusal as loadManaged, for either of them */
+async function loadBoth(act: Act, input: Pair): Promise<{ from: Row | undefined; into: Row | undefined }> {
+	const loaded = new Map<number, Row>();
+	for (const number of [input.number, input.into].sort((a, b) => a - b)) {
+		loaded.set(number, (await loadManaged(act, number)).row);
+	}
+	return { from: loaded.get(input.number), into: loaded.get(input.into) };
+}
+
+/** Makes a content that was a version somewhere the newest one of a document. Whoever wrote it must not pass it there either. */
+async function bring(act: Act, into: Row, kept: Kept, by: string): Promise<void> {
+	const added = { documentId: into.id, version: into.newest_version + 1 };
+	const { content, file_name: fileName } = kept;
+	await insertVersion(act.tx, { ...added, content, fileName, uploaderId: by, now: act.now });
+	await saveAuthors(act.tx, added, await authorsOf(act.tx, kept.of, kept.version));
+}
+
+/** What readers get of it is settled anew. */
+async function settle(act: Act, into: Row, content: string): Promise<void> {
+	await reprocessDocument(act.tx, into.id);
+	await settleDocuments(act.tx, content, act.now);
+}
+
 /**
  * Makes the newest content of one document a new version of another, and puts the one into the recycle bin, from where it
  * can be taken back. What was for some only stays so: the other is then for them only, as well.
  * @throws Refusal as loadManaged, for either of them; CONFLICT for one and the same, one in the recycle bin, or two that are
  * for different people
  */
-export async function adoptVersion(act: Act, input: { number: number; into: number }) {
+export async function adoptVersion(act: Act, input: Pair) {
 	const { row: seen, account } = await loadManageable(act, input.number);
-	// The content before the documents, and they in the order of their numbers, as everywhere.
+	// The content before the documents.
 	await hold(act.tx, seen.newest_content);
-	const loaded = new Map<number, Row>();
-	for (const number of [input.number, input.into].sort((a, b) => a - b)) {
-		loaded.set(number, (await loadManaged(act, number)).row);
-	}
-	const [from, into] = [loaded.get(input.number), loaded.get(input.into)];
+	const { from, into } = await loadBoth(act, input);
 	const kept = from && (await findVersion(act.tx, from.id, from.newest_version));
 	const usable = from && into && from.id !== into.id && !from.recycled_at && !into.recycled_at;
 	if (!usable || kept?.content !== seen.newest_content) throw new Refusal('CONFLICT');
-	const adopted = { documentId: into.id, version: into.newest_version + 1 };
-	await insertVersion(act.tx, {
-		...adopted,
-		content: kept.content,
-		fileName: kept.file_name,
-		uploaderId: account.accountId,
-		now: act.now,
-	});
-	// Whoever wrote it must not pass it there either.
-	await saveAuthors(act.tx, adopted, await authorsOf(act.tx, from.id, from.newest_version));
+	await bring(act, into, { ...kept, of: from.id, version: from.newest_version }, account.accountId);
 	await narrow(act, from, into);
-	await reprocessDocument(act.tx, into.id);
-	await settleDocuments(act.tx, kept.content, act.now);
+	await settle(act, into, kept.content);
 	await updateDocument(act.tx, from.id, { recycled_at: act.now });
 	await announce(act, into.id);
 	await announce(act, from.id);
 	return { number: into.number };
+}
+
+/**
+ * Takes that back while nothing came after it: what stood there before is the newest version again, and the other comes out of the recycle
+ * bin. Who may read it stays as narrow as it was made.
+ * @returns the two documents' ids
+ * @throws Refusal as loadManaged, for either of them; CONFLICT where the newest version is not the content of the other
+ */
+export async function giveVersionBack(act: Act, input: Pair): Promise<{ from: string; into: string }> {
+	const { row: seen, account } = await loadManageable(act, input.into);
+	const last = seen.newest_version - 1;
+	const before = await findVersion(act.tx, seen.id, last);
+	if (!before) throw new Refusal('CONFLICT');
+	await hold(act.tx, before.content);
+	const { from, into } = await loadBoth(act, input);
+	const usable = from && into && from.id !== into.id && from.recycled_at && !into.recycled_at;
+	const untouched =
+		usable && into.newest_version === seen.newest_version && into.newest_content === from.newest_content;
+	if (!untouched) throw new Refusal('CONFLICT');
+	await bring(act, into, { ...before, of: into.id, version: last }, account.accountId);
+	await settle(act, into, before.content);
+	await updateDocument(act.tx, from.id, { recycled_at: null });
+	await announce(act, into.id);
+	await announce(act, from.id);
+	return { from: from.id, into: into.id };
 }

@@ -1,7 +1,7 @@
 export { addCategory } from './add-category.ts';
 export { addDocument } from './add-document.ts';
 export { replaceKept } from './add-version.ts';
-export { adoptVersion } from './adopt-version.ts';
+export { adoptVersion, giveVersionBack } from './adopt-version.ts';
 export { contentPages } from './content-pages.ts';
 export { countView } from './count-view.ts';
 export { categoriesBelow, contentToRead, summariesOf } from './for-search.ts';

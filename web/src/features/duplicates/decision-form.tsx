@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useAct } from '../../app/use-act.ts';
+import { useUndo } from '../../app/use-undo.tsx';
 import styles from './duplicates.module.css';
 import type { Comparison } from './types.ts';
 
@@ -18,10 +19,20 @@ export function DecisionForm({ number, other }: Props) {
 	const [again, setAgain] = useState(false);
 	const navigate = useNavigate();
 	const { busy, act } = useAct();
+	const tell = useUndo();
 	const decide = async (decision: 'new_version' | 'keep_both' | 'withdraw', reason?: string): Promise<void> => {
 		const input = { number, other: other.number, decision, ...(reason === undefined ? {} : { reason }) };
 		if (!(await act(() => api.duplicates.resemblance.decide(input)))) return;
 		setAgain(false);
+		if (decision === 'keep_both') return;
+		const pair = { number, other: other.number };
+		tell({
+			title: t(`decided.${decision}`),
+			undo: () =>
+				decision === 'withdraw'
+					? api.library.document.republish({ number })
+					: api.duplicates.resemblance.takeBack(pair),
+		});
 		if (decision === 'new_version') void navigate('/desk/documents');
 	};
 	if (other.decision && !again) {

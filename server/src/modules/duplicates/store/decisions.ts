@@ -43,3 +43,12 @@ export async function saveDecision(
 		.onConflict((conflict) => conflict.columns(['document_id', 'other_id']).doUpdateSet(row))
 		.execute();
 }
+
+/** The two are to be decided about again. */
+export async function forgetDecision(tx: Database, documentId: string, otherId: string): Promise<void> {
+	await withDuplicates(tx)
+		.deleteFrom('duplicate_decision')
+		.where('document_id', '=', documentId)
+		.where('other_id', '=', otherId)
+		.execute();
+}
