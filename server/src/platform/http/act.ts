@@ -117,4 +117,7 @@ interface Call<Input> {
 export const handle =
 	<Input, Output>(useCase: UseCase<Input, Output>) =>
 	({ context, input, path, procedure }: Call<Input>): Promise<Output> =>
-		perform(context, useCase, withoutNul(input), { name: path.join('.'), look: procedure['~orpc'].route.method === 'GET' });
+		perform(context, useCase, withoutNul(input), {
+			name: path.join('.'),
+			look: procedure['~orpc'].route.method === 'GET',
+		});
