@@ -93,6 +93,11 @@ test.each([
 	expect(node?.heading).toMatch(/^1\.推进书屋建设(?:$|（县|，责)/);
 });
 
+test('whoever leads is the owner, and not who only helps', () => {
+	expect(read('action', '推进书屋建设，4月底前完成（县教育局牵头，各镇配合）。')).toMatchObject([{ owner: '县教育局' }]);
+	expect(read('quota', '县教育局牵头、各镇配合，举办比赛3场。')).toMatchObject([{ owner: '县教育局' }]);
+});
+
 test('a title whose clause goes on with things to do is none, however deep they stand', () => {
 	const found = (...lines: string[]) => read('action', ...lines).map(({ found: words }) => words);
 	expect(found('（一）推进书屋建设', '1.排查隐患。（县教育局）', '2.建立台账。')).toEqual(['排查隐患', '建立台账']);

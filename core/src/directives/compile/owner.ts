@@ -18,6 +18,8 @@ const subjectOf = (pattern: RegExp, words: string): string | null => pattern.exe
 /** A sentence that names nobody and goes on asking. */
 const goesOn = /^(?:同时|另外|此外|并且|还|也|更)?，?(?:还|也|更)?(?:一定)?(?:要(?!求|素|闻|点|是)|必须|务必|应当)/;
 
+/** Behind an organ that only helps. */
+const helps = /^(?:主动|积极|共同)?(?:配合|协助)/;
 /** So far before it the subject of a thing to do is looked for. */
 const wide = 120;
 /** Who does it, as the piece says in which it stands, else as one before it in its sentence: 县教育局举办比赛，印发简报. */
@@ -54,6 +56,10 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		placed.filter(({ meaning }) => meaning.rule === 'addressee'),
 		numbered,
 	);
+	const leading = Map.groupBy(
+		placed.filter(({ meaning, to }) => meaning.rule === 'addressee' && !helps.test(text.slice(to, to + 4))),
+		numbered,
+	);
 	const asked = Map.groupBy(
 		placed.filter(({ meaning }) => meaning.rule === 'asked'),
 		numbered,
@@ -77,6 +83,11 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		}
 		return null;
 	};
+	/** Who was asked last before a place: whoever leads rather than who only helps, 县教育局牵头，各镇配合. */
+	const lastAsked = (number: number, end: number): Placed | undefined => {
+		const isBefore = ({ to }: Placed): boolean => to <= end;
+		return leading.get(number)?.findLast(isBefore) ?? addressees.get(number)?.findLast(isBefore);
+	};
 	const actor = (each: Placed, number: number): string | null =>
 		acted.has(each.meaning.kind) ? doesIt(text, starts[number] ?? 0, each) : null;
 	return placed.map((each) => {
@@ -84,7 +95,7 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		if (each.meaning.kind === 'duty') return telling(each, { owner: who(each) });
 		const number = numbered(each);
 		const holder = (asked.get(number) ?? []).find(({ from, to }) => from <= each.from && each.to <= to);
-		const before = (addressees.get(number) ?? []).findLast(({ to }) => to <= each.to);
+		const before = lastAsked(number, each.to);
 		const own = holder ?? before;
 		const asks = own ? who(own) : (actor(each, number) ?? subjectOf(subject, sentence(number).words));
 		if (asks !== null) return telling(each, { owner: asks });
