@@ -93,8 +93,25 @@ test.each([
 	expect(node?.heading).toMatch(/^1\.推进书屋建设(?:$|（县|，责)/);
 });
 
+test('a label of a title holds for what stands below it and has none of its own', () => {
+	const lines = [
+		'（一）推进书屋建设（牵头单位：县教育局；完成时限：4月底）',
+		'1.排查隐患。',
+		'2.建立台账。（县图书馆，5月底前完成）',
+		'（二）推进阅读推广',
+		'1.举办比赛。',
+	];
+	expect(read('action', ...lines).map(({ found, owner, on }) => [found, owner ?? null, on ?? null])).toEqual([
+		['排查隐患', '县教育局', '2026-04-30'],
+		['建立台账', '县图书馆', '2026-05-31'],
+		['举办比赛', null, null],
+	]);
+});
+
 test('whoever leads is the owner, and not who only helps', () => {
-	expect(read('action', '推进书屋建设，4月底前完成（县教育局牵头，各镇配合）。')).toMatchObject([{ owner: '县教育局' }]);
+	expect(read('action', '推进书屋建设，4月底前完成（县教育局牵头，各镇配合）。')).toMatchObject([
+		{ owner: '县教育局' },
+	]);
 	expect(read('quota', '县教育局牵头、各镇配合，举办比赛3场。')).toMatchObject([{ owner: '县教育局' }]);
 });
 

@@ -54,5 +54,5 @@ export function together(
 	const said = [...read.map(({ meaning }) => meaning), ...listed].filter(({ kind }) => things.has(kind));
 	const begun = said.map(({ start }) => start).toSorted((a, b) => a - b);
 	const owned = withOwners(text, read.filter(isNoTitle(clauses, begun)).map(more));
-	return [...withLabels(text, owned).map(({ meaning }) => meaning), ...listed];
+	return [...withLabels(text, owned, clauses).map(({ meaning }) => meaning), ...listed];
 }

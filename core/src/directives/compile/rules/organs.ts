@@ -47,7 +47,7 @@ export const organRules: readonly Rule[] = [
 		kind: 'organ',
 		name: 'labelled',
 		pattern: new RegExp(
-			`(?<=（由?)(?<who>${organNames})(?=(?:统一)?(?:组织|抓好)?(?:实施|落实)[，；）]|(?<=。（[^（）。]{2,160})）(?:。|$))`,
+			`(?<=（由?)(?<who>${organNames})(?=(?:统一)?(?:组织|抓好)?(?:实施|落实)[，；）]|(?<=。（[^（）。]{2,160})(?:[，；][^，；（）。]{1,16}(?:前|完成|底))?）(?:。|$))`,
 			'g',
 		),
 		value: (match, { asks }) =>
