@@ -20,6 +20,23 @@ export function chineseNumber(value: number): string {
 	return text || '零';
 }
 
+const unitOf = new Map([
+	['千', 1000],
+	['百', 100],
+	['十', 10],
+]);
+
+/** The number that Chinese writes so, up to 9,999; undefined for what it doesn't write. */
+export function chineseValue(text: string): number | undefined {
+	let [value, digit] = [0, 0];
+	for (const character of text) {
+		const unit = unitOf.get(character);
+		if (unit === undefined) digit = digits.indexOf(character);
+		else [value, digit] = [value + (digit || 1) * unit, 0];
+	}
+	return chineseNumber(value + digit) === text ? value + digit : undefined;
+}
+
 /** A day as papers write it: 2026年3月1日. */
 export function chineseDay(day: string): string {
 	const [year, month, date] = day.split('-').map(Number);

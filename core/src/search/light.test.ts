@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { headingsOf } from './headings.ts';
-import { holds, lightRuns, lightUp, type Needle, snippetOf } from './light.ts';
+import { countPlaces, holds, lightRuns, lightUp, type Needle, snippetOf } from './light.ts';
 
 const lit = (text: string, needles: Needle[]): string[] =>
 	lightUp(text, needles).map(({ from, to }) => text.slice(from, to));
@@ -26,6 +26,12 @@ test('characters in a row are lit whatever marks stand between them, and whole w
 	expect(lit('2010年12月31日，12010年12月', [['2010', '年', '12', '月']])).toEqual(['2010年12月']);
 	expect(lit('11月1日，1月1日', ['1月1日'])).toEqual(['1月1日']);
 	expect(lit('a.c abc (a+b)', ['a.c', '(a+b)'])).toEqual(['a.c', '(a+b)']);
+});
+
+test('a number is lit where it is not the end of a longer one', () => {
+	const number = { number: ['一', '月', '一', '日'] };
+	expect(lit('十一月一日，一月一日', [number])).toEqual(['一月一日']);
+	expect(countPlaces('十一月一日，一月一日。一月 一日', [number])).toBe(2);
 });
 
 test('a snippet shows the words, and what is lit in it is what was looked for', () => {

@@ -7,8 +7,13 @@ export interface Range {
 	readonly to: number;
 }
 
+/** A number or a day as characters in a row, where it is not the end of a longer one: 一月一日 is not in 十一月一日. */
+interface Numeral {
+	readonly number: readonly string[];
+}
+
 /** What is lit: a text as it stands, or characters in a row, whatever marks stand between them. Folded. */
-export type Needle = string | readonly string[];
+export type Needle = string | readonly string[] | Numeral;
 
 const western = '[a-z0-9\\u00df-\\u024f]';
 const mark = '[^\\p{L}\\p{N}]';
@@ -21,15 +26,24 @@ const inRow = (characters: readonly string[]): string =>
 		return `${pattern}${index === 0 ? '' : `${mark}${apart ? '+' : '*'}`}${literal(next)}`;
 	}, '');
 
-/** A Western word is found whole: art is not in start, and 1月 not in 11月. Null for nothing. */
+const numerals = '〇零一二两三四五六七八九十百千万亿';
+
+/** What may not stand before a needle that begins so: a Western word is found whole, art is not in start, and 1月 not in 11月. */
+function unlessAfter(first: string, isNumber: boolean): string {
+	if (isWestern(first)) return `(?<!${western})`;
+	return isNumber && numerals.includes(first) ? `(?<![${numerals}])` : '';
+}
+
+/** Null for nothing. */
 function patternOf(needle: Needle): RegExp | null {
-	const first = needle.at(0) ?? '';
-	const last = typeof needle === 'string' ? ([...needle].at(-1) ?? '') : (needle.at(-1) ?? '');
+	const isNumber = typeof needle !== 'string' && 'number' in needle;
+	const pieces = isNumber ? needle.number : needle;
+	const first = pieces.at(0) ?? '';
+	const last = typeof pieces === 'string' ? ([...pieces].at(-1) ?? '') : (pieces.at(-1) ?? '');
 	if (first === '') return null;
-	const before = isWestern(first) ? `(?<!${western})` : '';
 	const after = isWestern(last) ? `(?!${western})` : '';
-	const pattern = typeof needle === 'string' ? literal(needle) : inRow(needle);
-	return new RegExp(`${before}${pattern}${after}`, 'gu');
+	const pattern = typeof pieces === 'string' ? literal(pieces) : inRow(pieces);
+	return new RegExp(`${unlessAfter(first, isNumber)}${pattern}${after}`, 'gu');
 }
 
 /** Whether a needle stands in a text. Both folded. */
@@ -58,6 +72,10 @@ function joined(ranges: readonly Range[]): Range[] {
 	}
 	return result;
 }
+
+/** How many places needles have in a text. Both folded. */
+export const countPlaces = (folded: string, needles: readonly Needle[]): number =>
+	joined(needles.flatMap((needle) => placesOf(folded, needle))).length;
 
 /** Where needles (folded) stand in a text, in the text's own places. */
 export function lightUp(text: string, needles: readonly Needle[]): Range[] {

@@ -60,6 +60,19 @@ describe('a query', () => {
 		['两百个月', ['200个月', '二百个月']],
 		['第2个月', ['第二个月']],
 		['2个月', ['两个月']],
+		['1200个月', ['一千二百个月']],
+		['第1200条', ['第一千二百条']],
+		['2013年', ['二〇一三年', '二零一三年']],
+		['7月1日', ['七月一日', '07月01日']],
+		['十一月', ['11月']],
+		['60周岁', ['六十周岁']],
+		['六十周岁', ['60周岁']],
+		['十二万元', ['12万元']],
+		['2万元', ['两万元']],
+		['3年', ['三年']],
+		['三十日', ['30日']],
+		['满60周岁', ['满六十周岁']],
+		['10日内', ['十日内']],
 	])('knows a month, a year and a count in digits and in words: %s', (typed, forms) => {
 		const { marks, words } = parseQuery(typed);
 		expect(joined(marks)[0]).toEqual(expect.arrayContaining(forms));
@@ -68,8 +81,21 @@ describe('a query', () => {
 
 	test.each([
 		...['2010-2012', '2010-13', '120101199001011234', '三个代表', '几次', '13800138000'],
-		...['1200个月', '一千二百个月', '1.5个月', '几十个月', '第1200条'],
+		...['12000个月', '一万二千个月', '1.5个月', '几十个月', '第12000条', '90年代', '五年规划', '一人'],
 	])('takes for no date and no count what is none: %s', (typed) => expect(parseQuery(typed).marks).toEqual([]));
+
+	test.each([
+		['2013年度报告', '2013年', ['年度报告']],
+		['2013年底', '2013年', ['年底']],
+		['2013年代表大会', '2013年', ['代表大会']],
+		['自2020年至2021年', '2020年', []],
+		['7月1日前报送', '7月1日', ['前报送']],
+		['在60岁的', '60岁', []],
+	])('leaves of %s beside the number what says something', (typed, number, left) => {
+		const { marks, words } = parseQuery(typed);
+		expect(joined(marks)[0]).toContain(number);
+		expect(words).toEqual(left);
+	});
 
 	test('is never wrong, whatever is typed', () => {
 		fc.assert(

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { type Phrase, takeNumbers } from './forms.ts';
+import { type Phrase, takeNumbers } from './take-numbers.ts';
 import { charactersOf } from './tokens.ts';
 
 export interface Query {

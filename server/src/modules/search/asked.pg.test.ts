@@ -71,3 +71,18 @@ test('words that a reader may not see push none out of his suggestions, nor of w
 	await publish({ title: '饮食', text: '认清时势，釃酒。' });
 	expect((await find({ q: 'shishi' })).meant).toEqual(['时势']);
 });
+
+test('a number with its unit is found in digits and in words, and lit as one', async () => {
+	const number = await publish({
+		title: '田亩册',
+		text: '年满六十周岁的农户，二〇一三年起。七月一日前登记田亩，计十二万元。3人，7日。',
+	});
+	const lights = { '60周岁': '六十周岁', '2013年': '二〇一三年', '7月1日': '七月一日', '12万元': '十二万元' };
+	for (const [typed, light] of Object.entries(lights)) {
+		const [first] = (await find({ q: `${typed} 田亩` })).items;
+		expect(first, typed).toMatchObject({ number, partial: false });
+		const { snippet } = first?.matches[0] ?? {};
+		const lit = snippet?.lit.map(({ from, to }) => snippet.text.slice(from, to));
+		expect(lit?.toSorted(), typed).toEqual([light, '田亩'].toSorted());
+	}
+});

@@ -1,6 +1,12 @@
-import { isWestern, type Needle, type Phrase, type Query, runsOf } from '@pacesetter/core/search';
+import { charactersOf, isWestern, type Needle, type Phrase, type Query, runsOf } from '@pacesetter/core/search';
 import { type Clause, cutWords, rarityOf, termsOf } from '../../platform/search/index.ts';
 import { withoutAsking } from './asking.ts';
+
+/** What a reader asked for: as he typed it, and, where that doesn't stand there, as the words in it. */
+interface Wanted {
+	readonly whole: readonly Needle[];
+	readonly parts: readonly Needle[];
+}
 
 /** How a query is asked of the index. */
 export interface Plan {
@@ -14,6 +20,8 @@ export interface Plan {
 	readonly without: readonly Clause[];
 	/** What is lit on the pages. */
 	readonly needles: readonly Needle[];
+	/** The same, by what was typed. */
+	readonly wanted: readonly Wanted[];
 	/** What is asked for, each in the ways in which it may stand there. */
 	readonly asked: readonly (readonly Needle[])[];
 }
@@ -25,19 +33,21 @@ const leastRarity = 7.5;
 /** A run in which the dictionary doesn't know a word, such as a name, is taken as it stands, if it is no longer than this. */
 const longestName = 6;
 
-/** A count in words; of a date the year alone tells more. */
-const inWords = /^(?!.*年)\p{Script=Han}+$/u;
+/** A day or a year, of which the digits of the year tell most by themselves. */
+const ofAYear = /^\d{4}$/;
 
 const pairsIn = (word: string): string[] => {
 	const characters = [...word];
 	return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 };
 
+const isSingle = (text: string): boolean => [...text].length === 1;
+
 /** What a page has that has all of a run's words. */
 function clauseOf(run: string): Clause {
 	if (isWestern(run)) return { all: [run] };
 	const characters = [...run];
-	const words = cutWords(run).filter((word) => [...word].length > 1);
+	const words = cutWords(run).filter((word) => !isSingle(word));
 	const known = words.join('').length === run.length;
 	if (characters.length === 1 || (!known && characters.length <= longestName)) return { row: [characters] };
 	// Pairs and not words, because the text may have been cut otherwise.
@@ -56,29 +66,64 @@ const clauseOfPhrase = (phrase: Phrase): Clause => ({ row: phrase });
 /** The words of a query that a page has by themselves; a run of single characters only as a whole. */
 function wordsOf(run: string): string[] {
 	if (isWestern(run)) return [run];
-	const long = cutWords(run).filter((part) => [...part].length > 1);
+	const long = cutWords(run).filter((part) => !isSingle(part));
 	return long.length > 0 ? long : [run];
 }
 
-export function planOf(query: Query): Plan {
-	const runs = query.words.flatMap(runsOf).flatMap(withoutAsking);
-	const words = runs.flatMap(wordsOf);
-	const long = words.filter((word) => [...word].length > 1).length;
-	const all = asOne([...runs.map(clauseOf), ...query.marks.map(clauseOfPhrase)]);
-	const numbers = query.marks.flatMap((forms) => [
-		...(forms[0] ?? []).filter((part) => part.length > 1),
-		...forms.map((form) => form.join('')).flatMap((form) => (inWords.test(form) ? termsOf(form) : [])),
-	]);
+/** A piece of what was typed, without marks in it. */
+interface Piece {
+	readonly runs: readonly string[];
+	readonly clauses: readonly Clause[];
+	readonly asked: readonly Needle[];
+}
+
+const segments = /[\p{L}\p{N}]+/gu;
+
+/** Where a single character stands at a Western word (A4纸, 60瓦), both are one, and it is nothing by itself. */
+function pieceOf(segment: string): Piece {
+	const cut = runsOf(segment);
+	const characters = charactersOf(segment);
+	if (cut.length > 1 && cut.some(isSingle) && characters.length <= longestName)
+		return { runs: cut, clauses: [{ row: [characters] }], asked: [characters] };
+	const runs = cut.flatMap(withoutAsking);
+	const own = cut.length > 1 ? runs.filter((run) => !isSingle(run)) : runs;
+	return { runs, clauses: runs.map(clauseOf), asked: own.flatMap(wordsOf) };
+}
+
+/** Characters that are words by themselves, and so rare that one looks for them. */
+const rareIn = (runs: readonly string[]): string[] =>
+	runs.flatMap(cutWords).filter((word) => isSingle(word) && !isWestern(word) && rarityOf(word) > leastRarity);
+
+/** What a page has some of: of a number the whole of it, for pieces of one stand in many. */
+function someOf(runs: readonly string[], { marks, exact }: Query): Clause | null {
+	const numbers = marks.flatMap(([form = []]) => form.filter((part) => part.length > 1));
+	const rows = marks.filter(([form = []]) => !ofAYear.test(form[0] ?? '')).flat();
 	const terms = runs.length > 0 ? [...runs.flatMap(termsOf), ...numbers] : [];
-	const characters = runs
-		.flatMap(cutWords)
-		.filter((word) => [...word].length === 1 && !isWestern(word) && rarityOf(word) > leastRarity);
+	return terms.length > 0 ? { any: terms, characters: rareIn(runs), rows, also: exact.length > 0 } : null;
+}
+
+export function planOf(query: Query): Plan {
+	const words = query.words.map((word) => ({ word, pieces: (word.match(segments) ?? []).map(pieceOf) }));
+	const pieces = words.flatMap((one) => one.pieces);
+	const runs = pieces.flatMap((piece) => piece.runs);
+	const all = asOne([...pieces.flatMap(({ clauses }) => clauses), ...query.marks.map(clauseOfPhrase)]);
+	const long = runs.flatMap(wordsOf).filter((word) => !isSingle(word)).length;
+	const strict = long + query.marks.length <= mostInAll || runs.length === 0;
+	const numbers = query.marks.map((forms) => forms.map((number) => ({ number })));
+	// In a question a rare character is a name; of a word of two or three it is but a piece.
+	const names = strict ? [] : rareIn(runs);
+	const wanted = [
+		...[...query.exact, ...numbers].map((ways) => ({ whole: ways, parts: [] })),
+		...words.map(({ word, pieces: own }) => ({ whole: [word], parts: own.flatMap(({ asked }) => asked) })),
+		...names.map((name) => ({ whole: [name], parts: [] })),
+	];
 	return {
 		must: query.exact.map(clauseOfPhrase),
-		all: long + query.marks.length <= mostInAll || runs.length === 0 ? all : null,
-		some: terms.length > 0 ? { any: terms, characters, also: query.exact.length > 0 } : null,
+		all: strict ? all : null,
+		some: someOf(runs, query),
 		without: query.without.map((characters) => ({ row: [characters] })),
-		needles: [...new Set([...query.exact.flat(), ...query.marks.flat(), ...query.words, ...words])],
-		asked: [...query.exact, ...query.marks, ...words.map((word) => [word])],
+		needles: [...new Set(wanted.flatMap(({ whole, parts }) => [...whole, ...parts]))],
+		wanted,
+		asked: [...query.exact, ...numbers, ...[...pieces.flatMap(({ asked }) => asked), ...names].map((one) => [one])],
 	};
 }

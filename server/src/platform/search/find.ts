@@ -10,11 +10,16 @@ import {
 import { IndexUnreadable } from './unreadable.ts';
 
 /**
- * What is looked for in a part. `any`: some of these terms, or of these single `characters`; `all`: each of them; `row`: these characters in a row, in one of the ways
+ * What is looked for in a part. `any`: some of these terms, of these single `characters` or of these `rows`; `all`: each of them; `row`: these characters in a row, in one of the ways
  * given. `also`: what has it is better, and none need have it.
  */
 export type Clause =
-	| { readonly any: readonly string[]; readonly characters?: readonly string[]; readonly also?: boolean }
+	| {
+			readonly any: readonly string[];
+			readonly characters?: readonly string[];
+			readonly rows?: readonly (readonly string[])[];
+			readonly also?: boolean;
+	  }
 	| { readonly all: readonly string[] }
 	| { readonly row: readonly (readonly string[])[] };
 
@@ -54,20 +59,23 @@ const joined = (queries: readonly [Occur, FullTextQuery][]): FullTextQuery => {
 	return queries.length === 1 && only ? only[1] : new BooleanQuery([...queries]);
 };
 
-function queryForAny({ any, characters = [] }: Extract<Clause, { any: unknown }>): FullTextQuery {
+function queryForRow(characters: readonly string[]): FullTextQuery {
+	const text = characters.join(' ');
+	return characters.length === 1 ? new MatchQuery(text, 'characters') : new PhraseQuery(text, 'characters');
+}
+
+function queryForAny({ any, characters = [], rows = [] }: Extract<Clause, { any: unknown }>): FullTextQuery {
 	const terms = any.length > 0 ? [new MatchQuery(unique(any), 'terms')] : [];
 	const single = characters.length > 0 ? [new MatchQuery(unique(characters), 'characters')] : [];
-	return joined([...terms, ...single].map((query): [Occur, FullTextQuery] => [Occur.Should, query]));
+	return joined(
+		[...terms, ...single, ...rows.map(queryForRow)].map((query): [Occur, FullTextQuery] => [Occur.Should, query]),
+	);
 }
 
 function queryFor(clause: Clause): FullTextQuery {
 	if ('any' in clause) return queryForAny(clause);
 	if ('all' in clause) return new MatchQuery(unique(clause.all), 'terms', { operator: Operator.And });
-	const ways = clause.row.map((characters) => {
-		const text = characters.join(' ');
-		return characters.length === 1 ? new MatchQuery(text, 'characters') : new PhraseQuery(text, 'characters');
-	});
-	return joined(ways.map((way): [Occur, FullTextQuery] => [Occur.Should, way]));
+	return joined(clause.row.map((way): [Occur, FullTextQuery] => [Occur.Should, queryForRow(way)]));
 }
 
 interface Question {
