@@ -44,6 +44,8 @@ export const searchResult = z.object({
 	items: z.array(foundDocument),
 	/** Documents found, those with only some of the words among them. */
 	total: z.number().int(),
+	/** How many of them have only some of the words. */
+	partialTotal: z.number().int(),
 	/** There are more than were looked through. */
 	more: z.boolean(),
 	page: z.number().int(),

@@ -86,3 +86,18 @@ test('a number with its unit is found in digits and in words, and lit as one', a
 		expect(lit?.toSorted(), typed).toEqual([light, '田亩'].toSorted());
 	}
 });
+
+test('what has but a piece of a word or of a number is no result, and what has some of the words is counted by itself', async () => {
+	const number = await publish({ title: '乐谱集', text: '苜蓿曲谱一卷。苜蓿与园圃。' });
+	await publish({ title: '杂记', text: '园，园圃，园。第七百三十五条。' });
+	await publish({ title: '公报', text: '苗圃令第735号公布施行。' });
+	expect((await find({ q: '苜蓿园' })).items.map((item) => item.number)).toEqual([number]);
+	const { items, total, partialTotal } = await find({ q: '苗圃令第736号 曲谱' });
+	expect([total, partialTotal]).toEqual([2, 2]);
+	for (const { matches } of items) expect(matches[0]?.snippet.lit).not.toEqual([]);
+	// Found by a shorter word in what was typed, which is lit then.
+	const heirs = await publish({ title: '家书', text: '论继承之序。' });
+	const [shorter] = (await find({ q: '遗赠和遗嘱继承有什么区别' })).items;
+	expect(shorter).toMatchObject({ number: heirs, matches: [{ snippet: { lit: [{ from: 1, to: 3 }] } }] });
+	expect(await find({ q: '苜蓿' })).toMatchObject({ total: 1, partialTotal: 0 });
+});

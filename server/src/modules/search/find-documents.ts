@@ -1,4 +1,4 @@
-import { asksForNothing, fold, lightUp, parseQuery, snippetOf } from '@pacesetter/core/search';
+import { asksForNothing, fold, lightUp, parseQuery, type Snippet, snippetOf } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { categoriesBelow, summariesOf } from '../library/index.ts';
 import { countPages } from './count-pages.ts';
@@ -67,8 +67,13 @@ async function sorted(act: Act, groups: Group[], sort: Wish['sort']): Promise<Gr
 	return groups.toSorted((one, other) => Number(one.partial) - Number(other.partial) || rank(other) - rank(one));
 }
 
+/** A page that has no word as it was asked for was found by the shorter words in one. */
+function snippetFor(text: string, { needles, shorter }: Plan): Snippet {
+	const snippet = snippetOf(text, needles);
+	return snippet.lit.length > 0 ? snippet : snippetOf(text, shorter);
+}
+
 async function present(act: Act, groups: readonly Group[], plan: Plan) {
-	const { needles } = plan;
 	const counted = await countPages(act, plan, groups);
 	const shown = groups.map((group) => ({ ...group, parts: group.parts.slice(0, mostMatches) }));
 	const pages = shown.flatMap(({ document, parts }) =>
@@ -84,10 +89,10 @@ async function present(act: Act, groups: readonly Group[], plan: Plan) {
 		if (!summary) return [];
 		const matches = parts.map(({ part }) => ({
 			page: part,
-			snippet: snippetOf(texts.get(`${document.content}.${part}`) ?? '', needles),
+			snippet: snippetFor(texts.get(`${document.content}.${part}`) ?? '', plan),
 		}));
 		const pagesFound = counted.get(document.stamp) ?? groups[index]?.parts.length ?? 0;
-		return [{ ...summary, titleLit: lightUp(summary.title, needles), matches, pagesFound, partial }];
+		return [{ ...summary, titleLit: lightUp(summary.title, plan.needles), matches, pagesFound, partial }];
 	});
 }
 
@@ -107,6 +112,7 @@ export async function findDocuments(act: Act, wish: Wish) {
 	return {
 		items: await present(act, shown, plan),
 		total: groups.length,
+		partialTotal: groups.filter(({ partial }) => partial).length,
 		more,
 		page: wish.page,
 		size: wish.size,

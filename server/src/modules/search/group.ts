@@ -23,21 +23,17 @@ function byDocument(hits: readonly Hit[], checked: ReadonlyMap<number, Checked>,
 	});
 }
 
-/** At least so many documents are shown, those with some of the words after those with all. */
-const enough = 10;
-
-/** Documents with all of the words; where they are few, also the best ones with some. */
+/** Documents with all of the words, and the others that may have some, the best first. */
 export function groupHits(
 	{ full, partial }: Candidates,
 	checked: ReadonlyMap<number, Checked>,
 	strict: boolean,
-): Group[] {
-	const whole = byDocument(full, checked, false);
+): { whole: Group[]; some: Group[] } {
 	const some = byDocument(partial, checked, strict);
-	if (!strict) return some;
+	if (!strict) return { whole: some, some: [] };
+	const whole = byDocument(full, checked, false);
 	const there = new Set(whole.map(({ document }) => document.stamp));
-	const rest = some.filter(({ document }) => !there.has(document.stamp));
-	return [...whole, ...rest.slice(0, Math.max(0, enough - whole.length))];
+	return { whole, some: some.filter(({ document }) => !there.has(document.stamp)) };
 }
 
 /** How many documents there are of each value, most first. */

@@ -1,5 +1,5 @@
 import { charactersOf, isWestern, type Needle, type Phrase, type Query, runsOf } from '@pacesetter/core/search';
-import { type Clause, cutWords, rarityOf, termsOf } from '../../platform/search/index.ts';
+import { type Clause, cutWords, rarityOf, shorterWords, termsOf } from '../../platform/search/index.ts';
 import { withoutAsking } from './asking.ts';
 
 /** What a reader asked for: as he typed it, and, where that doesn't stand there, as the words in it. */
@@ -20,7 +20,9 @@ export interface Plan {
 	readonly without: readonly Clause[];
 	/** What is lit on the pages. */
 	readonly needles: readonly Needle[];
-	/** The same, by what was typed. */
+	/** What is lit where none of these stands. */
+	readonly shorter: readonly Needle[];
+	/** The needles by what was typed. */
 	readonly wanted: readonly Wanted[];
 	/** What is asked for, each in the ways in which it may stand there. */
 	readonly asked: readonly (readonly Needle[])[];
@@ -75,6 +77,8 @@ interface Piece {
 	readonly runs: readonly string[];
 	readonly clauses: readonly Clause[];
 	readonly asked: readonly Needle[];
+	/** There were words in it that only ask. */
+	readonly isQuestion: boolean;
 }
 
 const segments = /[\p{L}\p{N}]+/gu;
@@ -84,10 +88,11 @@ function pieceOf(segment: string): Piece {
 	const cut = runsOf(segment);
 	const characters = charactersOf(segment);
 	if (cut.length > 1 && cut.some(isSingle) && characters.length <= longestName)
-		return { runs: cut, clauses: [{ row: [characters] }], asked: [characters] };
+		return { runs: cut, clauses: [{ row: [characters] }], asked: [characters], isQuestion: false };
 	const runs = cut.flatMap(withoutAsking);
 	const own = cut.length > 1 ? runs.filter((run) => !isSingle(run)) : runs;
-	return { runs, clauses: runs.map(clauseOf), asked: own.flatMap(wordsOf) };
+	const isQuestion = runs.join('') !== cut.join('');
+	return { runs, clauses: runs.map(clauseOf), asked: own.flatMap(wordsOf), isQuestion };
 }
 
 /** Characters that are words by themselves, and so rare that one looks for them. */
@@ -110,8 +115,8 @@ export function planOf(query: Query): Plan {
 	const long = runs.flatMap(wordsOf).filter((word) => !isSingle(word)).length;
 	const strict = long + query.marks.length <= mostInAll || runs.length === 0;
 	const numbers = query.marks.map((forms) => forms.map((number) => ({ number })));
-	// In a question a rare character is a name; of a word of two or three it is but a piece.
-	const names = strict ? [] : rareIn(runs);
+	// In a question a rare character is a name; of a word typed by itself it is but a piece.
+	const names = strict && !pieces.some(({ isQuestion }) => isQuestion) ? [] : rareIn(runs);
 	const wanted = [
 		...[...query.exact, ...numbers].map((ways) => ({ whole: ways, parts: [] })),
 		...words.map(({ word, pieces: own }) => ({ whole: [word], parts: own.flatMap(({ asked }) => asked) })),
@@ -123,6 +128,7 @@ export function planOf(query: Query): Plan {
 		some: someOf(runs, query),
 		without: query.without.map((characters) => ({ row: [characters] })),
 		needles: [...new Set(wanted.flatMap(({ whole, parts }) => [...whole, ...parts]))],
+		shorter: [...new Set(runs.flatMap(wordsOf).flatMap(shorterWords))],
 		wanted,
 		asked: [...query.exact, ...numbers, ...[...pieces.flatMap(({ asked }) => asked), ...names].map((one) => [one])],
 	};

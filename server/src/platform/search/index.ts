@@ -4,4 +4,4 @@ export { addRows, emptySmall, mergeInto, renewSmall, tend, untended } from './me
 export { type Row, searchable } from './rows.ts';
 export { Tables } from './tables.ts';
 export { IndexUnreadable } from './unreadable.ts';
-export { cutWords, loadWords, rarityOf, termsOf } from './words.ts';
+export { cutWords, loadWords, rarityOf, shorterWords, termsOf } from './words.ts';

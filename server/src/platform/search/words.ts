@@ -21,6 +21,16 @@ export function termsOf(folded: string): string[] {
 	});
 }
 
+/** The shorter words in a long one; of a word without any, such as a name that took a neighbour along, all but its first or last character. */
+export function shorterWords(word: string): string[] {
+	const characters = [...word];
+	if (characters.length < 3 || isWestern(word)) return [];
+	const within = loadWords()
+		.cutForSearch(word, true)
+		.filter((one) => one !== word && [...one].length > 1);
+	return within.length > 0 ? within : [characters.slice(0, -1).join(''), characters.slice(1).join('')];
+}
+
 /** A folded text cut into words as a reader would, one after another. */
 export const cutWords = (folded: string): string[] =>
 	runsOf(folded).flatMap((run) => (isWestern(run) ? [run] : loadWords().cut(run, true)));

@@ -36,7 +36,6 @@ function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 	const { t } = useTranslation('search');
 	const { asked, numbered } = loaded;
 	const { total, page, size, items, meant, related, complete } = result;
-	const count = { total: formatCount(total) };
 	return (
 		<>
 			{!complete && (
@@ -66,7 +65,7 @@ function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 				<section className={styles.found} aria-labelledby="found">
 					<div className={styles.heading}>
 						<h2 id="found">
-							{total === 0 ? t('none', { q: asked.q }) : t(result.more ? 'countMore' : 'count', count)}
+							<Count q={asked.q} result={result} />
 						</h2>
 						{total > 1 && <Sorts asked={asked} />}
 					</div>
@@ -77,4 +76,14 @@ function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 			</div>
 		</>
 	);
+}
+
+/** How many have all of the words, and how many only some. */
+function Count({ q, result: { total, partialTotal, more } }: { q: string; result: SearchResult }) {
+	const { t } = useTranslation('search');
+	const counts = { total: formatCount(total - partialTotal), partial: formatCount(partialTotal) };
+	if (total === 0) return t('none', { q });
+	if (partialTotal === total) return t('countPartial', counts);
+	if (partialTotal > 0) return t('countBoth', counts);
+	return t(more ? 'countMore' : 'count', counts);
 }
