@@ -45,6 +45,7 @@ test.each([
 test.each([
 	['活动时间：6月1日—7月15日。', { starts: '2027-06-01', on: '2027-07-15' }],
 	['每季度末月25日前上报总结。', { every: '季度', day: '末月25日' }],
+	['各校于每月10日前公开上月收支。', { every: '月', day: '10日' }],
 	['各校三天内将名单报县教育局。', { within: '三天' }],
 ])('and its time is told: %s', (sentence, value) => {
 	expect(read(sentence).find(({ kind }) => kind === 'deadline')?.value).toMatchObject(value);
