@@ -7,6 +7,7 @@ import { mergeItems, splitItem } from './item-parts.ts';
 import { waivable, withoutOldWaivers } from './lint.ts';
 import { impossible } from './refuse.ts';
 import type { DeskAct } from './schemas.ts';
+import { ownAgain, renewItem } from './stale.ts';
 
 type Act<Name extends DeskAct['act']> = Extract<DeskAct, { act: Name }>;
 
@@ -76,11 +77,13 @@ function acted(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
 		case 'item.add':
 			return addItem(draft, act, newId);
 		case 'item.edit':
-			return editItem(draft, act);
+			return ownAgain(draft, editItem(draft, act), act.item);
 		case 'item.split':
 			return splitItem(draft, act, newId);
 		case 'item.merge':
 			return mergeItems(draft, act);
+		case 'item.renew':
+			return renewItem(draft, act);
 		case 'item.settle':
 			return settleItems(draft, act);
 		case 'item.set':

@@ -1,22 +1,31 @@
 import type { DeskClause, Draft } from './draft.ts';
+import { unkept } from './stale.ts';
 
-/** items: it yields some; none: a person says it yields none; waiting: proposals nobody has looked at; open: nothing became of it yet. */
+/**
+ * items: it yields some; none: a person says it yields none; waiting: proposals nobody has looked at, or an item whose words changed; open:
+ * nothing became of it yet.
+ */
 export const fates = ['items', 'none', 'waiting', 'open', 'gone'] as const;
 export type Fate = (typeof fates)[number];
 
 /** What became of one clause, by the items that hang on it. */
 function fateOf(clause: DeskClause, states: ReadonlySet<string> | undefined): Fate {
 	if (clause.gone) return 'gone';
-	if (states?.has('accepted')) return 'items';
-	if (clause.kind === 'none') return 'none';
-	return states?.has('proposed') ? 'waiting' : 'open';
+	if (clause.kind === 'none' && !states?.has('accepted')) return 'none';
+	if (states?.has('proposed') || states?.has('stale')) return 'waiting';
+	return states?.has('accepted') ? 'items' : 'open';
 }
 
 /** What became of each clause, by its id. */
-export function fatesOf(draft: Pick<Draft, 'clauses' | 'items'>): Map<string, Fate> {
+export function fatesOf(draft: Pick<Draft, 'clauses' | 'items' | 'waivers'>): Map<string, Fate> {
 	const states = new Map<string, Set<string>>();
-	for (const { clauses, state } of draft.items) {
-		for (const clause of clauses) states.set(clause, (states.get(clause) ?? new Set()).add(state));
+	const isUnkept = unkept(draft);
+	for (const item of draft.items) {
+		for (const clause of item.clauses) {
+			const known = states.get(clause) ?? new Set<string>();
+			states.set(clause, known.add(item.state));
+			if (isUnkept(item)) known.add('stale');
+		}
 	}
 	return new Map(draft.clauses.map((clause) => [clause.id, fateOf(clause, states.get(clause.id))]));
 }

@@ -57,4 +57,5 @@ export {
 	mostLines,
 	mostQuota,
 } from './schemas.ts';
+export { isStale, renewals, unkept } from './stale.ts';
 export { type Run, runsOf, wordsOf } from './words.ts';

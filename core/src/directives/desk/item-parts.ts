@@ -43,7 +43,7 @@ function together(one: string | null, other: string | null, most: number, mark =
 }
 
 /** What the first lacks is taken from the second, as a whole: an owner with its post, a day with its event and its beginning, both ends of a quota. Lists are put together. */
-function filled(one: DeskItem, other: DeskItem): Partial<DeskItem> {
+export function filled(one: DeskItem, other: DeskItem) {
 	const isOwned = (item: DeskItem): boolean => item.ownerOrganisation !== null || item.ownerPost !== null;
 	const pair = [one, other];
 	const owned = pair.find(isOwned) ?? pair.find(({ ownerSaid }) => ownerSaid !== null) ?? other;

@@ -1,6 +1,7 @@
-import { hash } from '../outline/identity.ts';
+import { keyOf } from './check-key.ts';
 import type { DeskItem, Draft } from './draft.ts';
 import { fatesOf } from './fate.ts';
+import { goneIn, isStale } from './stale.ts';
 
 /** What is asked before a draft may go on. Source: R63, R30, R31, and the limits of length of 2024. */
 export const lintCodes = [
@@ -16,6 +17,7 @@ export const lintCodes = [
 	'clause_open',
 	'clause_waiting',
 	'clause_gone',
+	'item_stale',
 	'finding_open',
 	'event_open',
 	'no_outcome',
@@ -41,9 +43,6 @@ export interface Lint {
 	/** Why a person leaves it as it is; null where nobody said so. */
 	readonly waived: string | null;
 }
-
-const keyOf = ({ code, item, clause, finding, about }: Omit<Lint, 'key' | 'waived'>): string =>
-	[code, item ?? clause ?? finding ?? '', hash(about)].filter((part) => part !== '').join(' ');
 
 /** A draft of which nothing is accepted is left for no reason: there is nothing to go on with. */
 export const mayWaive = ({ weight, code, waived }: Lint): boolean =>
@@ -100,6 +99,14 @@ export const lacksOwner = ({ kind, ownerOrganisation, ownerPost, ownerSaid, type
 export const lacksDate = ({ kind, dueOn, event }: DeskItem): boolean =>
 	(done.has(kind) || kind === 'phase' || kind === 'milestone') && dueOn === null && event === null;
 
+/** One whose clause is gone is told by the clause. */
+function staleFaults(draft: Draft): Fault[] {
+	const isGone = goneIn(draft);
+	return draft.items
+		.filter((item) => isStale(item) && !isGone(item))
+		.map(({ id, clauses, text }) => fault('item_stale', 'must', { item: id, clause: clauses[0] ?? null, about: text }));
+}
+
 function itemFaults(item: DeskItem): Fault[] {
 	const of = { item: item.id, clause: item.clauses[0] ?? null, about: item.text };
 	const found: Fault[] = [];
@@ -122,8 +129,11 @@ function itemFaults(item: DeskItem): Fault[] {
 function clauseFaults(draft: Draft): Fault[] {
 	const found = fatesOf(draft);
 	const code = { open: 'clause_open', waiting: 'clause_waiting', gone: 'clause_gone' } as const;
+	const proposed = new Set(draft.items.flatMap(({ state, clauses }) => (state === 'proposed' ? clauses : [])));
 	return draft.clauses.flatMap(({ id, heading, title }) => {
 		const fate = found.get(id);
+		// One that waits for an item whose words changed is told by the item.
+		if (fate === 'waiting' && !proposed.has(id)) return [];
 		return fate === 'open' || fate === 'waiting' || fate === 'gone'
 			? [fault(code[fate], 'must', { clause: id, about: title ?? heading })]
 			: [];
@@ -164,6 +174,7 @@ export function lint(draft: Draft, form: DocumentForm): Lint[] {
 	const all = [
 		...wholeFaults(draft, accepted, form),
 		...clauseFaults(draft),
+		...staleFaults(draft),
 		...accepted.flatMap(itemFaults),
 		...draft.events
 			.filter(({ id, on }) => on === null && used.has(id))

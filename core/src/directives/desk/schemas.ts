@@ -87,6 +87,7 @@ export const deskAct = z.discriminatedUnion('act', [
 	act('item.edit', { item: z.uuid(), fields: itemFields }),
 	act('item.split', { item: z.uuid(), at: z.number().int().min(1) }),
 	act('item.merge', { item: z.uuid(), into: z.uuid() }),
+	act('item.renew', { item: z.uuid(), by: z.uuid() }),
 	act('item.settle', { items: manyItems, state: z.enum(itemStates) }),
 	act('item.set', { items: manyItems, fields: sharedFields }),
 	act('finding.decide', {

@@ -1,14 +1,7 @@
-import {
-	type DeskClause,
-	type DeskFinding,
-	type DeskItem,
-	type Draft,
-	fatesOf,
-	isByHand,
-	withoutOldWaivers,
-} from '../desk/index.ts';
+import { type DeskClause, type DeskFinding, type Draft, isByHand, withoutOldWaivers } from '../desk/index.ts';
 import { levelled, positioned } from '../desk/order.ts';
 import type { Span } from '../source.ts';
+import { itemsAgain } from './carry-items.ts';
 
 /** A version that was worked on. */
 export interface Kept {
@@ -99,13 +92,10 @@ function splitAgain(clauses: readonly DeskClause[], kept: Kept, text: string): D
 /** Clauses that are no more, but on which somebody's work hangs. */
 function withGone(clauses: readonly DeskClause[], kept: Draft): DeskClause[] {
 	const there = new Set(clauses.flatMap(({ id, merged }) => [id, ...merged]));
-	const fates = fatesOf(kept);
+	const used = new Set(kept.items.flatMap((item) => (item.state === 'accepted' ? item.clauses : [])));
 	const gone = kept.clauses.filter(
 		(clause) =>
-			!there.has(clause.id) &&
-			!isByHand(clause) &&
-			fates.get(clause.id) !== 'open' &&
-			fates.get(clause.id) !== 'waiting',
+			!there.has(clause.id) && !isByHand(clause) && (clause.gone || clause.kind === 'none' || used.has(clause.id)),
 	);
 	return [...clauses, ...gone.map((clause) => ({ ...clause, spans: [], gone: true, position: 0 }))];
 }
@@ -120,39 +110,6 @@ function withThoseByHand(clauses: readonly DeskClause[], kept: Draft): DeskClaus
 		made.splice(before ? at(before.id) + 1 : 0, 0, { ...clause, position: 0 });
 	});
 	return made;
-}
-
-/** Tells a proposal by its rule, its clause and the words that it was read from, whatever a person made of its own words since. */
-const teller =
-	(text: string) =>
-	({ rule, clauses, said, text: own }: DeskItem): string =>
-		[rule, clauses[0], bare(said === null ? own : text.slice(said.start, said.end))].join('|');
-
-/** What a person settled stays as he left it; proposals are the new ones, but for those that he has answered. */
-function itemsAgain(
-	{ items: fresh, clauses }: Pick<Draft, 'items' | 'clauses'>,
-	text: string,
-	{ draft: { items: kept }, text: textBefore }: Kept,
-): DeskItem[] {
-	const [now, before] = [teller(text), teller(textBefore)];
-	const there = new Set(clauses.map(({ id }) => id));
-	const into = new Map(clauses.flatMap(({ id, merged }) => merged.map((one) => [one, id] as const)));
-	const answered = kept.filter(({ state }) => state !== 'proposed');
-	const saidNow = new Map(fresh.map((item) => [now(item), item.said]));
-	const stay = answered.map((item): DeskItem => {
-		const own = item.clauses.map((id) => (there.has(id) ? id : (into.get(id) ?? id.replace(/~[0-9]+$/, ''))));
-		const known = [...new Set(own)].filter((id) => there.has(id));
-		return {
-			...item,
-			clauses: known.length > 0 ? known : [clauses[0]?.id ?? ''],
-			said: saidNow.get(before(item)) ?? null,
-		};
-	});
-	const answers = new Set(answered.map(before));
-	const open = fresh
-		.filter((item) => !answers.has(now(item)))
-		.map((item) => ({ ...item, clauses: item.clauses.map((id) => into.get(id) ?? id) }));
-	return [...stay, ...open].map((item, index) => ({ ...item, position: (index + 1) * 1024 }));
 }
 
 const decidedAgain = (fresh: readonly DeskFinding[], kept: Kept['past']): DeskFinding[] => {
@@ -178,8 +135,7 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 	const days = new Map(kept.draft.events.map(({ id, on }) => [id, on]));
 	return withoutOldWaivers({
 		clauses,
-		waivers: kept.draft.waivers,
-		items: itemsAgain({ items: fresh.items, clauses }, text, kept),
+		...itemsAgain({ ...fresh, clauses }, text, kept),
 		findings: decidedAgain(fresh.findings, [...kept.past, ...kept.draft.findings]),
 		events: [
 			...fresh.events.map((event) => ({ ...event, on: days.get(event.id) ?? event.on })),

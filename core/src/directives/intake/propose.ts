@@ -7,6 +7,7 @@ import { countable, isShare, ofTime } from '../words/units.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
 import { isCover, partOf, pieceOf, rowsOf, toldIn, wholeGoals } from './rows.ts';
+import { within } from './within.ts';
 import { mendedWords, sentenceAround } from './words.ts';
 
 export type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
@@ -161,19 +162,9 @@ function proposalOf(reading: Reading, meaning: Meaning, kind: ItemKind, of: Span
 /** Ways into meanings in the order of the text. */
 function lookUp(meanings: readonly Meaning[]): Pick<Reading, 'byRule' | 'between'> {
 	const rules = Map.groupBy(meanings, ({ rule }) => rule);
-	const firstFrom = (place: number): number => {
-		let low = 0;
-		let high = meanings.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((meanings[middle]?.start ?? 0) < place) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
 	return {
 		byRule: (rule) => rules.get(rule) ?? [],
-		between: (from, to) => meanings.slice(firstFrom(from), firstFrom(to)),
+		between: (from, to) => within(meanings, from, to),
 	};
 }
 

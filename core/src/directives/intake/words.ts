@@ -4,8 +4,10 @@ import type { Span } from '../source.ts';
 const sure = 0.5;
 const mended: ReadonlySet<string> = new Set(['word', 'typo', 'date', 'furniture']);
 
+type Correction = Pick<Finding, 'start' | 'end' | 'kind' | 'suggestion' | 'confidence'>;
+
 /** The words of a span with the surest corrections made: how a proposal reads. Nothing in the text itself is changed by it. */
-export function mendedWords(text: string, { start, end }: Span, findings: readonly Finding[]): string {
+export function mendedWords(text: string, { start, end }: Span, findings: readonly Correction[]): string {
 	let words = '';
 	let from = start;
 	for (const finding of findings) {

@@ -1,4 +1,4 @@
-import { leftIn, lengthLimits, mostDecided } from '@pacesetter/core/directives/desk';
+import { leftIn, lengthLimits, mostDecided, renewals } from '@pacesetter/core/directives/desk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Check, Desk, Directive, Wish } from '../shared/types.ts';
@@ -24,6 +24,8 @@ export function Checks({ desk, form, editable, onGo, onAct }: Props) {
 	const [asked, ask] = useState<readonly Check[]>([]);
 	const [shown, more] = useMore(desk.lint);
 	const left = leftIn(desk.lint);
+	const renewed = renewals(desk.items);
+	const kept = asked[0]?.code === 'item_stale';
 	/** All that are open of the same sort as the first of them: one reason may hold for each. */
 	const alike = (check: Check): readonly Check[] => {
 		const same = left.filter(({ code }) => code === check.code);
@@ -50,9 +52,11 @@ export function Checks({ desk, form, editable, onGo, onAct }: Props) {
 									check={check}
 									alike={alike(check).length}
 									editable={editable}
+									renewal={check.code === 'item_stale' ? renewed.get(check.item ?? '') : undefined}
 									onGo={() => onGo(check)}
 									onWaive={(all) => ask(all ? alike(check) : [check])}
 									onTakeBack={() => onAct({ act: 'check.waive', checks: [check.key], reason: null })}
+									onRenew={({ id }) => onAct({ act: 'item.renew', item: check.item ?? '', by: id })}
 								/>
 							))}
 						</ul>
@@ -62,8 +66,8 @@ export function Checks({ desk, form, editable, onGo, onAct }: Props) {
 			{more}
 			{asked.length > 0 && (
 				<ReasonDialog
-					title={t('lint.waiveTitle')}
-					reasons={t('lint.reasons', { returnObjects: true })}
+					title={t(kept ? 'lint.keepTitle' : 'lint.waiveTitle')}
+					reasons={t(kept ? 'lint.keepReasons' : 'lint.reasons', { returnObjects: true })}
 					onReason={(reason) => {
 						const keys = asked.map(({ key }) => key);
 						for (let from = 0; from < keys.length; from += mostDecided) {

@@ -1,7 +1,8 @@
+import { renewals, unkept } from '@pacesetter/core/directives/desk';
 import { Button } from 'antd';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Desk, Directive, Item, Wish } from '../shared/types.ts';
+import type { Clause, Desk, Directive, Wish } from '../shared/types.ts';
 import { ClausePanel } from './clause-panel.tsx';
 import { ClauseRow, type Drop } from './clause-row.tsx';
 import styles from './desk.module.css';
@@ -32,14 +33,22 @@ function moveOf(clauses: readonly Clause[], moved: string, id: string, where: Dr
 	return { act: 'clause.move', clause: moved, before, level };
 }
 
-/** How many items of each clause are accepted, and how many are proposed. */
-function countItems(items: readonly Item[]): Map<string, { accepted: number; proposed: number }> {
-	const counts = new Map<string, { accepted: number; proposed: number }>();
-	for (const { clauses, state } of items) {
-		for (const id of state === 'dropped' ? [] : clauses) {
-			const { accepted, proposed } = counts.get(id) ?? { accepted: 0, proposed: 0 };
-			const one = state === 'accepted';
-			counts.set(id, { accepted: accepted + (one ? 1 : 0), proposed: proposed + (one ? 0 : 1) });
+interface Counts {
+	readonly accepted: number;
+	/** Proposals, and items whose words changed where none says them anew. */
+	readonly waiting: number;
+}
+
+/** How many items of each clause are accepted, and how many wait for somebody to settle them. */
+function countItems({ items, waivers }: Pick<Desk, 'items' | 'waivers'>): Map<string, Counts> {
+	const counts = new Map<string, Counts>();
+	const [isUnkept, renewed] = [unkept({ waivers }), renewals(items)];
+	for (const item of items) {
+		const isAccepted = item.state === 'accepted';
+		const waits = item.state === 'proposed' || (isUnkept(item) && !renewed.has(item.id));
+		for (const id of item.clauses) {
+			const { accepted, waiting } = counts.get(id) ?? { accepted: 0, waiting: 0 };
+			counts.set(id, { accepted: accepted + (isAccepted ? 1 : 0), waiting: waiting + (waits ? 1 : 0) });
 		}
 	}
 	return counts;
@@ -60,8 +69,8 @@ export function ClauseList({
 }: Props) {
 	const { t } = useTranslation('directives');
 	const list = useRef<HTMLOListElement>(null);
-	const { clauses, items } = desk;
-	const counts = useMemo(() => countItems(items), [items]);
+	const { clauses, items, waivers } = desk;
+	const counts = useMemo(() => countItems({ items, waivers }), [items, waivers]);
 	const byKey = useRef(false);
 	const shown = useRef('');
 	useEffect(() => {
@@ -115,7 +124,7 @@ export function ClauseList({
 						marked={marked.has(clause.id)}
 						editable={editable}
 						accepted={counts.get(clause.id)?.accepted ?? 0}
-						proposed={counts.get(clause.id)?.proposed ?? 0}
+						waiting={counts.get(clause.id)?.waiting ?? 0}
 						onChoose={choose}
 						onDrop={drop}
 					>

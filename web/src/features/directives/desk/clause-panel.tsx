@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { clauseKinds, isByHand } from '@pacesetter/core/directives/desk';
+import { clauseKinds, isByHand, renewals } from '@pacesetter/core/directives/desk';
 import { Button, Dropdown, type MenuProps, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Desk, Directive, Wish } from '../shared/types.ts';
@@ -39,6 +39,7 @@ export function ClausePanel({ desk, chain, clause, editable, marked, onAct, onCo
 	const { t } = useTranslation('directives');
 	const items = desk.items.filter(({ clauses }) => clauses.includes(clause.id));
 	const open = items.some(({ state }) => state === 'proposed');
+	const renewed = renewals(items);
 	const byHand = isByHand(clause);
 	const menu: MenuProps['items'] = [
 		...moveNames.map((key) => ({ key, label: t(`clause.${key}`) })),
@@ -100,6 +101,7 @@ export function ClausePanel({ desk, chain, clause, editable, marked, onAct, onCo
 						<ItemCard
 							key={item.id}
 							item={item}
+							renewal={renewed.get(item.id)}
 							marked={marked.has(item.id)}
 							editable={editable}
 							onAct={onAct}

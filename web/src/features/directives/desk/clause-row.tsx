@@ -15,7 +15,7 @@ interface Props {
 	readonly marked: boolean;
 	readonly editable: boolean;
 	readonly accepted: number;
-	readonly proposed: number;
+	readonly waiting: number;
 	readonly onChoose: (id: string) => void;
 	/** Another clause was dropped on it. */
 	readonly onDrop: (moved: string, id: string, where: Drop) => void;
@@ -41,14 +41,14 @@ function whereOf(event: DragEvent<HTMLElement>): Drop {
 
 /** A clause in the tree: what it is called, and what became of it. */
 export const ClauseRow = memo(function ClauseRow(props: Props) {
-	const { clause, chosen, first, marked, editable, accepted, proposed, onChoose, onDrop, children } = props;
+	const { clause, chosen, first, marked, editable, accepted, waiting, onChoose, onDrop, children } = props;
 	const { t } = useTranslation('directives');
 	const { t: tell } = useTranslation('levels');
 	const times = useTimes(clause);
 	const [over, setOver] = useState<Drop | null>(null);
 	const known = clause.id === 'preamble' ? t('tree.preamble') : clause.id === 'closing' ? t('tree.closing') : null;
 	const name = (clause.title ?? clause.heading) || t('tree.untitled');
-	const count = clause.fate === 'items' ? accepted : proposed;
+	const count = clause.fate === 'items' ? accepted : waiting;
 	return (
 		<li data-marked={marked}>
 			<button
@@ -82,6 +82,7 @@ export const ClauseRow = memo(function ClauseRow(props: Props) {
 				<span className={styles.fate}>
 					{times > 0 && <span>{tell('repeat.tag', { count: times })}</span>}
 					{clause.kind && clause.kind !== 'none' && <span>{t(`clauseKind.${clause.kind}`)}</span>}
+					{clause.fate === 'waiting' && accepted > 0 && <span>{t('fate.items', { count: accepted })}</span>}
 					<Lamp colour={lamps[clause.fate]}>{t(`fate.${clause.fate}`, { count })}</Lamp>
 				</span>
 			</button>

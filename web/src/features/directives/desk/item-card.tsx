@@ -1,4 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
+import { isStale } from '@pacesetter/core/directives/desk';
 import { Button, Dropdown, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Item, Wish } from '../shared/types.ts';
@@ -8,6 +9,8 @@ import { useItemWords } from './use-item-words.ts';
 
 interface Props {
 	readonly item: Item;
+	/** What the new version says in its place, where its words changed. */
+	readonly renewal: Item | undefined;
 	readonly marked: boolean;
 	readonly editable: boolean;
 	readonly onAct: (wish: Wish) => void;
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** An item below its clause: what it says, and what a person makes of it. */
-export function ItemCard({ item, marked, editable, onAct, onOpen }: Props) {
+export function ItemCard({ item, renewal, marked, editable, onAct, onOpen }: Props) {
 	const { t } = useTranslation('directives');
 	const facts = useItemWords(item);
 	const { id, text, state } = item;
@@ -29,11 +32,12 @@ export function ItemCard({ item, marked, editable, onAct, onOpen }: Props) {
 				</p>
 				<Lines item={item} />
 				<p className={styles.itemFacts}>
-					<span className={styles.itemState}>{t(`item.${state}`)}</span>
+					<span className={styles.itemState}>{t(isStale(item) ? 'item.stale' : `item.${state}`)}</span>
 					{facts.map((fact) => (
 						<span key={fact}>{fact}</span>
 					))}
 				</p>
+				{renewal && <p className={styles.note}>{t('item.newWords', { text: renewal.text })}</p>}
 				<details className={styles.because}>
 					<summary aria-label={t('item.whyOf', { text })}>{t('item.why')}</summary>
 					<p className={styles.note}>{t(`item.because.${item.why}`)}</p>
@@ -50,6 +54,17 @@ export function ItemCard({ item, marked, editable, onAct, onOpen }: Props) {
 							onClick={() => settle('accepted')}
 						>
 							{t('item.accept')}
+						</Button>
+					)}
+					{renewal && (
+						<Button
+							size="small"
+							type="primary"
+							ghost
+							aria-label={t('item.renewOf', { text })}
+							onClick={() => onAct({ act: 'item.renew', item: id, by: renewal.id })}
+						>
+							{t('item.renew')}
 						</Button>
 					)}
 					{state === 'dropped' ? (

@@ -1,3 +1,4 @@
+import { isStale } from '@pacesetter/core/directives/desk';
 import { Button, Checkbox, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../shared/types.ts';
@@ -42,7 +43,7 @@ export function ItemRow({ item, chosen, marked, editable, onToggle, onEdit, onSh
 					words
 				)}
 				<p className={styles.itemFacts}>
-					<span className={styles.itemState}>{t(`item.${state}`)}</span>
+					<span className={styles.itemState}>{t(isStale(item) ? 'item.stale' : `item.${state}`)}</span>
 					{facts.map((fact) => (
 						<span key={fact}>{fact}</span>
 					))}

@@ -26,6 +26,7 @@ const actNames = [
 	'item.edit',
 	'item.split',
 	'item.merge',
+	'item.renew',
 	'item.settle',
 	'item.set',
 	'finding.decide',

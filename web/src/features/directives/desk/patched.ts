@@ -25,8 +25,11 @@ function laid<Kind extends Row>(
 const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position;
 
 /** Clauses with what became of each; one whose fate stays is the same object. */
-function withFates(clauses: readonly Desk['clauses'][number][], items: Desk['items']): Desk['clauses'] {
-	const fates = fatesOf({ clauses, items });
+function withFates(
+	clauses: readonly Desk['clauses'][number][],
+	draft: Pick<Desk, 'items' | 'waivers'>,
+): Desk['clauses'] {
+	const fates = fatesOf({ clauses, ...draft });
 	return clauses.map((clause) => {
 		const fate = fates.get(clause.id) ?? 'open';
 		return clause.fate === fate ? clause : { ...clause, fate };
@@ -45,12 +48,13 @@ export function patched(desk: Desk, form: Directive['form'], { revision, changes
 	const { removed } = changes;
 	const changed = changes.clauses.map((clause) => ({ ...clause, fate: 'open' as const }));
 	const items = [...laid(desk.items, changes.items, 'items', removed)].toSorted(byPosition);
-	const clauses = withFates([...laid(desk.clauses, changed, 'clauses', removed)].toSorted(byPosition), items);
+	const waivers = laid(desk.waivers, changes.waivers, 'waivers', removed).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	const laidClauses = [...laid(desk.clauses, changed, 'clauses', removed)].toSorted(byPosition);
 	const draft = {
-		clauses,
+		clauses: withFates(laidClauses, { items, waivers }),
 		items,
+		waivers,
 		findings: [...laid(desk.findings, changes.findings, 'findings', removed)],
-		waivers: laid(desk.waivers, changes.waivers, 'waivers', removed).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 		events: [...laid(desk.events, changes.events, 'events', removed)].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 	};
 	return {
