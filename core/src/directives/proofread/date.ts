@@ -101,7 +101,9 @@ const held = /^(?:的)?(?:胜利|隆重|顺利)?(?:召开|开幕|闭幕|举行)/
 /** What is said of an event in any year behind it: its spirit is studied for years. */
 const later = /^(?:之后|以后|精神|报告|提出|闭幕后|召开后|召开以来|以来，)/;
 /** What tells the year of an event behind it. */
-const behind = /^(?:（|将?(?:于|在)|是在?)$/;
+const behind = /^(?:（|将?(?:于|在)|是在?|)$/;
+/** What counts on from the year of an event itself: 自2012年十八大以来. */
+const since = /[自从]$/;
 
 function wrongYear(plain: Plain, year: Year, event: Dated): Finding {
 	const words = plain.text.slice(year.start, year.end);
@@ -140,7 +142,11 @@ function againstEvents(plain: Plain): Finding[] {
 		if (event === undefined) continue;
 		const between = text.slice(year.end, event.start);
 		const rest = text.slice(event.end, event.end + 8);
-		const own = (direct.test(between) && !later.test(rest)) || (apart.test(between) && held.test(rest));
+		const own =
+			(direct.test(between) &&
+				(!later.test(rest) ||
+					(/^(?:召开)?以来/.test(rest) && since.test(text.slice(Math.max(0, year.start - 2), year.start))))) ||
+			(apart.test(between) && held.test(rest));
 		const isAhead = ahead.test(text.slice(Math.max(0, event.start - 14), event.start)) && between.length < 60;
 		const earlier = known.findLast(({ end, name }) => end <= year.start && name !== event.name);
 		if (own && year.year !== event.year) {

@@ -115,7 +115,9 @@ export const knownEvents: readonly KnownEvent[] = [
 		const ordinal = chinese(index + 1);
 		// 三大、五大 mean many things; with 党的 or 中共 before them they are congresses.
 		const bare = index + 1 > 11 ? `(?:党的|中共)?${ordinal}大(?!以|后)` : `(?:党的|中共)${ordinal}大(?!以|后)`;
-		return [{ said: `${bare}|中国共产党第${ordinal}次全国代表大会`, name: `党的${ordinal}大`, year, month }];
+		// 十八大以来 is any time since; behind a year it tells which one that was.
+		const since = `(?<=[自从][0-9]{4}年)(?:党的|中共)?${ordinal}大(?=以来)`;
+		return [{ said: `${bare}|${since}|中国共产党第${ordinal}次全国代表大会`, name: `党的${ordinal}大`, year, month }];
 	}),
 	...Object.entries(plenums).flatMap(([congress, dates]) =>
 		dates.map(([year, month], index): KnownEvent => {
