@@ -2,6 +2,7 @@ import type { SignedIn } from '@pacesetter/core/identity';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { buildAccount, buildCategory, buildDocument, createTestProduct, unique } from '../../testing/index.ts';
+import { unheardOf as sentences } from '../../testing/unheard-of.ts';
 import { duplicateHandlers } from './index.ts';
 
 const product = await createTestProduct();
@@ -12,16 +13,6 @@ const librarian: SignedIn = { ...(await buildAccount(db)), permissions: ['librar
 
 const as = (caller: SignedIn | null) => product.clientAs(caller).duplicates;
 const refusal = (code: string, data?: object) => expect.objectContaining({ code, ...(data ? { data } : {}) });
-
-let state = 1;
-function nextCode(): number {
-	state = (state * 75 + 74) % 65_537;
-	return 0x4e00 + (state % 20_000);
-}
-
-/** Sentences that no other text here has. */
-const sentences = (count: number): string[] =>
-	Array.from({ length: count }, () => `${String.fromCharCode(...Array.from({ length: 24 }, nextCode))}。`);
 
 /** Does the job as the worker does. */
 async function work(name: string, data: object): Promise<void> {
@@ -196,22 +187,6 @@ describe('the decision', () => {
 			state: 'published',
 		});
 		expect(await library.document.get({ number: mine })).toMatchObject({ recycled: true });
-	});
-
-	test('that is taken back while nothing came after it: both are as they were, and to be decided about again', async () => {
-		const { mine, theirs } = await pairOf(reader);
-		const { library, duplicates } = product.clientAs(reader);
-		const former = (await library.document.pages({ number: theirs })).map(({ text }) => text);
-		await decide(reader, mine, theirs, 'new_version');
-		await duplicates.resemblance.takeBack({ number: mine, other: theirs });
-		expect(await library.document.get({ number: theirs })).toMatchObject({ version: 3, state: 'published' });
-		expect((await library.document.pages({ number: theirs })).map(({ text }) => text)).toEqual(former);
-		expect(await library.document.get({ number: mine })).toMatchObject({ recycled: false, state: 'published' });
-		expect(await duplicates.resemblance.open({ numbers: [mine] })).toMatchObject([{ number: mine, undecided: 1 }]);
-		await expect(duplicates.resemblance.takeBack({ number: mine, other: theirs })).rejects.toThrow(refusal('CONFLICT'));
-		await decide(reader, mine, theirs, 'new_version');
-		const stranger = product.clientAs(await buildAccount(db)).duplicates;
-		await expect(stranger.resemblance.takeBack({ number: mine, other: theirs })).rejects.toThrow(refusal('FORBIDDEN'));
 	});
 
 	test.each([
