@@ -1,11 +1,24 @@
+import { fold } from './fold.ts';
+import { parseQuery } from './query.ts';
+
 /** In characters. */
 const length = { least: 2, most: 30 };
 /** A number of a person, a telephone or an account is nobody else's business, however many look for it. */
 const personal = /\d{6,}/u;
+const quotes = /["“”「」『』＂]/gu;
 
-/** A folded query as it is counted for others; null for what is not. */
-export function countable(folded: string): string | null {
-	const query = folded.trim();
+/** A query as it is told to others: its words folded, the blanks and quotes between them kept, for they say what is asked. */
+export const asTyped = (typed: string): string =>
+	typed
+		.replace(quotes, '"')
+		.split(/\s+/u)
+		.map((word) => fold(word).text)
+		.filter((word) => word !== '')
+		.join(' ');
+
+/** A query as it is counted for others; null for what is not, such as one that leaves something out. */
+export function countable(typed: string): string | null {
+	const query = asTyped(typed);
 	if (query.length < length.least || query.length > length.most || personal.test(query)) return null;
-	return query;
+	return parseQuery(typed).without.length > 0 ? null : query;
 }

@@ -1,4 +1,4 @@
-export { countable } from './countable.ts';
+export { asTyped, countable } from './countable.ts';
 export { type Folded, fold, tidy } from './fold.ts';
 export { headingsOf } from './headings.ts';
 export { countPlaces, holds, lightRuns, lightUp, type Needle, type Range, type Snippet, snippetOf } from './light.ts';

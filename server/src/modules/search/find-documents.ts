@@ -1,4 +1,4 @@
-import { asksForNothing, fold, lightUp, parseQuery, type Snippet, snippetOf } from '@pacesetter/core/search';
+import { asksForNothing, asTyped, lightUp, parseQuery, type Snippet, snippetOf } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { categoriesBelow, summariesOf } from '../library/index.ts';
 import { countPages } from './count-pages.ts';
@@ -125,7 +125,7 @@ export async function findDocuments(act: Act, wish: Wish) {
 		organisation,
 		related: await searchesLeadingTo(act.tx, act.caller, {
 			documentIds: shown.map(({ document }) => document.id),
-			except: fold(wish.q).text,
+			except: asTyped(wish.q),
 			most: mostRelated,
 		}),
 		complete: complete && (await isComplete(act.tx)),

@@ -58,7 +58,7 @@ test('a search is told to others once several different readers have opened the 
 		await open(reader ?? null, number, '龙舟赛');
 		expect(await told()).toEqual([]);
 	}
-	await open(readers[2] ?? null, number, '龙 舟 赛');
+	await open(readers[2] ?? null, number, ' 龍舟賽');
 	expect(await told()).toEqual(['龙舟赛']);
 	expect((await searches(null).find({ q: '端午' })).related).toEqual(['龙舟赛']);
 	// The search itself is not told to who made it.
@@ -76,7 +76,16 @@ test('words that stand on pages far apart are enough to count a search, half of 
 		for (const q of ['舢板 罗盘', '舢板 罗盘 缆绳', ...questions]) await open(reader, number, q);
 	const { rows } = await sql<{ query: string }>`SELECT query FROM search_opened WHERE document_id =
 		(SELECT id FROM document WHERE number = ${number})`.execute(db);
-	expect(rows.map(({ query }) => query)).toEqual(['舢板罗盘']);
+	expect(rows.map(({ query }) => query)).toEqual(['舢板 罗盘']);
+});
+
+test('a search is told with the blanks and quotes it was made with, not where it leaves words out, and found in the title as well', async () => {
+	const { number } = await publish({ title: '乡道名录', text: '县道与村道，公路养护。' });
+	for (const reader of readers)
+		for (const q of ['乡道 县道', '“公路 养护” 县道', '-监察 县道', '公路 -监察']) await open(reader, number, q);
+	const { searches: told } = await searches(null).related({ number });
+	expect(told.toSorted()).toEqual(['"公路 养护" 县道', '乡道 县道']);
+	expect((await searches(null).find({ q: '乡道  縣道' })).related).toEqual(['"公路 养护" 县道']);
 });
 
 test('what is not found in the document, holds a long number, or led to what the reader may not see is told to nobody', async () => {

@@ -1,4 +1,4 @@
-import { fold } from '@pacesetter/core/search';
+import { asTyped, fold } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
 import { searchPattern } from '../../platform/text/index.ts';
 import { documentsHaving } from './having.ts';
@@ -36,7 +36,7 @@ async function titlesFor(act: Act, typed: string): Promise<{ title: string; numb
 export async function suggest(act: Act, { q }: { q: string }) {
 	const typed = fold(q).text;
 	if (typed === '') return [];
-	const searches = await searchesBeginning(act.tx, act.caller, typed, most.searches);
+	const searches = await searchesBeginning(act.tx, act.caller, asTyped(q), most.searches);
 	const words = (await wordsFor(act, typed)).filter((word) => !searches.includes(word));
 	const titles = await titlesFor(act, typed);
 	return [
