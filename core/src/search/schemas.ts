@@ -50,7 +50,7 @@ export const searchResult = z.object({
 	more: z.boolean(),
 	page: z.number().int(),
 	size: z.number().int(),
-	/** How many of the documents found are of a format, a year, a category, an organisation itself. */
+	/** How many of the documents found are of a format, a year, a category, an organisation, with all below these. */
 	facets: z.object({
 		formats: facet(z.string()),
 		years: facet(z.number().int()),

@@ -1,4 +1,4 @@
-import { withDescendants } from '@pacesetter/core/library';
+import { pathTo, withDescendants } from '@pacesetter/core/library';
 import type { Database } from '../../platform/db/index.ts';
 import type { Act } from '../../platform/http/index.ts';
 import { loadVisible } from './load.ts';
@@ -8,6 +8,12 @@ import { allCategories, findByIds } from './store/index.ts';
 /** A category with all below it. */
 export const categoriesBelow = async (tx: Database, id: string): Promise<string[]> =>
 	withDescendants(await allCategories(tx), id);
+
+/** What each category lies in, from the top down to itself. */
+export async function categoryPaths(tx: Database): Promise<(id: string) => string[]> {
+	const categories = await allCategories(tx);
+	return (id) => pathTo(categories, id).map((one) => one.id);
+}
 
 /** The content that is shown of a document. @throws Refusal NOT_FOUND also when it is not for this caller */
 export const contentToRead = async (act: Act, number: number): Promise<string> =>

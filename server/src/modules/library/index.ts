@@ -4,7 +4,7 @@ export { replaceKept } from './add-version.ts';
 export { adoptVersion, giveVersionBack } from './adopt-version.ts';
 export { contentPages } from './content-pages.ts';
 export { countView } from './count-view.ts';
-export { categoriesBelow, contentToRead, summariesOf } from './for-search.ts';
+export { categoriesBelow, categoryPaths, contentToRead, summariesOf } from './for-search.ts';
 export { getPages } from './get-pages.ts';
 export { holdDocument } from './hold-document.ts';
 export { type ContentFollower, ingestHandler } from './ingest.ts';

@@ -1,6 +1,6 @@
 import { asksForNothing, asTyped, lightUp, parseQuery, type Snippet, snippetOf } from '@pacesetter/core/search';
 import type { Act } from '../../platform/http/index.ts';
-import { categoriesBelow, summariesOf } from '../library/index.ts';
+import { categoriesBelow, categoryPaths, summariesOf } from '../library/index.ts';
 import { countPages } from './count-pages.ts';
 import { findGroups } from './find-groups.ts';
 import { countBy, type Group } from './group.ts';
@@ -10,6 +10,7 @@ import {
 	type Filter,
 	isComplete,
 	namesOf,
+	organisationPaths,
 	organisationsBelow,
 	searchesLeadingTo,
 	textsOf,
@@ -40,7 +41,13 @@ async function filterOf(act: Act, { categoryId, organisationId, format, year }: 
 
 /** To which organisations what was found belongs, and the one that was asked for. No other is named. */
 async function organisationsOf(act: Act, groups: readonly Group[], { organisationIds }: Filter, asked: number | null) {
-	const counted = countBy(groups, ({ organisation_id }) => organisation_id);
+	const own = groups.flatMap(({ document }) => document.organisation_id ?? []);
+	const paths = await organisationPaths(act.tx, [...new Set(own)]);
+	const counted = countBy(
+		groups,
+		({ organisation_id }) => organisation_id,
+		(id) => (id === null ? [id] : (paths.get(id) ?? [id])),
+	);
 	const ids = counted.flatMap(({ value }) => (value === null ? [] : [value]));
 	const names = await namesOf(act.tx, organisationIds?.length && asked !== null ? [...ids, asked] : ids);
 	const askedName = asked === null ? undefined : names.get(asked);
@@ -119,7 +126,7 @@ export async function findDocuments(act: Act, wish: Wish) {
 		facets: {
 			formats: countBy(groups, ({ format }) => format),
 			years: countBy(groups, ({ year }) => year),
-			categories: countBy(groups, ({ category_id }) => category_id),
+			categories: countBy(groups, ({ category_id }) => category_id, await categoryPaths(act.tx)),
 			organisations,
 		},
 		organisation,

@@ -36,10 +36,17 @@ export function groupHits(
 	return { whole, some: some.filter(({ document }) => !there.has(document.stamp)) };
 }
 
-/** How many documents there are of each value, most first. */
-export function countBy<Value>(groups: readonly Group[], value: (document: Checked) => Value) {
+/** How many documents there are of each value that one has, with those of all below it (`pathTo`: what a value lies in, itself among it); most first. */
+export function countBy<Value>(
+	groups: readonly Group[],
+	value: (document: Checked) => Value,
+	pathTo: (value: Value) => readonly Value[] = (own) => [own],
+) {
+	const own = new Map<Value, number>();
+	for (const { document } of groups) own.set(value(document), (own.get(value(document)) ?? 0) + 1);
 	const counts = new Map<Value, number>();
-	for (const { document } of groups) counts.set(value(document), (counts.get(value(document)) ?? 0) + 1);
+	for (const [each, documents] of own)
+		for (const above of pathTo(each)) if (own.has(above)) counts.set(above, (counts.get(above) ?? 0) + documents);
 	return [...counts]
 		.map(([counted, documents]) => ({ value: counted, documents }))
 		.toSorted((one, other) => other.documents - one.documents);

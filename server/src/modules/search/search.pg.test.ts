@@ -297,6 +297,11 @@ test('filters and orders hold for what is found', async () => {
 	const { facets } = await find('蜂鸟', null);
 	expect(facets.years.map(({ value }) => value)).toContain(2024);
 	expect(facets.formats).toEqual([{ value: 'txt', documents: 2 }]);
+	// As many as are found when it is chosen.
+	expect(facets.categories).toEqual([
+		{ value: category.id, documents: 2 },
+		{ value: other.id, documents: 1 },
+	]);
 });
 
 test('an organisation narrows to its own documents and those of all below it, and only such as are read are named', async () => {
@@ -327,7 +332,7 @@ test('an organisation narrows to its own documents and those of all below it, an
 	expect(organisation?.id).toBe(town);
 	expect(facets.organisations.map(({ value, documents }) => [value, documents]).toSorted()).toEqual(
 		[
-			[town, 1],
+			[town, 2],
 			[village, 1],
 		].toSorted(),
 	);

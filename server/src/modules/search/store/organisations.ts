@@ -12,6 +12,17 @@ export async function organisationsBelow(tx: Database, caller: Caller, id: numbe
 	return rows.map((row) => row.id);
 }
 
+/** For each of some organisations those among them in which it lies, itself too. */
+export async function organisationPaths(tx: Database, ids: readonly number[]): Promise<Map<number, number[]>> {
+	if (ids.length === 0) return new Map();
+	const { rows } = await sql<{ id: number; path: number[] }>`SELECT own.organisation_id AS id,
+			array_agg(top.organisation_id) AS path
+		FROM organisation_place own JOIN organisation_place top ON own.preorder BETWEEN top.preorder AND top.subtree_end
+		WHERE own.organisation_id = ANY(${ids}::bigint[]) AND top.organisation_id = ANY(${ids}::bigint[])
+		GROUP BY own.organisation_id`.execute(tx);
+	return new Map(rows.map(({ id, path }) => [id, path.map(Number)]));
+}
+
 /** What organisations are called for short. */
 export async function namesOf(tx: Database, ids: readonly number[]): Promise<Map<number, string>> {
 	if (ids.length === 0) return new Map();

@@ -22,7 +22,7 @@ async function byNumber(api: ApiClient, q: string) {
 }
 
 /** What an address finds, with the catalogue to narrow it by; nothing where nothing is asked. */
-export async function loadSearch(api: ApiClient, request: Request) {
+export async function loadSearch(api: ApiClient, request: Request, signedIn: boolean) {
 	const asked: Asked = readSearch(new URL(request.url).searchParams);
 	const [result, categories, numbered] = await forPage(
 		request,
@@ -34,7 +34,7 @@ export async function loadSearch(api: ApiClient, request: Request) {
 	);
 	const instead = result && lastPageInstead(result);
 	if (instead) throw redirect(searchAddress({ ...asked, page: instead }));
-	return { asked, result, categories, numbered };
+	return { asked, result, categories, numbered, signedIn };
 }
 
 export type Loaded = Awaited<ReturnType<typeof loadSearch>>;

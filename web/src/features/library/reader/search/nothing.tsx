@@ -6,7 +6,7 @@ import styles from './search.module.css';
 import { searchAddress } from './search-address.ts';
 
 /** What to do when nothing was found. */
-export function Nothing({ loaded: { asked, categories } }: { loaded: Loaded }) {
+export function Nothing({ loaded: { asked, categories, signedIn } }: { loaded: Loaded }) {
 	const { t } = useTranslation('search');
 	const { q, sort, ...narrowed } = asked;
 	const isNarrowed = narrowed.categoryId || narrowed.organisationId || narrowed.format || narrowed.year;
@@ -20,7 +20,7 @@ export function Nothing({ loaded: { asked, categories } }: { loaded: Loaded }) {
 				)}
 				<li>{t('nothing.shorter')}</li>
 				<li>{t('nothing.marks')}</li>
-				<li>{t('nothing.signIn')}</li>
+				{!signedIn && <li>{t('nothing.signIn')}</li>}
 			</ul>
 			<h3>{t('nothing.browse')}</h3>
 			<Categories categories={sistersIn(categories, null)} />

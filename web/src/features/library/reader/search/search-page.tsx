@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { apiContext } from '../../../../app/context.ts';
+import { apiContext, meContext } from '../../../../app/context.ts';
 import { formatCount } from '../../../../ui/format.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { Filters } from './filters.tsx';
@@ -14,7 +14,7 @@ import { SearchBox } from './search-box.tsx';
 import { Sorts } from './sorts.tsx';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-	return loadSearch(context.get(apiContext), request);
+	return loadSearch(context.get(apiContext), request, context.get(meContext) !== null);
 }
 
 export default function SearchPage() {
