@@ -5,6 +5,6 @@ import shared from '../vitest.shared.ts';
 export default mergeConfig(
 	shared,
 	defineConfig({
-		test: { globalSetup: ['src/testing/global-setup.ts'], isolate: false, testTimeout: 20_000, hookTimeout: 30_000 },
+		test: { globalSetup: ['src/testing/global-setup.ts'], isolate: false, testTimeout: 60_000, hookTimeout: 30_000 },
 	}),
 );
