@@ -24,6 +24,8 @@ export interface Suspect {
 	readonly odds: number;
 	/** Only the other word is said beside these. */
 	readonly wanted: boolean;
+	/** It is never right beside these, in whatever text. */
+	readonly certain: boolean;
 	readonly by: string;
 }
 
@@ -48,10 +50,10 @@ function byCounts(text: string, at: number, washed: string, counts: PairCounts):
 
 /** The collocations of a word, with the word itself in the place of ~, tried on the words around a place. */
 const tries = new Map(
-	Object.entries(collocations).map(([word, { keeps = [], wants = [] }]) => {
+	Object.entries(collocations).map(([word, { keeps = [], wants = [], never = [] }]) => {
 		const filled = (patterns: readonly RegExp[]): RegExp[] =>
 			patterns.map((pattern) => new RegExp(pattern.source.replaceAll('~', word), 'g'));
-		return [word, { keeps: filled(keeps), wants: filled(wants) }];
+		return [word, { keeps: filled(keeps), wants: filled(wants), never: filled(never) }];
 	}),
 );
 const around = 24;
@@ -76,9 +78,10 @@ export function suspectsIn(text: string, pairs: readonly SwapPair[], table: Pair
 		const found: Suspect[] = [];
 		for (let at = text.indexOf(washed); at >= 0; at = text.indexOf(washed, at + 1)) {
 			const { odds, by } = byCounts(text, at, washed, counts);
-			const wants = hand !== undefined && stands(hand.wants, text, at, washed);
+			const certain = hand !== undefined && stands(hand.never, text, at, washed);
+			const wants = certain || (hand !== undefined && stands(hand.wants, text, at, washed));
 			if (!wants && hand !== undefined && stands(hand.keeps, text, at, washed)) continue;
-			found.push({ at, washed, right, odds, wanted: wants, by });
+			found.push({ at, washed, right, odds, wanted: wants, certain, by });
 		}
 		return found;
 	});

@@ -25,6 +25,16 @@ test('swapped words are told where they stand wrong, and left where they stand r
 	]);
 });
 
+test.each([
+	['完成率缺乏80%的扣1分。', ['缺乏>不足']],
+	['要坚决理想信念。', ['坚决>坚定']],
+	['合格率要到达100%。', ['到达>达到']],
+	['要为群众效劳，打牢根底。', ['效劳>服务', '根底>基础']],
+	['列车到达北京，态度坚决，缺乏经验。', []],
+])('what is never right beside a word is told in the shortest text: %s', (text, swaps) => {
+	expect(told(text, 'word')).toEqual(swaps);
+});
+
 test('宣传发动 is said as well as 宣传动员', () => {
 	expect(proofread({ text: '要加强宣传发动，营造浓厚氛围。各镇要做好宣传发动工作。' })).toEqual([]);
 });

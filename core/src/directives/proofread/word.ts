@@ -19,7 +19,8 @@ interface Least {
 const ofList: Least = { sure: 7.5, likely: 0.5 };
 const ofUsual: Least = { sure: 8.8, likely: 2.5 };
 
-const isSure = ({ odds, wanted }: Suspect, { sure }: Least): boolean => odds + (wanted ? hint : 0) > sure;
+const isSure = ({ odds, wanted, certain }: Suspect, { sure }: Least): boolean =>
+	certain || odds + (wanted ? hint : 0) > sure;
 
 /** One sure place in so many characters and more, three at least and of two pairs, and a tool went over the text. */
 const washedFrom = { places: 3, pairs: 2, apart: 5000 };
@@ -37,7 +38,8 @@ function told(text: string, suspects: readonly Suspect[], washed: boolean, { sur
 		// A tool that swaps a word swaps all of them: where none is left of the right one, this one is more likely wrong.
 		const gone = washed && !text.includes(right) ? 2 : 0;
 		const odds = suspect.odds + gone + (wanted ? (washed ? proof : hint) : 0);
-		const above = odds - (washed ? likely : sure);
+		const least = odds - (washed ? likely : sure);
+		const above = suspect.certain ? Math.max(least, hint) : least;
 		const known = best.get(at);
 		if (above > 0 && (known === undefined || known.above < above)) best.set(at, { suspect, above });
 	}

@@ -1,9 +1,13 @@
 /**
  * What the counts cannot know or know too little of, by hand: words around a swapped pair. `keeps` are places where the word that
- * washing tools put in stands right, `wants` are places where only the other one is said; both are patterns with ~ for the word.
+ * washing tools put in stands right, `wants` are places where only the other one is said, `never` those where it is told in any text, were it the
+ * only one; all are patterns with ~ for the word.
  */
 export const collocations: Readonly<
-	Record<string, { readonly keeps?: readonly RegExp[]; readonly wants?: readonly RegExp[] }>
+	Record<
+		string,
+		{ readonly keeps?: readonly RegExp[]; readonly wants?: readonly RegExp[]; readonly never?: readonly RegExp[] }
+	>
 > = {
 	开展: {
 		keeps: [
@@ -36,6 +40,7 @@ export const collocations: Readonly<
 	坚决: {
 		keeps: [/~(?:反对|打击|制止|克服|杜绝|防止|维护|贯彻|执行|拥护|服从|查处|完成|落实|打赢|遏制|纠正|支持)/],
 		wants: [/(?:立场|信念|意志|理想信念|更加)~/, /~(?:不移|信心|信念|理想)/],
+		never: [/~理想信念/],
 	},
 	鼓励: {
 		keeps: [/~(?:和支持|和引导|、支持|、引导|支持|引导|企业|社会|群众|创业|先进)/],
@@ -53,11 +58,15 @@ export const collocations: Readonly<
 			/(?:动力|经验|力度|能力|后劲|供给|投入|人手|准备|认识|信心|经费)~[，。；、等]/,
 			/~[0-9０-９百一二三四五六七八九十]/,
 		],
+		never: [/~(?:[0-9０-９]+(?:\.[0-9]+)?[%％]|百分之)/],
 	},
 	到达: {
 		keeps: [/(?:安全|按时|准时|船舶|车辆|列车|航班)[^。，；]{0,4}~/, /~(?:现场|港|站|地点|目的地|时间|北京)/],
 		wants: [/~(?:[0-9一二三四五六七八九十百]+|规定|要求|标准|目标|预期|目的|以上)/],
+		never: [/~(?:[0-9０-９]+(?:\.[0-9]+)?[%％]|百分之)/],
 	},
 	比方: { keeps: [/打(?:个|一个)?~/], wants: [/~[，：]/] },
+	效劳: { never: [/为(?:人民)?群众~/, /便民~/] },
+	根底: { never: [/(?:打牢|夯实|筑牢)~/] },
 	松散: { keeps: [/~型/, /(?:组织|结构)~/], wants: [/软弱~/, /人心~/] },
 };
