@@ -91,8 +91,8 @@ export const insideResult = z.object({
 			snippet: snippetSchema,
 		}),
 	),
-	/** The places on the pages asked for. */
-	lit: z.array(z.object({ page: z.number().int(), places: z.array(litPlace) })),
+	/** The places on the pages asked for; `beside`: where only a part of a word stands that stands elsewhere as a whole, which is no place. */
+	lit: z.array(z.object({ page: z.number().int(), places: z.array(litPlace), beside: z.array(litPlace) })),
 });
 
 export const suggestion = z.object({

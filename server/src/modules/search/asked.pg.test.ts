@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildAccount, buildCategory, buildDocument, createTestProduct } from '../../testing/index.ts';
-import { indexDocuments } from './index-documents.ts';
+import { indexContent, indexDocuments } from './index-documents.ts';
 import { makeTables } from './writer.ts';
 
 const product = await createTestProduct();
@@ -100,4 +100,19 @@ test('what has but a piece of a word or of a number is no result, and what has s
 	const [shorter] = (await find({ q: '遗赠和遗嘱继承有什么区别' })).items;
 	expect(shorter).toMatchObject({ number: heirs, matches: [{ snippet: { lit: [{ from: 1, to: 3 }] } }] });
 	expect(await find({ q: '苜蓿' })).toMatchObject({ total: 1, partialTotal: 0 });
+});
+
+test('where the whole of a word stands in a document it alone is counted, its parts are lit beside it', async () => {
+	const text = '松鼠观察站，松鼠，观察站。松鼠观察站\f观察站';
+	const { number, content } = await buildDocument(product, { uploader, category, state: 'processing', text });
+	await product.convert(content, { index: (one) => indexContent(writing, one) });
+	const inside = (q: string) => product.clientAs(null).search.document.inside({ number, q });
+	const whole = await inside('松鼠观察站');
+	expect(whole).toMatchObject({ total: 2, pages: [{ page: 1, first: 1, count: 2 }] });
+	expect(whole.lit.map(({ page, places }) => [page, places.length])).toEqual([
+		[1, 2],
+		[2, 0],
+	]);
+	for (const { beside } of whole.lit) expect(beside).not.toEqual([]);
+	expect((await inside('松鼠')).lit.map(({ beside }) => beside)).toEqual([[]]);
 });

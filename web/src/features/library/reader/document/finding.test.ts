@@ -42,8 +42,12 @@ test('a place that goes on in the next run is one place', () => {
 			{ run: 1, from: 0, to: 2 },
 		],
 	];
-	const marks = marksOn({ lit: new Map([[2, { first: 5, places }]]), hit: 5 }, 2);
-	expect(marks.get(0)).toEqual([{ from: 3, to: 4, hit: 5, current: true }]);
-	expect(marks.get(1)).toEqual([{ from: 0, to: 2, hit: 5, current: false }]);
+	const beside = [[{ run: 1, from: 1, to: 3 }]];
+	const marks = marksOn({ lit: new Map([[2, { first: 5, places, beside }]]), hit: 5 }, 2);
+	expect(marks.get(0)).toEqual([{ from: 3, to: 4, hit: 5, current: true, begins: true }]);
+	expect(marks.get(1)).toEqual([
+		{ from: 0, to: 2, hit: 5, current: true, begins: false },
+		{ from: 1, to: 3, hit: null, current: false, begins: true },
+	]);
 	expect(marksOn({ lit: new Map(), hit: null }, 2).size).toBe(0);
 });

@@ -33,7 +33,7 @@ export interface Finding extends Wanted {
 	readonly total: number;
 	readonly pages: Inside['pages'];
 	/** By page: where its places lie, and the number of the first. */
-	readonly lit: ReadonlyMap<number, { readonly first: number; readonly places: Inside['lit'][number]['places'] }>;
+	readonly lit: ReadonlyMap<number, { readonly first: number } & Pick<Inside['lit'][number], 'places' | 'beside'>>;
 	/** The page to show. */
 	readonly page: number;
 }
@@ -73,6 +73,6 @@ export async function findInside(api: ApiClient, number: number, wanted: Wanted)
 	const page = (hit === null ? wanted.at : pageOf(inside.pages, hit)) ?? 1;
 	if (windowStart(page) !== windowStart(guess)) inside = await ask(page);
 	const firsts = new Map(inside.pages.map((one) => [one.page, one.first]));
-	const lit = new Map(inside.lit.map((one) => [one.page, { first: firsts.get(one.page) ?? 0, places: one.places }]));
+	const lit = new Map(inside.lit.map((one) => [one.page, { ...one, first: firsts.get(one.page) ?? 0 }]));
 	return { ...wanted, total: inside.total, pages: inside.pages, lit, hit, page };
 }

@@ -6,22 +6,27 @@ import type { Finding } from './finding.ts';
 export interface Mark {
 	readonly from: number;
 	readonly to: number;
-	/** The number of the place in the document. */
-	readonly hit: number;
-	/** The reader stands here, and this is where the place begins. */
+	/** The number of the place in the document; null: a part of a word, which is none. */
+	readonly hit: number | null;
+	/** The reader stands here. */
 	readonly current: boolean;
+	/** The place begins here; it may go on in the next run. */
+	readonly begins: boolean;
 }
 
 /** What is lit on a page, by run. */
 export function marksOn({ lit, hit }: Pick<Finding, 'lit' | 'hit'>, page: number): Map<number, Mark[]> {
 	const marks = new Map<number, Mark[]>();
-	const { first, places } = lit.get(page) ?? { first: 0, places: [] };
-	for (const [index, place] of places.entries()) {
+	const { first, places, beside } = lit.get(page) ?? { first: 0, places: [], beside: [] };
+	const add = (place: (typeof places)[number], number: number | null): void => {
 		for (const [part, { run, from, to }] of place.entries()) {
-			const mark = { from, to, hit: first + index, current: first + index === hit && part === 0 };
+			const mark = { from, to, hit: number, current: number !== null && number === hit, begins: part === 0 };
 			marks.set(run, [...(marks.get(run) ?? []), mark]);
 		}
-	}
+	};
+	for (const [index, place] of places.entries()) add(place, first + index);
+	// Behind the places, which count where both lie.
+	for (const place of beside) add(place, null);
 	return marks;
 }
 
@@ -55,10 +60,11 @@ export function MarkedText({ text, marks, noted }: MarkedTextProps) {
 }
 
 function Lit({ piece: { from, to, mark, noted }, text }: { piece: Piece; text: string }): ReactNode {
-	const stands = mark?.current && mark.from === from ? { id: 'lit', 'aria-current': 'true' as const } : {};
+	const stands = mark?.current ? { 'aria-current': 'true' as const } : {};
+	const begins = mark?.current && mark.begins && mark.from === from ? { id: 'lit' } : {};
 	const words = text.slice(from, to);
 	const found = mark ? (
-		<mark data-hit={mark.hit} {...stands}>
+		<mark {...(mark.hit === null ? { 'data-beside': '' } : { 'data-hit': mark.hit })} {...stands} {...begins}>
 			{words}
 		</mark>
 	) : (

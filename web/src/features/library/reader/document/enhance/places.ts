@@ -7,15 +7,17 @@ const marksOf = (hit: string): HTMLElement[] => [
 	...document.querySelectorAll<HTMLElement>(`mark[data-hit="${CSS.escape(hit)}"]`),
 ];
 
-/** The reader stands at this place now, where its first part is. */
-function stand(mark: HTMLElement): void {
+/** The reader stands at this place now, of which these are the parts. */
+function stand(parts: readonly HTMLElement[]): void {
 	for (const before of document.querySelectorAll(current)) {
 		before.removeAttribute('aria-current');
 		before.removeAttribute('id');
 	}
-	mark.setAttribute('aria-current', 'true');
-	mark.id = 'lit';
-	centre(mark);
+	for (const part of parts) part.setAttribute('aria-current', 'true');
+	const [first] = parts;
+	if (!first) return;
+	first.id = 'lit';
+	centre(first);
 }
 
 /** The bar as the server renders it for an address. */
@@ -38,13 +40,13 @@ export function goFromPlaceToPlace(): void {
 	let asking = false;
 	const follow = async (way: string): Promise<void> => {
 		const link = bar.querySelector<HTMLAnchorElement>(`[data-find=${way}]`);
-		const [mark] = marksOf((link && new URL(link.href).searchParams.get('hit')) ?? '');
+		const parts = marksOf((link && new URL(link.href).searchParams.get('hit')) ?? '');
 		if (!link || asking) return;
-		if (!mark) return window.location.assign(link.href);
+		if (parts.length === 0) return window.location.assign(link.href);
 		asking = true;
 		const { href } = link;
 		const focused = document.activeElement === link;
-		stand(mark);
+		stand(parts);
 		// One step in the history, however many places: back leads to the results.
 		window.history.replaceState(null, '', href);
 		const fresh = await barAt(href).catch((error) => {
