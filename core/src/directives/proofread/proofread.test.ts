@@ -35,6 +35,12 @@ test.each([
 	expect(told(text, 'word')).toEqual(swaps);
 });
 
+test('two sure places of two pairs show a tool in a short text, not in a long one', () => {
+	const short = '要为群众效劳，打牢根底，全面回忆工作。';
+	expect(told(short, 'word')).toContain('回忆>回顾');
+	expect(told(`${short}\n${'会议听取了汇报。'.repeat(200)}`, 'word')).not.toContain('回忆>回顾');
+});
+
 test('宣传发动 is said as well as 宣传动员', () => {
 	expect(proofread({ text: '要加强宣传发动，营造浓厚氛围。各镇要做好宣传发动工作。' })).toEqual([]);
 });

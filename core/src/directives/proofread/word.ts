@@ -22,11 +22,12 @@ const ofUsual: Least = { sure: 8.8, likely: 2.5 };
 const isSure = ({ odds, wanted, certain }: Suspect, { sure }: Least): boolean =>
 	certain || odds + (wanted ? hint : 0) > sure;
 
-/** One sure place in so many characters and more, three at least and of two pairs, and a tool went over the text. */
-const washedFrom = { places: 3, pairs: 2, apart: 5000 };
+/** One sure place in so many characters and more, three at least (two in a short text) and of two pairs, and a tool went over the text. */
+const washedFrom = { places: 3, pairs: 2, apart: 5000, short: 1500, placesInShort: 2 };
 
 function isWashed(text: string, clear: readonly string[]): boolean {
-	const least = Math.max(washedFrom.places, text.length / washedFrom.apart);
+	const { places, placesInShort, short, apart } = washedFrom;
+	const least = Math.max(text.length < short ? placesInShort : places, text.length / apart);
 	return clear.length >= least && new Set(clear).size >= washedFrom.pairs;
 }
 
