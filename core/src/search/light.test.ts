@@ -18,6 +18,9 @@ test('a text holds what is lit in it', () => {
 	expect(['art', ['1', '月'], '', ['种', '树']].map((needle) => holds('start 11月种。树', needle))).toEqual([
 		...[false, false, false, true],
 	]);
+	expect(holds('二月一日', { number: ['一', '月', '一', '日'] })).toBe(false);
+	expect(holds('至一月 一日', { number: ['一', '月', '一', '日'] })).toBe(true);
+	expect(holds('树种', ['种', '树'])).toBe(false);
 });
 
 test('characters in a row are lit whatever marks stand between them, and whole where they end in a number', () => {

@@ -34,22 +34,26 @@ function unlessAfter(first: string, isNumber: boolean): string {
 	return isNumber && numerals.includes(first) ? `(?<![${numerals}])` : '';
 }
 
+const isNumeral = (needle: Needle): needle is Numeral => typeof needle !== 'string' && 'number' in needle;
+const piecesOf = (needle: Needle): string | readonly string[] => (isNumeral(needle) ? needle.number : needle);
+
 /** Null for nothing. */
 function patternOf(needle: Needle): RegExp | null {
-	const isNumber = typeof needle !== 'string' && 'number' in needle;
-	const pieces = isNumber ? needle.number : needle;
+	const pieces = piecesOf(needle);
 	const first = pieces.at(0) ?? '';
 	const last = typeof pieces === 'string' ? ([...pieces].at(-1) ?? '') : (pieces.at(-1) ?? '');
 	if (first === '') return null;
 	const after = isWestern(last) ? `(?!${western})` : '';
 	const pattern = typeof pieces === 'string' ? literal(pieces) : inRow(pieces);
-	return new RegExp(`${unlessAfter(first, isNumber)}${pattern}${after}`, 'gu');
+	return new RegExp(`${unlessAfter(first, isNumeral(needle))}${pattern}${after}`, 'gu');
 }
 
 /** Whether a needle stands in a text. Both folded. */
 export function holds(folded: string, needle: Needle): boolean {
 	// Most texts hold most words not at all, which is known much sooner so.
-	if (typeof needle === 'string' && !folded.includes(needle)) return false;
+	const pieces = piecesOf(needle);
+	if (typeof pieces === 'string' ? !folded.includes(pieces) : !pieces.every((piece) => folded.includes(piece)))
+		return false;
 	const pattern = patternOf(needle);
 	return pattern !== null && folded.search(pattern) >= 0;
 }
