@@ -81,10 +81,10 @@ export const duplicatesContract = {
 			.route({
 				method: 'DELETE',
 				path: '/documents/{number}/resemblances/{other}',
-				summary: 'Take back that a document became a version of another',
+				summary: 'Take back a withdrawal, or that a document became a version of another',
 				tags,
 			})
-			/** Refused with CONFLICT where another version came after it. */
+			/** Refused with CONFLICT where neither was decided, and where another version came or a reviewer passed it. */
 			.input(pair)
 			.output(one),
 		/** Of documents that the caller looks after, those about which something is to be decided. */

@@ -39,6 +39,12 @@ test.each([
 		[glyph('ג', 50), glyph('1', 20), glyph('2', 30), glyph('ב', 10), glyph('א', 0)],
 	],
 	['a column at the left of another', [glyph('丙', 200), glyph('丁', 210), glyph('甲', 0), glyph('乙', 10)]],
+	[
+		'a year over the line it is filled in on',
+		[...'＿＿＿＿']
+			.map((line, at) => glyph(line, at * 10))
+			.concat([...'2026'].map((figure, at) => glyph(figure, at * 10 + 5))),
+	],
 	['a place of endless size', [glyph('甲', Number.NaN), glyph('乙', 20), glyph('丙', 10), glyph('丁', -Infinity)]],
 ] as const)('%s stays as it is drawn', (_, line) => {
 	expect(inReadingOrder(line)).toBe(line);

@@ -93,7 +93,7 @@ function besides(a: Placed, b: Placed): boolean {
 /** How far `a` lies over `b`, as a part of the shorter one. Half of a Chinese mark is blank, and may be taken from it. */
 function overlap(a: Placed, b: Placed): number {
 	const part = Math.max(0, a.end - b.start) / Math.min(a.end - a.start, b.end - b.start);
-	return [a, b].some(({ glyph }) => /\p{P}/u.test(glyph.char)) ? part / 2 : part;
+	return [a, b].some(({ glyph }) => /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}、。，：；！？．]/u.test(glyph.char)) ? part / 2 : part;
 }
 
 /** Blanks that were made up stay between those glyphs only that were neighbours as drawn. */

@@ -2,9 +2,16 @@ import type { Decision } from '@pacesetter/core/duplicates';
 import { requireSignedIn } from '@pacesetter/core/identity';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { adoptVersion, giveVersionBack, withdrawDocument } from '../library/index.ts';
+import {
+	adoptVersion,
+	giveVersionBack,
+	loadManageable,
+	loadVisible,
+	republishDocument,
+	withdrawDocument,
+} from '../library/index.ts';
 import { loadPair } from './load.ts';
-import { forgetDecision, saveDecision } from './store/index.ts';
+import { findDecision, forgetDecision, saveDecision } from './store/index.ts';
 
 interface Input {
 	readonly number: number;
@@ -40,10 +47,18 @@ export async function decideResemblance(act: Act, { number, other: otherNumber, 
 	return { number: decision === 'new_version' ? otherNumber : number };
 }
 
-/** Takes back that a document was made a version of another, while nothing came after it. @throws Refusal as giveVersionBack */
-export async function takeVersionBack(act: Act, { number, other }: { number: number; other: number }) {
-	const { from, into } = await giveVersionBack(act, { number, into: other });
-	await forgetDecision(act.tx, from, into);
-	act.record({ subject: { kind: 'document', id: number }, details: { other } });
+/**
+ * Takes a decision back: a withdrawn document is published again, and one that became a version of the other is a document of its own, while
+ * nothing came after it.
+ * @throws Refusal as loadManageable, republishDocument and giveVersionBack; CONFLICT where neither was decided
+ */
+export async function takeDecisionBack(act: Act, { number, other }: { number: number; other: number }) {
+	const [{ row: asked }, there] = [await loadManageable(act, number), await loadVisible(act, other)];
+	const decided = await findDecision(act.tx, asked.id, there.id);
+	if (!decided || decided.decision === 'keep_both') throw new Refusal('CONFLICT');
+	if (decided.decision === 'withdraw') await republishDocument(act, { number });
+	else await giveVersionBack(act, { number, into: other });
+	await forgetDecision(act.tx, asked.id, there.id);
+	act.record({ subject: { kind: 'document', id: number }, details: { other, decision: decided.decision } });
 	return { number };
 }

@@ -3,7 +3,7 @@ import { contract } from '@pacesetter/core/contract';
 import { answerRefusals, handle, type Request } from '../../platform/http/index.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { countUndecided } from './count-undecided.ts';
-import { decideResemblance, takeVersionBack } from './decide-resemblance.ts';
+import { decideResemblance, takeDecisionBack } from './decide-resemblance.ts';
 import { listResemblances } from './list-resemblances.ts';
 import { fingerprintState, rebuildFingerprints } from './rebuild-fingerprints.ts';
 
@@ -15,7 +15,7 @@ export const duplicatesRouter = procedures.router({
 		list: resemblance.list.handler(handle(listResemblances)),
 		get: resemblance.get.handler(handle(compareDocuments)),
 		decide: resemblance.decide.handler(handle(decideResemblance)),
-		takeBack: resemblance.takeBack.handler(handle(takeVersionBack)),
+		takeBack: resemblance.takeBack.handler(handle(takeDecisionBack)),
 		open: resemblance.open.handler(handle(countUndecided)),
 	},
 	fingerprint: {

@@ -9,10 +9,12 @@ import {
 	authorsOf,
 	findVersion,
 	insertVersion,
+	isReviewed,
 	reprocessDocument,
 	saveAuthors,
 	saveReaders,
 	settleDocuments,
+	showVersion,
 	updateDocument,
 } from './store/index.ts';
 
@@ -106,10 +108,10 @@ export async function adoptVersion(act: Act, input: Pair) {
 /**
  * Takes that back while nothing came after it: what stood there before is the newest version again, and the other comes out of the recycle
  * bin. Who may read it stays as narrow as it was made.
- * @returns the two documents' ids
- * @throws Refusal as loadManaged, for either of them; CONFLICT where the newest version is not the content of the other
+ * @throws Refusal as loadManaged, for either of them; CONFLICT where the newest version is not the content of the other, or a reviewer
+ * has passed it
  */
-export async function giveVersionBack(act: Act, input: Pair): Promise<{ from: string; into: string }> {
+export async function giveVersionBack(act: Act, input: Pair): Promise<void> {
 	const { row: seen, account } = await loadManageable(act, input.into);
 	const last = seen.newest_version - 1;
 	const before = await findVersion(act.tx, seen.id, last);
@@ -120,10 +122,13 @@ export async function giveVersionBack(act: Act, input: Pair): Promise<{ from: st
 	const untouched =
 		usable && into.newest_version === seen.newest_version && into.newest_content === from.newest_content;
 	if (!untouched) throw new Refusal('CONFLICT');
+	const passed = into.approved_version === into.newest_version && (await isReviewed(act.tx, into.category_id));
+	if (passed) throw new Refusal('CONFLICT');
 	await bring(act, into, { ...before, of: into.id, version: last }, account.accountId);
-	await settle(act, into, before.content);
+	// What readers see still has been passed once.
+	if (into.approved_version === last) await showVersion(act.tx, into, into.newest_version + 1, act.now);
+	else await settle(act, into, before.content);
 	await updateDocument(act.tx, from.id, { recycled_at: null });
 	await announce(act, into.id);
 	await announce(act, from.id);
-	return { from: from.id, into: into.id };
 }

@@ -13,6 +13,7 @@ export { listCategories } from './list-categories.ts';
 export { listUploads } from './list-uploads.ts';
 export { loadEach, loadManageable, loadVisible, lockVisible } from './load.ts';
 export { findPicture, openOriginal } from './read-files.ts';
+export { republishDocument } from './republish-document.ts';
 export { libraryRouter, libraryStreams } from './routes/index.ts';
 export { countsAsDownload, sendOriginal, sendPicture } from './routes/send.ts';
 export {

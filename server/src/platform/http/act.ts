@@ -91,7 +91,7 @@ export async function perform<Input, Output>(
 		// Of the last try only.
 		traces = [];
 		const record = (more: Trace | null): void => void traces.push(more);
-		const output = await useCase({ ...rest, tx, now: clock(), record }, input);
+		const output = await useCase({ ...rest, tx, now: clock(), record }, withoutNul(input));
 		const trace: Trace = Object.assign({}, ...traces);
 		const act = trace.act ?? (naming && !naming.look ? naming.name : null);
 		if (act !== null && !traces.includes(null)) await writeEntry(tx, entryOf(request, act, trace, null));
@@ -117,7 +117,7 @@ interface Call<Input> {
 export const handle =
 	<Input, Output>(useCase: UseCase<Input, Output>) =>
 	({ context, input, path, procedure }: Call<Input>): Promise<Output> =>
-		perform(context, useCase, withoutNul(input), {
+		perform(context, useCase, input, {
 			name: path.join('.'),
 			look: procedure['~orpc'].route.method === 'GET',
 		});

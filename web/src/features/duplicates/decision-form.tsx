@@ -26,13 +26,7 @@ export function DecisionForm({ number, other }: Props) {
 		setAgain(false);
 		if (decision === 'keep_both') return;
 		const pair = { number, other: other.number };
-		tell({
-			title: t(`decided.${decision}`),
-			undo: () =>
-				decision === 'withdraw'
-					? api.library.document.republish({ number })
-					: api.duplicates.resemblance.takeBack(pair),
-		});
+		tell({ title: t(`after.${decision}`), undo: () => api.duplicates.resemblance.takeBack(pair) });
 		if (decision === 'new_version') void navigate('/desk/documents');
 	};
 	if (other.decision && !again) {

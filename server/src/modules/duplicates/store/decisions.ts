@@ -44,6 +44,15 @@ export async function saveDecision(
 		.execute();
 }
 
+/** What was decided about one document and another, from the one's side; undefined: nothing. */
+export const findDecision = (tx: Database, documentId: string, otherId: string) =>
+	withDuplicates(tx)
+		.selectFrom('duplicate_decision')
+		.select('decision')
+		.where('document_id', '=', documentId)
+		.where('other_id', '=', otherId)
+		.executeTakeFirst();
+
 /** The two are to be decided about again. */
 export async function forgetDecision(tx: Database, documentId: string, otherId: string): Promise<void> {
 	await withDuplicates(tx)

@@ -72,7 +72,8 @@ export function EditDialog({ document, categories, onClose }: Props) {
 						extra={document.titleWaits && t(`review:${advice}`)}
 						rules={[{ required: true, whitespace: true, max: 200, message: t('dialog.titleRule') }]}
 					>
-						<Input maxLength={200} showCount />
+						{/* The fields come after the dialog has opened. */}
+						<Input autoFocus maxLength={200} showCount />
 					</Form.Item>
 					<Form.Item name="categoryId" label={t('category.label')} rules={[{ required: true }]}>
 						<CategorySelect categories={categories} />
