@@ -267,11 +267,8 @@ it.skipIf(!existsSync(speech))(
 			}),
 		]);
 		await expectAtRest(visitor);
-		await page.setViewportSize(desktop);
-		await picture(page, 'campaign-map-desktop');
 		await page.setViewportSize(phone);
 		await page.getByText('每周登记').scrollIntoViewIfNeeded();
-		await picture(page, 'campaign-map-phone');
 		expect(await overhang(page)).toBe(0);
 		await page.setViewportSize(desktop);
 		await page.getByRole('link', { name: town?.shortName ?? '', exact: true }).click();

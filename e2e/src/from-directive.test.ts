@@ -1,5 +1,5 @@
 import { expect, inject, it, vi } from 'vitest';
-import { desktop, visitors } from './browser/browser.ts';
+import { desktop, phone, visitors } from './browser/browser.ts';
 import { clause } from './browser/directives.ts';
 import { expectInOrder } from './browser/in-order.ts';
 import { picture } from './browser/picture.ts';
@@ -134,7 +134,14 @@ it('a directive on the desk, the campaign made of it on the map, and from a clau
 	await open(`/desk/campaigns/${campaign}/board`);
 	await page.getByRole('region', { name: '进度图' }).getByRole('row').nth(2).waitFor();
 	await page.waitForLoadState('networkidle');
-	await picture(page, 'directive-board-desktop');
+	await picture(page, 'campaign-map-desktop');
+	await page.setViewportSize(phone);
+	await picture(page, 'campaign-map-phone');
+	await page.setViewportSize(desktop);
+	await open(`/desk/campaigns/${campaign}/plan`);
+	await page.getByRole('heading', { name: '动作' }).scrollIntoViewIfNeeded();
+	await page.waitForLoadState('networkidle');
+	await picture(page, 'campaign-plan-desktop');
 	await open(`/desk/campaigns/${campaign}/clauses`);
 	await page
 		.getByText(/登记 \d+ 次/)
