@@ -17,11 +17,14 @@ interface Liked {
 /** One of each list in turn: no single seed fills the whole. One text in several documents is told once, and not where it is known. */
 function inTurn(lists: readonly (readonly Liked[])[], known: readonly string[], count: number): Liked[] {
 	const told = new Set(known);
+	const fresh = ({ id, content }: Liked): boolean => !told.has(id) && !told.has(content);
+	// What is known takes none of the places.
+	const left = lists.map((list) => list.filter(fresh).slice(0, most.each));
 	const chosen: Liked[] = [];
 	for (let place = 0; place < most.each; place += 1) {
-		for (const list of lists) {
+		for (const list of left) {
 			const liked = list[place];
-			if (!liked || told.has(liked.id) || told.has(liked.content) || chosen.length === count) continue;
+			if (!liked || !fresh(liked) || chosen.length === count) continue;
 			told.add(liked.id).add(liked.content);
 			chosen.push(liked);
 		}

@@ -151,3 +151,15 @@ test('documents like those a reader knows come in turn, each with its reason, wi
 	await sql`UPDATE document SET state = 'withdrawn' WHERE id = ${bees[0]?.id}`.execute(db);
 	expect((await like(null, seeds)).map(({ because }) => because.title)).toEqual(['茶园一']);
 });
+
+test('however many of the nearest a reader knows, the next is told', async () => {
+	const text = '竹编篾匠破竹刮篾起底收口';
+	const known = await Promise.all(
+		Array.from({ length: 11 }, (_, at) => publish({ title: `竹编${at}`, text: `${text}${at}` })),
+	);
+	const fresh = await publish({ text: '篾匠竹编收口的工钱与赶集，卖筐，挑担，记账' });
+	const [seed, ...read] = known.map(({ id }) => id);
+	const wish = { seeds: [seed ?? ''], known: read, count: 6 };
+	const liked = await perform(product.requestAs(null), likeDocuments, wish);
+	expect(liked.map(({ number }) => number)).toEqual([fresh.number]);
+});
