@@ -6,6 +6,8 @@ import { textsOf, titlesOf } from './store/index.ts';
 
 /** So many documents are looked at, however many are wanted. */
 const most = 30;
+/** And at least so many at once: each time the database is asked twice. */
+const batch = 10;
 
 /** A document with those of its pages on which something stands that was asked for; on all of them, where the title has it. */
 async function holdingPages(act: Act, { asked, shorter }: Plan, groups: readonly Group[]): Promise<Group[]> {
@@ -32,7 +34,8 @@ async function holdingPages(act: Act, { asked, shorter }: Plan, groups: readonly
 /** The best documents in which something of a query stands as it was asked for, rather than only pairs of its characters. */
 export async function holdingSome(act: Act, plan: Plan, groups: readonly Group[], wanted: number): Promise<Group[]> {
 	const kept: Group[] = [];
-	for (let from = 0; kept.length < wanted && from < Math.min(most, groups.length); from += wanted)
-		kept.push(...(await holdingPages(act, plan, groups.slice(from, from + wanted))));
+	const step = Math.max(batch, wanted);
+	for (let from = 0; kept.length < wanted && from < Math.min(most, groups.length); from += step)
+		kept.push(...(await holdingPages(act, plan, groups.slice(from, from + step))));
 	return kept.slice(0, Math.max(0, wanted));
 }
