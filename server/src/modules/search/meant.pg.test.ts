@@ -63,3 +63,25 @@ test('what is but a piece of a phrase is not suggested', async () => {
 	expect(words).toContain('九查三改');
 	expect(words.filter((word) => word.length === 1 || word === '九查三改一')).toEqual([]);
 });
+
+test('a phrase that a reader may not see takes no room from what he finds in more words', async () => {
+	await publish({ title: '内部三', text: '设“公式公告”。', visibility: 'signed_in' });
+	await publish({ title: '栏目', text: '公示公告栏每季更换。' });
+	for (const q of ['gongshigonggao', '公事公告']) expect((await find(q, null)).meant[0], q).toBe('公示公告');
+});
+
+test('one wrong character is mended however many others sound the same', async () => {
+	// The 3,755 common characters, as any large library has them.
+	const rows = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, at) => 0xb0 + at);
+	const bytes = rows.flatMap((row) => Array.from({ length: 94 }, (_, cell) => [row, 0xa1 + cell]));
+	const common = new TextDecoder('gbk').decode(new Uint8Array(bytes.slice(0, 3755).flat()));
+	await publish({ title: '内部字表', text: [...common].join('。'), visibility: 'signed_in' });
+	await publish({ title: '村务', text: '推行七算三看，又设五诊七报，记三议六公开。' });
+	const meant = { 七蒜三看: '七算三看', 五珍七报: '五诊七报', 三一六公开: '三议六公开', 三议六公凯: '三议六公开' };
+	for (const [q, phrase] of Object.entries(meant)) expect((await find(q, null)).meant, q).toEqual([phrase]);
+});
+
+test('the end of a syllable before a vowel may be said in two ways', async () => {
+	await publish({ title: '舢板', text: '舢板靠岸，傍岸而行。' });
+	for (const q of ['bangan', 'banan']) expect((await find(q, null)).meant, q).toContain('傍岸');
+});

@@ -1,7 +1,7 @@
 import { fold } from '@pacesetter/core/search';
 import type { Database } from '../../platform/db/index.ts';
 import { cutWords, rarityOf } from '../../platform/search/index.ts';
-import { nearSound, soundOf } from '../../platform/text/index.ts';
+import { nearSound, syllablesOf } from '../../platform/text/index.ts';
 import { brokenPhrases, quotedIn } from './phrases.ts';
 import { pieceRarity, saveWords } from './store/index.ts';
 
@@ -71,7 +71,10 @@ export async function keepWords(
 	if (fresh.length === 0) return;
 	await saveWords(
 		db,
-		fresh.map(([word, rarity]) => ({ word, sound: soundOf(word), near: nearSound(soundOf(word)), rarity })),
+		fresh.map(([word, rarity]) => {
+			const syllables = syllablesOf(word);
+			return { word, sound: syllables.join(''), near: nearSound(syllables), rarity };
+		}),
 		now,
 	);
 	for (const [word, rarity] of fresh) known.set(word, rarity);

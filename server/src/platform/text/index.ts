@@ -21,5 +21,5 @@ export const searchPattern = (query: string): string =>
 		.replace(/[\\%_]/g, '\\$&')}%`;
 export { csvLine } from './csv.ts';
 export { calendarText } from './icalendar.ts';
-export { nearSound, soundOf, syllablesOf } from './sound.ts';
+export { nearReadings, nearSound, soundOf, syllablesOf } from './sound.ts';
 export { element, type Xml, xmlDocument } from './xml.ts';
