@@ -24,7 +24,7 @@ if (!visits) throw new Error('the plan has no visits');
 const dates = { from: { on: '2026-11-24' }, due: { on: '2026-12-09' } } as const;
 const households = { ...visits, ...dates, types: [], evidence: 'number' as const, target: 10, unit: '户' };
 const amount = { ...households, quotaLow: 1, quotaHigh: null };
-const keys = ['visits', 'second', 'third', 'fourth'];
+const keys = ['visits', 'second', 'third', 'fourth', 'fifth'];
 
 beforeAll(async () => {
 	county = await buildOrganisation(product);
@@ -128,4 +128,27 @@ test('what would hold for nobody, since a later day was granted, is refused; for
 	await founder.task.tighten({ ...nothing, id });
 	await atTown.task.tighten({ ...nothing, id });
 	expect(await shown(id)).toMatchObject({ textAddition: '' });
+});
+
+test('a department that was given single places acts there as the one it belongs to, so that the place takes nothing of it back', async () => {
+	const department = await buildOrganisation(product, { parent: county, type: 'department' });
+	const overseer = async (scope: 'chosen' | 'all', chosen: number[]) =>
+		product.clientAs(await buildHolder(db, { role: 'department_clerk', at: department, scope, chosen })).campaigns;
+	const [upper, id] = [await taskOf('fifth', town), await taskOf('fifth')];
+	for (const one of [await overseer('chosen', [town]), await overseer('chosen', [branch]), await overseer('all', [])]) {
+		await one.task.tighten({ ...nothing, id, dueOn: '2026-12-05', textAddition: '张贴上墙' });
+		const said = { organisation: { id: county }, within: { id: branch }, text: '张贴上墙' };
+		expect((await one.task.get({ id })).tightenings).toMatchObject([{ ...said, own: true }]);
+		for (const below of [atTown, secretary]) {
+			expect((await below.task.get({ id })).tightenings).toMatchObject([{ ...said, own: false }]);
+			await below.task.tighten({ ...nothing, id });
+			await expect(below.task.tighten({ ...nothing, id, dueOn: '2026-12-08' })).rejects.toEqual(locked('dueOn'));
+		}
+		expect(await shown(id)).toMatchObject({ dueOn: '2026-12-05', textAddition: '张贴上墙' });
+		await one.task.tighten({ ...nothing, id });
+	}
+	const one = await overseer('chosen', [town]);
+	await one.task.tighten({ ...nothing, id: upper, textAddition: '拍照留存' });
+	await atTown.task.tighten({ ...nothing, id: upper });
+	expect(await shown(id)).toMatchObject({ textAddition: '拍照留存' });
 });

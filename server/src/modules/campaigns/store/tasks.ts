@@ -150,17 +150,24 @@ export interface Acting extends Pick<Said, 'by' | 'at'> {
 }
 
 /**
- * In whose name an account acts at an organisation: where the nearest grant is that lets it, as the log has it, or the highest that this one
- * spans: the organisation itself or one above it. Undefined where he doesn't.
+ * In whose name an account acts at an organisation: by its nearest grant that lets it, the organisation on the line from the top down to this
+ * one that the grant is held at, or the nearest above that: a department that was given single places acts there as the one it belongs to,
+ * not as the place. Who holds no grant on the tree acts as the highest that he spans. Undefined where he doesn't act.
  */
 export async function actingAt(tx: Database, account: SignedIn, organisationId: number): Promise<Acting | undefined> {
-	const everywhere = sql`SELECT 0::bigint AS low, 9007199254740991::bigint AS high WHERE ${account.administrator}`;
+	const everywhere = sql`SELECT 0::bigint AS low, 9007199254740991::bigint AS high, NULL::bigint AS organisation_id
+		WHERE ${account.administrator}`;
 	const { rows } = await sql<Acting>`SELECT ${plannedOnce} by.organisation_id AS id, by.preorder AS by, o.preorder AS at
 		FROM organisation_place o
-		JOIN (SELECT low, high FROM grant_reach WHERE account_id = ${account.accountId} AND role = ANY(${practising})
+		JOIN (SELECT low, high, organisation_id FROM grant_reach
+				WHERE account_id = ${account.accountId} AND role = ANY(${practising})
 			UNION ALL ${everywhere}) held ON o.preorder BETWEEN held.low AND held.high
-		JOIN organisation_place by ON by.preorder >= held.low AND o.preorder BETWEEN by.preorder AND by.subtree_end
-		WHERE o.organisation_id = ${organisationId} ORDER BY held.high - held.low, by.preorder LIMIT 1`.execute(tx);
+		JOIN organisation_place by ON o.preorder BETWEEN by.preorder AND by.subtree_end
+		LEFT JOIN organisation_place own ON own.organisation_id = held.organisation_id
+			AND own.preorder BETWEEN by.preorder AND by.subtree_end
+		WHERE o.organisation_id = ${organisationId} AND (own.organisation_id IS NOT NULL OR by.preorder >= held.low)
+		ORDER BY held.high - held.low, own.preorder IS NULL, CASE WHEN own.preorder IS NULL THEN by.preorder ELSE -by.preorder END
+		LIMIT 1`.execute(tx);
 	return rows[0];
 }
 
