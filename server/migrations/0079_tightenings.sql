@@ -16,14 +16,17 @@ CREATE TABLE campaign_tightening (
 	CHECK (text_addition <> '' OR standard_addition <> '' OR due_on IS NOT NULL OR target IS NOT NULL)
 );
 
--- Whoever wrote the ones made before is told by the log of acts, where it still has that; else it was the organisation itself.
+-- Whoever wrote the ones made before is told by the log of acts, where it still has that; else it was the organisation itself. One who wrote
+-- from beside the line down to it, as a department does, wrote as the nearest on it above himself; an administrator for whoever issued the campaign.
 INSERT INTO campaign_tightening
 SELECT t.action_id, t.round, t.organisation_id, coalesce(writer.id, t.organisation_id), t.text_addition, t.standard_addition,
 	t.own_due_on, t.own_set_on, t.own_target
-FROM campaign_task t JOIN organisation o ON o.id = t.organisation_id
+FROM campaign_task t JOIN organisation o ON o.id = t.organisation_id JOIN campaign c ON c.id = t.campaign_id
 LEFT JOIN (SELECT DISTINCT ON (subject_id) subject_id, capacity_organisation_id FROM audit_entry
 	WHERE act = 'campaigns.task.tighten' AND outcome = 'done' ORDER BY subject_id, id DESC) last ON last.subject_id = t.id::text
-LEFT JOIN organisation writer ON writer.id = last.capacity_organisation_id AND o.preorder BETWEEN writer.preorder AND writer.subtree_end
+LEFT JOIN organisation held ON last.subject_id IS NOT NULL AND held.id = coalesce(last.capacity_organisation_id, c.issuer_id)
+LEFT JOIN LATERAL (SELECT up.id FROM organisation up WHERE o.preorder BETWEEN up.preorder AND up.subtree_end
+	AND held.preorder BETWEEN up.preorder AND up.subtree_end ORDER BY up.preorder DESC LIMIT 1) writer ON true
 WHERE t.tightened;
 
 DROP INDEX campaign_task_tightened;

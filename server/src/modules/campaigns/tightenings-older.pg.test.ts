@@ -3,7 +3,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { migrate } from '../../platform/db/migrate.ts';
 import { buildCampaign } from '../../testing/campaign.ts';
-import { buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -30,7 +30,10 @@ async function bringForward(): Promise<string[]> {
 test('what was tightened before is kept by whoever wrote it last, as the log has it; else by the organisation itself', async () => {
 	const county = await buildOrganisation(product);
 	const town = await buildOrganisation(product, { parent: county, type: 'committee' });
-	const [branch, silent] = [
+	const department = await buildOrganisation(product, { parent: county, type: 'department' });
+	const [branch, silent, overseen, administered] = [
+		await buildOrganisation(product, { parent: town }),
+		await buildOrganisation(product, { parent: town }),
 		await buildOrganisation(product, { parent: town }),
 		await buildOrganisation(product, { parent: town }),
 	];
@@ -42,11 +45,15 @@ test('what was tightened before is kept by whoever wrote it last, as the log has
 	};
 	const wish = { textAddition: '张贴上墙', standardAddition: '', dueOn: '2026-10-01', target: null };
 	await atTown.task.tighten({ ...wish, id: await taskAt(branch) });
+	// From beside the line, and by an administrator, whose capacity the log leaves empty.
+	const overseer = await buildHolder(db, { role: 'department_clerk', at: department, scope: 'chosen', chosen: [town] });
+	await product.clientAs(overseer).campaigns.task.tighten({ ...wish, id: await taskAt(overseen) });
+	const founder = product.clientAs(await buildFounder(db)).campaigns;
+	await founder.task.tighten({ ...wish, id: await taskAt(administered) });
 	// Of another one the log says nothing, as old logs are forgotten.
 	await sql`INSERT INTO campaign_tightening (action_id, round, organisation_id, by_id, text_addition, standard_addition, due_on, set_on)
-		SELECT action_id, round, ${silent}, ${town}, text_addition, '', due_on, set_on FROM campaign_tightening`.execute(
-		db,
-	);
+		SELECT action_id, round, ${silent}, ${town}, text_addition, '', due_on, set_on FROM campaign_tightening
+		WHERE organisation_id = ${branch}`.execute(db);
 	expect(await bringForward()).toEqual(['0079_tightenings.sql']);
 	const said = async (at: number) => (await atTown.task.get({ id: await taskAt(at) })).tightenings;
 	const kept = { text: '张贴上墙', dueOn: '2026-10-01' };
@@ -56,4 +63,6 @@ test('what was tightened before is kept by whoever wrote it last, as the log has
 	expect(await said(silent)).toMatchObject([
 		{ organisation: { id: silent }, within: { id: silent }, own: false, ...kept },
 	]);
+	for (const at of [overseen, administered])
+		expect(await said(at)).toMatchObject([{ organisation: { id: county }, within: { id: at }, own: false, ...kept }]);
 });
