@@ -1,13 +1,27 @@
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
-import { loadPractised } from './load.ts';
-import { deleteTask, hasHistory } from './store/index.ts';
+import { loadPractised, loadTask, lockAll } from './load.ts';
+import { recount } from './recount.ts';
+import { deleteTask, deleteTightening, hasHistory, refreshBelow, tasksUnder } from './store/index.ts';
 
-/** Drops an optional action for which nothing was entered. @throws Refusal as loadPractised; TASK_LOCKED, CONFLICT */
+/**
+ * Drops an optional action for which nothing was entered, with what its organisation asked for beyond it; what others asked for there stands.
+ * @throws Refusal as loadPractised; TASK_LOCKED, CONFLICT
+ */
 export async function dropAction(act: Act, { id }: { id: string }) {
+	await loadTask(act, id);
+	const below = await lockAll(act, () => tasksUnder(act.tx, id));
 	const { row } = await loadPractised(act, id);
 	if (row.action.kind === 'mandatory') throw new Refusal('TASK_LOCKED', { reason: 'kind' });
 	if (await hasHistory(act.tx, id)) throw new Refusal('CONFLICT', { reason: 'acts' });
+	await deleteTightening(act.tx, { taskId: id, byId: row.organisation.id });
 	await deleteTask(act.tx, id);
+	await refreshBelow(act.tx, {
+		campaignId: row.campaign.id,
+		actionId: row.action.id,
+		round: row.round,
+		organisationId: row.organisation.id,
+	});
+	await recount(act, below);
 	return { id };
 }

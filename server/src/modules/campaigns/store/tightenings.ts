@@ -53,18 +53,23 @@ export async function letOffOf(tx: Database, taskIds: readonly string[]): Promis
 	return rows;
 }
 
+/** Takes back what an organisation added to the action of a task at that task's organisation. */
+export async function deleteTightening(
+	tx: Database,
+	{ taskId, byId }: { taskId: string; byId: number },
+): Promise<void> {
+	await sql`DELETE FROM campaign_tightening up USING campaign_task t
+		WHERE t.id = ${taskId} AND ${isOfTask} AND up.organisation_id = t.organisation_id AND up.by_id = ${byId}`.execute(
+		tx,
+	);
+}
+
 /** Replaces what an organisation adds to the action of a task, for its organisation and for those below it; nothing takes it back. */
 export async function saveTightening(
 	tx: Database,
 	{ taskId, byId, today, ...own }: Tightening & { taskId: string; byId: number; today: string },
 ): Promise<void> {
-	if (!asksForMore(own)) {
-		await sql`DELETE FROM campaign_tightening up USING campaign_task t
-			WHERE t.id = ${taskId} AND ${isOfTask} AND up.organisation_id = t.organisation_id AND up.by_id = ${byId}`.execute(
-			tx,
-		);
-		return;
-	}
+	if (!asksForMore(own)) return deleteTightening(tx, { taskId, byId });
 	await sql`INSERT INTO campaign_tightening AS kept
 			(action_id, round, organisation_id, by_id, text_addition, standard_addition, due_on, set_on, target)
 		SELECT action_id, round, organisation_id, ${byId}, ${own.textAddition}, ${own.standardAddition}, ${own.dueOn}::date,
