@@ -55,6 +55,8 @@ interface Raw {
 /** Every task of actions in force of some campaigns: what was said, entered, granted and declared, and nothing that was made of it but `kept`. */
 export async function rawTasks(db: Database, campaigns: readonly string[], today: string): Promise<Raw[]> {
 	const day = sql`json_build_object('from', lower(span), 'until', upper(span) - 1)`;
+	const binds = sql`said.action_id = t.action_id AND said.round = t.round
+		AND o.preorder BETWEEN said.top AND said.last AND o.preorder BETWEEN said.author AND said.author_last`;
 	const { rows } = await sql<Raw>`WITH RECURSIVE up (id, answers, root, line) AS (
 			SELECT id, answers, id, ARRAY[id] FROM campaign_action
 			UNION ALL SELECT up.id, a.answers, a.id, up.line || a.id FROM up JOIN campaign_action a ON a.id = up.answers
@@ -62,19 +64,19 @@ export async function rawTasks(db: Database, campaigns: readonly string[], today
 		above (id, upper) AS (
 			SELECT id, id FROM campaign
 			UNION ALL SELECT above.id, c.parent_id FROM above JOIN campaign c ON c.id = above.upper WHERE c.parent_id IS NOT NULL
+		), said AS (
+			SELECT up.*, at.preorder AS top, at.subtree_end AS last, by.preorder AS author, by.subtree_end AS author_last
+			FROM campaign_tightening up JOIN organisation_place at ON at.organisation_id = up.organisation_id
+			JOIN organisation_place by ON by.organisation_id = up.by_id
 		)
 		SELECT t.id, t.campaign_id AS campaign, c.state = 'running' AS running, t.organisation_id AS organisation,
 			t.action_id AS action, level.root AS family, a.quota_low AS "quotaLow",
-			array_remove(ARRAY[a.target] || ARRAY(SELECT up.target FROM campaign_tightening up
-				JOIN organisation_place p ON p.organisation_id = up.organisation_id
-				WHERE up.action_id = t.action_id AND o.preorder BETWEEN p.preorder AND p.subtree_end), NULL) AS targets,
+			array_remove(ARRAY[a.target] || ARRAY(SELECT said.target FROM said WHERE ${binds}), NULL) AS targets,
 			CASE WHEN a.due_on IS NOT NULL THEN
 				json_build_object('on', a.due_on, 'since', greatest(a.set_on + 1, a.from_on)) END AS own,
-			coalesce((SELECT json_agg(json_build_object('on', up.due_on, 'since',
-					greatest(up.set_on + 1, a.set_on + 1, a.from_on))) FROM campaign_tightening up
-				JOIN organisation_place p ON p.organisation_id = up.organisation_id
-				WHERE up.action_id = t.action_id AND up.due_on IS NOT NULL
-					AND o.preorder BETWEEN p.preorder AND p.subtree_end), '[]') AS tightened,
+			coalesce((SELECT json_agg(json_build_object('on', said.due_on, 'since',
+					greatest(said.set_on + 1, a.set_on + 1, a.from_on))) FROM said
+				WHERE ${binds} AND said.due_on IS NOT NULL), '[]') AS tightened,
 			coalesce((SELECT json_agg(json_build_object('on', d.due_on,
 					'since', (d.answered_at AT TIME ZONE 'Asia/Shanghai')::date + 1))
 				FROM campaign_deviation d JOIN campaign_task asked ON asked.id = d.task_id
