@@ -76,6 +76,7 @@ export { type Frequency, frequencies, monthsOf } from './frequency.ts';
 export { derivation, planFromDirective } from './from-directive.ts';
 export { numbered } from './indicator.ts';
 export {
+	askedAnew,
 	asksForMore,
 	bindingOn,
 	isWeaker,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+	askedAnew,
 	asksForMore,
 	bindingOn,
 	isWeaker,
@@ -102,10 +103,22 @@ test('what would hold for nobody is told; what holds for one of those below is n
 	const words = { ...nothing, textAddition: '张贴上墙' };
 	const earlier = { ...words, dueOn: '2026-12-05' };
 	expect(voidPart(words, [excused])).toBe('excused');
+	expect(voidPart(nothing, [excused])).toBe(null);
 	expect(voidPart(words, [excused, later])).toBe(null);
 	expect(voidPart(earlier, [later])).toBe('granted');
 	expect(voidPart(earlier, [later, excused])).toBe('granted');
 	expect(voidPart(earlier, [later, free])).toBe(null);
 	expect(voidPart({ ...words, dueOn: '2026-12-10' }, [later])).toBe(null);
 	expect(voidPart({ ...words, dueOn: '2026-12-09' }, [later])).toBe('granted');
+});
+
+test('what is the same as before, or less, is not asked for anew', () => {
+	const before = { textAddition: '张贴上墙\n书记带头', standardAddition: '', dueOn: '2026-12-05', target: 15 };
+	expect(askedAnew(before, undefined)).toEqual(before);
+	expect(askedAnew(before, before)).toEqual(nothing);
+	expect(askedAnew(before, nothing)).toEqual(before);
+	expect(askedAnew(nothing, before)).toEqual(nothing);
+	expect(askedAnew({ ...nothing, textAddition: '书记带头', dueOn: '2026-12-06', target: 14 }, before)).toEqual(nothing);
+	const more = { textAddition: '拍照留存', standardAddition: '当场反馈', dueOn: '2026-12-04', target: 16 };
+	expect(askedAnew(more, before)).toEqual(more);
 });

@@ -58,6 +58,19 @@ export function tightenFault(lock: Lock, own: Tightening): 'dueOn' | 'target' | 
 	return own.target !== null && lock.target !== null && own.target < lock.target ? 'target' : null;
 }
 
+/** What of a tightening asks for more than the one that it replaces, if any; what is left out or the same is empty, and so is what is less. */
+export function askedAnew(own: Tightening, before: Tightening | undefined): Tightening {
+	if (!before) return own;
+	const isLater = before.dueOn !== null && own.dueOn !== null && own.dueOn >= before.dueOn;
+	const isLower = before.target !== null && own.target !== null && own.target <= before.target;
+	return {
+		textAddition: before.textAddition.includes(own.textAddition) ? '' : own.textAddition,
+		standardAddition: before.standardAddition.includes(own.standardAddition) ? '' : own.standardAddition,
+		dueOn: isLater ? null : own.dueOn,
+		target: isLower ? null : own.target,
+	};
+}
+
 /** What was granted for a task that a tightening is for. */
 export interface LetOff {
 	readonly excused: boolean;
@@ -66,10 +79,10 @@ export interface LetOff {
 
 /**
  * What of a tightening would hold for nobody, since everybody it is for was let off, whose leave is not its author's to end: the whole, or the
- * day, which lies before those that were granted. Null when nothing.
+ * day, which lies before those that were granted. Null when nothing, and of a tightening that says nothing.
  */
 export function voidPart(own: Tightening, letOff: readonly LetOff[]): 'excused' | 'granted' | null {
-	if (letOff.every(({ excused }) => excused)) return 'excused';
+	if (asksForMore(own) && letOff.every(({ excused }) => excused)) return 'excused';
 	const { dueOn } = own;
 	const holds = ({ excused, dueOn: granted }: LetOff) =>
 		!excused && dueOn !== null && (granted === null || granted < dueOn);

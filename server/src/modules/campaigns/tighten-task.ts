@@ -1,4 +1,5 @@
 import {
+	askedAnew,
 	asksForMore,
 	bindingOn,
 	opensOn,
@@ -29,7 +30,7 @@ interface Input extends Tightening {
 }
 
 /**
- * That what somebody asks for weakens nothing by those above him or the plan, and can be met.
+ * That what somebody changes weakens nothing by those above him or the plan, and that what he asks for anew can be met.
  * @param below the tasks that it is for
  * @throws Refusal TASK_LOCKED
  */
@@ -47,15 +48,19 @@ async function requireTighter(
 		target,
 		dueOn: await plainDue(act.tx, row.id),
 	});
-	const weaker = tightenFault(above, own);
-	if (weaker) throw new Refusal('TASK_LOCKED', { reason: weaker });
 	const before = said.find(({ by, at }) => by === acting.by && at === acting.at);
-	// What was said before stays as it is, whatever was granted since.
-	const added = own.dueOn === before?.dueOn ? { ...own, dueOn: null } : own;
+	// What was said before stays as it is, whatever was asked for above or granted since.
+	const weaker = tightenFault(above, {
+		...own,
+		dueOn: own.dueOn === before?.dueOn ? null : own.dueOn,
+		target: own.target === before?.target ? null : own.target,
+	});
+	if (weaker) throw new Refusal('TASK_LOCKED', { reason: weaker });
+	const anew = askedAnew(own, before);
 	const first = opensOn(await actDaysOf(act, row));
-	if (first !== null && added.dueOn !== null && added.dueOn < first)
+	if (first !== null && anew.dueOn !== null && anew.dueOn < first)
 		throw new Refusal('TASK_LOCKED', { reason: 'early', first });
-	const none = voidPart(added, await letOffOf(act.tx, below));
+	const none = voidPart(anew, await letOffOf(act.tx, below));
 	if (none) throw new Refusal('TASK_LOCKED', { reason: none });
 }
 

@@ -24,7 +24,7 @@ if (!visits) throw new Error('the plan has no visits');
 const dates = { from: { on: '2026-11-24' }, due: { on: '2026-12-09' } } as const;
 const households = { ...visits, ...dates, types: [], evidence: 'number' as const, target: 10, unit: '户' };
 const amount = { ...households, quotaLow: 1, quotaHigh: null };
-const keys = ['visits', 'second', 'third', 'fourth', 'fifth'];
+const keys = ['visits', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 
 beforeAll(async () => {
 	county = await buildOrganisation(product);
@@ -91,7 +91,9 @@ test('whatever is said in any order on the three levels, each level finds what i
 		const [client, day] = [clients[level], next(4) === 0 ? null : `2026-12-0${1 + next(9)}`];
 		const above = set.slice(0, level).flatMap((one) => one ?? []);
 		const wish = client?.task.tighten({ ...nothing, id, dueOn: day });
-		if (day !== null && above.some((one) => one < day)) await expect(wish).rejects.toEqual(locked('dueOn'));
+		// The day that he set before stands, whatever those above set since.
+		if (day !== null && day !== set[level] && above.some((one) => one < day))
+			await expect(wish).rejects.toEqual(locked('dueOn'));
 		else {
 			await wish;
 			set[level] = day;
@@ -151,4 +153,28 @@ test('a department that was given single places acts there as the one it belongs
 	await one.task.tighten({ ...nothing, id: upper, textAddition: '拍照留存' });
 	await atTown.task.tighten({ ...nothing, id: upper });
 	expect(await shown(id)).toMatchObject({ textAddition: '拍照留存' });
+});
+
+test('what was not changed is not refused, whatever was asked for above since; a change that weakens is', async () => {
+	const id = await taskOf('sixth', town);
+	const own = { ...nothing, id, dueOn: '2026-12-05', target: 15 };
+	await atTown.task.tighten(own);
+	await clerk.task.tighten({ ...nothing, id, dueOn: '2026-12-03', target: 20 });
+	await atTown.task.tighten({ ...own, textAddition: '张贴上墙' });
+	expect(await shown(await taskOf('sixth'))).toEqual({ dueOn: '2026-12-03', textAddition: '张贴上墙', target: 20 });
+	await expect(atTown.task.tighten({ ...own, dueOn: '2026-12-04' })).rejects.toEqual(locked('dueOn'));
+	await expect(atTown.task.tighten({ ...own, target: 16 })).rejects.toEqual(locked('target'));
+	await atTown.task.tighten({ ...own, dueOn: '2026-12-02', target: 21 });
+	expect(await shown(await taskOf('sixth'))).toEqual({ dueOn: '2026-12-02', textAddition: '', target: 21 });
+});
+
+test('where all were let off, one may still ask for less than one did', async () => {
+	const id = await taskOf('seventh');
+	const own = { ...nothing, id, dueOn: '2026-12-05', textAddition: '张贴上墙', target: 15 };
+	await atTown.task.tighten(own);
+	const excuse = await secretary.deviation.ask({ id, kind: 'excuse', reason: '书记住院' });
+	await clerk.deviation.answer({ id: excuse.id, granted: true });
+	await atTown.task.tighten({ ...own, dueOn: '2026-12-06', target: null });
+	expect(await shown(id)).toMatchObject({ dueOn: '2026-12-06', textAddition: '张贴上墙', target: 10 });
+	await expect(atTown.task.tighten(own)).rejects.toEqual(locked('excused'));
 });
