@@ -77,7 +77,7 @@ function acted(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
 		case 'item.add':
 			return addItem(draft, act, newId);
 		case 'item.edit':
-			return ownAgain(draft, editItem(draft, act), act.item);
+			return ownAgain(draft, editItem(draft, act), [act.item]);
 		case 'item.split':
 			return splitItem(draft, act, newId);
 		case 'item.merge':
@@ -87,7 +87,7 @@ function acted(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
 		case 'item.settle':
 			return settleItems(draft, act);
 		case 'item.set':
-			return setItems(draft, act);
+			return ownAgain(draft, setItems(draft, act), act.items);
 		case 'finding.decide':
 			return decide(draft, act);
 		case 'check.waive':

@@ -116,7 +116,7 @@ export interface DeskItem {
 	readonly wholeCount: number | null;
 	/** The rule that proposed it; null for one that a person added. */
 	readonly rule: string | null;
-	/** The words that it was read from. */
+	/** The words that it was read from; empty where a corrected version has them no more. Null where there are none, or it is not known. */
 	readonly said: Span | null;
 }
 

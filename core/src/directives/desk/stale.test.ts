@@ -120,6 +120,26 @@ describe('an accepted item whose words a corrected version changed', () => {
 		expect(stale(run(draft, { act: 'item.settle', items: [id], state: 'dropped' }))).toEqual([]);
 	});
 
+	test('is told no more once a person has set its day together with that of others', () => {
+		const draft = again(text.replace('群众满意度达到95%以上。', '按上级要求执行。'));
+		const items = draft.items.map(({ id }) => id);
+		expect(stale(run(draft, { act: 'item.set', items, fields: { ownerOrganisation: 7 } }))).toHaveLength(1);
+		const after = run(draft, { act: 'item.set', items, fields: { dueOn: '2031-12-31' } });
+		expect(stale(after)).toEqual([]);
+		expect(after.items.filter(({ rule }) => rule === null).map(({ id }) => id)).toEqual([itemOf(draft, '95%').id]);
+	});
+
+	test('is not told where it had lost its place before: nobody knows whether its words changed', () => {
+		const draft = { ...accepted, items: accepted.items.map((item) => ({ ...item, said: null })) };
+		expect(stale(draft)).toEqual([]);
+		const next = again(text.replace('95%', '96%'), draft);
+		expect(stale(next)).toEqual([]);
+		expect(itemOf(next, '95%').said).toBe(null);
+		expect(itemOf(next, '1-2项').said).not.toBe(null);
+		const third = text.replace('95%', '96%').replace('1-2项', '2-3项');
+		expect(told(again(third, next, text.replace('95%', '96%')))).toEqual([itemOf(next, '1-2项').text]);
+	});
+
 	test('is told by its clause where that is gone', () => {
 		const draft = again(text.replace(/（二）.*/, ''));
 		expect(told(draft)).toEqual([]);

@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/index.ts';
+import type { Span } from '../source.ts';
 import { keyOf } from './check-key.ts';
 import type { DeskItem, Draft } from './draft.ts';
 import { checked } from './item-acts.ts';
@@ -8,9 +9,13 @@ import type { DeskAct } from './schemas.ts';
 
 type Act<Name extends DeskAct['act']> = Omit<Extract<DeskAct, { act: Name }>, 'act'>;
 
+/** In the place of words that a corrected version has no more. */
+export const noWords: Span = { start: 0, end: 0 };
+export const isWordless = ({ said }: Pick<DeskItem, 'said'>): boolean => said !== null && said.start === said.end;
+
 /** The words that an accepted item was read from stand otherwise in the corrected version, or not at all. */
-export const isStale = ({ state, rule, said }: Pick<DeskItem, 'state' | 'rule' | 'said'>): boolean =>
-	state === 'accepted' && rule !== null && said === null;
+export const isStale = (item: Pick<DeskItem, 'state' | 'rule' | 'said'>): boolean =>
+	item.state === 'accepted' && item.rule !== null && isWordless(item);
 
 /** Whether an item hangs on a clause that the corrected version has no more. */
 export function goneIn({ clauses }: Pick<Draft, 'clauses'>): (item: DeskItem) => boolean {
@@ -97,15 +102,21 @@ export function renewItem(draft: Draft, { item: id, by: byId }: Act<'item.renew'
 
 const saying = ['text', 'measure', 'standard', 'quotaLow', 'quotaHigh', 'dueOn', 'event', 'every'] as const;
 
-/** The draft after an edit: an item whose words changed is a person's own once he has put right what it says, or has hung it on a clause that is there. */
-export function ownAgain(before: Draft, after: Draft, id: string): Draft {
-	const item = before.items.find((each) => each.id === id);
-	if (item === undefined || !isStale(item)) return after;
+/** The draft after an edit of some items: one whose words changed is a person's own once he has put right what it says, or has hung it on a clause that is there. */
+export function ownAgain(before: Draft, after: Draft, ids: readonly string[]): Draft {
+	const edited = new Set(ids);
+	const stale = new Map(
+		before.items.flatMap((item) => (edited.has(item.id) && isStale(item) ? [[item.id, item]] : [])),
+	);
+	if (stale.size === 0) return after;
 	const gone = goneIn(before);
-	const isOwn = (each: DeskItem): boolean =>
+	const isOwn = (item: DeskItem, each: DeskItem): boolean =>
 		saying.some((field) => each[field] !== item[field]) || (gone(item) && !gone(each));
 	return {
 		...after,
-		items: after.items.map((each) => (each.id === id && isOwn(each) ? { ...each, rule: null } : each)),
+		items: after.items.map((each) => {
+			const item = stale.get(each.id);
+			return item !== undefined && isOwn(item, each) ? { ...each, rule: null } : each;
+		}),
 	};
 }

@@ -1,5 +1,5 @@
 import type { DeskClause, DeskItem, Draft } from '../desk/index.ts';
-import { staleKey } from '../desk/stale.ts';
+import { isWordless, noWords, staleKey } from '../desk/stale.ts';
 import type { Span } from '../source.ts';
 import type { Kept } from './carry.ts';
 import { lastUpTo, within } from './within.ts';
@@ -54,6 +54,9 @@ function versionOf(text: string, { clauses, findings }: Pick<Draft, 'clauses' | 
 				.join(' '),
 	};
 }
+
+/** With no place for words that the version before had no more either. */
+const placed = (item: DeskItem): DeskItem => (isWordless(item) ? { ...item, said: null } : item);
 
 /** A proposal by its rule, its clause and its words. */
 const byText = ({ home }: Version, item: DeskItem): string => [item.rule, home(item), told(item.text)].join('|');
@@ -121,13 +124,14 @@ function standing(
 
 /**
  * What a person settled stays as he left it; proposals are the new ones, but for those that he has answered. An accepted item whose words changed
- * has its place no more, and what is said there now is proposed; the reason for which one was kept in its old words holds until they change again.
+ * has words no more, and what is said there now is proposed; the reason for which one was kept in its old words holds until they change again.
+ * Of an item without a place nobody knows whether its words changed: earlier, one lost it too when rules only read otherwise.
  * @param fresh what the new version says, with its clauses as they are on the desk
  */
 export function itemsAgain(fresh: Draft, text: string, kept: Kept): Pick<Draft, 'items' | 'waivers'> {
 	const { clauses } = fresh;
 	const [now, before] = [versionOf(text, fresh), versionOf(kept.text, kept.draft)];
-	const twinOf = twinsIn(fresh.items, kept.draft.items, before, now);
+	const twinOf = twinsIn(fresh.items, kept.draft.items.map(placed), before, now);
 	const there = new Set(clauses.map(({ id }) => id));
 	const into = new Map(clauses.flatMap(({ id, merged }) => merged.map((one) => [one, id] as const)));
 	const byHome = Map.groupBy(clauses, ({ id }) => whole(id));
@@ -135,7 +139,8 @@ export function itemsAgain(fresh: Draft, text: string, kept: Kept): Pick<Draft, 
 	const answers = new Set<string>();
 	const stay = kept.draft.items
 		.filter(({ state }) => state !== 'proposed')
-		.map((item): DeskItem => {
+		.map((settled): DeskItem => {
+			const item = placed(settled);
 			const own = item.clauses.map((id) => (there.has(id) ? id : (into.get(id) ?? whole(id))));
 			const known = [...new Set(own)].filter((id) => there.has(id));
 			const twin = twinOf(item);
@@ -143,8 +148,9 @@ export function itemsAgain(fresh: Draft, text: string, kept: Kept): Pick<Draft, 
 			if (twin !== undefined) (isChanged ? changed : answers).add(twin.id);
 			const home = before.home(item);
 			const homes = byHome.get(into.get(home) ?? home) ?? [];
-			const said = twin === undefined ? standing(item, text, kept, before, now, homes) : twin.said;
-			return { ...item, clauses: known.length > 0 ? known : [clauses[0]?.id ?? ''], said: isChanged ? null : said };
+			const place = twin === undefined ? standing(item, text, kept, before, now, homes) : twin.said;
+			const said = (isChanged ? null : place) ?? (settled.said && noWords);
+			return { ...item, clauses: known.length > 0 ? known : [clauses[0]?.id ?? ''], said };
 		});
 	const open = fresh.items
 		.filter(({ id }) => changed.has(id) || !answers.has(id))
