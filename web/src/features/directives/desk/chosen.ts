@@ -12,7 +12,7 @@ function between(shown: readonly string[], one: string | null, other: string): r
 	return ends[0] === -1 ? [other] : shown.slice(Math.min(...ends), Math.max(...ends) + 1);
 }
 
-function turned({ ids }: Chosen, changed: readonly string[], on: boolean): ReadonlySet<string> {
+function turned(ids: Chosen['ids'], changed: readonly string[], on: boolean): Chosen['ids'] {
 	const next = new Set(ids);
 	for (const id of changed) {
 		if (on) next.add(id);
@@ -24,11 +24,18 @@ function turned({ ids }: Chosen, changed: readonly string[], on: boolean): Reado
 /** One is chosen, or chosen no more. @param range whether all since the one before go with it */
 export function toggled(chosen: Chosen, shown: readonly string[], id: string, range: boolean): Chosen {
 	const changed = range ? between(shown, chosen.anchor, id) : [id];
-	return { ids: turned(chosen, changed, !chosen.ids.has(id)), anchor: id };
+	return { ids: turned(chosen.ids, changed, !chosen.ids.has(id)), anchor: id };
 }
 
-/** All from where the range begins to another one are chosen. @param from where it begins if it has not begun yet */
+/** The range goes from where it begins to another one now, and not as far as before. @param from how far it went; where it begins if it has not begun yet */
 export function reached(chosen: Chosen, shown: readonly string[], from: string, to: string): Chosen {
 	const anchor = chosen.anchor !== null && shown.includes(chosen.anchor) ? chosen.anchor : from;
-	return { ids: turned(chosen, between(shown, anchor, to), true), anchor };
+	const before = turned(chosen.ids, between(shown, anchor, from), false);
+	return { ids: turned(before, between(shown, anchor, to), true), anchor };
+}
+
+/** Where a list has what takes the place of one of its rows: the row itself, else the first behind it that is still there, else the last. @param was the rows before, and which of them it was */
+export function placeOf(was: { readonly ids: readonly string[]; readonly at: number }, now: readonly string[]): number {
+	const next = was.ids.slice(was.at).find((id) => now.includes(id));
+	return next === undefined ? now.length - 1 : now.indexOf(next);
 }

@@ -70,6 +70,7 @@ export function CiteDialog({ chain, clause, onCite, onClose }: Props) {
 					<Form.Item label={t('clause.citeHint')} htmlFor="cites">
 						<Select
 							id="cites"
+							autoFocus
 							mode="multiple"
 							showSearch={{ optionFilterProp: 'label' }}
 							value={chosen}

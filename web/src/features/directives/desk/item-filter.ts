@@ -5,7 +5,7 @@ const isLive = ({ state }: Item): boolean => state !== 'dropped';
 
 /** Which items of all are looked at. */
 export const itemFilters = {
-	all: () => true,
+	all: isLive,
 	proposed: ({ state }) => state === 'proposed',
 	noOwner: (item) => isLive(item) && lacksOwner(item),
 	noDate: (item) => isLive(item) && lacksDate(item),

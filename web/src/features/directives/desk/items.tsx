@@ -1,9 +1,10 @@
 import { mostItems } from '@pacesetter/core/directives/desk';
 import { Checkbox, Tag } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk, Item } from '../shared/types.ts';
 import styles from './desk.module.css';
+import type { ManyChange } from './item-fields.ts';
 import { type ItemFilter, itemFilterNames, itemFilters } from './item-filter.ts';
 import { ItemRow } from './item-row.tsx';
 import { listCommandOf } from './keys.ts';
@@ -11,6 +12,7 @@ import { ManyBar } from './many-bar.tsx';
 import { SetItemsDialog } from './set-items-dialog.tsx';
 import type { Dialog } from './use-commands.ts';
 import type { DeskActs } from './use-desk.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useMany } from './use-many.ts';
 import { useMore } from './use-more.tsx';
 
@@ -25,7 +27,6 @@ interface Props {
 }
 
 const states = { accept: 'accepted', drop: 'dropped' } as const;
-const boxes = 'input[type=checkbox]';
 
 /** All items of the directive, whichever clause they come from, to set or settle many of them in one act. */
 export function Items({ desk, acts, editable, marked, onOpen, onShow }: Props) {
@@ -38,12 +39,13 @@ export function Items({ desk, acts, editable, marked, onOpen, onShow }: Props) {
 	const list = useRef<HTMLUListElement>(null);
 	const { chosen, told } = many;
 	const most = Math.min(found.length, mostItems);
-	useEffect(() => {
-		// Rows that are done with may have gone, and with them the focus that the next key needs.
-		if (told && document.activeElement === document.body) list.current?.querySelector<HTMLElement>(boxes)?.focus();
-	}, [told]);
+	const ids = shown.map(({ id }) => id);
+	const { boxes, onFocus } = useKeptFocus(list, ids, setting.length === 0 ? told : null);
+	const save = async (fields: ManyChange): Promise<void> => {
+		if (await many.set(setting, fields)) set([]);
+	};
 	const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-		const all = [...(list.current?.querySelectorAll<HTMLElement>(boxes) ?? [])];
+		const all = boxes();
 		const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
 		const here = shown[at];
 		const command = here ? listCommandOf(event) : null;
@@ -86,7 +88,7 @@ export function Items({ desk, acts, editable, marked, onOpen, onShow }: Props) {
 				</p>
 			)}
 			{found.length === 0 && <p className={styles.note}>{t('many.empty')}</p>}
-			<ul className={styles.items} aria-label={t('many.label')} ref={list} onKeyDown={onKeyDown}>
+			<ul className={styles.items} aria-label={t('many.label')} ref={list} onFocus={onFocus} onKeyDown={onKeyDown}>
 				{shown.map((item) => (
 					<ItemRow
 						key={item.id}
@@ -103,15 +105,7 @@ export function Items({ desk, acts, editable, marked, onOpen, onShow }: Props) {
 			{more}
 			{editable && <ManyBar desk={desk} many={many} onSet={() => set(chosen)} />}
 			{setting.length > 0 && (
-				<SetItemsDialog
-					items={setting}
-					events={desk.events}
-					onSet={(fields) => {
-						set([]);
-						void many.set(setting, fields);
-					}}
-					onClose={() => set([])}
-				/>
+				<SetItemsDialog items={setting} events={desk.events} onSet={save} onClose={() => set([])} />
 			)}
 		</>
 	);

@@ -33,7 +33,11 @@ export function ManyBar({ desk, many, onSet }: Props) {
 							{t('many.acceptAll')}
 						</Button>
 					)}
-					{chosen.some(({ state }) => state !== 'dropped') && (
+					{chosen.every(({ state }) => state === 'dropped') ? (
+						<Button size="small" onClick={() => void many.settle(chosen, 'proposed')}>
+							{t('many.restoreAll')}
+						</Button>
+					) : (
 						<Button size="small" onClick={() => void many.settle(chosen, 'dropped')}>
 							{t('many.dropAll')}
 						</Button>

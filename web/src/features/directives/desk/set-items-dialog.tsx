@@ -1,4 +1,5 @@
 import { Checkbox, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../app/dialog.tsx';
 import type { Desk, Item } from '../shared/types.ts';
@@ -9,7 +10,8 @@ import { DateChoice, DateValue, OwnerFields } from './owner-date-fields.tsx';
 interface Props {
 	readonly items: readonly Item[];
 	readonly events: Desk['events'];
-	readonly onSet: (change: ManyChange) => void;
+	/** Resolves once it was done or refused. */
+	readonly onSet: (change: ManyChange) => Promise<void>;
 	readonly onClose: () => void;
 }
 
@@ -28,13 +30,16 @@ const initialOf = (items: readonly Item[]): ManyFields => ({
 export function SetItemsDialog({ items, events, onSet, onClose }: Props) {
 	const { t } = useTranslation('directives');
 	const [form] = Form.useForm<ManyFields>();
+	const [saving, setSaving] = useState(false);
 	const initial = initialOf(items);
 	const date = Form.useWatch('date', form) ?? initial.date;
 	const organisation = Form.useWatch('ownerOrganisation', form) ?? null;
-	const save = (fields: ManyFields): void => {
+	const save = async (fields: ManyFields): Promise<void> => {
 		const change = manyChangeOf({ ...initial, ...fields });
-		if (change) onSet(change);
-		else form.setFields([{ name: 'accept', errors: [t('many.nothing')] }]);
+		if (!change) return form.setFields([{ name: 'accept', errors: [t('many.nothing')] }]);
+		setSaving(true);
+		await onSet(change);
+		setSaving(false);
 	};
 	return (
 		<Dialog
@@ -42,6 +47,7 @@ export function SetItemsDialog({ items, events, onSet, onClose }: Props) {
 			title={t('many.title', { count: items.length })}
 			okText={t('item.save')}
 			cancelText={t('register.cancel')}
+			confirmLoading={saving}
 			onOk={form.submit}
 			onCancel={onClose}
 		>

@@ -20,8 +20,9 @@ export interface Many {
 	toggle(id: string, range: boolean): void;
 	reach(from: string, to: string): void;
 	choose(which: 'all' | 'none'): void;
-	set(items: readonly Item[], fields: ManyChange): Promise<void>;
-	settle(items: readonly Item[], state: Item['state']): Promise<void>;
+	/** Resolves with whether it was done. */
+	set(items: readonly Item[], fields: ManyChange): Promise<boolean>;
+	settle(items: readonly Item[], state: Item['state']): Promise<boolean>;
 	undo(): Promise<void>;
 }
 
@@ -30,10 +31,11 @@ export function useMany(shown: readonly Item[], { run, step, settled }: DeskActs
 	const [picked, pick] = useState<Chosen>(noneChosen);
 	const [told, tell] = useState<Told | null>(null);
 	const ids = shown.map(({ id }) => id);
-	const act = async (wish: Wish, what: Told['what'], count: number): Promise<void> => {
-		if (!(await run(wish))) return;
+	const act = async (wish: Wish, what: Told['what'], count: number): Promise<boolean> => {
+		if (!(await run(wish))) return false;
 		pick(noneChosen);
 		tell({ what, count, revision: await settled() });
+		return true;
 	};
 	return {
 		// What is not shown any more is not meant.
