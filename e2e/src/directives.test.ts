@@ -210,7 +210,9 @@ it('clauses are dragged, moved and merged by keyboard, and carry on those of a d
 	await page.getByText('没有注明落实哪一条').waitFor();
 	await page.getByRole('button', { name: '更多', exact: true }).click();
 	await page.getByRole('menuitem', { name: '引用上级条款' }).click();
-	await page.getByLabel('这一条落实上级文件的哪几条。').fill(two);
+	const cites = page.getByLabel('这一条落实上级文件的哪几条。');
+	await expect.poll(() => cites.evaluate((field) => field === document.activeElement), slow).toBe(true);
+	await cites.fill(two);
 	await page.locator('.ant-select-item-option', { hasText: two }).first().click();
 	// The list of choices stays open for more; elsewhere closes it.
 	await page.getByRole('dialog').getByText('引用上级条款').click();

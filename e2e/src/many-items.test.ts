@@ -68,6 +68,14 @@ it('sets one owner and one day for many items in one act, and takes it back in o
 	await dialog.getByRole('radio', { name: '固定日期' }).click();
 	await dialog.getByLabel('截止日期').fill('2026-12-31');
 	await look(visitor, 'many-set', desktop);
+	// What was filled in stays where it could not be saved.
+	const unsaved = /\/api\/directives\/.*\/acts$/;
+	visitor.faults.expect(/ERR_FAILED/);
+	await page.route(unsaved, (route) => route.abort());
+	await dialog.getByRole('button', { name: '保存' }).click();
+	await page.locator('.ant-message-error').waitFor();
+	expect(await dialog.getByLabel('截止日期').inputValue()).toBe('2026-12-31');
+	await page.unroute(unsaved);
 	await dialog.getByRole('button', { name: '保存' }).click();
 	await page.getByText(/^已一并改好 \d+ 个事项。检查里还有 \d+ 处必须处理。$/).waitFor();
 	await page.getByText('没有这样的事项').waitFor();
@@ -84,6 +92,8 @@ it('by keyboard, on a phone: chooses, accepts, drops and undoes, and what is lef
 	const visitor = await administrator({ viewport: phone });
 	const { page } = visitor;
 	await openItems(visitor);
+	// What tells what was done is there before it tells anything.
+	expect(await page.getByRole('tabpanel').getByRole('status').count()).toBe(1);
 	await boxes(page).first().focus();
 	await page.keyboard.press('Control+a');
 	const all = await boxes(page).count();
@@ -95,6 +105,9 @@ it('by keyboard, on a phone: chooses, accepts, drops and undoes, and what is lef
 	// Each of two lacks its owner and its day.
 	await boxes(page).first().focus();
 	await page.keyboard.press('Shift+ArrowDown');
+	await page.keyboard.press('Shift+ArrowDown');
+	expect(await chosen(page).count()).toBe(3);
+	await page.keyboard.press('Shift+ArrowUp');
 	expect(await chosen(page).count()).toBe(2);
 	await page.keyboard.press('e');
 	const dialog = page.getByRole('dialog');
@@ -111,11 +124,23 @@ it('by keyboard, on a phone: chooses, accepts, drops and undoes, and what is lef
 	await page.keyboard.press('Control+z');
 	await expect.poll(() => left(page)).toBe(before);
 
+	const names = () => list(page).getByRole('listitem').allInnerTexts();
+	await boxes(page).nth(1).focus();
+	const [first, , third] = await names();
 	await page.keyboard.press('x');
 	await page.getByText('已不要 1 个事项。').waitFor();
+	// What was dropped is no more among all, and the one behind it takes its place, with the focus.
+	expect((await names()).slice(0, 2)).toEqual([first, third]);
+	await page.getByText(`全部 ${all - 1}`, { exact: true }).waitFor();
+	const isFocused = (box: Element) => box === document.activeElement;
+	await expect.poll(() => boxes(page).nth(1).evaluate(isFocused)).toBe(true);
 	await page.getByText(/^不要的 1/).click();
 	await boxes(page).first().click();
 	await look(visitor, 'many-dropped', phone);
+	await page.getByRole('button', { name: '一并捡回' }).click();
+	await page.getByText('已捡回 1 个事项。').waitFor();
+	await page.getByRole('button', { name: '撤销这一步' }).click();
+	await boxes(page).first().click();
 	await page.getByRole('button', { name: '一并接受' }).click();
 	await page.getByText('已接受 1 个事项。').waitFor();
 });
