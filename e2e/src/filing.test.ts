@@ -134,5 +134,14 @@ it('tells the rounds of what recurs, keeps raised numbers, and shows an own targ
 	await dialog.waitFor({ state: 'hidden' });
 	await page.reload();
 	await page.getByText('加严：达到 11 户').waitFor();
+	// What the county asks for of this branch alone says so.
+	const clerk = await colleague(await colleagueAt(county, 'department_clerk'));
+	await clerk.open(`/desk/campaigns/tasks/${items.find(({ round }) => round === 2)?.id}`);
+	await clerk.page.getByRole('button', { name: '加严要求' }).click();
+	await clerk.page.getByRole('dialog').getByLabel('数量提高到').fill('12');
+	await confirm(clerk.page);
+	await clerk.page.getByText(`对${branch.shortName}加严：达到 12 户`).waitFor();
+	await page.reload();
+	await page.getByText(`${county.shortName}对${branch.shortName}加严：达到 12 户`).waitFor();
 	await look(secretary, 'task-rounds');
 });

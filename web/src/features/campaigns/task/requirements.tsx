@@ -41,7 +41,9 @@ export function Requirements({ task }: { task: Task }) {
 			)}
 			{task.tightenings.map(({ organisation, within, text, standard, dueOn, target }) => (
 				<p key={`${organisation.id} ${within.id}`} className={styles.words}>
-					{t('task.added', { organisation: organisation.shortName })}
+					{within.id === organisation.id
+						? t('task.added', { organisation: organisation.shortName })
+						: t('task.addedWithin', { organisation: organisation.shortName, within: within.shortName })}
 					{[
 						text,
 						standard,
