@@ -23,6 +23,10 @@ test.each([
 	['下周三前，各校要上报方案。', null, '2026-11-25'],
 	['各校要在下月10日前上报总结。', null, '2026-12-10'],
 	['12.20前上报总结。', null, '2026-12-20'],
+	['12月1日至15日集中开展排查。', '2026-12-01', '2026-12-15'],
+	['要于12月1日至15日统一组织排查。', '2026-12-01', '2026-12-15'],
+	['各校12月1日至15日集中开展排查。', '2026-12-01', '2026-12-15'],
+	['各校于下月底前报送名单。', null, '2026-12-31'],
 	['到十一月底，各校要完成自查。', null, '2026-11-30'],
 	['11月底，各校要完成自查。', null, '2026-11-30'],
 ])('an item has the days that its words tell: %s', (sentence, startsOn, dueOn) => {
@@ -32,6 +36,7 @@ test.each([
 test.each([
 	['党代会召开前10天，各校要完成自查。', '党代会', -10],
 	['春节前半个月完成走访。', '春节', -15],
+	['各校在党代会召开前10天完成自查。', '党代会', -10],
 	['县“两会”前，各校要完成整改。', '县两会', 0],
 	['全县两会召开后30日内，各校要报送情况。', '县两会', 30],
 	['建党110周年前一个月，各校要完成展板制作。', '建党110周年', -30],
@@ -70,6 +75,10 @@ test.each([
 	'近三天内出现降雨。',
 ])('no days are told where none are meant: %s', (sentence) => {
 	expect(read(sentence).filter(({ kind }) => kind === 'deadline' || kind === 'event')).toEqual([]);
+});
+
+test('what a document tells of a time long over is not to do', () => {
+	expect(items('2025年3月1日至4月1日开展排查。')).toEqual([]);
 });
 
 test('days that only the day of speaking tells stay open where that is unknown', () => {

@@ -1,5 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { pieceAround } from '../intake/words.ts';
+import { headingOf } from '../outline/heading.ts';
 import { organNames } from '../words/organ-names.ts';
 import { compile } from './compile.ts';
 import { rules } from './rules/all.ts';
@@ -95,3 +97,25 @@ test.each([
 		runInNewContext('read()', { read }, { timeout });
 	},
 );
+
+test.each([
+	['（', '）'],
+	['【', '】'],
+	['，', '甲'],
+	['：', '甲'],
+])('a heading and a piece are read in time whatever is opened in them: many %s, then %s', (mark, last) => {
+	const words = `甲${mark.repeat(200_000)}${last}`;
+	const read = (): void => {
+		headingOf(words, 0);
+		pieceAround(words, { start: 0, end: 1 });
+	};
+	runInNewContext('read()', { read }, { timeout });
+});
+
+test('a bracket that is opened and not closed is of no heading and of no piece, and one that is closed stays', () => {
+	expect(headingOf('1.推进书屋（农家）建设（责任单位：县教育局（', 2)).toBe('1.推进书屋（农家）建设');
+	expect(headingOf('（一推进建设', 0)).toBe('（一推进建设');
+	const text = '推进书屋（农家）建设（责任单位：县教育局）';
+	const { start, end } = pieceAround(text, { start: 0, end: 2 });
+	expect(text.slice(start, end)).toBe('推进书屋（农家）建设');
+});

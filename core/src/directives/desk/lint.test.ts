@@ -43,6 +43,20 @@ describe('before approval', () => {
 		expect(unowned(merged)).toEqual([]);
 	});
 
+	test('an owner with a name is not one of each, whatever types were ticked or came by merging', () => {
+		const asks = '关于开展清泉行动的通知\n一、主要任务\n（一）县教育局要举办培训班。\n（二）各党支部要结对帮扶。';
+		const start = takeIn({ text: asks }, {}, null, newId).draft;
+		const ids = start.items.map(({ id }) => id);
+		const [first = '', second = ''] = ids;
+		const draft = applyAct(start, asks, { act: 'item.settle', items: ids, state: 'accepted' }, newId());
+		const unowned = (on: Draft) => lint(on, 'general').some(({ code, item }) => code === 'no_owner' && item === first);
+		const merged = applyAct(draft, asks, { act: 'item.merge', item: second, into: first }, newId());
+		expect(merged.items.find(({ id }) => id === first)).toMatchObject({ ownerSaid: '县教育局', types: ['branch'] });
+		expect(unowned(merged)).toBe(true);
+		const ticked = applyAct(draft, asks, { act: 'item.edit', item: first, fields: { types: ['branch'] } }, newId());
+		expect(unowned(ticked)).toBe(true);
+	});
+
 	test('what is left for a reason does not stand in the way, and does again when the reason is taken back', () => {
 		const draft = accepted();
 		const left = leftIn(lint(draft, 'general')).map(({ key }) => key);

@@ -1,3 +1,4 @@
+import { isGeneral } from '../words/organs.ts';
 import { keyOf } from './check-key.ts';
 import type { DeskItem, Draft } from './draft.ts';
 import { fatesOf } from './fate.ts';
@@ -91,9 +92,13 @@ const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Fault> = {}
 /** Kinds of items that somebody has to do by a day. */
 const done: ReadonlySet<string> = new Set(['action', 'quota', 'duty', 'group']);
 
-/** Somebody has to do it, and nobody is named. 各党支部, with their type, are each in charge of their own. */
-export const lacksOwner = ({ kind, ownerOrganisation, ownerPost, ownerSaid, types }: DeskItem): boolean =>
-	done.has(kind) && ownerOrganisation === null && ownerPost === null && (ownerSaid === null || types.length === 0);
+/** 各党支部, with their type, are each in charge of their own; 县教育局 is one, of whatever type others of the item are. */
+const isOfEach = ({ ownerSaid, types }: DeskItem): boolean =>
+	ownerSaid !== null && isGeneral(ownerSaid) && types.length > 0;
+
+/** Somebody has to do it, and nobody is named. */
+export const lacksOwner = (item: DeskItem): boolean =>
+	done.has(item.kind) && item.ownerOrganisation === null && item.ownerPost === null && !isOfEach(item);
 
 /** It has to be done by a day, and none is said. One that hangs on an event has its date as soon as the event has: the event is told once, by itself. */
 export const lacksDate = ({ kind, dueOn, event }: DeskItem): boolean =>

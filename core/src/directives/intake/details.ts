@@ -8,7 +8,7 @@ import {
 	type SeatRole,
 } from '../desk/index.ts';
 import type { Span } from '../source.ts';
-import { typesNamed } from '../words/organs.ts';
+import { isGeneral, typesNamed } from '../words/organs.ts';
 import { sentenceAround } from './words.ts';
 
 type Details = Pick<
@@ -34,9 +34,6 @@ export const first = (value: unknown): string | null => texts(value)[0] ?? null;
 
 /** One a line; null where there is none. */
 const lines = (words: readonly string[]): string | null => words.join('\n') || null;
-
-/** An owner that stands for many of a type, not for one that has a name. */
-const general = /各|全[县市省区体]|基层|下级|所有|党[（(]工[）)]委/;
 
 const frequencyOf: Readonly<Record<string, Frequency>> = {
 	年: 'yearly',
@@ -108,7 +105,7 @@ export function detailsOf(
 	const serves = beside.find(({ rule }) => rule === 'outcome served');
 	const combined = around.byRule('combined').filter(({ clause }) => clause === meaning.clause);
 	return {
-		types: isDone && owner !== null && general.test(owner) ? typesNamed(owner) : [],
+		types: isDone && owner !== null && isGeneral(owner) ? typesNamed(owner) : [],
 		every: (isDone && again && frequencyOf[first(again.value.every) ?? '']) || 'once',
 		centreWork: isDone ? (first(serves?.value.serves)?.slice(0, 60) ?? null) : null,
 		also: isDone

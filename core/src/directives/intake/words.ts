@@ -1,5 +1,6 @@
 import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
+import { openedAt } from '../words/brackets.ts';
 
 const sure = 0.5;
 const mended: ReadonlySet<string> = new Set(['word', 'typo', 'date', 'furniture']);
@@ -32,14 +33,11 @@ function between(text: string, { start, end }: Span, mark: RegExp): Span {
 	return { start: from, end: to };
 }
 
-/** A bracket that is opened and goes on behind the piece: 推进项目建设（责任单位：……. */
-const open = /[（(【［[][^）)】］\]]*$/;
-
-/** The piece of a sentence that holds a span, from mark to mark; the span itself where that would be long. */
+/** The piece of a sentence that holds a span, from mark to mark, without a bracket that goes on behind it; the span itself where that would be long. */
 export function pieceAround(text: string, span: Span): Span {
 	const { start, end } = between(text, span, parting);
-	const behind = open.exec(text.slice(span.end, end))?.[0].length ?? 0;
-	const piece = { start, end: end - behind };
+	const behind = openedAt(text.slice(span.end, end));
+	const piece = { start, end: behind < 0 ? end : span.end + behind };
 	return piece.end - piece.start > longest ? span : piece;
 }
 

@@ -1,7 +1,7 @@
+import { openedAt } from '../words/brackets.ts';
+
 /** Where the first sentence of a clause ends. */
 const sentenceEnd = /[。！？；!?;\n\r]/;
-/** A bracket that is not closed before the words end: 推进项目建设（责任单位：……. */
-const open = /(?<=.)[（(【［[][^）)】］\]]*$/;
 /** Words before a colon that lead to a list or say something: no title. */
 const leadsOver = /(?:下列|以下|如下|包括|包含|指出|强调|要求|认为|提出|规定|修改为|即|是|为|有|做到|主要)$/;
 const longestTitle = 15;
@@ -24,6 +24,7 @@ export function headingOf(own: string, marker: number): string {
 	const words = sentence.slice(marker, marker + title);
 	const isTitled = title > 1 && title <= longestTitle && !leadsOver.test(words) && !/[，,]/.test(words);
 	const named = isTitled ? sentence.slice(0, marker + title) : sentence;
-	const whole = named.slice(0, marker) + named.slice(marker).replace(open, '');
-	return whole.replace(/[\s\u3000：:，,、]+$/, '');
+	const opened = openedAt(named, marker + 1);
+	const whole = opened < 0 ? named : named.slice(0, opened);
+	return whole.replace(/(?<![\s\u3000：:，,、])[\s\u3000：:，,、]+$/, '');
 }

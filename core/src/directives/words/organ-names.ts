@@ -27,7 +27,11 @@ const named = `(?:主要|其他|(?!(?<=(?:${endings})(?:${bracket})?)[和及与]
 const eachBegins = '(?:各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)';
 /** 今天各镇要…: the day stands before who is asked. */
 const today = '(?:[昨今明]|[前后])天';
-const name = `(?!${eachBegins}|${today})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
+/** What must not be: 严禁各单位…. */
+export const forbidden = '严禁|禁止|严防|谨防|防止(?!返贫)|杜绝|避免';
+/** 如果各镇要…: a condition, or what must not be, stands before the organ. */
+export const noneAsked = `如果|如若|倘若|假如|若(?!羌|尔)|一旦|${forbidden}`;
+const name = `(?!${eachBegins}|${today}|${noneAsked})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
 const pieces = `(?:主要|其他|${inPiece})`;
 /** 各乡镇和包村干部: what is no name, and no list of its own. */
 const beside = `[和与及](?!${eachBegins})${pieces}{1,12}?(?<!(?:${endings})(?:${bracket})?)(?![和及与])`;

@@ -46,6 +46,10 @@ const typeWords: readonly (readonly [OrganisationType, RegExp])[] = [
 export const typesNamed = (words: string): OrganisationType[] =>
 	typeWords.flatMap(([type, said]) => (said.test(words) ? [type] : []));
 
+/** Words that stand for many of a type, not for one that has a name: 各党支部, 县直单位, 党小组. */
+const general = /各|全[县市省区体]|基层|下级|所有|[县市省区镇乡]直|党[（(]工[）)]委|^党(?:总支|支部|小组|组织)$/;
+export const isGeneral = (words: string): boolean => general.test(words);
+
 /** Organs as texts address them without a name: a type, and often all of it. */
 export const organWords =
 	'(?:各级|各|全县|全市|全省|基层|有关|相关|上级|下级|县区直|县直|市直){0,6}(?:(?:乡镇|乡|镇|街道|村|社区)(?=党|支部))?(?:党[（(]工[）)]委|党工委|党总支|党支部|党小组|党组织|党委|党组|党员|领导班子|领导干部|科室|部门|单位|乡镇|镇|街道|村|社区|支部|领导小组|研究室|办公室|组织部门|组织部|部机关|组工干部)';

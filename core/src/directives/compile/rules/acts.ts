@@ -1,10 +1,12 @@
 import { acts, done, manner, organise, overseers, supervising, verbs } from '../../words/actions.ts';
 import { doer } from '../../words/doer.ts';
+import { findsFault } from '../../words/faults.ts';
 import { nextLabel } from '../../words/labels.ts';
-import { asksOfIt, nameBegins, organNames } from '../../words/organ-names.ts';
+import { asksOfIt, forbidden, nameBegins, noneAsked, organNames } from '../../words/organ-names.ts';
 import { organWords } from '../../words/organs.ts';
-import { lengthSaid } from '../calendar.ts';
+import { lengthSaid, rangeSaid } from '../calendar.ts';
 import { listed, part, type Rule } from '../meaning.ts';
+import { dueOn } from './windows.ts';
 
 /** A piece that only says when or where something else is to be done: 制定方案时, 开展活动的基础上. */
 const onlySays =
@@ -32,13 +34,17 @@ const asksOn = `(?:(?!，(?:由|${organNames})(?:${asksOfIt}|负责|牵头))[^�
 /** Of what is to be done, without the labels behind it: in brackets, or behind a mark. */
 const closed = `(?:(?!${nextLabel})[^。；：（）【［\\[]|（[^。；：（）]{0,60}）)`;
 
+/** Work that several do together: one leads, 各镇配合. */
+const helping = '(?:密切|积极|主动|具体)?(?:配合|协助|协同|参与)(?!单位|部门)';
+const works = `(?:${manner}){0,4}(?:${verbs})`;
+
 /** Things to do, and who has to see to what. */
 export const actRules: readonly Rule[] = [
 	...acts.map(
 		({ act, said, record, lists }): Rule => ({
 			kind: 'action',
 			name: act,
-			pattern: new RegExp(said.source, 'g'),
+			pattern: new RegExp(`(?<!(?:${forbidden})[^，。；、]{0,16})(?:${said.source})`, 'g'),
 			value: (match) => ({ act, record, ...(lists ? { [lists]: listed(part(match, 'list')) } : {}) }),
 			reason: `Something to do; its record holds: ${record}.`,
 		}),
@@ -46,7 +52,10 @@ export const actRules: readonly Rule[] = [
 	{
 		kind: 'action',
 		name: 'asked',
-		pattern: new RegExp(`(?<who>${organWords})(?:都)?(?:要(?!求|素|闻)|应当|必须|须)(?<what>${asksOn})`, 'g'),
+		pattern: new RegExp(
+			`(?<!(?:${noneAsked})[^，。；：、]{0,4})(?<who>${organWords})(?:都)?(?:要(?!求|素|闻)|应当|必须|须)(?<what>${asksOn})`,
+			'g',
+		),
 		value: (match) => ({ who: part(match, 'who'), what: part(match, 'what') }),
 		reason: 'An organ is asked to do something.',
 	},
@@ -61,17 +70,20 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'to do',
 		pattern: new RegExp(
-			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|[日周月年]内|[前后]${lengthSaid}内?)，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>${closed}{2,120})`,
+			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|[日周月年]内|[前后]${lengthSaid}内?)，?|(?:要|务必|须)?[于在从自]?(?<window>${rangeSaid})(?:期间)?，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>${closed}{2,120})`,
 			'g',
 		),
-		value: (match, { asks }) => {
+		value: (match, setting) => {
 			const what = part(match, 'what');
 			const [piece = ''] = what.split('，');
-			return asks &&
+			const isPast = dueOn(part(match, 'window'), setting) === undefined;
+			return setting.asks &&
+				!isPast &&
 				!done.test(what) &&
 				!onlySays.test(piece) &&
 				!about.test(what) &&
 				!measured.test(what) &&
+				!findsFault(part(match, 'verb') + what) &&
 				!isTitle(part(match, 'verb'), what)
 				? { verb: part(match, 'verb'), what }
 				: undefined;
@@ -105,16 +117,37 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'asked',
 		pattern: new RegExp(
+			`${nameBegins}(?<!（由?)(?<who>${organNames})牵头[，、；]由?${organNames}${helping}，?(?<what>${works}[^。；]{2,120})`,
+			'g',
+		),
+		value: (match, { asks }) => (asks ? { who: part(match, 'who'), what: part(match, 'what') } : undefined),
+		reason: 'Of two who work on it the one who leads has to do it.',
+	},
+	{
+		kind: 'action',
+		name: 'asked',
+		pattern: new RegExp(
+			`${nameBegins}(?<!（由?|牵头[，、；]由?)(?<who>${organNames})(?<what>${helping}好?${organNames}${works}[^。；]{2,80})`,
+			'g',
+		),
+		value: (match, { asks }) => (asks ? { who: part(match, 'who'), what: part(match, 'what') } : undefined),
+		reason: 'An organ is to help another with its work.',
+	},
+	{
+		kind: 'action',
+		name: 'asked',
+		pattern: new RegExp(
 			`${nameBegins}(?<!（由?)(?<!(?:近日|日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)${doer}(?<what>(?:${verbs})(?:(?!，由?${organNames})[^。；]){2,120})`,
 			'g',
 		),
 		value: (match, { asks }) => {
-			const [piece = ''] = part(match, 'what').split('，');
-			const isTold = done.test(part(match, 'what')) || onlySays.test(piece) || measured.test(piece.slice(2));
+			const what = part(match, 'what');
+			const [piece = ''] = what.split('，');
+			const isTold = done.test(what) || onlySays.test(piece) || measured.test(piece.slice(2)) || findsFault(what);
 			// 督查科对各单位…: whom it is done to, not who does it. What is asked with 要 is read above.
 			const isName = !/[对向给同](?!级)/.test(part(match, 'who'));
-			const asked = /要/.test(match[0].slice(0, match[0].length - part(match, 'what').length));
-			return asks && !isTold && isName && !asked ? { who: part(match, 'who'), what: part(match, 'what') } : undefined;
+			const asked = /要/.test(match[0].slice(0, match[0].length - what.length));
+			return asks && !isTold && isName && !asked ? { who: part(match, 'who'), what } : undefined;
 		},
 		reason: 'The words say who does what.',
 	},
