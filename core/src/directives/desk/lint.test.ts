@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takeIn } from '../intake/index.ts';
+import { isGeneral } from '../words/organs.ts';
 import { applyAct, type Draft, leftIn, lint } from './index.ts';
 
 const text = '关于开展清泉行动的通知\n一、主要任务\n（一）健全便民服务网络体系。\n（二）结对帮扶困难群众。';
@@ -55,6 +56,17 @@ describe('before approval', () => {
 		expect(unowned(merged)).toBe(true);
 		const ticked = applyAct(draft, asks, { act: 'item.edit', item: first, fields: { types: ['branch'] } }, newId());
 		expect(unowned(ticked)).toBe(true);
+	});
+
+	test.each([
+		['各党支部', true],
+		['县直单位', true],
+		['党支部', true],
+		['县直机关工委', false],
+		['县委组织部', false],
+		['某村党支部', false],
+	])('%s stands for many: %s', (words, isMany) => {
+		expect(isGeneral(words)).toBe(isMany);
 	});
 
 	test('what is left for a reason does not stand in the way, and does again when the reason is taken back', () => {

@@ -46,8 +46,9 @@ const typeWords: readonly (readonly [OrganisationType, RegExp])[] = [
 export const typesNamed = (words: string): OrganisationType[] =>
 	typeWords.flatMap(([type, said]) => (said.test(words) ? [type] : []));
 
-/** Words that stand for many of a type, not for one that has a name: 各党支部, 县直单位, 党小组. */
-const general = /各|全[县市省区体]|基层|下级|所有|[县市省区镇乡]直|党[（(]工[）)]委|^党(?:总支|支部|小组|组织)$/;
+/** Words that stand for many of a type, not for one that has a name: 各党支部, 县直单位, 党小组; but 县直机关工委. */
+const general =
+	/各|全[县市省区体]|基层|下级|所有|[县市省区镇乡]直(?:单位|部门|机关)(?![\u4e00-\u9fff])|党[（(]工[）)]委|^党(?:总支|支部|小组|组织)$/;
 export const isGeneral = (words: string): boolean => general.test(words);
 
 /** Organs as texts address them without a name: a type, and often all of it. */
