@@ -119,6 +119,10 @@ const expected: Record<string, Outcome | { open: Outcome; withdrawn: Outcome }> 
 	// The document named resembles none.
 	'GET /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
 	'POST /api/documents/{number}/resemblances/{other}': { open: [401, 403, 404, 404], withdrawn: [401, 404, 404, 404] },
+	'DELETE /api/documents/{number}/resemblances/{other}': {
+		open: [401, 403, 404, 404],
+		withdrawn: [401, 404, 404, 404],
+	},
 	'GET /api/my/resemblances': signedIn,
 	'POST /api/my/liked': signedIn,
 	'PUT /api/my/liked': signedIn,
