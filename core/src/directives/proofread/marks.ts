@@ -64,6 +64,8 @@ export function doubledMarks(reading: Reading): Finding[] {
 		const start = reading.origin(match.index);
 		const end = reading.origin(match.index + found.length - 1) + 1;
 		if (/^[。？！]{2,}$/.test(found) && found.length > 2) return [];
+		// Where a page ends between them, that is what stands wrong.
+		if (end - start > found.length) return [];
 		const suggestion = /[。！？]/.exec(found)?.[0] ?? found.charAt(0);
 		return [
 			{

@@ -148,6 +148,11 @@ test('a name one character off a known organisation', () => {
 	]);
 });
 
+test('marks that meet only where a page number stood are no doubled ones', () => {
+	expect(told('各村要坚持读书。\n— 3 —\n，交流体会。', 'punctuation')).toEqual([]);
+	expect(told('各村要坚持读书。，交流体会。', 'punctuation')).toEqual(['。，>。']);
+});
+
 test('whatever the text, every place holds what is told to stand there', () => {
 	const pieces = fc.constantFrom(
 		'开展',
@@ -175,5 +180,6 @@ test('whatever the text, every place holds what is told to stand there', () => {
 				expect(confidence > 0 && confidence <= 1).toBe(true);
 			}
 		}),
+		{ numRuns: 3000 },
 	);
 });
