@@ -3,10 +3,10 @@ import { maskUserName } from '@pacesetter/core/identity';
 import { minuteInChina } from '@pacesetter/core/kernel';
 
 /**
- * What stands on the pages of a restricted document: who reads it, by his masked name and the beginning of his account's
- * number, which tells him from all others; the document; and when, to the minute, as in China.
+ * What stands on the pages of a restricted document: who reads it, by his masked name and the end of his account's
+ * number, which is drawn by chance (it begins with the time at which it was made); the document; and when, to the minute, as in China.
  */
 export function readerMark(caller: Caller, number: number, now: Date): string {
-	const reader = caller ? `${maskUserName(caller.userName)} ${caller.accountId.slice(0, 8)}` : '';
+	const reader = caller ? `${maskUserName(caller.userName)} ${caller.accountId.slice(-8)}` : '';
 	return `${reader} ${number} ${minuteInChina(now)}`.trim();
 }

@@ -26,7 +26,7 @@ export function piecesOf(sound: string): string[] {
 }
 
 /** The first of each list, then the second of each, and so on. */
-export function byTurns(lists: readonly (readonly string[])[]): string[] {
+function byTurns(lists: readonly (readonly string[])[]): string[] {
 	const longest = Math.max(0, ...lists.map((list) => list.length));
 	return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
 }

@@ -41,17 +41,20 @@ export class Vocabulary {
 /** A book of a thousand headings adds no more than this. */
 const mostPieces = 5_000;
 
-/** How rare words were that this process has kept a short while ago. */
-let kept = { since: 0, words: new Map<string, number>() };
+/** How rare words were that this process has kept in a database a short while ago. */
+const kept = new WeakMap<Database, { readonly since: number; readonly words: Map<string, number> }>();
 /** In milliseconds. Shorter than a word lives that nothing has any more: see `wordsOutlive`. */
 const keptFor = 30 * 60_000;
 /** A word was seen so long before it is taken for gone, at least: the time of the cache above and of the table's own. */
 export const wordsOutlive = 2 * keptFor;
 
 /** Words that need not be kept again now. */
-function keptAt(now: Date): Map<string, number> {
-	if (now.getTime() - kept.since > keptFor) kept = { since: now.getTime(), words: new Map() };
-	return kept.words;
+function keptIn(db: Database, now: Date): Map<string, number> {
+	const known = kept.get(db);
+	if (known && now.getTime() - known.since <= keptFor) return known.words;
+	const words = new Map<string, number>();
+	kept.set(db, { since: now.getTime(), words });
+	return words;
 }
 
 /** Keeps what documents have. `known`: what need not be kept again. */
@@ -59,7 +62,7 @@ export async function keepWords(
 	db: Database,
 	now: Date,
 	vocabularies: readonly Vocabulary[],
-	known: Map<string, number> = keptAt(now),
+	known: Map<string, number> = keptIn(db, now),
 ): Promise<void> {
 	const rarities = new Map<string, number>();
 	for (const { pieces } of vocabularies) for (const piece of pieces) rarities.set(piece, pieceRarity + rarityOf(piece));
