@@ -21,12 +21,17 @@ export interface Related {
 	readonly words: readonly string[];
 }
 
-/** Nearest first, one text in several documents once, and never beside itself. */
-function onceEach(related: readonly (Related & { weight: number })[], own: string): Related[] {
+/** So much in common is the same text in another edition or format. */
+const sameText = 0.95;
+
+/** Nearest first, one text in several documents once, and never beside itself; of its own other editions one. */
+function onceEach(related: readonly (Related & { weight: number; share: number })[], own: string): Related[] {
 	const told = new Set([own]);
-	return related
+	const different = related
 		.toSorted((one, other) => other.weight - one.weight)
 		.filter(({ content }) => !told.has(content) && told.add(content));
+	const edition = different.find(({ share }) => share >= sameText);
+	return different.filter((one) => one.share < sameText || one === edition);
 }
 
 /** Documents by what their texts treat of, nearest first, that the caller may read. The one asked about is not among them. */
@@ -48,7 +53,7 @@ export async function relatedTo(act: Act, documentId: string): Promise<Related[]
 		if (!document || document.id === documentId || words.length < leastShared) return [];
 		const { id, content } = document;
 		const told = tellingWords(words, [...others.values()]).slice(0, toldWords);
-		return [{ id, content, words: told, weight: share * score }];
+		return [{ id, content, words: told, weight: share * score, share }];
 	});
 	return onceEach(related, own.content);
 }

@@ -1,4 +1,5 @@
 import { rarityOf } from '../../platform/search/index.ts';
+import { functionWords } from './function-words.ts';
 
 /** So many words tell what a document treats of. Measured by `bench related`, as are the weights. */
 const most = 16;
@@ -16,6 +17,7 @@ export function keywordsOf(words: ReadonlyMap<string, number>, title: readonly s
 	const counts = new Map(words);
 	for (const word of title) counts.set(word, (counts.get(word) ?? 0) + titleCounts);
 	const best = [...counts]
+		.filter(([word]) => !functionWords.has(word))
 		.map(([word, count]) => ({ word, weight: count * rarityOf(word) }))
 		.toSorted((one, other) => other.weight - one.weight || (one.word < other.word ? -1 : 1))
 		.slice(0, most);
@@ -28,7 +30,8 @@ export function inCommon(mine: readonly Keyword[], theirs: readonly Keyword[]): 
 	const weights = new Map(theirs.map(({ word, weight }) => [word, weight]));
 	const words = mine.flatMap(({ word, weight }) => {
 		const other = weights.get(word);
-		return other === undefined ? [] : [{ word, weight: weight * other }];
+		// What was indexed before they were left out has some still.
+		return other === undefined || functionWords.has(word) ? [] : [{ word, weight: weight * other }];
 	});
 	return { words, share: words.reduce((sum, { weight }) => sum + weight, 0) };
 }
