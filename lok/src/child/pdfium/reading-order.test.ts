@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
+import { blank, glyph } from '../../testing/glyph.ts';
 import type { Glyph } from './glyphs.ts';
 import { columnsInOrder, inReadingOrder } from './reading-order.ts';
 
-const glyph = (char: string, left: number, more: Partial<Glyph> = {}): Glyph => ({
-	char,
-	left,
-	right: left + 10,
-	top: 100,
-	bottom: 112,
-	size: 10,
-	madeUp: false,
-	...more,
-});
-const blank = (left: number): Glyph => glyph(' ', left, { right: left, madeUp: true });
 const told = (line: readonly Glyph[]): string => line.map(({ char }) => char).join('');
 
 test('glyphs that are drawn late stand in their gaps, and the blanks of the gaps are gone', () => {

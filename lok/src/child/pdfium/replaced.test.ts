@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
+import { blank, glyph } from '../../testing/glyph.ts';
 import type { Glyph } from './glyphs.ts';
 import { putBack } from './replaced.ts';
 
-const glyph = (char: string, left: number, more: Partial<Glyph> = {}): Glyph => ({
-	char,
-	left,
-	right: left + 10,
-	top: 100,
-	bottom: 112,
-	size: 10,
-	madeUp: false,
-	...more,
-});
-const blank = (left: number): Glyph => glyph(' ', left, { right: left, madeUp: true });
 const told = (lines: readonly Glyph[][]): string =>
 	lines.map((line) => line.map(({ char }) => char).join('')).join('|');
 

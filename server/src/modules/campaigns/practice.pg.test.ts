@@ -10,6 +10,7 @@ import {
 	buildOrganisation,
 	createTestProduct,
 } from '../../testing/index.ts';
+import { buildThreeLevels } from '../../testing/three-levels.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -25,14 +26,9 @@ let townSecretary: Client;
 let secretary: Client;
 
 beforeAll(async () => {
-	county = await buildOrganisation(product);
-	town = await buildOrganisation(product, { parent: county, type: 'committee' });
-	branch = await buildOrganisation(product, { parent: town });
-	const as = async (role: 'department_clerk' | 'secretary', at: number) =>
-		product.clientAs(await buildHolder(db, { role, at })).campaigns;
-	clerk = await as('department_clerk', county);
-	townSecretary = await as('secretary', town);
-	secretary = await as('secretary', branch);
+	const levels = await buildThreeLevels(product);
+	({ county, town, branch, clerk, secretary } = levels);
+	townSecretary = levels.townSecretary;
 	campaign = await buildCampaign(product, { issuer: county });
 });
 const tasksOf = async (client: Client, key: string, organisation = branch) => {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { buildCampaign, buildPlan, workCampaigns } from '../../testing/campaign.ts';
-import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
+import { buildFounder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 import { rawTasks, recounted } from '../../testing/recounted.ts';
+import { buildThreeLevels } from '../../testing/three-levels.ts';
 
 /** What becomes of tightenings where the tree changes, or the action is dropped. */
 const product = await createTestProduct();
@@ -26,14 +27,9 @@ const amount = { evidence: 'number', target: 5, unit: '户', quotaLow: 1, quotaH
 const households = { ...visits, ...dates, ...amount, types: [] };
 
 beforeEach(async () => {
-	county = await buildOrganisation(product);
-	town = await buildOrganisation(product, { parent: county, type: 'committee' });
-	branch = await buildOrganisation(product, { parent: town });
-	const as = async (role: 'department_clerk' | 'secretary', at: number) =>
-		product.clientAs(await buildHolder(db, { role, at })).campaigns;
-	clerk = await as('department_clerk', county);
-	atTown = await as('secretary', town);
-	secretary = await as('secretary', branch);
+	const levels = await buildThreeLevels(product);
+	({ county, town, branch, clerk, secretary } = levels);
+	atTown = levels.townSecretary;
 	const actions = [households, { ...households, key: 'class', kind: 'optional' as const }];
 	campaign = await buildCampaign(product, { issuer: county, plan: buildPlan({ actions }) });
 });

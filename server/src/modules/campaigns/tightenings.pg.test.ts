@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildCampaign, buildPlan } from '../../testing/campaign.ts';
 import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 import { rawTasks, recounted } from '../../testing/recounted.ts';
+import { buildThreeLevels } from '../../testing/three-levels.ts';
 
 const product = await createTestProduct();
 const { db } = product;
@@ -27,14 +28,9 @@ const amount = { ...households, quotaLow: 1, quotaHigh: null };
 const keys = ['visits', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 
 beforeAll(async () => {
-	county = await buildOrganisation(product);
-	town = await buildOrganisation(product, { parent: county, type: 'committee' });
-	branch = await buildOrganisation(product, { parent: town });
-	const as = async (role: 'department_clerk' | 'secretary', at: number) =>
-		product.clientAs(await buildHolder(db, { role, at })).campaigns;
-	clerk = await as('department_clerk', county);
-	atTown = await as('secretary', town);
-	secretary = await as('secretary', branch);
+	const levels = await buildThreeLevels(product);
+	({ county, town, branch, clerk, secretary } = levels);
+	atTown = levels.townSecretary;
 	founder = product.clientAs(await buildFounder(db)).campaigns;
 	const actions = keys.map((key) => ({ ...amount, key, text: `走访困难户${key}` }));
 	campaign = await buildCampaign(product, { issuer: county, plan: buildPlan({ actions }) });

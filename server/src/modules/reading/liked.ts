@@ -1,4 +1,5 @@
 import { requireSignedIn } from '@pacesetter/core/identity';
+import { byTurns } from '@pacesetter/core/kernel';
 import type { KnownHow } from '@pacesetter/core/reading';
 import type { Act } from '../../platform/http/index.ts';
 import { likeDocuments, readableNumbered } from '../search/index.ts';
@@ -7,12 +8,6 @@ import { favouriteIds, likedIsOn, positionIds, setLikedOn } from './store/index.
 
 /** So many are told, made from so many of the favourites and of the reads. */
 const most = { told: 6, known: 20 };
-
-/** A favourite and a read by turns, each once: whoever has many of one kind is told by the other as well. */
-function byTurns(favourites: readonly string[], reads: readonly string[]): string[] {
-	const turns = Array.from({ length: most.known }, (_, place) => [favourites[place], reads[place]]);
-	return [...new Set(turns.flat().filter((id) => id !== undefined))];
-}
 
 /**
  * Documents like the caller's favourites and those he has read, the newest first: what is kept of his reading here, then what
@@ -33,10 +28,11 @@ export async function listLiked(
 	const kept = new Set(favourites);
 	const read = [...(await positionIds(act.tx, accountId)), ...numbers.flatMap((number) => asked.get(number) ?? [])];
 	const known = [...favourites, ...read, ...(at ? [at] : [])];
-	const seeds = byTurns(
-		favourites.filter((id) => id !== at),
-		[...new Set(read)].filter((id) => id !== at && !kept.has(id)),
-	);
+	const turns = byTurns([
+		favourites.filter((id) => id !== at).slice(0, most.known),
+		[...new Set(read)].filter((id) => id !== at && !kept.has(id)).slice(0, most.known),
+	]);
+	const seeds = [...new Set(turns)];
 	const liked = await likeDocuments(act, { seeds, known, count: most.told });
 	const how = (id: string): KnownHow => (kept.has(id) ? 'favourite' : 'read');
 	const items = liked.map(({ because: { id, ...because }, ...one }) => ({

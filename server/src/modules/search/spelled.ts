@@ -1,3 +1,4 @@
+import { byTurns } from '@pacesetter/core/kernel';
 /** A word that a piece of a sound may be. */
 export interface Sounding {
 	readonly word: string;
@@ -23,12 +24,6 @@ export function piecesOf(sound: string): string[] {
 			pieces.add(sound.slice(from, to));
 	}
 	return [...pieces];
-}
-
-/** The first of each list, then the second of each, and so on. */
-function byTurns(lists: readonly (readonly string[])[]): string[] {
-	const longest = Math.max(0, ...lists.map((list) => list.length));
-	return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
 }
 
 /** Each text with each word behind it, no more than are wanted: two that stand early come before one that stands far behind. */
