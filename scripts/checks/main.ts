@@ -1,5 +1,5 @@
 import { runChecks } from './run-checks.ts';
 
 const failed = await runChecks();
-console.log(failed === 0 ? 'All checks passed.' : `${failed} checks failed.`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(failed.length === 0 ? 'All checks passed.' : `${failed.length} checks failed: ${failed.join(', ')}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -11,13 +11,13 @@ import { vulnerabilities } from './vulnerabilities.ts';
 // The slow ones first, so that the others run beside them.
 const checks: Check[] = [types, vulnerabilities, deadCode, borders, lint, bans, sizes, licences];
 
-/** Runs every check, two at a time, and prints a line for each. Resolves to the number that failed. */
-export async function runChecks(): Promise<number> {
+/** Runs every check, two at a time, and prints a line for each. Resolves to the names of those that failed. */
+export async function runChecks(): Promise<string[]> {
 	const waiting = [...checks];
-	let failed = 0;
+	const failed: string[] = [];
 	const work = async (): Promise<void> => {
 		for (let check = waiting.shift(); check; check = waiting.shift()) {
-			if (!(await runOne(check))) failed += 1;
+			if (!(await runOne(check))) failed.push(check.name);
 		}
 	};
 	await Promise.all([work(), work()]);

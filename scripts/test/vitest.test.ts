@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest';
 import { countsOf } from './vitest.ts';
 
-it('counts a file that could not be loaded as one failed test', () => {
+it('counts a file that could not be loaded as one failed test, and tells what failed', () => {
+	const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
+	const failed = { status: 'failed', fullName: 'sums up', failureMessages: ['expected 3 to be 4'] };
 	const report = {
 		numPassedTests: 3,
-		numFailedTests: 1,
 		numPendingTests: 1,
 		numTodoTests: 0,
 		testResults: [
-			{ status: 'passed', assertionResults: [{ status: 'passed' }] },
-			{ status: 'failed', assertionResults: [{ status: 'failed' }] },
-			{ status: 'failed', assertionResults: [] },
+			{ name: 'a.test.ts', status: 'passed', message: '', assertionResults: [passed] },
+			{ name: 'b.test.ts', status: 'failed', message: '', assertionResults: [passed, failed] },
+			{ name: 'c.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
 		],
 	};
-	expect(countsOf(report)).toEqual({ passed: 3, failed: 2, skipped: 1 });
+	const failures = ['b.test.ts › sums up\n    expected 3 to be 4', 'c.test.ts: no such module'];
+	expect(countsOf(report)).toEqual({ passed: 3, failed: 2, skipped: 1, failures });
 });

@@ -8,25 +8,44 @@ export interface Counts {
 	passed: number;
 	failed: number;
 	skipped: number;
+	/** What failed, a line or a few for each: the file, the test and its message. */
+	failures: string[];
 }
 
+interface TestFile {
+	name: string;
+	status: string;
+	message: string;
+	assertionResults: Array<{ status: string; fullName: string; failureMessages: string[] | null }>;
+}
 interface Report {
 	numPassedTests: number;
-	numFailedTests: number;
 	numPendingTests: number;
 	numTodoTests: number;
-	testResults: Array<{ status: string; assertionResults: Array<{ status: string }> }>;
+	testResults: TestFile[];
 }
 
-/** Counts from Vitest's JSON report. A file that could not be loaded counts as one failed test. */
+/** As many lines of a message as tell what was awaited and what came. */
+const messageLines = 12;
+
+/** A file that could not be loaded counts as one failed test. */
+function failuresIn({ name, status, message, assertionResults }: TestFile): string[] {
+	const failed = assertionResults.filter((each) => each.status === 'failed');
+	if (status === 'failed' && failed.length === 0) return [`${name}: ${message}`];
+	return failed.map(({ fullName, failureMessages }) => {
+		const lines = (failureMessages ?? []).join('\n').split('\n').slice(0, messageLines);
+		return [`${name} › ${fullName}`, ...lines].join('\n    ');
+	});
+}
+
+/** Counts from Vitest's JSON report. */
 export function countsOf(report: Report): Counts {
-	const broken = report.testResults.filter(
-		({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
-	);
+	const failures = report.testResults.flatMap(failuresIn);
 	return {
 		passed: report.numPassedTests,
-		failed: report.numFailedTests + broken.length,
+		failed: failures.length,
 		skipped: report.numPendingTests + report.numTodoTests,
+		failures,
 	};
 }
 
@@ -42,13 +61,14 @@ export async function runVitest({ top, temporary, options }: TestLaunch, folder:
 		child.on('close', (status) => resolve(status ?? 1));
 	});
 	const counts = readCounts(report);
-	return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+	if (code === 0 || counts.failed > 0) return counts;
+	return { ...counts, failed: 1, failures: [`Vitest in ${folder} ended with ${code} though no test failed`] };
 }
 
 function readCounts(report: string): Counts {
 	try {
 		return countsOf(JSON.parse(readFileSync(report, 'utf8')));
 	} catch {
-		return { passed: 0, failed: 1, skipped: 0 };
+		return { passed: 0, failed: 1, skipped: 0, failures: [`Vitest left no report at ${report}`] };
 	}
 }
