@@ -6,15 +6,22 @@ import type { FoundDocument } from './load-search.ts';
 import styles from './search.module.css';
 import type { Asked } from './search-address.ts';
 
+interface ResultsProps {
+	items: readonly FoundDocument[];
+	/** Nothing at all has all of the words, which the heading says then. */
+	onlyPartial: boolean;
+	asked: Asked;
+}
+
 /** Documents with their best pages, those with only some of the words after a line that says so. */
-export function Results({ items, asked }: { items: readonly FoundDocument[]; asked: Asked }) {
+export function Results({ items, onlyPartial, asked }: ResultsProps) {
 	const { t } = useTranslation('search');
 	const whole = items.filter(({ partial }) => !partial);
 	const some = items.filter(({ partial }) => partial);
 	return (
 		<>
 			<List items={whole} asked={asked} />
-			{some.length > 0 && <p className={styles.partial}>{t(whole.length > 0 ? 'partialAfter' : 'partialOnly')}</p>}
+			{some.length > 0 && !onlyPartial && <p className={styles.partial}>{t('partialAfter')}</p>}
 			<List items={some} asked={asked} />
 		</>
 	);

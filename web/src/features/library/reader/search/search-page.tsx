@@ -69,7 +69,11 @@ function Found({ loaded, result }: { loaded: Loaded; result: SearchResult }) {
 						</h2>
 						{total > 1 && <Sorts asked={asked} />}
 					</div>
-					{total === 0 ? <Nothing loaded={loaded} /> : <Results items={items} asked={asked} />}
+					{total === 0 ? (
+						<Nothing loaded={loaded} />
+					) : (
+						<Results items={items} onlyPartial={result.partialTotal === total} asked={asked} />
+					)}
 					<Pager page={page} size={size} total={total} address={(to) => searchAddress({ ...asked, page: to })} />
 					<RelatedSearches searches={related} />
 				</section>
