@@ -21,17 +21,22 @@ export interface Related {
 	readonly words: readonly string[];
 }
 
-/** So much in common is the same text in another edition or format. */
-const sameText = 0.95;
+/** So much in common, in so many words, is the same text in another edition or format. Short texts on one matter may have the same few words. */
+const sameText = { share: 0.95, words: 10 };
+
+interface Candidate extends Related {
+	readonly weight: number;
+	readonly isEdition: boolean;
+}
 
 /** Nearest first, one text in several documents once, and never beside itself; of its own other editions one. */
-function onceEach(related: readonly (Related & { weight: number; share: number })[], own: string): Related[] {
+function onceEach(related: readonly Candidate[], own: string): Related[] {
 	const told = new Set([own]);
 	const different = related
 		.toSorted((one, other) => other.weight - one.weight)
 		.filter(({ content }) => !told.has(content) && told.add(content));
-	const edition = different.find(({ share }) => share >= sameText);
-	return different.filter((one) => one.share < sameText || one === edition);
+	const edition = different.find(({ isEdition }) => isEdition);
+	return different.filter((one) => !one.isEdition || one === edition);
 }
 
 /** Documents by what their texts treat of, nearest first, that the caller may read. The one asked about is not among them. */
@@ -53,7 +58,8 @@ export async function relatedTo(act: Act, documentId: string): Promise<Related[]
 		if (!document || document.id === documentId || words.length < leastShared) return [];
 		const { id, content } = document;
 		const told = tellingWords(words, [...others.values()]).slice(0, toldWords);
-		return [{ id, content, words: told, weight: share * score, share }];
+		const isEdition = share >= sameText.share && words.length >= sameText.words;
+		return [{ id, content, words: told, weight: share * score, isEdition }];
 	});
 	return onceEach(related, own.content);
 }

@@ -51,6 +51,23 @@ test('what the reader may not see is related to nothing, and one text is told on
 		await expect(searches(null).related({ number })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('of other editions of a text one is told, while short texts that share their few words are each told', async () => {
+	const text =
+		'沼气池管护：进料口、出料口、储气罐、脱硫器、输气管、沼液抽排车、菌种投放、酸碱度测定、保温层、安全阀、搅拌机、料液浓度。';
+	const [one] = [
+		await publish({ text }),
+		await publish({ text: `${text}（修订）` }),
+		await publish({ text: `${text}（试行）` }),
+	];
+	expect((await searches(null).related({ number: one.number })).documents).toHaveLength(1);
+	const bulbs = [
+		await publish({ text: '百合鳞茎冷藏。' }),
+		await publish({ text: '冷藏百合的鳞茎。' }),
+		await publish({ text: '鳞茎：百合冷藏' }),
+	];
+	expect((await searches(null).related({ number: bulbs[0]?.number ?? 0 })).documents).toHaveLength(2);
+});
+
 test('a search is told to others once several different readers have opened the document from it', async () => {
 	const { number } = await publish({ title: '龙舟赛通知', text: '端午龙舟赛报名，划手须会游泳。' });
 	const told = async () => (await searches(null).related({ number })).searches;
