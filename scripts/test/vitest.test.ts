@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsOf } from './vitest.ts';
+import { countsOf, sumOf } from './vitest.ts';
 
 it('counts a file that could not be loaded as one failed test, and tells what failed', () => {
 	const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
@@ -16,4 +16,10 @@ it('counts a file that could not be loaded as one failed test, and tells what fa
 	};
 	const failures = ['b.test.ts › sums up\n    expected 3 to be 4', 'c.test.ts: no such module'];
 	expect(countsOf(report)).toEqual({ passed: 3, failed: 2, skipped: 1, failures });
+});
+
+it('sums up what several runs counted', () => {
+	const first = { passed: 3, failed: 1, skipped: 0, failures: ['one'] };
+	const second = { passed: 4, failed: 1, skipped: 2, failures: ['two'] };
+	expect(sumOf([first, second])).toEqual({ passed: 7, failed: 2, skipped: 2, failures: ['one', 'two'] });
 });

@@ -38,6 +38,14 @@ function failuresIn({ name, status, message, assertionResults }: TestFile): stri
 	});
 }
 
+/** Several runs as one. */
+export const sumOf = (all: readonly Counts[]): Counts => ({
+	passed: all.reduce((sum, { passed }) => sum + passed, 0),
+	failed: all.reduce((sum, { failed }) => sum + failed, 0),
+	skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
+	failures: all.flatMap(({ failures }) => failures),
+});
+
 /** Counts from Vitest's JSON report. */
 export function countsOf(report: Report): Counts {
 	const failures = report.testResults.flatMap(failuresIn);
@@ -49,12 +57,19 @@ export function countsOf(report: Report): Counts {
 	};
 }
 
-/** Runs Vitest in a folder of the repository, its output shown. Ending badly without a failed test counts as one. */
-export async function runVitest({ top, temporary, options }: TestLaunch, folder: string): Promise<Counts> {
-	const report = join(temporary, `report-${folder === '.' ? 'all' : folder}.json`);
+/**
+ * Runs Vitest in a folder of the repository, its output shown; of a `shard` such as 1/2 only that share of its files.
+ * Ending badly without a failed test counts as one.
+ */
+export async function runVitest(
+	{ top, temporary, options }: TestLaunch,
+	folder: string,
+	shard = '1/1',
+): Promise<Counts> {
+	const report = join(temporary, `report-${folder === '.' ? 'all' : folder}-${shard.replace('/', '-of-')}.json`);
 	const script = join(top, 'node_modules', 'vitest', 'vitest.mjs');
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const args = [script, 'run', '--root', join(top, folder), '--configLoader=native', ...reporters];
+	const args = [script, 'run', '--root', join(top, folder), '--configLoader=native', `--shard=${shard}`, ...reporters];
 	const code = await new Promise<number>((resolve) => {
 		const child = spawn(node24(top), args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
 		child.on('error', () => resolve(1));

@@ -2,7 +2,7 @@ import { type Counts, type campaignStates, derivation, type Plan } from '@pacese
 import type { SignedIn } from '@pacesetter/core/identity';
 import type { OrganisationType } from '@pacesetter/core/organisation';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, plannedOnce } from '../../../platform/db/index.ts';
 import { inReach, reach } from '../../organisation/index.ts';
 import { readsDirective } from './directives.ts';
 import { countColumns, groupColumns, living, type Named, named, reached, tasksAtEach } from './fragments.ts';
@@ -59,7 +59,7 @@ const joined = sql`campaign c JOIN organisation_place issuer ON issuer.organisat
 
 /** A campaign that the account may see; undefined also when it is there but not for this account. */
 export async function findCampaign(tx: Database, account: SignedIn, id: string): Promise<CampaignRow | undefined> {
-	const { rows } = await sql<CampaignRow>`SELECT ${columns(account)} FROM ${joined}
+	const { rows } = await sql<CampaignRow>`SELECT ${plannedOnce} ${columns(account)} FROM ${joined}
 		WHERE c.id = ${id} AND ${seenBy(account)}`.execute(tx);
 	return rows[0];
 }
