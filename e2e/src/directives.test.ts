@@ -80,6 +80,11 @@ it('a short directive is settled clause by clause until nothing stands in the wa
 	const { page } = visitor;
 	await register(page, document, '关于开展清泉行动的通知');
 	await expectInOrder(visitor);
+	// A bare heading is told by the clauses below it, and the numbers add up.
+	await clause(page, /主要内容.*见下级条款/).waitFor();
+	const counted = (await page.getByText(/^\d+ 条，已有事项/).innerText()).match(/\d+/g)?.map(Number) ?? [];
+	expect(counted.slice(1).reduce((sum, count) => sum + count, 0)).toBe(counted[0]);
+	expect(counted[2]).toBe(1);
 
 	await clause(page, /健全便民服务网络体系/).click();
 	await page.getByRole('button', { name: '拆分' }).click();

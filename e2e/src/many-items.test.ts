@@ -123,6 +123,9 @@ it('by keyboard, on a phone: chooses, accepts, drops and undoes, and what is lef
 	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
 	await page.keyboard.press('Control+z');
 	await expect.poll(() => left(page)).toBe(before);
+	// What was taken back elsewhere is not told any more.
+	await page.getByText(/^已一并改好/).waitFor({ state: 'detached' });
+	expect(await page.getByRole('tabpanel').getByRole('status').innerText()).toBe('');
 
 	const names = () => list(page).getByRole('listitem').allInnerTexts();
 	await boxes(page).nth(1).focus();

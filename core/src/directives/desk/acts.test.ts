@@ -116,7 +116,7 @@ describe('many items at once', () => {
 
 	test('are left by nobody and never: what stands in the way of them is gone at once', () => {
 		const asked = (draft: Draft): number =>
-			lint(draft, 'general').filter(({ code }) => code === 'no_owner' || code === 'no_date').length;
+			lint(draft, text, 'general').filter(({ code }) => code === 'no_owner' || code === 'no_date').length;
 		const accepted = settle(start, 'accepted');
 		expect(asked(accepted)).toBeGreaterThan(ids.length / 2);
 		expect(asked(set(accepted, { ownerOrganisation: 7, dueOn: '2026-12-31' }))).toBe(0);

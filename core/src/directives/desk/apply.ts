@@ -31,9 +31,9 @@ function decide(draft: Draft, { findings, decision, note }: Act<'finding.decide'
  * Leaves what stands in the way as it is, for a reason; or takes that back.
  * @throws Refusal NOT_FOUND for what doesn't stand in the way, or may not be left so
  */
-function waive(draft: Draft, { checks, reason }: Act<'check.waive'>): Draft {
+function waive(draft: Draft, text: string, { checks, reason }: Act<'check.waive'>): Draft {
 	const wanted = new Set(checks);
-	const may = reason === null ? new Set(draft.waivers.map(({ id }) => id)) : waivable(draft);
+	const may = reason === null ? new Set(draft.waivers.map(({ id }) => id)) : waivable(draft, text);
 	if (checks.some((key) => !may.has(key))) throw new Refusal('NOT_FOUND');
 	const others = draft.waivers.filter(({ id }) => !wanted.has(id));
 	return { ...draft, waivers: reason === null ? others : [...others, ...[...wanted].map((id) => ({ id, reason }))] };
@@ -46,11 +46,13 @@ function setEvent(draft: Draft, { event, on }: Act<'event.set'>): Draft {
 }
 
 /**
- * The draft as it is after an act, with the reasons that still have something to hold for. @param newId for what the act makes
+ * The draft as it is after an act, with the reasons that still have something to hold for.
+ * @param text the words that lie on the desk
+ * @param newId for what the act makes
  * @throws Refusal NOT_FOUND for what is not on the desk; DESK_ACT for what cannot be done to it
  */
 export const applyAct = (draft: Draft, text: string, act: DeskAct, newId: string): Draft =>
-	withoutOldWaivers(acted(draft, text, act, newId));
+	withoutOldWaivers(acted(draft, text, act, newId), text);
 
 function acted(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
 	switch (act.act) {
@@ -91,7 +93,7 @@ function acted(draft: Draft, text: string, act: DeskAct, newId: string): Draft {
 		case 'finding.decide':
 			return decide(draft, act);
 		case 'check.waive':
-			return waive(draft, act);
+			return waive(draft, text, act);
 		case 'event.set':
 			return setEvent(draft, act);
 	}

@@ -173,7 +173,7 @@ describe('whatever is done on the desk', () => {
 				const there = new Set(draft.clauses.map(({ id }) => id));
 				for (const { clauses } of draft.items)
 					expect(clauses.length > 0 && clauses.every((id) => there.has(id))).toBe(true);
-				const fates = fatesOf(draft);
+				const fates = fatesOf(draft, text);
 				const counted = Object.values(countFates(fates)).reduce((sum, count) => sum + count, 0);
 				expect(counted).toBe(draft.clauses.length);
 				for (const [id, fate] of fates) {
@@ -266,8 +266,8 @@ describe('a corrected version', () => {
 		const added = applyAct(start, text, { act: 'item.add', kind: 'action', text: '走访', clauses: [clause] }, newId());
 		const after = again(added, text.replace(/（二）.*\n/, ''));
 		expect(after.items.find(({ text: words }) => words === '走访')?.clauses).toEqual([clause]);
-		expect(fatesOf(after).get(clause)).toBe('gone');
-		expect(lint(after, 'general')).toContainEqual(
+		expect(fatesOf(after, text).get(clause)).toBe('gone');
+		expect(lint(after, text, 'general')).toContainEqual(
 			expect.objectContaining({ code: 'clause_gone', clause, weight: 'must' }),
 		);
 	});

@@ -19,7 +19,7 @@ describe('before approval', () => {
 		);
 	};
 	const codes = (draft: Draft, form: 'general' | 'special' = 'general') =>
-		new Set(lint(draft, form).map(({ code }) => code));
+		new Set(lint(draft, text, form).map(({ code }) => code));
 
 	test('no item without owner and date, no goal without a measure', () => {
 		const draft = accepted();
@@ -34,7 +34,7 @@ describe('before approval', () => {
 		const ids = start.items.map(({ id }) => id);
 		const draft = applyAct(start, asks, { act: 'item.settle', items: ids, state: 'accepted' }, newId());
 		const unowned = (on: Draft) =>
-			lint(on, 'general').flatMap(({ code, item }) => (code === 'no_owner' ? [ids.indexOf(item ?? '')] : []));
+			lint(on, asks, 'general').flatMap(({ code, item }) => (code === 'no_owner' ? [ids.indexOf(item ?? '')] : []));
 		expect(unowned(draft)).toEqual([1]);
 		const [first = '', second = ''] = ids;
 		const untyped = applyAct(draft, asks, { act: 'item.edit', item: first, fields: { types: [] } }, newId());
@@ -50,7 +50,8 @@ describe('before approval', () => {
 		const ids = start.items.map(({ id }) => id);
 		const [first = '', second = ''] = ids;
 		const draft = applyAct(start, asks, { act: 'item.settle', items: ids, state: 'accepted' }, newId());
-		const unowned = (on: Draft) => lint(on, 'general').some(({ code, item }) => code === 'no_owner' && item === first);
+		const unowned = (on: Draft) =>
+			lint(on, asks, 'general').some(({ code, item }) => code === 'no_owner' && item === first);
 		const merged = applyAct(draft, asks, { act: 'item.merge', item: second, into: first }, newId());
 		expect(merged.items.find(({ id }) => id === first)).toMatchObject({ ownerSaid: '县教育局', types: ['branch'] });
 		expect(unowned(merged)).toBe(true);
@@ -71,22 +72,22 @@ describe('before approval', () => {
 
 	test('what is left for a reason does not stand in the way, and does again when the reason is taken back', () => {
 		const draft = accepted();
-		const left = leftIn(lint(draft, 'general')).map(({ key }) => key);
+		const left = leftIn(lint(draft, text, 'general')).map(({ key }) => key);
 		expect(left.length).toBeGreaterThan(1);
 		const [one = ''] = left;
 		const waive = (on: Draft, checks: string[], reason: string | null) =>
 			applyAct(on, text, { act: 'check.waive', checks, reason }, newId());
 		const waived = waive(draft, [one], '等上级明确');
-		expect(leftIn(lint(waived, 'general')).map(({ key }) => key)).toEqual(left.slice(1));
-		expect(lint(waived, 'general').find(({ key }) => key === one)?.waived).toBe('等上级明确');
-		expect(leftIn(lint(waive(draft, left, '等上级明确'), 'general'))).toEqual([]);
+		expect(leftIn(lint(waived, text, 'general')).map(({ key }) => key)).toEqual(left.slice(1));
+		expect(lint(waived, text, 'general').find(({ key }) => key === one)?.waived).toBe('等上级明确');
+		expect(leftIn(lint(waive(draft, left, '等上级明确'), text, 'general'))).toEqual([]);
 		expect(waive(waived, [one], null).waivers).toEqual([]);
 	});
 
 	test('a reason holds no longer than what it was given for: mended and broken again, or longer, it is asked about again', () => {
 		const draft = accepted();
 		const run = (on: Draft, act: Parameters<typeof applyAct>[2]) => applyAct(on, text, act, newId());
-		const found = (on: Draft, code: string) => lint(on, 'general').find((check) => check.code === code);
+		const found = (on: Draft, code: string) => lint(on, text, 'general').find((check) => check.code === code);
 		const [date, item] = [found(draft, 'no_date')?.key ?? '', found(draft, 'no_date')?.item ?? ''];
 		const waived = run(draft, { act: 'check.waive', checks: [date], reason: '等上级明确' });
 		const mended = run(waived, { act: 'item.edit', item, fields: { dueOn: '2026-10-30' } });
@@ -108,7 +109,7 @@ describe('before approval', () => {
 
 	test('reasons that have nothing to hold for in a corrected version are not carried into it', () => {
 		const draft = accepted();
-		const key = lint(draft, 'general').find(({ code }) => code === 'clause_open')?.key ?? '';
+		const key = lint(draft, text, 'general').find(({ code }) => code === 'clause_open')?.key ?? '';
 		const waived = applyAct(draft, text, { act: 'check.waive', checks: [key], reason: '等上级明确' }, newId());
 		const other = takeIn({ text: '关于开展秋收的通知\n一、抢收稻谷。' }, {}, { text, draft: waived, past: [] }, newId);
 		expect(waived.waivers).toHaveLength(1);
@@ -118,10 +119,10 @@ describe('before approval', () => {
 	test('no reason is taken for what does not stand in the way, nor for a draft of nothing', () => {
 		const give = (on: Draft, checks: string[], reason: string | null = '等上级明确') =>
 			applyAct(on, text, { act: 'check.waive', checks, reason }, newId());
-		const should = lint(accepted(), 'general').find(({ weight }) => weight === 'should')?.key ?? '';
+		const should = lint(accepted(), text, 'general').find(({ weight }) => weight === 'should')?.key ?? '';
 		for (const key of ['anything', should]) expect(() => give(accepted(), [key])).toThrow('NOT_FOUND');
 		expect(() => give(accepted(), ['anything'], null)).toThrow('NOT_FOUND');
-		expect(() => give(fresh(), [lint(fresh(), 'general')[0]?.key ?? ''])).toThrow('NOT_FOUND');
+		expect(() => give(fresh(), [lint(fresh(), text, 'general')[0]?.key ?? ''])).toThrow('NOT_FOUND');
 	});
 
 	test('a vague measure is told, a countable one is not', () => {
@@ -154,6 +155,6 @@ describe('before approval', () => {
 	});
 
 	test('nothing accepted is told before all else', () => {
-		expect(lint(fresh(), 'general')[0]).toMatchObject({ code: 'no_items', weight: 'must' });
+		expect(lint(fresh(), text, 'general')[0]).toMatchObject({ code: 'no_items', weight: 'must' });
 	});
 });

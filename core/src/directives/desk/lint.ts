@@ -131,8 +131,8 @@ function itemFaults(item: DeskItem): Fault[] {
 	return found;
 }
 
-function clauseFaults(draft: Draft): Fault[] {
-	const found = fatesOf(draft);
+function clauseFaults(draft: Draft, text: string): Fault[] {
+	const found = fatesOf(draft, text);
 	const code = { open: 'clause_open', waiting: 'clause_waiting', gone: 'clause_gone' } as const;
 	const proposed = new Set(draft.items.flatMap(({ state, clauses }) => (state === 'proposed' ? clauses : [])));
 	return draft.clauses.flatMap(({ id, heading, title }) => {
@@ -172,13 +172,16 @@ function wholeFaults(draft: Draft, accepted: readonly DeskItem[], form: Document
 	return found;
 }
 
-/** All that stands in the way of a draft, the gravest first within its order; empty where it is clean. */
-export function lint(draft: Draft, form: DocumentForm): Lint[] {
+/**
+ * All that stands in the way of a draft, the gravest first within its order; empty where it is clean.
+ * @param text the words that lie on the desk
+ */
+export function lint(draft: Draft, text: string, form: DocumentForm): Lint[] {
 	const accepted = draft.items.filter(({ state }) => state === 'accepted');
 	const used = new Set(accepted.filter(({ dueOn }) => dueOn === null).map(({ event }) => event));
 	const all = [
 		...wholeFaults(draft, accepted, form),
-		...clauseFaults(draft),
+		...clauseFaults(draft, text),
 		...staleFaults(draft),
 		...accepted.flatMap(itemFaults),
 		...draft.events
@@ -194,15 +197,15 @@ export function lint(draft: Draft, form: DocumentForm): Lint[] {
 }
 
 /** All that stands in the way of a draft, whichever form its document has. */
-const lintOfAll = (draft: Draft): Lint[] => documentForms.flatMap((form) => lint(draft, form));
+const lintOfAll = (draft: Draft, text: string): Lint[] => documentForms.flatMap((form) => lint(draft, text, form));
 
 /** The checks for which a reason may be given now, by their keys. */
-export const waivable = (draft: Draft): Set<string> =>
-	new Set(lintOfAll(draft).flatMap((check) => (mayWaive({ ...check, waived: null }) ? [check.key] : [])));
+export const waivable = (draft: Draft, text: string): Set<string> =>
+	new Set(lintOfAll(draft, text).flatMap((check) => (mayWaive({ ...check, waived: null }) ? [check.key] : [])));
 
 /** The draft without reasons for what stands in its way no more: what is mended and breaks again is asked about again. */
-export function withoutOldWaivers(draft: Draft): Draft {
+export function withoutOldWaivers(draft: Draft, text: string): Draft {
 	if (draft.waivers.length === 0) return draft;
-	const open = waivable(draft);
+	const open = waivable(draft, text);
 	return { ...draft, waivers: draft.waivers.filter(({ id }) => open.has(id)) };
 }

@@ -33,9 +33,9 @@ const again = (now: string, draft = accepted, was = text): Draft =>
 	takeIn({ text: now }, {}, { text: was, draft, past: [] }, newId).draft;
 const itemOf = ({ items }: Draft, words: string) =>
 	items.find(({ text: own, state }) => state === 'accepted' && own.includes(words)) ?? expect.fail(words);
-const stale = (draft: Draft) => leftIn(lint(draft, 'general')).filter(({ code }) => code === 'item_stale');
+const stale = (draft: Draft) => leftIn(lint(draft, text, 'general')).filter(({ code }) => code === 'item_stale');
 const told = (draft: Draft): string[] => stale(draft).map(({ about }) => about);
-const fateOf = (draft: Draft, words: string) => fatesOf(draft).get(itemOf(draft, words).clauses[0] ?? '');
+const fateOf = (draft: Draft, words: string) => fatesOf(draft, text).get(itemOf(draft, words).clauses[0] ?? '');
 
 describe('an accepted item whose words a corrected version changed', () => {
 	test.each([
@@ -143,7 +143,7 @@ describe('an accepted item whose words a corrected version changed', () => {
 	test('is told by its clause where that is gone', () => {
 		const draft = again(text.replace(/（二）.*/, ''));
 		expect(told(draft)).toEqual([]);
-		expect(lint(draft, 'general').some(({ code }) => code === 'clause_gone')).toBe(true);
+		expect(lint(draft, text, 'general').some(({ code }) => code === 'clause_gone')).toBe(true);
 	});
 });
 
@@ -165,8 +165,8 @@ test('an accepted item beside an open proposal does not settle its clause', () =
 	const here = draft.items.filter(({ clauses }) => clauses.includes(clause?.id ?? ''));
 	expect(here.length).toBeGreaterThan(1);
 	const one = run(draft, { act: 'item.settle', items: [here[0]?.id ?? ''], state: 'accepted' });
-	expect(fatesOf(one).get(clause?.id ?? '')).toBe('waiting');
-	expect(lint(one, 'general')).toContainEqual(
+	expect(fatesOf(one, text).get(clause?.id ?? '')).toBe('waiting');
+	expect(lint(one, text, 'general')).toContainEqual(
 		expect.objectContaining({ code: 'clause_waiting', clause: clause?.id, weight: 'must' }),
 	);
 });

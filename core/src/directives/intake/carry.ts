@@ -133,7 +133,7 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 	const clauses = positioned(levelled(withGone(there, kept.draft)));
 	const named = new Set(fresh.events.map(({ id }) => id));
 	const days = new Map(kept.draft.events.map(({ id, on }) => [id, on]));
-	return withoutOldWaivers({
+	const draft = {
 		clauses,
 		...itemsAgain({ ...fresh, clauses }, text, kept),
 		findings: decidedAgain(fresh.findings, [...kept.past, ...kept.draft.findings]),
@@ -141,5 +141,6 @@ export function carryWork(fresh: Draft, text: string, kept: Kept): Draft {
 			...fresh.events.map((event) => ({ ...event, on: days.get(event.id) ?? event.on })),
 			...kept.draft.events.filter(({ id }) => !named.has(id)),
 		],
-	});
+	};
+	return withoutOldWaivers(draft, text);
 }

@@ -12,5 +12,6 @@ export {
 	readingStates,
 	registeredState,
 	registration,
+	spanTold,
 	writtenNumber,
 } from './registration.ts';

@@ -63,6 +63,16 @@ export const limitHours = z.number().int().min(1).max(2400);
 const hoursBetween = (receivedAt: Date, deployedAt: Date): number =>
 	Math.round((deployedAt.getTime() - receivedAt.getTime()) / 360_000) / 10;
 
+/** Up to so many hours, a time is told in hours. */
+const mostHoursTold = 72;
+
+/** Hours as a person tells them: longer than three days, in days and whole hours. */
+export function spanTold(hours: number): { days: number; hours: number } {
+	if (hours <= mostHoursTold) return { days: 0, hours };
+	const whole = Math.round(hours);
+	return { days: Math.floor(whole / 24), hours: whole % 24 };
+}
+
 /** How long it took to deploy a directive, or has taken until now, and whether that is longer than the limit. Source: R2. */
 export function deployment(
 	{ receivedAt, deployedAt, limit }: { receivedAt: Date; deployedAt: Date | null; limit: number | null },

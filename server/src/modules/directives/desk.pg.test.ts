@@ -61,7 +61,7 @@ test('from proposals to a draft that nothing stands in the way of', async () => 
 	}
 	const desk = await look();
 	expect(desk.lint.filter(({ weight }) => weight === 'must')).toEqual([]);
-	expect(desk.clauses.every(({ fate }) => fate === 'items' || fate === 'none')).toBe(true);
+	expect(desk.clauses.every(({ fate }) => ['items', 'none', 'below'].includes(fate))).toBe(true);
 	expect(desk.clauses.length).toBe(clauses.length);
 	await client.directive.convert({ id, revision: desk.revision, done: true });
 	expect(await client.directive.get({ id })).toMatchObject({ state: 'converted', items: items.length });

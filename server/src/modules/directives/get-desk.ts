@@ -17,12 +17,13 @@ const presentStep = ({ patch, at, ...step }: StepRow) => ({ ...step, at: at.toIS
 export async function getDesk(act: Act, input: { id: string }) {
 	const { row, account } = await loadDirective(act, input.id);
 	const draft = await loadDraft(act.tx, row.id);
-	const fates = fatesOf(draft);
+	const text = await textOf(act.tx, row.id);
+	const fates = fatesOf(draft, text);
 	const clauses = await presentClauses(act, account, draft.clauses);
-	const faults = (await isDeskOpen(act, row)) ? lint(draft, row.form) : [];
+	const faults = (await isDeskOpen(act, row)) ? lint(draft, text, row.form) : [];
 	return {
 		revision: row.revision,
-		text: await textOf(act.tx, row.id),
+		text,
 		clauses: clauses.map((clause) => ({ ...clause, fate: fates.get(clause.id) ?? ('open' as const) })),
 		items: await presentItems(act, account, draft.items),
 		findings: [...draft.findings],

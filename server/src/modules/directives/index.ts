@@ -1,3 +1,4 @@
+export { bareHeadingsOf } from './bare-headings.ts';
 export { directiveHandlers } from './handler.ts';
 export { directiveChannel, directiveJobs, readJob as directiveJob } from './jobs.ts';
 export { directiveStreams, directivesRouter } from './routes/index.ts';

@@ -3,13 +3,13 @@ import { leftIn, lint } from '@pacesetter/core/directives/desk';
 import { Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadDirective } from './load.ts';
-import { loadDraft } from './store/index.ts';
+import { loadDraft, textOf } from './store/index.ts';
 
 type Row = { readonly id: string; readonly form: DocumentForm };
 
 /** How much stands in the way of a draft that nobody settled or gave a reason for. */
 export const leftAt = async ({ tx }: Pick<Act, 'tx'>, { id, form }: Row): Promise<number> =>
-	leftIn(lint(await loadDraft(tx, id), form)).length;
+	leftIn(lint(await loadDraft(tx, id), await textOf(tx, id), form)).length;
 
 /** @throws Refusal DESK_NOT_CLEAN with how much is left */
 export async function checkClean(act: Pick<Act, 'tx'>, row: Row): Promise<void> {

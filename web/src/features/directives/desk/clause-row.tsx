@@ -26,6 +26,7 @@ interface Props {
 const lamps: Readonly<Record<Clause['fate'], LampColour>> = {
 	items: 'green',
 	none: 'grey',
+	below: 'grey',
 	waiting: 'yellow',
 	open: 'red',
 	gone: 'red',

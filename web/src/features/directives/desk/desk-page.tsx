@@ -94,6 +94,7 @@ function DeskOf({ directive, loaded }: { directive: Directive; loaded: Desk }) {
 						{t('desk.count', {
 							clauses: desk.clauses.length,
 							items: counts.items,
+							below: counts.below,
 							none: counts.none,
 							open: counts.open + counts.waiting + counts.gone,
 						})}

@@ -47,7 +47,7 @@ export function ManyBar({ desk, many, onSet }: Props) {
 					</Button>
 				</>
 			)}
-			{count === 0 && told && told.what !== 'undone' && told.revision === desk.revision && (
+			{count === 0 && told && told.what !== 'undone' && (
 				<Button size="small" onClick={() => void many.undo()}>
 					{t('many.undo')}
 				</Button>

@@ -27,9 +27,9 @@ const byPosition = (a: { position: number }, b: { position: number }): number =>
 /** Clauses with what became of each; one whose fate stays is the same object. */
 function withFates(
 	clauses: readonly Desk['clauses'][number][],
-	draft: Pick<Desk, 'items' | 'waivers'>,
+	draft: Pick<Desk, 'items' | 'waivers' | 'text'>,
 ): Desk['clauses'] {
-	const fates = fatesOf({ clauses, ...draft });
+	const fates = fatesOf({ clauses, ...draft }, draft.text);
 	return clauses.map((clause) => {
 		const fate = fates.get(clause.id) ?? 'open';
 		return clause.fate === fate ? clause : { ...clause, fate };
@@ -51,7 +51,7 @@ export function patched(desk: Desk, form: Directive['form'], { revision, changes
 	const waivers = laid(desk.waivers, changes.waivers, 'waivers', removed).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const laidClauses = [...laid(desk.clauses, changed, 'clauses', removed)].toSorted(byPosition);
 	const draft = {
-		clauses: withFates(laidClauses, { items, waivers }),
+		clauses: withFates(laidClauses, { items, waivers, text: desk.text }),
 		items,
 		waivers,
 		findings: [...laid(desk.findings, changes.findings, 'findings', removed)],
@@ -63,7 +63,7 @@ export function patched(desk: Desk, form: Directive['form'], { revision, changes
 		revision,
 		canUndo,
 		canRedo,
-		lint: lint(draft, form),
+		lint: lint(draft, desk.text, form),
 		length: lengthOf(items.filter(({ state }) => state === 'accepted')),
 	};
 }

@@ -9,13 +9,14 @@ import type { DeskActs } from './use-desk.ts';
 export interface Told {
 	readonly what: 'set' | Item['state'] | 'undone';
 	readonly count: number;
-	/** The revision that it led to: it can be taken back as long as nothing else was done. */
+	/** The revision that it led to: it is true, and can be taken back, as long as nothing else was done. */
 	readonly revision: number;
 }
 
 export interface Many {
 	/** Those of the list that are chosen, in its order. */
 	readonly chosen: readonly Item[];
+	/** Null once anything else was done, or it was taken back from elsewhere. */
 	readonly told: Told | null;
 	toggle(id: string, range: boolean): void;
 	reach(from: string, to: string): void;
@@ -27,9 +28,10 @@ export interface Many {
 }
 
 /** Many items of a list as one: chosen, then set or settled in one act, which is one step to take back. */
-export function useMany(shown: readonly Item[], { run, step, settled }: DeskActs): Many {
+export function useMany(shown: readonly Item[], { desk, run, step, settled }: DeskActs): Many {
 	const [picked, pick] = useState<Chosen>(noneChosen);
-	const [told, tell] = useState<Told | null>(null);
+	const [last, tell] = useState<Told | null>(null);
+	const told = last?.revision === desk.revision ? last : null;
 	const ids = shown.map(({ id }) => id);
 	const act = async (wish: Wish, what: Told['what'], count: number): Promise<boolean> => {
 		if (!(await run(wish))) return false;
