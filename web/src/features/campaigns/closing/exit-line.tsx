@@ -6,7 +6,8 @@ import { formatDay } from '../../../ui/format.ts';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { ActDialog } from '../shared/act-dialog.tsx';
 import styles from '../shared/campaigns.module.css';
-import { Amount, Choice, Words } from '../shared/fields.tsx';
+import { DocumentField } from '../shared/document-field.tsx';
+import { Choice, Words } from '../shared/fields.tsx';
 import type { Campaign, Exit, Phase } from '../shared/types.ts';
 
 const colours = { met: 'green', not_met: 'red', unknown: 'grey' } as const;
@@ -99,7 +100,7 @@ function JudgeExit({ campaign, phase, exit }: Omit<Props, 'mayJudge'>) {
 						options={qualities.map((value) => ({ value, label: words(`quality.${value}`) }))}
 					/>
 					<Words name="note" label={t('exit.note')} most={400} rows={2} optional={Boolean(documentNumber)} />
-					<Amount name="documentNumber" label={words('task.document')} least={1} optional />
+					<DocumentField name="documentNumber" label={words('task.document')} optional />
 				</>
 			)}
 		</ActDialog>

@@ -5,6 +5,7 @@ import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { today } from '../../../ui/china-day.ts';
 import { ActDialog } from '../shared/act-dialog.tsx';
+import { DocumentField } from '../shared/document-field.tsx';
 import { Amount, Day, Words } from '../shared/fields.tsx';
 import type { Campaign, Meeting } from '../shared/types.ts';
 
@@ -38,7 +39,7 @@ function MeetingFields() {
 			<Amount name="expected" label={t('meeting.expected')} least={1} />
 			<Amount name="attended" label={t('meeting.attended')} least={1} />
 			<Words name="absent" label={t('meeting.absent')} most={400} optional />
-			<Amount name="documentNumber" label={t('meeting.minutes')} least={1} optional />
+			<DocumentField name="documentNumber" label={t('meeting.minutes')} optional />
 		</>
 	);
 }

@@ -1,14 +1,14 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-interface Field {
+export interface Field {
 	readonly name: string | (string | number)[];
 	readonly label: string;
 	readonly optional?: boolean;
 	readonly hint?: string;
 }
 
-const useRules = (optional: boolean | undefined) => {
+export const useRules = (optional: boolean | undefined) => {
 	const { t } = useTranslation('campaigns');
 	return optional ? [] : [{ required: true, message: t('dialog.required') }];
 };

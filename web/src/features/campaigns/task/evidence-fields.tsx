@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DocumentField } from '../shared/document-field.tsx';
 import { Amount, Words } from '../shared/fields.tsx';
 import type { Task } from '../shared/types.ts';
 
@@ -42,12 +43,7 @@ export function EvidenceFields({ task: { action }, relaxed = false }: { task: Ta
 				optional={!relaxed && (isMeeting || evidence !== 'record')}
 				{...(relaxed ? { hint: words('line') } : {})}
 			/>
-			<Amount
-				name="documentNumber"
-				label={t('task.document')}
-				least={1}
-				optional={relaxed || evidence !== 'document'}
-			/>
+			<DocumentField name="documentNumber" label={t('task.document')} optional={relaxed || evidence !== 'document'} />
 		</>
 	);
 }

@@ -3,40 +3,34 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { api } from '../../../app/api.ts';
 import { apiContext } from '../../../app/context.ts';
+import { DocumentSelect } from '../../../app/document-select.tsx';
 import { forPage } from '../../../app/refusal.ts';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { numberIn } from '../../../ui/address-number.ts';
 import { deskAddress, directivesAddress } from '../shared/address.ts';
 import { OrganisationSelect } from '../shared/organisation-select.tsx';
-import { DocumentSelect } from './document-select.tsx';
 import { blank, type Fields, registrationOf } from './fields.ts';
 import styles from './registration.module.css';
 import { RegistrationForm } from './registration-form.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { directives, library, organisation } = context.get(apiContext);
-	const [uppers, mine, tops] = await forPage(
+	const [uppers, tops] = await forPage(
 		request,
-		Promise.all([
-			directives.directive.list({ size: 100 }),
-			library.document.mine({ size: 50 }),
-			organisation.organisation.tree({}),
-		]),
+		Promise.all([directives.directive.list({ size: 100 }), organisation.organisation.tree({})]),
 	);
 	const wanted = numberIn(new URL(request.url).searchParams.get('document'), 12);
 	const asked = wanted === null ? null : await forPage(request, library.document.get({ number: wanted }));
-	const latest = [...(asked ? [asked] : []), ...mine.items.filter(({ number }) => number !== wanted)]
-		.filter(({ state }) => state === 'published' || state === 'processing')
-		.map(({ number, title }) => ({ number, title }));
-	const { number: document, title } = asked ?? {};
-	return { uppers: uppers.items, latest, tops, now: new Date().toISOString(), document, title };
+	const document = asked && { number: asked.number, title: asked.title };
+	return { uppers: uppers.items, tops, now: new Date().toISOString(), document };
 }
 
 /** A document of the library becomes a directive. */
 export default function RegisterPage() {
-	const { uppers, latest, tops, now, document: asked, title } = useLoaderData<typeof loader>();
+	const { uppers, tops, now, document: asked } = useLoaderData<typeof loader>();
 	const { t } = useTranslation('directives');
+	const { t: common } = useTranslation('common');
 	const { busy, act } = useAct();
 	const notice = useUndo();
 	const navigate = useNavigate();
@@ -66,7 +60,7 @@ export default function RegisterPage() {
 				initial={{
 					...blank(now),
 					...(top ? { organisationId: top.id } : {}),
-					...(asked === undefined ? {} : { document: asked, title: title ?? '' }),
+					...(asked === null ? {} : { document: asked.number, title: asked.title }),
 				}}
 				uppers={uppers}
 				busy={busy}
@@ -76,10 +70,13 @@ export default function RegisterPage() {
 				<Form.Item
 					name="document"
 					label={t('register.document')}
-					extra={t('register.documentHint')}
+					extra={common('document.hint')}
 					rules={[{ required: true, message: t('register.documentRule') }]}
 				>
-					<DocumentSelect latest={latest} onFound={({ title }) => form.setFieldsValue({ title })} />
+					<DocumentSelect
+						known={asked === null ? [] : [asked]}
+						onFound={({ title }) => form.setFieldsValue({ title })}
+					/>
 				</Form.Item>
 				<Form.Item
 					name="organisationId"
