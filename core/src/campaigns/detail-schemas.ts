@@ -18,6 +18,18 @@ import { standings } from './standing.ts';
 
 /** What the page of a task, and that of an organisation's own plan, show. */
 
+const tighteningRow = z.object({
+	/** In whose name it was asked for; where it holds, with all below. */
+	organisation: named,
+	within: named,
+	/** Whether it is what the caller would replace by tightening here. */
+	own: z.boolean(),
+	text: z.string(),
+	standard: z.string(),
+	dueOn: day.nullable(),
+	target: z.number().nullable(),
+});
+
 export const taskDetail = taskRow.extend({
 	/** May enter acts; may say how well they were done. */
 	mayPractise: z.boolean(),
@@ -53,19 +65,7 @@ export const taskDetail = taskRow.extend({
 	beside: z.array(besideRow),
 	deviations: z.array(deviationRow),
 	clauses: z.array(z.object({ key, text: z.string() })),
-	tightenings: z.array(
-		z.object({
-			/** In whose name it was asked for; where it holds, with all below. */
-			organisation: named,
-			within: named,
-			/** Whether it is what the caller would replace by tightening this task. */
-			own: z.boolean(),
-			text: z.string(),
-			standard: z.string(),
-			dueOn: day.nullable(),
-			target: z.number().nullable(),
-		}),
-	),
+	tightenings: z.array(tighteningRow),
 });
 
 export const instanceDetail = z.object({
@@ -86,6 +86,18 @@ export const instanceDetail = z.object({
 		z.object({ key, text: z.string(), state: z.enum(clauseStates), reason: z.string(), tasks: z.number().int() }),
 	),
 	tasks: z.array(taskRow),
+	/** Mandatory actions, each round that has begun, that those below have to do and the organisation itself has not; `dueOn` and `target` as they hold there. */
+	askedBelow: z.array(
+		z.object({
+			action: actionRow,
+			round: z.number().int(),
+			/** How many tasks below. */
+			tasks: z.number().int(),
+			dueOn: day.nullable(),
+			target: z.number().nullable(),
+			tightenings: z.array(tighteningRow),
+		}),
+	),
 	/** Optional actions that are offered and not yet taken. */
 	offered: z.array(actionRow),
 	/** The campaign that it runs below this one. */

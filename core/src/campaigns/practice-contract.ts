@@ -11,6 +11,13 @@ import { deviationRow, named, taskRow } from './schemas.ts';
 const tags = ['campaigns'];
 const one = z.object({ id: z.uuid() });
 const reason = z.string().trim().min(2).max(400);
+/** What is asked for beyond what is locked; all empty takes it back. */
+const tightening = {
+	textAddition: z.string().trim().max(400),
+	standardAddition: z.string().trim().max(400),
+	dueOn: z.iso.date().nullable(),
+	target: z.number().min(0).max(1_000_000_000).nullable(),
+};
 
 const instance = {
 	list: oc
@@ -86,6 +93,15 @@ const action = {
 		.route({ method: 'POST', path: '/campaigns/instances/{id}/actions/{action}', summary: 'Take one on offer', tags })
 		.input(one.extend({ action: z.uuid() }))
 		.output(z.object({ taskId: z.uuid() })),
+	tighten: oc
+		.route({
+			method: 'POST',
+			path: '/campaigns/instances/{id}/actions/{action}/tighten',
+			summary: 'Ask for more of those below, of what the organisation has not to do itself',
+			tags,
+		})
+		.input(one.extend({ action: z.uuid(), round: z.number().int().min(1).max(10_000), ...tightening }))
+		.output(one),
 	drop: oc
 		.route({ method: 'POST', path: '/campaigns/tasks/{id}/drop', summary: 'Drop an optional one without acts', tags })
 		.input(one)
@@ -103,14 +119,7 @@ const task = {
 		.output(taskDetail),
 	tighten: oc
 		.route({ method: 'POST', path: '/campaigns/tasks/{id}/tighten', summary: 'Ask for more, here and below', tags })
-		.input(
-			one.extend({
-				textAddition: z.string().trim().max(400),
-				standardAddition: z.string().trim().max(400),
-				dueOn: z.iso.date().nullable(),
-				target: z.number().min(0).max(1_000_000_000).nullable(),
-			}),
-		)
+		.input(one.extend(tightening))
 		.output(one),
 	stretch: oc
 		.route({

@@ -36,14 +36,22 @@ export async function buildCampaignSubject(product: TestProduct, issuer: number)
 	const campaign = await buildCampaign(product, { issuer, plan: buildPlan({ phases }) });
 	// Where its papers go.
 	await buildCategory(product.db);
-	const { rows } = await sql<{ instance: string; upper: string; task: string; visits: string; offered: string }>`SELECT
+	const { rows } = await sql<{
+		instance: string;
+		upper: string;
+		task: string;
+		visits: string;
+		offered: string;
+		asked: string;
+	}>`SELECT
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${branch}) AS instance,
 		(SELECT id FROM campaign_instance WHERE campaign_id = ${campaign} AND organisation_id = ${issuer}) AS upper,
 		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
 			WHERE t.campaign_id = ${campaign} AND t.organisation_id = ${branch} AND a.key = 'meeting') AS task,
 		(SELECT t.id FROM campaign_task t JOIN campaign_action a ON a.id = t.action_id
 			WHERE t.campaign_id = ${campaign} AND t.organisation_id = ${branch} AND a.key = 'visits') AS visits,
-		(SELECT id FROM campaign_action WHERE campaign_id = ${campaign} AND key = 'class') AS offered`.execute(product.db);
+		(SELECT id FROM campaign_action WHERE campaign_id = ${campaign} AND key = 'class') AS offered,
+		(SELECT id FROM campaign_action WHERE campaign_id = ${campaign} AND key = 'visits') AS asked`.execute(product.db);
 	const [made] = rows;
 	if (!made) throw new Error('the campaign has no parts');
 	/** A task of an organisation's own, for which something was done. */
@@ -197,6 +205,8 @@ export const campaignActs: Record<string, Try> = {
 	'filing.mine': async (client, { instance }) => (await client.filing.mine({})).filter(({ id }) => id === instance),
 	'action.add': (client, { instance: id }) => client.action.add({ id, text: '田间党课', dueOn: '2026-09-01' }),
 	'action.take': (client, { instance: id, offered: action }) => client.action.take({ id, action }),
+	'action.tighten': (client, { upper: id, asked: action }) =>
+		client.action.tighten({ id, action, round: 1, textAddition: '请群众代表参加', ...nothing }),
 	'action.drop': async (client, { taken }) => client.action.drop({ id: await taken() }),
 	'task.list': async (client, { task }) => (await client.task.list(page)).items.filter(({ id }) => id === task),
 	'task.get': (client, { task: id }) => client.task.get({ id }),

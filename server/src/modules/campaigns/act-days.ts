@@ -14,7 +14,10 @@ async function beginningOf(act: Asking, campaignId: string): Promise<string | nu
 }
 
 /** What tells of which days an act for a task may be. */
-export async function actDaysOf(act: Asking, { action, round, campaign }: TaskRow): Promise<ActDays> {
+export async function actDaysOf(
+	act: Asking,
+	{ action, round, campaign }: Pick<TaskRow, 'action' | 'round' | 'campaign'>,
+): Promise<ActDays> {
 	const { fromOn, dueOn, months, meeting, emergency } = action;
 	const asked = meeting?.heldOn ?? emergency?.fromOn ?? null;
 	return { fromOn, dueOn, months, round, since: fromOn ?? asked ?? (await beginningOf(act, campaign.id)) };

@@ -5,9 +5,18 @@ import { ownFilingDue } from './filing-due.ts';
 import { maySuperviseAt } from './judging.ts';
 import { loadInstance } from './load.ts';
 import { planInForce } from './plan-in-force.ts';
-import { presentTask } from './present.ts';
+import { presentAskedBelow, presentTask } from './present.ts';
 import { shownPlan } from './shown-plan.ts';
-import { answersOf, mayIssueFor, offeredTo, ownCampaignOf, type TaskRow, tasksAt } from './store/index.ts';
+import {
+	actingAt,
+	answersOf,
+	askedBelow,
+	mayIssueFor,
+	offeredTo,
+	ownCampaignOf,
+	type TaskRow,
+	tasksAt,
+} from './store/index.ts';
 
 const eachSection = <Value>(of: (name: SectionName) => Value): Record<SectionName, Value> => ({
 	goals: of('goals'),
@@ -29,6 +38,8 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 	const tasks = await tasksAt(act.tx, row.campaign.id, row.organisation.id);
 	const answers = await answersOf(act.tx, id);
 	const running = row.campaign.state === 'running';
+	const below = await askedBelow(act.tx, { campaignId: row.campaign.id, organisationId: row.organisation.id, today });
+	const acting = practises ? await actingAt(act.tx, account, row.organisation.id) : undefined;
 	return {
 		id,
 		campaign: row.campaign,
@@ -49,6 +60,7 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 			return [{ key, text, state: clauseState(count, said?.answer ?? null), reason: said?.reason ?? '', tasks: count }];
 		}),
 		tasks: tasks.map((one) => presentTask(one, today)),
+		askedBelow: below.map((one) => presentAskedBelow(one, acting)),
 		offered: await offeredTo(act.tx, row),
 		own: await ownCampaignOf(act.tx, account, row),
 		mayRunOwn: running && (await mayIssueFor(act.tx, account, row.organisation.id)),

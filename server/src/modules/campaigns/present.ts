@@ -7,14 +7,16 @@ import {
 	type campaignRow,
 	type Demand,
 	type deviationRow,
+	type instanceDetail,
 	lampOf,
 	noCounts,
 	type taskDetail,
 	type taskRow,
 	taskStanding,
+	tighten,
 } from '@pacesetter/core/campaigns';
 import type { z } from 'zod';
-import type { Acting, ActRow, CampaignRow, DeviationRow, TaskRow, TighteningRow } from './store/index.ts';
+import type { Acting, ActRow, AskedBelow, CampaignRow, DeviationRow, TaskRow, TighteningRow } from './store/index.ts';
 
 export const presentCampaign = (row: CampaignRow, counts: Counts | undefined): z.infer<typeof campaignRow> => ({
 	id: row.id,
@@ -60,6 +62,17 @@ export function presentTightening(
 	acting: Acting | undefined,
 ): z.infer<typeof taskDetail>['tightenings'][number] {
 	return { ...row, text, standard, own: by === acting?.by && at === acting.at };
+}
+
+/** @param acting in whose name the reader would tighten it */
+export function presentAskedBelow(
+	{ action, round, tasks, plainDue, said }: AskedBelow,
+	acting: Acting | undefined,
+): z.infer<typeof instanceDetail>['askedBelow'][number] {
+	const { text, standard, target } = action;
+	const held = said.reduce(tighten, { text, standard, target, dueOn: plainDue });
+	const tightenings = said.map((one) => presentTightening(one, acting));
+	return { action, round, tasks, dueOn: held.dueOn, target: held.target, tightenings };
 }
 
 /** What a task asks for, as one compares it with others. */

@@ -59,6 +59,7 @@ import { answerModel, withdrawModel } from './settle-model.ts';
 import { stretchTask } from './stretch-task.ts';
 import { takeAction } from './take-action.ts';
 import { takeModel } from './take-model.ts';
+import { tightenBelow } from './tighten-below.ts';
 import { tightenTask } from './tighten-task.ts';
 import { traceClauses } from './trace-clauses.ts';
 import { restoreAct, withdrawAct } from './withdraw-act.ts';
@@ -133,6 +134,7 @@ export const campaignsRouter = procedures.router({
 	action: {
 		add: action.add.handler(handle(addAction)),
 		take: action.take.handler(handle(takeAction)),
+		tighten: action.tighten.handler(handle(tightenBelow)),
 		drop: action.drop.handler(handle(dropAction)),
 	},
 	task: {

@@ -73,6 +73,10 @@ export const roundSince = (round: RawBuilder<unknown>): RawBuilder<string | null
 export const moved = (day: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<string | null> =>
 	sql`CASE WHEN idle.days IS NULL OR ${day} IS NULL THEN ${day} ELSE campaign_moved_day(${day}, ${since}, idle.days) END`;
 
+/** The emergencies of the organisation of a task `t`. */
+export const idle: RawBuilder<unknown> = sql`CROSS JOIN LATERAL (SELECT range_agg(days) AS days FROM campaign_emergency_day d
+	WHERE d.campaign_id IN ${lineAbove(sql`t.campaign_id`)} AND d.organisation_id = t.organisation_id) idle`;
+
 /** Of the days on which an organisation was in emergencies: since when it is in one that lasts, or null. */
 export const lastingSince = (days: RawBuilder<unknown>): RawBuilder<string | null> =>
 	sql`(SELECT lower(span) FROM unnest(${days}) AS span WHERE upper_inf(span))`;

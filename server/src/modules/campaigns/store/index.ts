@@ -1,5 +1,6 @@
 export * from './actions.ts';
 export * from './acts.ts';
+export * from './asked-below.ts';
 export * from './below.ts';
 export * from './board.ts';
 export * from './calendars.ts';

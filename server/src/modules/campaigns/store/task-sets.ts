@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
 import { isOfTask } from './fragments.ts';
+import type { Spot } from './tightenings.ts';
 
 /** Tasks of a campaign at some organisations for which something was entered. */
 export async function tasksWithActs(
@@ -23,13 +24,11 @@ export async function tasksWithTargets(tx: Database, campaignId: string): Promis
 	return rows.map(({ id }) => id);
 }
 
-/** A task with the same ones of the organisations below its own: what is asked for there is asked of them. */
-export async function tasksUnder(tx: Database, id: string): Promise<string[]> {
-	const { rows } = await sql<{ id: string }>`SELECT t.id FROM campaign_task one
-		JOIN organisation_place top ON top.organisation_id = one.organisation_id
-		JOIN campaign_task t ON t.action_id = one.action_id AND t.round = one.round
+/** The tasks of an action in a round at an organisation and below it: what is asked for there is asked of them. */
+export async function tasksUnder(tx: Database, { actionId, round, organisationId }: Spot): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`SELECT t.id FROM campaign_task t
 		JOIN organisation_place o ON o.organisation_id = t.organisation_id
-			AND o.preorder BETWEEN top.preorder AND top.subtree_end
-		WHERE one.id = ${id}`.execute(tx);
+		JOIN organisation_place top ON o.preorder BETWEEN top.preorder AND top.subtree_end
+		WHERE t.action_id = ${actionId} AND t.round = ${round} AND top.organisation_id = ${organisationId}`.execute(tx);
 	return rows.map((task) => task.id);
 }

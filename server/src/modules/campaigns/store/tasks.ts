@@ -15,6 +15,7 @@ import {
 	tightenings,
 } from './fragments.ts';
 import { isToldBelow } from './linked.ts';
+import type { Spot } from './tightenings.ts';
 
 export interface ActionRow {
 	readonly id: string;
@@ -61,6 +62,13 @@ export interface TaskRow {
 	readonly running: boolean;
 	readonly clauses: readonly string[];
 }
+
+/** Where a task lies. */
+export const spotOf = ({ action, round, organisation }: Pick<TaskRow, 'action' | 'round' | 'organisation'>): Spot => ({
+	actionId: action.id,
+	round,
+	organisationId: organisation.id,
+});
 
 /** An action by the alias `a`, as one JSON column. */
 export const actionJson: RawBuilder<ActionRow> = sql`json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'form', a.form,

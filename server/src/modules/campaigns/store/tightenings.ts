@@ -1,24 +1,17 @@
 import { asksForMore, type LetOff, type Said, type Tightening } from '@pacesetter/core/campaigns';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import {
-	isBinding,
-	isOfTask,
-	lineAbove,
-	moved,
-	movedOwn,
-	type Named,
-	named,
-	roundDue,
-	roundSince,
-	tightenings,
-} from './fragments.ts';
+import { idle, isBinding, moved, movedOwn, type Named, named, roundDue, roundSince, tightenings } from './fragments.ts';
 
-/** The emergencies of the organisation of a task `t`. */
-const idle = sql`CROSS JOIN LATERAL (SELECT range_agg(days) AS days FROM campaign_emergency_day d
-	WHERE d.campaign_id IN ${lineAbove(sql`t.campaign_id`)} AND d.organisation_id = t.organisation_id) idle`;
 const joined = sql`campaign_task t JOIN campaign_action a ON a.id = t.action_id ${idle}
 	JOIN organisation_place o ON o.organisation_id = t.organisation_id`;
+
+/** One round of an action at an organisation, whether that has a task in it or not. */
+export interface Spot {
+	readonly actionId: string;
+	readonly round: number;
+	readonly organisationId: number;
+}
 
 export interface TighteningRow extends Said {
 	/** In whose name it was said, and where it holds, with all below. */
@@ -53,27 +46,25 @@ export async function letOffOf(tx: Database, taskIds: readonly string[]): Promis
 	return rows;
 }
 
-/** Takes back what an organisation added to the action of a task at that task's organisation. */
+/** Takes back what an organisation added to an action in a round at a place. */
 export async function deleteTightening(
 	tx: Database,
-	{ taskId, byId }: { taskId: string; byId: number },
+	{ actionId, round, organisationId, byId }: Spot & { byId: number },
 ): Promise<void> {
-	await sql`DELETE FROM campaign_tightening up USING campaign_task t
-		WHERE t.id = ${taskId} AND ${isOfTask} AND up.organisation_id = t.organisation_id AND up.by_id = ${byId}`.execute(
-		tx,
-	);
+	await sql`DELETE FROM campaign_tightening WHERE action_id = ${actionId} AND round = ${round}
+		AND organisation_id = ${organisationId} AND by_id = ${byId}`.execute(tx);
 }
 
-/** Replaces what an organisation adds to the action of a task, for its organisation and for those below it; nothing takes it back. */
+/** Replaces what an organisation adds to an action in a round, for a place and for all below it; nothing takes it back. */
 export async function saveTightening(
 	tx: Database,
-	{ taskId, byId, today, ...own }: Tightening & { taskId: string; byId: number; today: string },
+	{ actionId, round, organisationId, byId, today, ...own }: Tightening & Spot & { byId: number; today: string },
 ): Promise<void> {
-	if (!asksForMore(own)) return deleteTightening(tx, { taskId, byId });
+	if (!asksForMore(own)) return deleteTightening(tx, { actionId, round, organisationId, byId });
 	await sql`INSERT INTO campaign_tightening AS kept
 			(action_id, round, organisation_id, by_id, text_addition, standard_addition, due_on, set_on, target)
-		SELECT action_id, round, organisation_id, ${byId}, ${own.textAddition}, ${own.standardAddition}, ${own.dueOn}::date,
-			${today}::date, ${own.target} FROM campaign_task WHERE id = ${taskId}
+		VALUES (${actionId}, ${round}, ${organisationId}, ${byId}, ${own.textAddition}, ${own.standardAddition}, ${own.dueOn}::date,
+			${today}::date, ${own.target})
 		ON CONFLICT (action_id, round, organisation_id, by_id) DO UPDATE SET text_addition = excluded.text_addition,
 			standard_addition = excluded.standard_addition, due_on = excluded.due_on, target = excluded.target,
 			set_on = CASE WHEN kept.due_on IS NOT DISTINCT FROM excluded.due_on THEN kept.set_on ELSE excluded.set_on END`.execute(

@@ -8,6 +8,7 @@ import styles from '../shared/campaigns.module.css';
 import { taskColumns } from '../shared/task-columns.tsx';
 import type { TaskRow } from '../shared/types.ts';
 import { AddAction } from './add-action.tsx';
+import { AskedBelow } from './asked-below.tsx';
 import { Clauses } from './clauses.tsx';
 import { FileButton, Filing } from './filing.tsx';
 import { Offered } from './offered.tsx';
@@ -67,6 +68,7 @@ export default function InstancePage() {
 					/>
 				</div>
 			</section>
+			<AskedBelow instance={instance} />
 			<Offered instance={instance} />
 			<OwnCampaign instance={instance} />
 			<Clauses instance={instance} />

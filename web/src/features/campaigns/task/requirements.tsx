@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
+import { Tightenings } from '../shared/tightenings.tsx';
 import type { Task } from '../shared/types.ts';
 import { Stretch } from './stretch.tsx';
 
@@ -39,21 +40,7 @@ export function Requirements({ task }: { task: Task }) {
 					{t('task.standard')}：{action.standard}
 				</p>
 			)}
-			{task.tightenings.map(({ organisation, within, text, standard, dueOn, target }) => (
-				<p key={`${organisation.id} ${within.id}`} className={styles.words}>
-					{within.id === organisation.id
-						? t('task.added', { organisation: organisation.shortName })
-						: t('task.addedWithin', { organisation: organisation.shortName, within: within.shortName })}
-					{[
-						text,
-						standard,
-						dueOn && t('task.due', { on: dueOn }),
-						target !== null && t('task.target', { target, unit: action.unit }),
-					]
-						.filter(Boolean)
-						.join('；')}
-				</p>
-			))}
+			<Tightenings of={task} />
 			<Stretch task={task} />
 			{task.clauses.length > 0 && (
 				<>

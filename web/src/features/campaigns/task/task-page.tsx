@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { api } from '../../../app/api.ts';
 import { apiContext } from '../../../app/context.ts';
 import { forPage } from '../../../app/refusal.ts';
 import { campaignOf, idIn, sections } from '../shared/address.ts';
 import styles from '../shared/campaigns.module.css';
 import { dueWords } from '../shared/due-words.ts';
 import { StandingLamp } from '../shared/standing-lamp.tsx';
+import { TightenDialog } from '../shared/tighten-dialog.tsx';
 import type { Task } from '../shared/types.ts';
 import { ActList } from './act-list.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { AskedTwice } from './beside.tsx';
+import { DropButton } from './drop-button.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
 import { Linked } from './linked.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
@@ -17,7 +20,6 @@ import { Requests } from './requests.tsx';
 import { Requirements } from './requirements.tsx';
 import { Rounds } from './rounds.tsx';
 import { StretchDialog } from './stretch-dialog.tsx';
-import { DropButton, TightenDialog } from './tighten-dialog.tsx';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	const { task } = context.get(apiContext).campaigns;
@@ -43,7 +45,9 @@ export default function TaskPage() {
 				<div className={styles.bar}>
 					<EnterDialog task={task} />
 					{isLocked && <AskDialog task={task} />}
-					{task.action.local === null && task.action.emergency === null && <TightenDialog task={task} />}
+					{task.action.local === null && task.action.emergency === null && (
+						<TightenDialog of={task} send={(wish) => api.campaigns.task.tighten({ id: task.id, ...wish })} />
+					)}
 					{task.mayStretch && task.action.form === 'act' && <StretchDialog task={task} />}
 					{!isLocked && task.acts === 0 && <DropButton task={task} />}
 					{isOwn(task) && task.action.filed && task.acts > 0 && <ProposeDialog task={task} />}
