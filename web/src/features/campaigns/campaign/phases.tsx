@@ -21,10 +21,9 @@ export function Phases({ campaign: { plan } }: { campaign: Campaign }) {
 								{name}：{day(on)}
 							</li>
 						))}
-						{phase.exits.map(({ key, text, judged, target }) => (
-							<li key={key}>
-								{text}（{t(judged ? 'overview.judged' : 'overview.counted')}
-								{target !== null && ` ${target}`}）
+						{phase.exits.map((exit) => (
+							<li key={exit.key}>
+								<Criterion exit={exit} />
 							</li>
 						))}
 					</ul>
@@ -32,4 +31,15 @@ export function Phases({ campaign: { plan } }: { campaign: Campaign }) {
 			))}
 		</section>
 	);
+}
+
+type Exit = Campaign['plan']['phases'][number]['exits'][number];
+
+/** What must hold, and by what it is told that it does. */
+function Criterion({ exit: { text, judged, measure, target } }: { exit: Exit }) {
+	const { t } = useTranslation(['campaigns', 'steering']);
+	if (judged || !measure)
+		return t('overview.exit', { text, way: t(judged ? 'overview.judged' : 'overview.uncounted') });
+	const way = t(`steering:exit.measures.${measure}`);
+	return target === null ? t('overview.exit', { text, way }) : t('overview.exitFrom', { text, way, target });
 }
