@@ -22,6 +22,9 @@ export const middleware: Route.MiddlewareFunction[] = [signedInOnly];
 /** Nothing to load, but a loader makes every visit pass the middleware above. */
 export const loader = () => null;
 
+/** Notices stand for twenty seconds: at the top right they would lie over what a page is there to do. */
+const notices = { placement: 'bottomLeft' } as const;
+
 export default function DeskShell() {
 	const { i18n } = useTranslation();
 	const { me, type } = useShell();
@@ -31,7 +34,7 @@ export default function DeskShell() {
 			theme={deskTheme(type)}
 			button={{ autoInsertSpace: false }}
 		>
-			<App component={false}>
+			<App component={false} notification={notices}>
 				<main id="main">
 					<DeskNavigation />
 					{me !== null && me.idleSeconds !== null && <IdleWatch seconds={me.idleSeconds} />}
