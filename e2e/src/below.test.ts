@@ -9,6 +9,7 @@ import { ask, type Named } from './product/tree.ts';
 
 const { colleague } = visitors();
 const sections = { goals: '目标', content: '内容', steps: '步骤', organisation: '领导' };
+const visited = '走访困难户';
 const [mobilised, linked, told] = ['各基层党组织召开动员会', '党员联系困难户', '宣传先进典型'];
 
 /** What the county asks for, issued to everybody below it. @returns its id */
@@ -38,7 +39,18 @@ async function issueOfCounty(session: string, county: Named): Promise<string> {
 		indicators: [{ key: 'i1', name: '办结率', unit: '%', baseline: 60, floor: 80, stretch: null }],
 		seats: [],
 		duties: [],
-		actions: [{ ...meeting, from: { on: '2026-03-01' }, due: { on: '2026-03-10' } }],
+		actions: [
+			{ ...meeting, from: { on: '2026-03-01' }, due: { on: '2026-03-10' } },
+			{
+				...meeting,
+				key: 'visits',
+				form: 'act',
+				text: visited,
+				clauses: [],
+				due: { on: '2099-06-30' },
+				types: ['branch'],
+			},
+		],
 	};
 	const { edition } = await ask<{ edition: number }>(session, 'POST', `/campaigns/${id}/plan`, {
 		name: wish.name,
@@ -68,6 +80,33 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	await page.getByRole('link', { name: town.shortName }).first().click();
 	await page.getByRole('heading', { name: '本级活动' }).waitFor();
 	await page.waitForLoadState('networkidle');
+
+	// What only its branches are asked for it has no task of: here it asks for more of them, takes that back and does it again.
+	clerk.faults.expect(/ 4\d\d .*\/tighten/);
+	const visits = page.getByRole('article', { name: visited });
+	await visits.getByText('时限 2099-06-30').waitFor();
+	const added = `${town.shortName}加严：逐户建档；时限 2099-06-15`;
+	const tighten = async (on: string): Promise<void> => {
+		await visits.getByRole('button', { name: '加严要求' }).click();
+		await page.getByRole('dialog').getByLabel('增加的内容').fill('逐户建档');
+		await page.getByRole('dialog').getByLabel('提前到').fill(on);
+		await confirm(page);
+	};
+	await tighten('2099-06-15');
+	await visits.getByText(added).waitFor();
+	await page.getByRole('button', { name: /^撤回：要求已加严/ }).click();
+	await visits.getByText(added).waitFor({ state: 'detached' });
+	await tighten('2099-07-15');
+	await page.getByText('不能晚于').first().waitFor();
+	await page.getByRole('dialog').getByLabel('提前到').fill('2099-06-15');
+	await confirm(page);
+	await visits.getByText(added).waitFor();
+	await expectAtRest(clerk);
+	const secretary = await colleague(await colleagueAt(branch, 'secretary'));
+	await secretary.open('/desk/campaigns/tasks');
+	await secretary.page.getByRole('link', { name: visited }).click();
+	await secretary.page.getByText(added).waitFor();
+	await page.setViewportSize(desktop);
 	await page.getByRole('button', { name: '制定本级活动' }).click();
 	const name = unique('清泉镇创先争优活动');
 	await page.getByLabel('活动名称').fill(name);
@@ -125,7 +164,6 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	const below = /campaigns\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 
 	// The branch is asked once, by the day of the town, and what it enters counts for both.
-	const secretary = await colleague(await colleagueAt(branch, 'secretary'));
 	await secretary.open('/desk/campaigns/tasks');
 	expect(await secretary.page.getByRole('link', { name: /召开动员会/ }).count()).toBe(1);
 	await secretary.page.getByRole('link', { name: /召开动员会/ }).click();
