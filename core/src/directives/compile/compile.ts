@@ -2,6 +2,7 @@ import { type OutlineNode, readOutline } from '../outline/read.ts';
 import { readingOf } from '../outline/reading.ts';
 import { proofread } from '../proofread/proofread.ts';
 import type { SourceText } from '../source.ts';
+import { type Put, toldApart } from './apart.ts';
 import type { Registered } from './dated.ts';
 import type { Meaning, Setting } from './meaning.ts';
 import { type Mended, mended } from './mended.ts';
@@ -10,6 +11,7 @@ import { rules } from './rules/all.ts';
 import { settingOf } from './setting.ts';
 import { listedTasks } from './table.ts';
 import { together } from './together.ts';
+import { isAskedFor } from './told.ts';
 
 export interface Compiled {
 	readonly document: Setting;
@@ -42,16 +44,24 @@ function withoutOverlaps(all: readonly Placed[]): Placed[] {
 	});
 }
 
-function readBy(text: Mended, original: string, setting: Setting, clauseAt: (at: number) => string | null): Placed[] {
+/** Makes readings of places in the text that the rules read. */
+const putting =
+	(text: Mended, original: string, clauseAt: (at: number) => string | null): Put =>
+	(from, to, said) => {
+		const span = text.span(from, to);
+		return {
+			meaning: { clause: clauseAt(span.start), ...span, found: original.slice(span.start, span.end), ...said },
+			from,
+			to,
+		};
+	};
+
+function readBy(text: Mended, setting: Setting, put: Put): Placed[] {
 	return rules.flatMap(({ kind, name, pattern, value, reason }) =>
 		[...text.text.matchAll(pattern)].flatMap((match): Placed[] => {
 			const told = value(match, setting);
 			if (told === undefined || match[0] === '') return [];
-			const to = match.index + match[0].length;
-			const span = text.span(match.index, to);
-			const found = original.slice(span.start, span.end);
-			const clause = clauseAt(span.start);
-			return [{ meaning: { clause, kind, rule: name, ...span, found, value: told, reason }, from: match.index, to }];
+			return [put(match.index, match.index + match[0].length, { kind, rule: name, value: told, reason })];
 		}),
 	);
 }
@@ -66,9 +76,11 @@ export function compile(source: SourceText, registered: Registered | null = null
 	const text = mended(reading, proofread(source));
 	const setting = settingOf(text.text, registered);
 	const clauseAt = clauseFinder(nodes);
-	const read = withoutOverlaps(readBy(text, source.text, setting, clauseAt));
+	const put = putting(text, source.text, clauseAt);
+	const read = withoutOverlaps(readBy(text, setting, put));
+	const asked = (setting.asks ? toldApart(text.text, read, put) : read).filter(isAskedFor(text.text, setting));
 	const listed = listedTasks(source, setting, clauseAt);
-	const meanings = together(text.text, read, listed, nodes).toSorted((a, b) => a.start - b.start);
+	const meanings = together(text.text, asked, listed, nodes).toSorted((a, b) => a.start - b.start);
 	const told = new Set(meanings.map(({ clause }) => clause));
 	return {
 		document: setting,

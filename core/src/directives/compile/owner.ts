@@ -1,5 +1,6 @@
 import { verbs } from '../words/actions.ts';
 import { doer } from '../words/doer.ts';
+import { eachSaid, isWithin } from '../words/each.ts';
 import { organWords } from '../words/organs.ts';
 import { type Placed, sentenceAt, sentenceStarts, telling } from './placed.ts';
 
@@ -17,6 +18,13 @@ const does = new RegExp(`^(?:（?[0-9一二三四五六七八九十]{1,3}(?:是|
 const subjectOf = (pattern: RegExp, words: string): string | null => pattern.exec(words)?.groups?.who ?? null;
 /** A sentence that names nobody and goes on asking. */
 const goesOn = /^(?:同时|另外|此外|并且|还|也|更)?，?(?:还|也|更)?(?:一定)?(?:要(?!求|素|闻|点|是)|必须|务必|应当)/;
+
+/** A sentence about each of those within an organisation: 每名党员认领1至2项. */
+const ofEach = new RegExp(`^(?:其中，?|同时，?|组织|引导|要求)?(?<each>${eachSaid})`);
+const isOfMembers = (words: string): boolean => {
+	const each = ofEach.exec(words)?.groups?.each;
+	return each !== undefined && isWithin(each, null);
+};
 
 /** Behind an organ that only helps. */
 const helps = /^(?:主动|积极|共同)?(?:配合|协助)/;
@@ -68,11 +76,17 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		words: text.slice(starts[number], starts[number + 1] ?? text.length).trim(),
 		addressees: addressees.get(number) ?? [],
 	});
+	/** Whoever alone does what a sentence of the clause tells, without being asked with 要. */
+	const doneBy = (number: number, clause: string | null): string | null => {
+		const own = (asked.get(number) ?? []).filter(({ meaning }) => meaning.clause === clause);
+		const named = new Set(own.map(who));
+		return named.size === 1 ? ([...named][0] ?? null) : null;
+	};
 	/** Sentences end with a mark, so an empty one is a paragraph's end, over which nothing is carried. */
 	const carried = (number: number, clause: string | null): string | null => {
 		for (let at = number; at > 0; at -= 1) {
 			const { words } = sentence(at);
-			if (!goesOn.test(words)) return null;
+			if (!goesOn.test(words) && !isOfMembers(words)) return null;
 			const before = sentence(at - 1);
 			if (before.words.length < 2) return null;
 			const [asks] = before.addressees;
@@ -80,6 +94,8 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 			const found = aboutWhom(before);
 			if (found !== null) return found;
 			if (before.addressees.length > 0) return null;
+			const doing = isOfMembers(words) ? doneBy(at - 1, clause) : null;
+			if (doing !== null) return doing;
 		}
 		return null;
 	};

@@ -14,7 +14,7 @@ function officeOf(title: string): string | null {
 
 /** Forms that tell what was done, or bind whoever comes under them at any time; all others ask for something to be done. */
 const tells =
-	/(?:报告|总结|公报|纪要|法|法典|条例|规定|决定|修正案|准则|章程|公约|议事规则|司法解释|批复)(?:（[^）]*）|\([^)]*\))*$/;
+	/(?:报告|总结|公报|法|法典|条例|规定|决定|修正案|准则|章程|公约|议事规则|司法解释|批复)(?:（[^）]*）|\([^)]*\))*$/;
 
 /** How a report opens where its title is not there. */
 const reports = /向(?:大会|会议|全会)[^。]{0,12}报告|^[^。]{0,20}。?各位代表：/;

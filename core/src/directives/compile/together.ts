@@ -12,7 +12,10 @@ const stages = ['collect experience', 'highlights', 'submit', 'publicity', 'show
 /** What somebody has to do, how many of it, when, and what it earns. */
 const things: ReadonlySet<string> = new Set(['action', 'duty', 'group', 'quota', 'phase', 'points']);
 
-/** 加强宣传引导 as the title of a clause says what its sentences are about, where they say what to do; else it says that itself. */
+/** What may stand behind the name of an activity in a title that is nothing more: 结对帮扶活动. */
+const bare = /^(?:活动|工作|制度|机制)?$/;
+
+/** 加强宣传引导 or 集中学习 as the title of a clause says what its sentences are about, where they say what to do; else it says that itself. */
 function isNoTitle(clauses: readonly OutlineNode[], begun: readonly number[]): (placed: Placed) => boolean {
 	const byId = new Map(clauses.map((one) => [one.id, one]));
 	/** Whether something to do begins from one place on and before another. */
@@ -20,12 +23,13 @@ function isNoTitle(clauses: readonly OutlineNode[], begun: readonly number[]): (
 		const last = begun[sentenceAt(begun, to - 1)];
 		return last !== undefined && from <= last && last < to;
 	};
-	return ({ meaning: { rule, clause, start, end } }) => {
+	return ({ meaning: { kind, rule, clause, start, end } }) => {
 		const own = byId.get(clause ?? '');
-		if (rule !== 'to do' || own === undefined) return true;
+		if (kind !== 'action' || rule === 'asked' || own === undefined) return true;
 		const titleEnd = own.start + own.heading.length;
 		const isTitle = start <= own.start + own.marker.length + 3 && end <= titleEnd + 1;
-		return !isTitle || !isSaid(titleEnd, own.end);
+		const isWhole = rule === 'to do' || bare.test(own.heading.slice(end - own.start).trim());
+		return !isTitle || !isWhole || !isSaid(titleEnd, own.end);
 	};
 }
 

@@ -27,6 +27,16 @@ describe('before approval', () => {
 		expect(codes(draft)).toContain('no_date');
 	});
 
+	test('what an office oversees lasts until the campaign ends and needs no day of its own', () => {
+		const asks = '关于开展清泉行动的通知\n一、组织领导\n（一）督查室要加强督查。\n（二）各党支部要结对帮扶困难群众。';
+		const start = takeIn({ text: asks }, {}, null, newId).draft;
+		const ids = start.items.map(({ id }) => id);
+		const draft = applyAct(start, asks, { act: 'item.settle', items: ids, state: 'accepted' }, newId());
+		const undated = lint(draft, 'general').flatMap(({ code, item }) => (code === 'no_date' ? [item] : []));
+		expect(start.items.map(({ kind }) => kind)).toEqual(['duty', 'action']);
+		expect(undated).toEqual([ids[1]]);
+	});
+
 	test('whom the words ask for by type needs no one organisation in charge, until the type is taken away', () => {
 		const asks = '关于开展清泉行动的通知\n一、主要任务\n（一）各党支部要结对帮扶困难群众。\n（二）走访慰问困难群众。';
 		const start = takeIn({ text: asks }, {}, null, newId).draft;

@@ -89,7 +89,7 @@ const fault = (code: LintCode, weight: Lint['weight'], rest: Partial<Fault> = {}
 	...rest,
 });
 
-/** Kinds of items that somebody has to do by a day. */
+/** Kinds of items that somebody has to do. */
 const done: ReadonlySet<string> = new Set(['action', 'quota', 'duty', 'group']);
 
 /** 各党支部, with their type, are each in charge of their own; 县教育局 is one, of whatever type others of the item are. */
@@ -100,9 +100,12 @@ const isOfEach = ({ ownerSaid, types }: DeskItem): boolean =>
 export const lacksOwner = (item: DeskItem): boolean =>
 	done.has(item.kind) && item.ownerOrganisation === null && item.ownerPost === null && !isOfEach(item);
 
+/** Kinds of items that have a day. What an office oversees or coordinates lasts until the campaign ends, unless its words name a day. */
+const dated: ReadonlySet<string> = new Set(['action', 'quota', 'group', 'phase', 'milestone']);
+
 /** It has to be done by a day, and none is said. One that hangs on an event has its date as soon as the event has: the event is told once, by itself. */
 export const lacksDate = ({ kind, dueOn, event }: DeskItem): boolean =>
-	(done.has(kind) || kind === 'phase' || kind === 'milestone') && dueOn === null && event === null;
+	dated.has(kind) && dueOn === null && event === null;
 
 /** One whose clause is gone is told by the clause. */
 function staleFaults(draft: Draft): Fault[] {

@@ -1,8 +1,8 @@
 import type { DeskClause, DeskItem, Draft } from '../desk/index.ts';
 import { isWordless, noWords, staleKey } from '../desk/stale.ts';
 import type { Span } from '../source.ts';
+import { lastUpTo, within } from '../within.ts';
 import type { Kept } from './carry.ts';
-import { lastUpTo, within } from './within.ts';
 import { mendedWords, pieceAround } from './words.ts';
 
 /** Words as they are held against others: without marks, but for those that belong to a number (1-2, 95%). */

@@ -99,8 +99,9 @@ export function detailsOf(
 	const beside = around.between(sentence.start, sentence.end);
 	const isDone = kind === 'action' || kind === 'quota';
 	// 每月召开一次，每次……: what is said before it in its sentence holds for it.
+	const since = meaning.value.apart === true ? meaning.start : sentence.start;
 	const again = beside.findLast(
-		({ rule, start }) => (rule === 'recurring' || rule === 'due each time') && start < meaning.end,
+		({ rule, start }) => (rule === 'recurring' || rule === 'due each time') && start >= since && start < meaning.end,
 	);
 	const serves = beside.find(({ rule }) => rule === 'outcome served');
 	const combined = around.byRule('combined').filter(({ clause }) => clause === meaning.clause);

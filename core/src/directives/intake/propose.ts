@@ -2,12 +2,12 @@ import type { Compiled, Meaning } from '../compile/index.ts';
 import { type DeskClause, type DeskItem, type ItemKind, mostItemWords, mostQuota, type Pillar } from '../desk/index.ts';
 import type { Finding } from '../proofread/finding.ts';
 import type { Span } from '../source.ts';
+import { within } from '../within.ts';
 import { isWithin } from '../words/each.ts';
 import { countable, isShare, ofTime } from '../words/units.ts';
 import { type Around, detailsOf, first, standardName } from './details.ts';
 import { milestones } from './milestones.ts';
 import { isCover, partOf, pieceOf, rowsOf, toldIn, wholeGoals } from './rows.ts';
-import { within } from './within.ts';
 import { mendedWords, sentenceAround } from './words.ts';
 
 export type Proposal = Omit<DeskItem, 'id' | 'position'> & { readonly rule: string; readonly said: Span };
@@ -55,8 +55,14 @@ function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Sp
 	const dues = between(sentence.start, sentence.end).filter(
 		({ kind, end, value }) => kind === 'deadline' && value.direction !== 'back' && end <= sentence.end,
 	);
-	// In its own piece, else the one that opens its sentence: 6月底前，完成……
-	const due = dues.find((other) => holds(piece, other)) ?? dues.find(({ end }) => end <= meaning.start);
+	/** A day that opens what follows, 6月底前，完成……, and is of no other thing. */
+	const isOpening = ({ start, end }: Span): boolean =>
+		/(?:^|[，,；;。：:\s])$/.test(text.slice(start - 1, start)) &&
+		/^(?:期间|之间|[前内止起])?[，,]/.test(text.slice(end, end + 4));
+	const isBefore = (other: Meaning): boolean =>
+		other.end <= meaning.start && (meaning.value.apart !== true || isOpening(other));
+	// In its own piece, else the one that opens its sentence.
+	const due = dues.find((other) => holds(piece, other)) ?? dues.find(isBefore);
 	const dueSaid = due ? mendedWords(text, due, findings) : first(meaning.value.due);
 	const dueOn = first(due ? due.value.on : (meaning.value.ends ?? meaning.value.on));
 	const startsOn = first(due?.value.starts) ?? first(meaning.value.starts);
@@ -66,7 +72,7 @@ function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Sp
 	);
 	const anchor =
 		events.find((other) => holds(piece, other) && (offsetOf(other) !== null || other.value.side === 'before')) ??
-		events.findLast(({ end }) => end <= meaning.start);
+		events.findLast(isBefore);
 	const event = dueOn === null ? (own ?? first(anchor?.value.event)) : null;
 	const offsetDays = event === null ? null : own === null && anchor ? (offsetOf(anchor) ?? 0) : 0;
 	return { startsOn, dueSaid, dueOn, event, offsetDays };

@@ -9,9 +9,11 @@ const noName = `${verbs}|${manner}|指导|督促|引导|发动|动员|依托|通
 const some =
 	'[我本全县市区镇乡省直基层级目前当但仍尚还有极大绝]{0,6}(?:一些|有些|某些|少数(?!民族)|部分|个别|多数|不少|许多|若干)';
 /** By when, or when: 于年底前, 下月5日前, 6月1日至15日, 在党代会召开前10天. */
-const when = `[于在从自]?${rangeSaid}(?:期间)?，?|[于在](?:(?![于在])[^，。；]){1,16}?(?:[前后]${lengthSaid}(?:以?内)?|前|期间)|[于在]?(?:${daySaid}|${relativeSaid}|${dottedSaid}(?=[之以]?前))(?:[之以]?前|起|内)?`;
+export const when = `[于在从自]?${rangeSaid}(?:期间)?，?|[于在](?:(?![于在])[^，。；]){1,16}?(?:[前后]${lengthSaid}(?:以?内)?|前|期间)|[于在]?(?:${daySaid}|${relativeSaid}|${dottedSaid}(?=[之以]?前))(?:[之以]?前|起|内)?|[于在]?${lengthSaid}[之以]?内`;
+/** 6月底前县委组织部组织验收: by when stands before who does it. */
+export const byThen = '[^，。；]{1,10}?(?:[日号月底旬度末][之以]?前|[天日月年]内)';
 /** What stands between who does something and what it is. */
-const between = `${manner}|${when}|每(?:半年|季度|月)[^，。；]{0,8}?前|将|再|还|也|都|均|分别|联合|牵头|负责|具体|至少|每(?:年|半年|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|会同[^，。；]{2,16}?`;
+const between = `${manner}|${when}|每(?:半年|季度|月)[^，。；]{0,8}?前|将|再|还|也|都|均|分别|联合|牵头|负责|具体|至少|每(?:年|半年|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|会同[^，。；]{2,16}?|(?:深入|到)[^，。；]{1,6}?`;
 /** Whoever helps is no doer of what another leads: 县教育局牵头，各镇配合开展排查. */
 const helps = '(?:配合|协助|协同|参与)(?!单位|部门)[^，。；：、（）”]{0,12}';
 /** Verbs that stand behind an organ as its work: 党组织建设, 县委宣传部. */
@@ -20,4 +22,4 @@ const asNoun =
 /** Levels as one who does something: 镇村两级. */
 const levels = '[省市县区乡镇街村组]{2,4}[两三四五]级';
 /** An organ, and what stands between it and what it does; a verb is to follow. */
-export const doer = `(?!${noName}|${some})(?<who>${organNames}|${levels})(?<![自应当须]|${helps})(?:${between}){0,4}(?!${asNoun})`;
+export const doer = `(?!${noName}|${some})(?<who>${organNames}|${levels})(?<![自应当须]|${helps})(?:(?:${between}){1,4}|(?!${asNoun}))`;

@@ -24,15 +24,20 @@ const inName = `(?![${inNoName}])[\\u4e00-\\u9fffA-Z]`;
 const inPiece = `(?![${inNoName}和及与])[\\u4e00-\\u9fffA-Z]`;
 /** Behind a whole name 和 goes on to the next one; elsewhere it is of the name: 住房和城乡建设局. */
 const named = `(?:主要|其他|(?!(?<=(?:${endings})(?:${bracket})?)[和及与])${inName})`;
-const eachBegins = '(?:各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)';
+const eachBegins =
+	'(?:每(?:个|家|所)?(?=[乡镇村]|单位|党?支部|党[委组总小]|社区|街道|学校|部门|科室|机关)|各(?!项|种|类|个|方面|环节|自|有|式|条|次|位|界|族)|所有|全体)';
 /** 今天各镇要…: the day stands before who is asked. */
 const today = '(?:[昨今明]|[前后])天';
 /** What must not be: 严禁各单位…. */
 export const forbidden = '严禁|禁止|严防|谨防|防止(?!返贫)|杜绝|避免';
 /** 如果各镇要…: a condition, or what must not be, stands before the organ. */
 export const noneAsked = `如果|如若|倘若|假如|若(?!羌|尔)|一旦|${forbidden}`;
-const name = `(?!${eachBegins}|${today}|${noneAsked})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
-const pieces = `(?:主要|其他|${inPiece})`;
+/** 二季度每个单位, 年底前县委组织部: so is a time. */
+const times =
+	'(?:第?[一二三四上下]季度|[上下]半年|[年月季]底|[年月]内|[今明本]年|本[月周]|[一二三四五六七八九十]{1,2}月|目前|当前|近期)';
+const name = `(?!${eachBegins}|${today}|${times}|${noneAsked})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
+/** 各镇党委指导各村: a verb is of no name. */
+const pieces = `(?:主要|其他|(?!指导(?!组|办|员|站|室|中心|小组)|督促|引导|带领|帮助|每|到[村组户点])${inPiece})`;
 /** 各乡镇和包村干部: what is no name, and no list of its own. */
 const beside = `[和与及](?!${eachBegins})${pieces}{1,12}?(?<!(?:${endings})(?:${bracket})?)(?![和及与])`;
 /** 各商业银行, 各村（社区）; but not 各项工作. */
@@ -44,7 +49,7 @@ const each = `${eachBegins}${pieces}{1,20}?(?:${bracket}${pieces}{0,6}?)?(?:${be
  */
 export const organNames = `(?:${name}|${each})(?:(?:、|和|及|与|以及)(?:${name}|${each})){0,120}`;
 /** Where a name can begin. */
-export const nameBegins = '(?<=^|[。；，：、（）”]|由|请|责成|同时)';
+export const nameBegins = '(?<=^|[。；，：、（）”]|由|请|责成|同时|[0-9日号月底旬度末][之以]?前|[天日月年]内)';
 /** What asks something of the organ named before it. */
 export const asksOfIt =
 	'(?:都|均|也|还|一定|务必|同时|分别)*(?:(?<![主重必只首次简纪提概摘紧])要(?!求|素|闻|点|是|么|塞|道|害|件|务)|(?<![相反对适回响供效])应(?:当|该)?(?![急用对付邀届聘届届时])|必须|须)';

@@ -33,10 +33,12 @@ export const organEndings: readonly { readonly ending: string; readonly head: st
 	{ ending: '科', head: '科长' },
 ];
 
-/** Types of organisations by the words that stand for them. 党（工）委 are two. */
+/** Behind a name that ends there; in a list its committee may be named once for several: 各镇（街道）党（工）委. */
+const nameEnds = '(?=$|[（）()、，/]|[和与及])';
+/** Types of organisations by the words that stand for them. 党（工）委 are two; a town is asked by its committee, a street by its working committee. */
 const typeWords: readonly (readonly [OrganisationType, RegExp])[] = [
-	['committee', /党委|党[（(]工[）)]委|党组织/],
-	['working_committee', /党工委|党[（(]工[）)]委|党组织/],
+	['committee', new RegExp(`党委|党[（(]工[）)]委|党组织|(?:乡镇|镇乡|镇|乡|镇街|街镇)${nameEnds}`)],
+	['working_committee', new RegExp(`党工委|党[（(]工[）)]委|党组织|(?:街道|镇街|街镇)${nameEnds}`)],
 	['general_branch', /总支|党组织/],
 	['branch', /支部|党组织/],
 	['group', /党小组/],
@@ -48,7 +50,7 @@ export const typesNamed = (words: string): OrganisationType[] =>
 
 /** Words that stand for many of a type, not for one that has a name: 各党支部, 县直单位, 党小组; but 县直机关工委. */
 const general =
-	/各|全[县市省区体]|基层|下级|所有|[县市省区镇乡]直(?:单位|部门|机关)(?![\u4e00-\u9fff])|党[（(]工[）)]委|^党(?:总支|支部|小组|组织)$/;
+	/各|每|全[县市省区体]|基层|下级|所有|[县市省区镇乡]直(?:单位|部门|机关)(?![\u4e00-\u9fff])|党[（(]工[）)]委|^党(?:总支|支部|小组|组织)$/;
 export const isGeneral = (words: string): boolean => general.test(words);
 
 /** Organs as texts address them without a name: a type, and often all of it. */

@@ -1,35 +1,21 @@
 import { acts, done, manner, organise, overseers, supervising, verbs } from '../../words/actions.ts';
-import { doer } from '../../words/doer.ts';
+import { byThen, doer } from '../../words/doer.ts';
 import { findsFault } from '../../words/faults.ts';
 import { nextLabel } from '../../words/labels.ts';
 import { asksOfIt, forbidden, nameBegins, noneAsked, organNames } from '../../words/organ-names.ts';
 import { organWords } from '../../words/organs.ts';
-import { lengthSaid, rangeSaid } from '../calendar.ts';
+import { asksFor, isTitle, measured, onlySays } from '../asking.ts';
+import { daySaid, lengthSaid, rangeSaid } from '../calendar.ts';
 import { listed, part, type Rule } from '../meaning.ts';
 import { dueOn } from './windows.ts';
 
-/** A piece that only says when or where something else is to be done: 制定方案时, 开展活动的基础上. */
-const onlySays =
-	/(?:时|中|后|前|的|以来|情况下|期间|基础上|之际|为|是|以及|和|过程)$|(?<!不)是(?!否)|虽然|有利于|成为|取得|体现|关系到/;
-/** Of a sentence that speaks about the work as a whole: 开展读书活动，有利于……, 学习动员（3月上旬）. */
-const about =
-	/（(?![^）]*(?:牵头|负责|承办|落实|完成|前）))[^）]*[月日旬底][^）]*）$|，(?:这|也|既|就|都)*(?:是|有利于|关键|意义|对于|从现在|历时|为期)/;
-/** 完成率要达到100%, 集中学习时间不少于……: an indicator, whose name begins with a verb. */
-const measured =
-	/^[^，。；]{0,10}?(?:[率度]|比例|比重|占比|时间|时限)(?:均|都|要|须|必须|应当?|力争|确保|稳定|保持|控制)*(?:达|不[低高少超得突]|提[高升]|[下]?降|为|在)/;
-/** 考核办法, 评选表彰标准, 实施步骤: a verb that only tells what the title is of. */
-const modifies =
-	/^(?:考核|评选|选树|推荐|选派|选聘|实施|整改|整治|治理|排查|验收|检查|督导|评估|表彰|报送|上报|填报|登记|培训|学习|宣传|走访|慰问|建设|改造|公示|安排|帮扶|结对|创建|核查|组织)$/;
-const titles =
-	/^(?:评价|评比|评选|表彰|工作|活动|培训|考核|验收|整改|教育){0,2}(?:办法|标准|要求|内容|措施|步骤|程序|方式|方法|范围|对象|时间|原则|细则|条件|流程|目标|任务|重点|事项|情况|名单|结果|名额|要点|经费|安排|分工)$/;
-const isTitle = (verb: string, what: string): boolean => modifies.test(verb) && titles.test(what);
 /** What is done with something named before it; and where it is passed on to. */
 const handled =
 	'约谈|通报|表彰|奖励|公示|公布|公开|整改|销号|督办|考核|核查|检查|评估|处理|问责|追责|处罚|登记|培训|宣传|整治|抽查|督查';
 const passed = '纳入|列入|报送|上报|抄送|报(?=[县市省区镇乡局院校上党领办])|送交|公示|公布|备案|归档|下发|发放';
 
 /** What is asked of one, up to where another is asked. */
-const asksOn = `(?:(?!，(?:由|${organNames})(?:${asksOfIt}|负责|牵头))[^。；]){3,150}`;
+const asksOn = `(?:(?!，(?:${byThen})?(?:由|${organNames})(?:${asksOfIt}|负责|牵头))[^。；]){3,150}`;
 
 /** Of what is to be done, without the labels behind it: in brackets, or behind a mark. */
 const closed = `(?:(?!${nextLabel})[^。；：（）【［\\[]|（[^。；：（）]{0,60}）)`;
@@ -70,21 +56,15 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'to do',
 		pattern: new RegExp(
-			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?:(?:(?![要将应])[^，。；：]){2,14}(?:前|期间|[日周月年]内|[前后]${lengthSaid}内?)，?|(?:要|务必|须)?[于在从自]?(?<window>${rangeSaid})(?:期间)?，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>${closed}{2,120})`,
+			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?<when>(?:(?![要将应])[^，。；：]){1,14}(?:前|期间|[日天时周月年]内|[前后]${lengthSaid}内?)，?|(?:要|务必|须)?[于在从自]?(?<window>${rangeSaid}|${daySaid})(?:期间)?，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>${closed}{0,120})`,
 			'g',
 		),
 		value: (match, setting) => {
 			const what = part(match, 'what');
-			const [piece = ''] = what.split('，');
 			const isPast = dueOn(part(match, 'window'), setting) === undefined;
-			return setting.asks &&
-				!isPast &&
-				!done.test(what) &&
-				!onlySays.test(piece) &&
-				!about.test(what) &&
-				!measured.test(what) &&
-				!findsFault(part(match, 'verb') + what) &&
-				!isTitle(part(match, 'verb'), what)
+			// 11月25日前报送: what was said before is what is sent. 报送情况 without a day may be no more than a title.
+			const isWhole = part(match, 'when') !== '' || (what.length > 1 && !isTitle(part(match, 'verb'), what));
+			return setting.asks && !isPast && isWhole && asksFor(part(match, 'verb'), what)
 				? { verb: part(match, 'verb'), what }
 				: undefined;
 		},
@@ -137,7 +117,7 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'asked',
 		pattern: new RegExp(
-			`${nameBegins}(?<!（由?)(?<!(?:近日|日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)${doer}(?<what>(?:${verbs})(?:(?!，由?${organNames})[^。；]){2,120})`,
+			`${nameBegins}(?<!（由?)(?<!(?:近日|日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)${doer}(?<what>(?:${verbs})(?:(?!，(?:${byThen})?由?${organNames})[^。；]){2,120})`,
 			'g',
 		),
 		value: (match, { asks }) => {

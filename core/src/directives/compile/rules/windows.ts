@@ -1,3 +1,4 @@
+import { manner, verbs } from '../../words/actions.ts';
 import { daySaid, daysSaid, rangeSaid, spanSaid } from '../calendar.ts';
 import { part, type Rule, type Setting } from '../meaning.ts';
 import { relativeDays, relativeSaid } from '../relative.ts';
@@ -61,6 +62,21 @@ export const windowRules: readonly Rule[] = [
 			return { from, to: to || null, relative: on === null, starts: relativeDays(from, setting)?.first ?? null, on };
 		},
 		reason: 'Days told from the day of speaking, before the one who is asked.',
+	},
+	{
+		kind: 'deadline',
+		name: 'due by',
+		pattern: new RegExp(
+			`(?<=^|[。；，：、）]|[一二三四五六七八九十](?:是|要)|[委部局镇乡村室科站所会校组院办处府关位将拟定])(?<lead>[于在])?(?<day>${daySaid})(?=(?:${manner}|再|分别|各){0,4}(?:${verbs}|[报送交](?!道|告))(?<next>[^。；]{0,60}))`,
+			'g',
+		),
+		value: (match, setting) => {
+			const isTold =
+				narrates.test(part(match, 'next')) || /^[^，]{0,12}的$/.test(part(match, 'next').split('，')[0] ?? '');
+			const on = setting.asks && !isTold ? dueOn(part(match, 'day'), setting) : undefined;
+			return on === undefined ? undefined : { from: part(match, 'day'), to: null, relative: false, on };
+		},
+		reason: 'The words say when something is to be done.',
 	},
 	{
 		kind: 'deadline',

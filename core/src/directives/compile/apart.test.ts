@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { takeIn } from '../intake/index.ts';
+import { compile } from './compile.ts';
+
+const head = '望舒县委关于开展“争先进位”活动的通知\n望组发〔2026〕8号\n一、要求\n';
+let given = 0;
+const items = (...lines: string[]) =>
+	takeIn({ text: `${head}${lines.join('\n')}\n` }, {}, null, () => `i${++given}`).draft.items;
+const told = (...lines: string[]) => items(...lines).map(({ text, ownerSaid }) => [text, ownerSaid]);
+
+test('a piece with a day and a thing to do of its own is an item of its own, for whoever is asked before it', () => {
+	expect(items('各党支部要于10月10日前召开动员会，每月25日前报送进展情况。')).toMatchObject([
+		{ ownerSaid: '各党支部', types: ['branch'], dueOn: '2026-10-10', every: 'once' },
+		{ text: '每月25日前报送进展情况', ownerSaid: '各党支部', types: ['branch'], dueOn: null, every: 'monthly' },
+	]);
+	expect(items('开展隐患整治，年底前完成验收，并于次年1月5日前报送总结。')).toMatchObject([
+		{ text: '开展隐患整治', dueOn: null },
+		{ text: '年底前完成验收', dueOn: '2026-12-31' },
+		{ text: '并于次年1月5日前报送总结', dueOn: '2027-01-05' },
+	]);
+	expect(items('对排查出的薄弱支部，由县级领导包联，10月底前完成整顿任务。')).toMatchObject([
+		{ text: '10月底前完成整顿任务', dueOn: '2026-10-31' },
+	]);
+});
+
+test('what has no object of its own is the same thing, unless a day was told for that', () => {
+	expect(told('各支部要抓好学习教育，每月通报一次。')).toEqual([['各支部要抓好学习教育，每月通报一次', '各支部']]);
+	expect(items('各支部要制作标牌，5月15日前悬挂到位。')).toMatchObject([{ dueOn: '2026-05-15' }]);
+	expect(items('推进书屋建设，4月底前完成（县教育局牵头，6月底前验收）。')).toHaveLength(1);
+	expect(items('各支部要于4月10日前完成自查，4月20日前报县委组织部。')).toMatchObject([
+		{ dueOn: '2026-04-10' },
+		{ text: '4月20日前报县委组织部', ownerSaid: '各支部', dueOn: '2026-04-20' },
+	]);
+});
+
+test('another who is asked behind a comma does the rest, by days of his own', () => {
+	expect(items('各镇党委5月底前完成自查，6月底前县委组织部组织验收。')).toMatchObject([
+		{ ownerSaid: '各镇党委', dueOn: '2026-05-31' },
+		{ ownerSaid: '县委组织部', dueOn: '2026-06-30' },
+	]);
+	expect(items('各村每月10日前公开收支，镇农经站每季度核查一次。')).toMatchObject([
+		{ ownerSaid: '各村', every: 'monthly' },
+		{ ownerSaid: '镇农经站', every: 'quarterly', dueSaid: null },
+	]);
+	expect(items('6月底前，各镇要完成自查，各村要建立台账。').map(({ dueOn }) => dueOn)).toEqual([
+		'2026-06-30',
+		'2026-06-30',
+	]);
+});
+
+test('a row that goes on behind a comma is told piece by piece', () => {
+	expect(told('一是配齐党务干部；二是抓好培训工作，三是落实工作经费。').map(([text]) => text)).toEqual([
+		'配齐党务干部',
+		'抓好培训工作',
+		'落实工作经费',
+	]);
+});
+
+test('a day without 前 is a day by which something is due, unless the words tell what was', () => {
+	expect(items('各镇5月20日召开现场会。')).toMatchObject([{ ownerSaid: '各镇', dueOn: '2026-05-20' }]);
+	expect(items('县委组织部将于6月底开展专项督查。')).toMatchObject([{ kind: 'duty', dueOn: '2026-06-30' }]);
+	expect(items('三日内报送整改情况。')).toMatchObject([{ dueSaid: '三日内' }]);
+	const { meanings } = compile({ text: `${head}3月20日召开了现场会。\n` });
+	expect(meanings.filter(({ kind }) => kind === 'deadline')).toEqual([]);
+});
+
+test('each member does it for the organisation that the sentence before asks', () => {
+	const asked = (...lines: string[]) => items(...lines).find(({ text }) => text.includes('认领'));
+	expect(asked('各支部要召开动员会。每名党员认领1至2项服务事项。')).toMatchObject({
+		ownerSaid: '各支部',
+		types: ['branch'],
+		measure: '每名党员1至2项服务事项',
+	});
+	expect(asked('各村党支部统一制作标牌。每名党员认领1项服务事项。')).toMatchObject({ ownerSaid: '各村党支部' });
+	expect(asked('（一）各支部要召开动员会。', '（二）每名党员认领1项服务事项。')).toMatchObject({ ownerSaid: null });
+});
+
+test('towns without their committee are asked by it, one by one or all of them', () => {
+	expect(items('各镇设立便民服务站。')).toMatchObject([{ ownerSaid: '各镇', types: ['committee'] }]);
+	expect(items('各乡镇（街道）要开展大走访。')).toMatchObject([{ types: ['committee', 'working_committee'] }]);
+	expect(items('每个村党支部确定1名联络员。')).toMatchObject([{ ownerSaid: '每个村党支部', types: ['branch'] }]);
+	expect(items('各镇卫生院要开展义诊。')).toMatchObject([{ ownerSaid: '各镇卫生院', types: [] }]);
+});

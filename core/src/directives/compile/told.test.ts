@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { takeIn } from '../intake/index.ts';
+
+let given = 0;
+const items = (...lines: string[]) =>
+	takeIn({ text: `${lines.join('\n')}\n` }, {}, null, () => `i${++given}`).draft.items.map(({ text }) => text);
+const title = '望舒县委关于开展“争先进位”活动的通知';
+
+test('a title and the sentence that leads on to all others propose nothing', () => {
+	const sentence = '（一）各支部要建立工作台账。';
+	for (const leads of [
+		'为推动工作提质，现就开展“争先进位”活动通知如下。',
+		'现就加强宣传工作提出如下意见：',
+		'经研究，现将结对帮扶工作安排如下：',
+		'为加强宣传工作，特制定本方案。',
+		'现将任务分解表印发给你们，请认真抓好落实。',
+	])
+		expect(items(title, leads, '一、任务', sentence)).toEqual(['各支部要建立工作台账']);
+	expect(items('关于走访慰问困难党员的意见', '一、任务', sentence)).toEqual(['各支部要建立工作台账']);
+	// Without a form a first line is a sentence like all others.
+	expect(items('走访慰问困难党员。', sentence)).toEqual(['走访慰问困难党员', '各支部要建立工作台账']);
+});
+
+test('the quoted name of an activity is no goal', () => {
+	expect(items(title, '一、任务', '扎实开展“晋位升级”行动。')).toEqual(['扎实开展“晋位升级”行动']);
+	expect(items(title, '一、任务', '全县组织工作要再上新台阶。')).toHaveLength(1);
+});
+
+test('the name of an activity over what is to be done is no thing to do; where it stands alone it is', () => {
+	const heads = (...lines: string[]) => items(title, '一、主要内容', ...lines);
+	expect(heads('（一）集中学习。各支部要召开动员会。', '（二）结对帮扶。')).toEqual(['各支部要召开动员会', '结对帮扶']);
+	expect(
+		heads('（一）志愿服务', '1.各支部要组建服务队。', '2.各村要确定联络员。', '（二）志愿服务、走访慰问。'),
+	).toEqual(['各支部要组建服务队', '各村要确定联络员', '志愿服务', '走访慰问']);
+});
+
+test('what was done or left undone, and what people say, is asked of nobody', () => {
+	const told = (sentence: string) => items(title, '一、情况', sentence);
+	for (const sentence of [
+		'一季度，全县共开展活动312场次，走访群众8000户。',
+		'甲镇开展活动45场次，位居全县第一。',
+		'少数单位至今未召开动员会。',
+		'群众说得最多的就是结对帮扶见不到人。',
+		'大家反映最强烈的问题是开展活动太多。',
+	])
+		expect(told(sentence)).toEqual([]);
+	expect(told('群众反映最多的是停车难，各单位要建设停车场。')).toEqual(['各单位要建设停车场']);
+	expect(told('对已排查出的问题，各镇要建立台账。')).toEqual(['各镇要建立台账']);
+	expect(told('各支部要在已开展工作的基础上结对帮扶困难群众。')).toHaveLength(1);
+});
+
+test('minutes ask for what a meeting decided', () => {
+	expect(
+		items(
+			'甲镇党委会议纪要',
+			'一、会议听取了工作汇报。会议认为，工作扎实有效。',
+			'二、会议议定：',
+			'（一）财政所4月15日前拨付经费。',
+		),
+	).toEqual(['财政所4月15日前拨付经费']);
+});
