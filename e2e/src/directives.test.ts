@@ -39,14 +39,14 @@ it.skipIf(!existsSync(speech))(
 		// By keyboard: accept what is proposed, mark the clause, take it back, do it again.
 		await clause(page, /一是成立组织/).focus();
 		await page.keyboard.press('a');
-		await clause(page, /一是成立组织.*事项 3/).waitFor();
+		await clause(page, /一是成立组织.*事项 2/).waitFor();
 		await page.keyboard.press('3');
 		await clause(page, /一是成立组织.*动作/).waitFor();
 		await page.keyboard.press('Control+z');
 		await page.keyboard.press('Control+z');
-		await clause(page, /一是成立组织.*待取舍 3/).waitFor();
+		await clause(page, /一是成立组织.*待取舍 2/).waitFor();
 		await page.keyboard.press('Control+Shift+z');
-		await clause(page, /一是成立组织.*事项 3/).waitFor();
+		await clause(page, /一是成立组织.*事项 2/).waitFor();
 
 		await page
 			.getByRole('button', { name: /^改“.*部长为组长/ })
