@@ -2,6 +2,7 @@ import { within } from '../within.ts';
 import { manner, verbs } from '../words/actions.ts';
 import { openedAt } from '../words/brackets.ts';
 import { byThen, when } from '../words/doer.ts';
+import { eachSaid, isWithin } from '../words/each.ts';
 import { organNames } from '../words/organ-names.ts';
 import { asksFor } from './asking.ts';
 import { type Meaning, part } from './meaning.ts';
@@ -10,9 +11,21 @@ import { type Placed, telling } from './placed.ts';
 const again = '每个?(?:半年|季度?|学期|旬|月|周|年)(?:(?:首|末|底|初|[上中下]旬|[0-9]{1,2}[日号])?(?:[之以]?前)?)';
 const time = `${when}|${again}`;
 const and = '(?:并|同时|再|且|另|还|也|随后|最后){0,2}(?:要|须|应|将|务必)?';
-/** A piece behind a comma that tells its own time, 并于12月底前报送总结, or its place in a row, 三是落实待遇, and what is to be done. */
+/** What is sent, before the day by which it is: 活动总结12月15日前上报. */
+const papers =
+	'(?![要将把对由在于从])[\\u4e00-\\u9fff]{0,8}?(?:总结|报告|方案|情况|名单|清单|台账|计划|材料|表|结果|信息|稿件|意见|记录|汇总|数据)';
+const opens = [
+	'(?<place>[二三四五六七八九十](?:是(?!否)|要(?!求|素)))',
+	`(?:组织|引导|要求)?(?<each>${eachSaid})(?:${time})?`,
+	`(?<paper>${papers})${and}(?:${time})，?`,
+	`${and}(?:${time})，?`,
+].join('|');
+/**
+ * A piece behind a comma that tells its own time, 并于12月底前报送总结, each of whom does it, 每名党员认领1项, or its place in a row, 三是落实待遇, and what is
+ * to be done.
+ */
 const begins = new RegExp(
-	`(?<=，)(?:(?<place>[二三四五六七八九十](?:是(?!否)|要(?!求|素)))|${and}(?:${time})，?)(?:${manner}|再|均|都|全部|分别){0,4}(?<verb>${verbs}|[报送交])(?<what>[^，。；：（）]{0,60})`,
+	`(?<=，)(?:${opens})(?:${manner}|再|均|都|全部|分别){0,4}(?<verb>${verbs}|[报送交])(?<what>[^，。；：（）]{0,60})`,
 	'g',
 );
 /** What has no object of its own, 每月通报一次: it is done with what was named before it. */
@@ -45,7 +58,10 @@ function beginsIn(text: string): Begin[] {
 		const [verb, what] = [part(match, 'verb'), part(match, 'what')];
 		// In a bracket stands what holds for the thing before it: （县教育局牵头，4月底前完成）.
 		if (openedAt(text.slice(Math.max(0, match.index - wide), match.index)) >= 0) return [];
-		const isWhole = part(match, 'place') !== '' || !bare.test(what);
+		const each = part(match, 'each');
+		// 每个村 is asked by itself; 每名党员 does it for whoever is asked.
+		if (each !== '' && !isWithin(each, null)) return [];
+		const isWhole = part(match, 'place') + each + part(match, 'paper') !== '' || !bare.test(what);
 		return asksFor(verb, what) ? [{ start: match.index, verb, isWhole }] : [];
 	});
 }
@@ -88,7 +104,8 @@ export function toldApart(text: string, read: readonly Placed[], put: Put): Plac
 		return end === undefined ? [] : [{ start: row.from, end }];
 	});
 	const taken = new Set(asked.map(({ start }) => start));
-	const parted = new Set<number>();
+	const ends = new Set(read.filter(isRow).map(({ to }) => to));
+	const parted = new Set(asked.filter(({ end }) => ends.has(end)).map(({ start }) => start));
 	/** Those that stand for themselves between two places, and have not been told yet. */
 	const cutsIn = (from: number, to: number): Begin[] => {
 		let since = from;

@@ -1,5 +1,5 @@
 import { verbs } from '../words/actions.ts';
-import { doer } from '../words/doer.ts';
+import { doer, when } from '../words/doer.ts';
 import { eachSaid, isWithin } from '../words/each.ts';
 import { organWords } from '../words/organs.ts';
 import { type Placed, sentenceAt, sentenceStarts, telling } from './placed.ts';
@@ -14,7 +14,9 @@ const subject = new RegExp(
 	`^(?<who>${organWords})(?=在|作为|既|是|对|，)[^。]{0,80}?，(?:因此，|所以，|同时，)?(?:都)?(?:要|必须|应当?)`,
 );
 /** A piece of a sentence about an organ that does something, without 要: 县委组织部每季度举办一期…… */
-const does = new RegExp(`^(?:（?[0-9一二三四五六七八九十]{1,3}(?:是|[、.．）])|[①-⑳])?由?${doer}(?:${verbs})`);
+const does = new RegExp(
+	`^(?:（?[0-9一二三四五六七八九十]{1,3}(?:是|[、.．）])|[①-⑳])?(?:由|请)?(?:${when}，?)?${doer}(?:${verbs}|[将把][^，。；]{2,30}?[报送交])`,
+);
 const subjectOf = (pattern: RegExp, words: string): string | null => pattern.exec(words)?.groups?.who ?? null;
 /** A sentence that names nobody and goes on asking. */
 const goesOn = /^(?:同时|另外|此外|并且|还|也|更)?，?(?:还|也|更)?(?:一定)?(?:要(?!求|素|闻|点|是)|必须|务必|应当)/;

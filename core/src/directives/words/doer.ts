@@ -13,13 +13,13 @@ export const when = `[于在从自]?${rangeSaid}(?:期间)?，?|[于在](?:(?![�
 /** 6月底前县委组织部组织验收: by when stands before who does it. */
 export const byThen = '[^，。；]{1,10}?(?:[日号月底旬度末][之以]?前|[天日月年]内)';
 /** What stands between who does something and what it is. */
-const between = `${manner}|${when}|每(?:半年|季度|月)[^，。；]{0,8}?前|将|再|还|也|都|均|分别|联合|牵头|负责|具体|至少|每(?:年|半年|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|会同[^，。；]{2,16}?|(?:深入|到)[^，。；]{1,6}?`;
+const between = `${manner}|${when}|每(?:半年|季度|月)[^，。；]{0,8}?前|将|再|还|也|都|均|分别|联合|牵头|负责|具体|至少|每(?:年|半年|半月|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|会同[^，。；]{2,16}?|(?:深入|到)[^，。；]{1,6}?|固定[^，。；]{1,6}?`;
 /** Whoever helps is no doer of what another leads: 县教育局牵头，各镇配合开展排查. */
 const helps = '(?:配合|协助|协同|参与)(?!单位|部门)[^，。；：、（）”]{0,12}';
 /** Verbs that stand behind an organ as its work: 党组织建设, 县委宣传部. */
 const asNoun =
-	'建设|登记|宣传|学习|规范|考核|检查|督导|巡查|抽查|核查|评估|改造|整治|治理|研究|总结|安排|形成|更新|维修|建档|改建|扩建';
+	'建设|登记|宣传|学习|规范|考核|检查|督导|巡查|抽查|核查|评估|改造|整治|治理|研究|总结|安排|更新|维修|建档|改建|扩建';
 /** Levels as one who does something: 镇村两级. */
 const levels = '[省市县区乡镇街村组]{2,4}[两三四五]级';
 /** An organ, and what stands between it and what it does; a verb is to follow. */
-export const doer = `(?!${noName}|${some})(?<who>${organNames}|${levels})(?<![自应当须]|${helps})(?:(?:${between}){1,4}|(?!${asNoun}))`;
+export const doer = `(?!${noName}|${some})(?<who>${organNames}|${levels})(?<![自应当须]|${helps})(?:(?:${between}){1,4}|(?!(?:${asNoun})(?![^，。；]{0,12}[0-9两三四五六七八九十])))`;

@@ -34,7 +34,7 @@ export const organEndings: readonly { readonly ending: string; readonly head: st
 ];
 
 /** Behind a name that ends there; in a list its committee may be named once for several: 各镇（街道）党（工）委. */
-const nameEnds = '(?=$|[（）()、，/]|[和与及])';
+const nameEnds = '(?=$|[（）()、，/各]|[和与及])';
 /** Types of organisations by the words that stand for them. 党（工）委 are two; a town is asked by its committee, a street by its working committee. */
 const typeWords: readonly (readonly [OrganisationType, RegExp])[] = [
 	['committee', new RegExp(`党委|党[（(]工[）)]委|党组织|(?:乡镇|镇乡|镇|乡|镇街|街镇)${nameEnds}`)],

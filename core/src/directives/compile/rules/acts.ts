@@ -1,5 +1,5 @@
 import { acts, done, manner, organise, overseers, supervising, verbs } from '../../words/actions.ts';
-import { byThen, doer } from '../../words/doer.ts';
+import { byThen, doer, when } from '../../words/doer.ts';
 import { findsFault } from '../../words/faults.ts';
 import { nextLabel } from '../../words/labels.ts';
 import { asksOfIt, forbidden, nameBegins, noneAsked, organNames } from '../../words/organ-names.ts';
@@ -14,8 +14,9 @@ const handled =
 	'约谈|通报|表彰|奖励|公示|公布|公开|整改|销号|督办|考核|核查|检查|评估|处理|问责|追责|处罚|登记|培训|宣传|整治|抽查|督查';
 const passed = '纳入|列入|报送|上报|抄送|报(?=[县市省区镇乡局院校上党领办])|送交|公示|公布|备案|归档|下发|发放';
 
+const timed = new RegExp(when);
 /** What is asked of one, up to where another is asked. */
-const asksOn = `(?:(?!，(?:${byThen})?(?:由|${organNames})(?:${asksOfIt}|负责|牵头))[^。；]){3,150}`;
+const asksOn = `(?:(?!，(?:${byThen})?(?:由|${organNames})(?:${asksOfIt}|负责|牵头)|，(?:联系(?:人|电话|方式)|电话|电子邮箱|邮箱))[^。；]){3,150}`;
 
 /** Of what is to be done, without the labels behind it: in brackets, or behind a mark. */
 const closed = `(?:(?!${nextLabel})[^。；：（）【［\\[]|（[^。；：（）]{0,60}）)`;
@@ -74,7 +75,7 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'to do with',
 		pattern: new RegExp(
-			`(?<=^|[。；，：）.．]|要|并)(?:(?:对|将|把)(?<what>[^，。；]{2,40}?)(?:，?(?:要|一律|及时|依法|定期|按规定|进行|予以|给予|限期){1,4}|，)(?<verb>${handled}|立行立改)|(?:将|把)(?<thing>[^，。；]{2,40}?)(?<goes>${passed}))[^，。；]{0,24}`,
+			`(?<=^|[。；，：）.．]|要|并|[日号月底旬度末][之以]?前|[天日月年]内)(?:(?:对|将|把)(?<what>[^，。；]{2,40}?)(?:，?(?:要|一律|及时|依法|定期|按规定|进行|予以|给予|限期){1,4}|，)(?<verb>${handled}|立行立改)|(?:将|把)(?<thing>[^，。；]{2,40}?)(?<goes>${passed}))[^，。；]{0,24}`,
 			'g',
 		),
 		value: (match, { asks }) =>
@@ -117,17 +118,19 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'asked',
 		pattern: new RegExp(
-			`${nameBegins}(?<!（由?)(?<!(?:近日|日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)${doer}(?<what>(?:${verbs})(?:(?!，(?:${byThen})?由?${organNames})[^。；]){2,120})`,
+			`${nameBegins}(?<!（由?)(?<!(?:近日|日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)(?:${when}，?)?${doer}(?<what>(?:${verbs})(?:(?!，(?:${byThen})?由?${organNames})[^。；]){0,120})`,
 			'g',
 		),
 		value: (match, { asks }) => {
 			const what = part(match, 'what');
 			const [piece = ''] = what.split('，');
+			// 社区在5个工作日内答复: the verb alone says enough where a time is told.
+			const isWhole = new RegExp(`^(?:${verbs})..`).test(what) || timed.test(match[0]);
 			const isTold = done.test(what) || onlySays.test(piece) || measured.test(piece.slice(2)) || findsFault(what);
 			// 督查科对各单位…: whom it is done to, not who does it. What is asked with 要 is read above.
 			const isName = !/[对向给同](?!级)/.test(part(match, 'who'));
 			const asked = /要/.test(match[0].slice(0, match[0].length - what.length));
-			return asks && !isTold && isName && !asked ? { who: part(match, 'who'), what } : undefined;
+			return asks && isWhole && !isTold && isName && !asked ? { who: part(match, 'who'), what } : undefined;
 		},
 		reason: 'The words say who does what.',
 	},

@@ -2,6 +2,7 @@ import { numeralOf } from '../../outline/numeral.ts';
 import { organise } from '../../words/actions.ts';
 import { eachSaid } from '../../words/each.ts';
 import { numberSaid, shareSaid, units } from '../../words/units.ts';
+import { daySaid } from '../calendar.ts';
 import { eachBefore } from '../each.ts';
 import { part, type Rule } from '../meaning.ts';
 
@@ -75,6 +76,7 @@ export const amountRules: readonly Rule[] = [
 						number: part(match, 'n'),
 						[part(match, 'side') === '以上' ? 'min' : 'max']: count(part(match, 'n')),
 						unit: part(match, 'unit') || null,
+						each: eachBefore(match.input ?? '', (match.index ?? 0) + match[0].lastIndexOf(part(match, 'n'))),
 					}
 				: undefined,
 		reason: 'A bound that can be checked.',
@@ -83,7 +85,7 @@ export const amountRules: readonly Rule[] = [
 		kind: 'quota',
 		name: 'so many',
 		pattern: new RegExp(
-			`(?:${eachSaid}|${made})(?<what>[^，。；、“0-9第]{0,16}?)(?:各)?(?<![第0-9.每一二两三四五六七八九十百千至到—－–~～-])(?<n>[0-9]+(?:\\.[0-9]+)?万?|[两三四五六七八九]|[一二三四五六七八九十百千]{2,8}|十|一(?=名|场|篇|期|次))(?<unit>${units})(?!以上|以内|以下|以来|性|月|级|工作日|[前内后])`,
+			`(?:${eachSaid}(?:[于在]?${daySaid}[之以]?前?)?|${made})(?<what>[^，。；、“0-9第]{0,16}?)(?:各)?(?<![第0-9.每一二两三四五六七八九十百千至到—－–~～-])(?<n>[0-9]+(?:\\.[0-9]+)?万?|[两三四五六七八九]|[一二三四五六七八九十百千]{2,8}|十|一(?=名|场|篇|期|次))(?<unit>${units})(?!以上|以内|以下|以来|性|月|级|工作日|[前内后])`,
 			'g',
 		),
 		value: (match, { asks }) =>

@@ -13,7 +13,8 @@ function reached(match: RegExpMatchArray, { asks }: Setting, number: string) {
 		/^(?:力争|确保|争取|努力|要|使|将|把|实现)+|(?:要|须|必须|应当?|(?<![人户生])均|都|力争|确保|争取)+$/g,
 		'',
 	);
-	if (past.test(match[0]) || !asks) return undefined;
+	// 全年不少于4次 tells how often what was named before it is done.
+	if (past.test(match[0]) || !asks || /^(?:全年|每年|年内|每次|一年)$/.test(what)) return undefined;
 	return { what: what || null, how: part(match, 'how'), number };
 }
 
