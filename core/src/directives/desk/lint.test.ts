@@ -32,7 +32,7 @@ describe('before approval', () => {
 		const start = takeIn({ text: asks }, {}, null, newId).draft;
 		const ids = start.items.map(({ id }) => id);
 		const draft = applyAct(start, asks, { act: 'item.settle', items: ids, state: 'accepted' }, newId());
-		const undated = lint(draft, 'general').flatMap(({ code, item }) => (code === 'no_date' ? [item] : []));
+		const undated = lint(draft, asks, 'general').flatMap(({ code, item }) => (code === 'no_date' ? [item] : []));
 		expect(start.items.map(({ kind }) => kind)).toEqual(['duty', 'action']);
 		expect(undated).toEqual([ids[1]]);
 	});
