@@ -13,7 +13,7 @@ const acts = ['走访困难群众', '结对帮扶困难户', '排查矛盾纠纷
 const text = () =>
 	[
 		'中共望舒县委关于开展清泉行动的通知',
-		...acts.map((act, at) => `${'一二三四五六'.charAt(at)}、${act}\n各镇要${act}，建立台账。`),
+		...acts.map((act, at) => `${'一二三四五六'.charAt(at)}、${act}\n各村要${act}，建立台账。`),
 		unique('附注'),
 	].join('\n');
 
