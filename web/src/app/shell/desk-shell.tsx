@@ -22,7 +22,7 @@ export const middleware: Route.MiddlewareFunction[] = [signedInOnly];
 /** Nothing to load, but a loader makes every visit pass the middleware above. */
 export const loader = () => null;
 
-/** Notices stand for twenty seconds: at the top right they would lie over what a page is there to do. */
+/** Notices stand for twenty seconds: at the top right they would lie over the buttons of a page's head. */
 const notices = { placement: 'bottomLeft' } as const;
 
 export default function DeskShell() {
