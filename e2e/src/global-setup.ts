@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { withSetupLock } from '../../scripts/lib/lock.mjs';
 import { buildWeb } from '../../scripts/setup/web-build.mjs';
 import { type TestLaunch, testLaunch } from '../../scripts/test/launch.ts';
 import { signIn } from './product/account.ts';
@@ -21,8 +20,7 @@ declare module 'vitest' {
 
 /** Starts the whole product once, with the sample county; afterwards it must stop cleanly. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-	// Two lanes start at once.
-	await withSetupLock(buildWeb);
+	await buildWeb();
 	const launch = await testLaunch();
 	const product = await startProduct(launch, newDataFolder(launch), { PACESETTER_PROXIES: '1' });
 	const tearDown = async (): Promise<void> => {
