@@ -34,8 +34,14 @@ export interface DirectiveItem extends Pick<DeskItem, Kept> {
 }
 export interface DirectiveDraft {
 	readonly items: readonly DirectiveItem[];
-	/** `cites`: clauses of directives above that it comes from. */
-	readonly clauses: readonly { readonly id: string; readonly text: string; readonly cites: readonly string[] }[];
+	readonly clauses: readonly {
+		readonly id: string;
+		readonly text: string;
+		/** Clauses of directives above that it comes from. */
+		readonly cites: readonly string[];
+		/** It stands over other clauses. */
+		readonly heads?: boolean;
+	}[];
 	readonly events: readonly { readonly name: string; readonly on: string | null }[];
 }
 

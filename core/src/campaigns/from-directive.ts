@@ -22,7 +22,7 @@ const mostSection = 20_000;
 const isMeeting = (text: string): boolean => /(召开|举行|开好)[^。；]{0,12}会/.test(text);
 
 /** Which way of making a plan of a directive this is: one more for every change of what comes of the same items, and `rebased` told how. */
-export const derivation = 2;
+export const derivation = 3;
 
 /**
  * The plan that the accepted items of a directive make: each is put where it belongs, with the clauses it comes from. Below another

@@ -5,6 +5,7 @@ import { rebased } from './rebase.ts';
 
 const action = (key: string, text: string, more: object = {}) =>
 	planAction.parse({ key, kind: 'mandatory', form: 'act', text, ...more });
+const none: ReadonlySet<string> = new Set();
 const long = '走访困难户，'.repeat(100);
 const first: Plan = {
 	...emptyPlan,
@@ -41,7 +42,7 @@ const second: Plan = {
 
 test('what only a later derivation makes is told as no change; what the desk changed since is told still', () => {
 	expect(directiveChanges(first, first, second)).not.toEqual([]);
-	expect(directiveChanges(first, rebased(first, second), second)).toEqual([]);
+	expect(directiveChanges(first, rebased(first, 1, second, none), second)).toEqual([]);
 	const fresh: Plan = {
 		...second,
 		actions: [
@@ -50,10 +51,23 @@ test('what only a later derivation makes is told as no change; what the desk cha
 			action('e', '宣传'),
 		],
 	};
-	const told = directiveChanges(first, rebased(first, fresh), fresh).map(({ kind, key }) => [kind, key]);
+	const told = directiveChanges(first, rebased(first, 1, fresh, none), fresh).map(({ kind, key }) => [kind, key]);
 	expect(told).toEqual([
 		['removed', 'c'],
 		['changed', 'b'],
 		['added', 'e'],
+	]);
+});
+
+test('headings that only the third makes clauses of are told as no change; clauses and items that the desk changed since are', () => {
+	const fresh: Plan = {
+		...second,
+		clauses: [...second.clauses, { key: 'c2', text: '二、严禁弄虚作假' }, { key: 'c3', text: '（一）宣传' }],
+		actions: [...second.actions.slice(0, 2), action('c', '建')],
+	};
+	const told = directiveChanges(second, rebased(second, 2, fresh, new Set(['c1', 'c2'])), fresh);
+	expect(told.map(({ part, kind, key }) => [part, kind, key])).toEqual([
+		['clauses', 'added', 'c3'],
+		['actions', 'changed', 'c'],
 	]);
 });

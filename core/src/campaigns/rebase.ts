@@ -33,11 +33,8 @@ function rebasedList<Item extends { readonly key: string }>(
 	];
 }
 
-/**
- * The plan that a directive made by the first derivation, as the second would have made it: told against it, only what the desk has
- * changed since is told. What the first could not make (groups, indicators, milestones) counts as known.
- */
-export const rebased = (base: Plan, fresh: Plan): Plan => ({
+/** What the first could not make (groups, indicators, milestones) counts as known. */
+const asSecond = (base: Plan, fresh: Plan): Plan => ({
 	...fresh,
 	clauses: base.clauses,
 	events: base.events,
@@ -46,3 +43,21 @@ export const rebased = (base: Plan, fresh: Plan): Plan => ({
 	duties: rebasedList(base.duties, fresh.duties),
 	actions: rebasedList(base.actions, fresh.actions),
 });
+
+/** The second left out each heading over other clauses that no item came from; those that ask for something, and so are there now, count as known. */
+function asThird(base: Plan, fresh: Plan, headings: ReadonlySet<string>): Plan {
+	const known = new Set(base.clauses.map(({ key }) => key));
+	return {
+		...base,
+		clauses: [...base.clauses, ...fresh.clauses.filter(({ key }) => headings.has(key) && !known.has(key))],
+	};
+}
+
+/**
+ * The plan that a directive made by an earlier derivation, as the present one would have made it: told against it, only what the desk
+ * has changed since is told.
+ * @param by the derivation that made it
+ * @param headings the keys of clauses that stand over others
+ */
+export const rebased = (base: Plan, by: number, fresh: Plan, headings: ReadonlySet<string>): Plan =>
+	asThird(by < 2 ? asSecond(base, fresh) : base, fresh, headings);

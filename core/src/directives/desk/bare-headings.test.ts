@@ -37,9 +37,33 @@ test.each([
 	['words of its own behind it', '二、主要内容\n这次活动面向全县各镇。'],
 	['a sentence that ends as one', '二、清泉行动在全县铺开。'],
 	['a sentence that asks', '二、各级党组织要高度重视'],
+	['what must not be', '二、严禁弄虚作假'],
+	['what nobody may do', '二、不得增加基层负担'],
+	['what must not come about', '二、防止形式主义'],
+	['a request', '二、请各单位抓好落实'],
+	['what somebody needs to do', '二、各镇需要上报名单'],
 ])('a heading with %s is asked about as any clause', (_, heading) => {
 	const text = lines.toSpliced(3, 1, heading).join('\n');
 	expect(told(laid(text), text, '二、').fate).not.toBe('below');
+});
+
+test.each(['报名须知', '需要说明的事项', '根据工作需要', '申请条件', '邀请对象', '请假制度', '禁止事项'])(
+	'a noun with a word in it that may ask is bare: %s',
+	(heading) => {
+		const text = lines.toSpliced(3, 1, `二、${heading}`).join('\n');
+		expect(told(laid(text), text, '二、')).toMatchObject({ fate: 'below', asked: false });
+	},
+);
+
+test('a bare heading that something was read in is asked about, also where that was dropped', () => {
+	const text = lines.join('\n');
+	const draft = laid(text);
+	const { id } = told(draft, text, '二、');
+	const added = newId();
+	const proposed = applyAct(draft, text, { act: 'item.add', kind: 'action', text: '走访', clauses: [id] }, added);
+	const items = proposed.items.flatMap((item) => (item.clauses.includes(id) ? [item.id] : []));
+	const dropped = applyAct(proposed, text, { act: 'item.settle', items, state: 'dropped' }, newId());
+	expect(told(dropped, text, '二、')).toMatchObject({ fate: 'open', asked: true });
 });
 
 test('a heading with nothing below it, or only what is gone, is asked about', () => {

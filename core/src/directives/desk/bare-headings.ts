@@ -1,7 +1,19 @@
-import { asksOfIt } from '../words/organ-names.ts';
+import { asksOfIt, forbidden } from '../words/organ-names.ts';
 import type { DeskClause } from './draft.ts';
 
-const asks = new RegExp(asksOfIt);
+/** Words that ask for nothing, though one that asks stands in them: 报名须知, 需要说明的事项, 申请条件, 禁止事项. */
+const names = new RegExp(
+	[
+		'须知',
+		'需要(?=$|[^，。；]*的)',
+		'[申邀聘提报呈]请|请(?=[假示柬帖求款])',
+		'(?:严禁|禁止)(?=事项|行为|情形|性|类|的)',
+		'不得(?=已|力)',
+	].join('|'),
+	'g',
+);
+/** An organ is told what to do, all are told what not to do, or they are begged. */
+const asks = new RegExp(`${asksOfIt}|${forbidden}|不得|不准|不许|切勿|请`);
 /** What may stand behind the words of a heading that says nothing more. */
 const trailing = /[\s\u3000：:，,、]+/g;
 const closeUp = (words: string): string => words.replace(trailing, '');
@@ -10,7 +22,7 @@ const closeUp = (words: string): string => words.replace(trailing, '');
 function saysSomething({ heading, marker, spans }: DeskClause, text: string): boolean {
 	const own = spans.map(({ start, end }) => text.slice(start, end)).join('');
 	if (spans.length > 0 && closeUp(own) !== closeUp(heading)) return true;
-	return asks.test(heading.startsWith(marker) ? heading.slice(marker.length) : heading);
+	return asks.test(closeUp(heading.startsWith(marker) ? heading.slice(marker.length) : heading).replace(names, '—'));
 }
 
 /**

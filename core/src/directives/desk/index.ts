@@ -1,6 +1,5 @@
 export { type FindingKind, findingKinds } from '../proofread/finding.ts';
 export { applyAct } from './apply.ts';
-export { bareHeadings } from './bare-headings.ts';
 export { handChanges, isByHand, mostClauses } from './by-hand.ts';
 export { headingOf } from './clause-acts.ts';
 export {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { buildDirective, waiveRest } from '../../testing/directive.ts';
+import { buildDirective, directiveText, waiveRest } from '../../testing/directive.ts';
 import { buildFounder, buildHolder, buildOrganisation, createTestProduct } from '../../testing/index.ts';
 
 const product = await createTestProduct();
@@ -8,9 +8,9 @@ const founder = product.clientAs(await buildFounder(product.db));
 const { plan: plans, campaign } = founder.campaigns;
 
 /** A campaign made of a directive with its first two actions accepted. */
-async function made() {
+async function made(text?: string) {
 	const county = await buildOrganisation(product);
-	const { id: directiveId } = await buildDirective(product, { organisationId: county });
+	const { id: directiveId } = await buildDirective(product, { organisationId: county, ...(text ? { text } : {}) });
 	const desk = async (wish: Parameters<typeof founder.directives.desk.act>[0]['wish']) => {
 		const { revision } = await founder.directives.desk.get({ id: directiveId });
 		await founder.directives.desk.act({ id: directiveId, revision, wish });
@@ -77,6 +77,19 @@ test('what an earlier version made of the directive differs by nothing that some
 	expect((await plans.pending({ id })).changes).toEqual([]);
 	await desk({ act: 'item.edit', item: first, fields: { every: 'monthly' } });
 	expect((await plans.pending({ id })).changes).toMatchObject([{ key: first, fields: [{ field: 'every' }] }]);
+});
+
+test('a heading that an earlier version left out is told as no change of the desk', async () => {
+	const { id, desk, clause } = await made(directiveText().replace('（一）健全', '这次活动面向全县各镇。\n（一）健全'));
+	const { plan } = await campaign.get({ id });
+	const heading = plan.clauses.find(({ text }) => text.startsWith('二、'))?.key;
+	expect(heading).not.toBe(undefined);
+	const without = JSON.stringify(plan.clauses.filter(({ key }) => key !== heading));
+	await sql`UPDATE campaign SET directive_derivation = 2, plan = jsonb_set(plan, '{clauses}', ${without}::jsonb),
+		directive_plan = jsonb_set(directive_plan, '{clauses}', ${without}::jsonb) WHERE id = ${id}`.execute(product.db);
+	expect((await plans.pending({ id })).changes).toEqual([]);
+	await desk({ act: 'item.add', kind: 'action', text: '宣传典型', clauses: [clause] });
+	expect((await plans.pending({ id })).changes).toMatchObject([{ part: 'actions', kind: 'added', name: '宣传典型' }]);
 });
 
 test('only whoever keeps it is told; without a directive there is nothing to follow', async () => {

@@ -38,7 +38,8 @@ async function directiveOf(act: Pick<Act, 'tx'>, account: SignedIn, row: Campaig
 	const { plan, revision } = followed;
 	const fresh = aligned(planFromDirective(draft, await planAbove(act, row)), plan);
 	if (followed.derivation === derivation) return { base: plan, revision, fresh };
-	const base = rebased(plan, fresh);
+	const headings = new Set(draft.clauses.flatMap(({ id, heads }) => (heads ? [id] : [])));
+	const base = rebased(plan, followed.derivation, fresh, headings);
 	await saveRebased(act.tx, row.id, base);
 	return { base, revision, fresh };
 }

@@ -41,3 +41,23 @@ test('a campaign is made of what was accepted on a directive’s desk, and of no
 		clerk.campaigns.campaign.create({ name: '清泉行动', issuerId: elsewhere, directiveId }),
 	).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('a bare heading with a dropped proposal is a clause of the plan, as it is open on the desk', async () => {
+	const county = await buildOrganisation(product);
+	const { id: directiveId } = await buildDirective(product, { organisationId: county });
+	const { desk } = founder.directives;
+	const act = async (wish: Parameters<typeof desk.act>[0]['wish']) => {
+		const { revision } = await desk.get({ id: directiveId });
+		await desk.act({ id: directiveId, revision, wish });
+		return desk.get({ id: directiveId });
+	};
+	const before = await desk.get({ id: directiveId });
+	const heading = before.clauses.find(({ fate }) => fate === 'below')?.id ?? '';
+	const added = await act({ act: 'item.add', kind: 'action', text: '走访', clauses: [heading] });
+	const items = added.items.flatMap(({ id, clauses }) => (clauses.includes(heading) ? [id] : []));
+	const { clauses } = await act({ act: 'item.settle', items, state: 'dropped' });
+	expect(clauses.find(({ id }) => id === heading)).toMatchObject({ fate: 'open' });
+	await waiveRest(founder, directiveId);
+	const { id } = await founder.campaigns.campaign.create({ name: '清泉行动', issuerId: county, directiveId });
+	expect((await founder.campaigns.campaign.get({ id })).plan.clauses.map(({ key }) => key)).toContain(heading);
+});

@@ -3,7 +3,7 @@ import { ends } from '@pacesetter/core/directives/intake';
 import type { SignedIn } from '@pacesetter/core/identity';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/db/index.ts';
-import { bareHeadingsOf, readsWords, seenBy } from '../../directives/index.ts';
+import { readsWords, seenBy, toldBelow } from '../../directives/index.ts';
 
 /** What the desk of a directive yields, all of it, by the views that directives publishes; null where the account may not see it. */
 export async function findDirectiveDraft(tx: Database, account: SignedIn, id: string): Promise<DirectiveDraft | null> {
@@ -21,15 +21,15 @@ export async function findDirectiveDraft(tx: Database, account: SignedIn, id: st
 		LEFT JOIN post_name post ON post.post_id = item.owner_post
 		LEFT JOIN organisation_place o ON o.organisation_id = item.owner_organisation
 		WHERE item.directive_id = ${id} ORDER BY item.position, item.id`.execute(tx);
-	// What asks for nothing by itself is left out: what somebody said comes to none, the ends of the document, and bare headings.
-	const bare = await bareHeadingsOf(tx, id);
+	// What asks for nothing by itself is left out: what somebody said comes to none, the ends of the document, and what the clauses below it tell.
+	const below = await toldBelow(tx, id);
 	const { rows: clauses } = await sql<DirectiveDraft['clauses'][number]>`SELECT clause_id AS id,
 			CASE WHEN starts_with(heading, marker) THEN heading ELSE marker || heading END AS text,
-			ARRAY(SELECT cite ->> 'clause' FROM jsonb_array_elements(cites) AS cite) AS cites
-		FROM directive_clause_name
-		WHERE directive_id = ${id} AND NOT gone AND (
-			EXISTS (SELECT 1 FROM directive_item item WHERE item.directive_id = ${id} AND item.clause_ids ? clause_id)
-			OR kind IS DISTINCT FROM 'none' AND clause_id <> ALL(${Object.values(ends)}) AND (clause_id <> ALL(${bare}) OR cites <> '[]'))
+			ARRAY(SELECT cite ->> 'clause' FROM jsonb_array_elements(cites) AS cite) AS cites, heads IS TRUE AS heads
+		FROM (SELECT *, lead(level) OVER (ORDER BY position) > level AS heads FROM directive_clause_name
+			WHERE directive_id = ${id} AND NOT gone) AS clause
+		WHERE EXISTS (SELECT 1 FROM directive_item item WHERE item.directive_id = ${id} AND item.clause_ids ? clause_id)
+			OR kind IS DISTINCT FROM 'none' AND clause_id <> ALL(${Object.values(ends)}) AND (clause_id <> ALL(${below}) OR cites <> '[]')
 		ORDER BY position LIMIT 500`.execute(tx);
 	const { rows: events } = await sql<DirectiveDraft['events'][number]>`SELECT event AS name, happens_on AS on
 		FROM directive_event_day WHERE directive_id = ${id} ORDER BY event LIMIT 50`.execute(tx);

@@ -115,11 +115,9 @@ async function loadPart<Row>(tx: Database, id: string, part: Part): Promise<Row[
 	return rows;
 }
 
-export const loadClauses = (tx: Database, id: string): Promise<DeskClause[]> => loadPart(tx, id, 'clauses');
-
 export async function loadDraft(tx: Database, id: string): Promise<Draft> {
 	return {
-		clauses: await loadClauses(tx, id),
+		clauses: await loadPart<DeskClause>(tx, id, 'clauses'),
 		items: await loadPart<DeskItem>(tx, id, 'items'),
 		findings: await loadPart<DeskFinding>(tx, id, 'findings'),
 		events: await loadPart<DeskEvent>(tx, id, 'events'),
