@@ -86,12 +86,15 @@ export const instanceDetail = z.object({
 		z.object({ key, text: z.string(), state: z.enum(clauseStates), reason: z.string(), tasks: z.number().int() }),
 	),
 	tasks: z.array(taskRow),
-	/** Mandatory actions, each round that has begun, that those below have to do and the organisation itself has not; `dueOn` and `target` as they hold there. */
+	/**
+	 * Mandatory actions that those below have to do and the organisation itself has not, for who may ask for more of them: each round that
+	 * has begun and is not over, and the latest in any case; `dueOn` and `target` as they hold there.
+	 */
 	askedBelow: z.array(
 		z.object({
 			action: actionRow,
 			round: z.number().int(),
-			/** How many tasks below. */
+			/** How many tasks below, without those that were let off. */
 			tasks: z.number().int(),
 			dueOn: day.nullable(),
 			target: z.number().nullable(),

@@ -38,7 +38,10 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 	const tasks = await tasksAt(act.tx, row.campaign.id, row.organisation.id);
 	const answers = await answersOf(act.tx, id);
 	const running = row.campaign.state === 'running';
-	const below = await askedBelow(act.tx, { campaignId: row.campaign.id, organisationId: row.organisation.id, today });
+	const mayPractise = practises && running;
+	const place = { campaignId: row.campaign.id, organisationId: row.organisation.id, today };
+	// Only who may ask for more of them is told of them.
+	const below = mayPractise ? await askedBelow(act.tx, place) : [];
 	const acting = practises ? await actingAt(act.tx, account, row.organisation.id) : undefined;
 	return {
 		id,
@@ -64,8 +67,8 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 		offered: await offeredTo(act.tx, row),
 		own: await ownCampaignOf(act.tx, account, row),
 		mayRunOwn: running && (await mayIssueFor(act.tx, account, row.organisation.id)),
-		mayPractise: practises && running,
-		mayFile: practises && running && (row.state !== 'filed' || tasks.some(isUnfiled)),
+		mayPractise,
+		mayFile: mayPractise && (row.state !== 'filed' || tasks.some(isUnfiled)),
 		mayReturn: row.state === 'filed' && running && (await maySuperviseAt(act, account, row.organisation.id)),
 	};
 }

@@ -2,7 +2,7 @@ import type { Tightening } from '@pacesetter/core/campaigns';
 import { dayInChina, Refusal } from '@pacesetter/core/kernel';
 import type { Act } from '../../platform/http/index.ts';
 import { loadOwnInstance, lockAll } from './load.ts';
-import { askedBelow, tasksUnder } from './store/index.ts';
+import { oneAskedBelow, tasksUnder } from './store/index.ts';
 import { tightenAt } from './tighten-at.ts';
 
 interface Input extends Tightening {
@@ -19,15 +19,14 @@ interface Input extends Tightening {
 export async function tightenBelow(act: Act, { id, action: actionId, round, ...own }: Input) {
 	const { row, account } = await loadOwnInstance(act, id);
 	const { campaign, organisation } = row;
-	const wish = { campaignId: campaign.id, organisationId: organisation.id, today: dayInChina(act.now) };
+	const spot = { actionId, round, organisationId: organisation.id };
 	const look = async () => {
-		const found = await askedBelow(act.tx, wish);
-		const asked = found.find((one) => one.action.id === actionId && one.round === round);
+		const asked = await oneAskedBelow(act.tx, { ...spot, campaignId: campaign.id, today: dayInChina(act.now) });
 		if (!asked) throw new Refusal('NOT_FOUND');
 		return asked;
 	};
 	await look();
-	const below = await lockAll(act, () => tasksUnder(act.tx, { actionId, round, organisationId: organisation.id }));
+	const below = await lockAll(act, () => tasksUnder(act.tx, spot));
 	// As it is now that nobody else changes it.
 	await tightenAt(act, account, { ...(await look()), campaign, organisation, below }, own);
 	act.record({ details: { action: actionId, round, dueOn: own.dueOn, target: own.target } });

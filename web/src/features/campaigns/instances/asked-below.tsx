@@ -6,20 +6,20 @@ import { Tightenings } from '../shared/tightenings.tsx';
 import type { Instance } from '../shared/types.ts';
 
 /** What those below have to do and the organisation itself has not: here it asks for more of them, having no task of its own for that. */
-export function AskedBelow({ instance: { id, askedBelow, mayPractise } }: { instance: Instance }) {
+export function AskedBelow({ instance: { id, askedBelow } }: { instance: Instance }) {
 	const { t } = useTranslation('campaigns');
 	if (askedBelow.length === 0) return null;
 	return (
 		<section className={styles.box} aria-labelledby="asked-below">
 			<h2 id="asked-below">{t('below.title')}</h2>
-			<p className={styles.soft}>{t(mayPractise ? 'below.lead' : 'below.leadRead')}</p>
+			<p className={styles.soft}>{t('below.lead')}</p>
 			{askedBelow.map((one) => {
 				const { action, round, tasks, dueOn, target } = one;
+				const name = action.months === null ? action.text : t('below.round', { action: action.text, round });
 				return (
-					<article key={`${action.id} ${round}`} className={styles.entry} aria-label={action.text}>
-						<h3 className={styles.words}>{action.text}</h3>
+					<article key={`${action.id} ${round}`} className={styles.entry} aria-label={name}>
+						<h3 className={styles.words}>{name}</h3>
 						<div className={styles.facts}>
-							{action.months !== null && <span>{t('task.round', { round })}</span>}
 							{dueOn !== null && <span>{t('task.due', { on: dueOn })}</span>}
 							{target !== null && <span>{t('task.target', { target, unit: action.unit })}</span>}
 							<span>{t('below.tasks', { count: tasks })}</span>
@@ -30,12 +30,11 @@ export function AskedBelow({ instance: { id, askedBelow, mayPractise } }: { inst
 							</p>
 						)}
 						<Tightenings of={one} />
-						{mayPractise && (
-							<TightenDialog
-								of={one}
-								send={(wish) => api.campaigns.action.tighten({ id, action: action.id, round, ...wish })}
-							/>
-						)}
+						<TightenDialog
+							of={one}
+							name={name}
+							send={(wish) => api.campaigns.action.tighten({ id, action: action.id, round, ...wish })}
+						/>
 					</article>
 				);
 			})}

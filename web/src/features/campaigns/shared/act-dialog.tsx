@@ -8,6 +8,8 @@ import styles from './campaigns.module.css';
 
 interface Props<Fields, Answer> {
 	readonly label: string;
+	/** As the button and the dialog are called where the label stands several times on a page; begins with it. */
+	readonly name?: string;
 	readonly primary?: boolean;
 	readonly initial?: Partial<Fields>;
 	readonly send: (fields: Fields) => Promise<Answer>;
@@ -26,7 +28,7 @@ export function ActDialog<Fields extends object, Answer>(props: Props<Fields, An
 	const [open, setOpen] = useState(false);
 	return (
 		<>
-			<Button type={props.primary ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+			<Button type={props.primary ? 'primary' : 'default'} aria-label={props.name} onClick={() => setOpen(true)}>
 				{props.label}
 			</Button>
 			{open && <Open {...props} onClose={() => setOpen(false)} />}
@@ -60,7 +62,7 @@ function Open<Fields extends object, Answer>(props: Props<Fields, Answer> & { on
 	return (
 		<Dialog
 			open
-			title={props.label}
+			title={props.name ?? props.label}
 			okText={t('dialog.save')}
 			cancelText={t('dialog.cancel')}
 			confirmLoading={busy}

@@ -19,11 +19,13 @@ const wishOf = (fields: Fields) => ({
 
 interface Props {
 	readonly of: Pick<Task, 'action' | 'tightenings'>;
+	/** What is tightened, where there are several on the page. */
+	readonly name?: string;
 	readonly send: (wish: ReturnType<typeof wishOf>) => Promise<unknown>;
 }
 
 /** Asks for more than is locked, for an organisation and those below it. */
-export function TightenDialog({ of: { action, tightenings }, send }: Props) {
+export function TightenDialog({ of: { action, tightenings }, name, send }: Props) {
 	const { t } = useTranslation('campaigns');
 	const own = tightenings.find((one) => one.own);
 	const initial: Fields = own
@@ -32,6 +34,7 @@ export function TightenDialog({ of: { action, tightenings }, send }: Props) {
 	return (
 		<ActDialog<Fields, unknown>
 			label={t('task.tighten')}
+			{...(name === undefined ? {} : { name: t('task.tightenOf', { name }) })}
 			done={t('task.tightened')}
 			initial={initial}
 			send={(fields) => send(wishOf(fields))}
