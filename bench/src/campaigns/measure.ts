@@ -5,6 +5,7 @@ import { createCampaign } from '../../../server/src/modules/campaigns/create-cam
 import { followCampaigns } from '../../../server/src/modules/campaigns/follow.ts';
 import { getBoard } from '../../../server/src/modules/campaigns/get-board.ts';
 import { getCampaign } from '../../../server/src/modules/campaigns/get-campaign.ts';
+import { getInstance } from '../../../server/src/modules/campaigns/get-instance.ts';
 import { getRhythm } from '../../../server/src/modules/campaigns/get-rhythm.ts';
 import { issuePlan } from '../../../server/src/modules/campaigns/issue-plan.ts';
 import { issueCampaign } from '../../../server/src/modules/campaigns/issue-step.ts';
@@ -12,6 +13,7 @@ import { listBoardTasks } from '../../../server/src/modules/campaigns/list-board
 import { listTasks } from '../../../server/src/modules/campaigns/list-tasks.ts';
 import { savePlan } from '../../../server/src/modules/campaigns/save-plan.ts';
 import { setEvent } from '../../../server/src/modules/campaigns/set-event.ts';
+import { tightenBelow } from '../../../server/src/modules/campaigns/tighten-below.ts';
 import { traceClauses } from '../../../server/src/modules/campaigns/trace-clauses.ts';
 import type { Database } from '../../../server/src/platform/db/index.ts';
 import { time } from '../lib/clock.ts';
@@ -65,6 +67,12 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 		rows.map((row) => row.id),
 	);
 	const page = { page: 1, size: 30 };
+	const { rows: instances } = await sql<{ id: string }>`SELECT id FROM campaign_instance
+		WHERE campaign_id = ${id} AND organisation_id = ${county.id}`.execute(db);
+	const ownPlan = { id: instances[0]?.id ?? '' };
+	const [below] = (await as(getInstance, ownPlan)).askedBelow;
+	if (!below) throw new Error('nothing is asked of the branches only');
+	const stricter = { textAddition: '张贴上墙', standardAddition: '', dueOn: null, target: null };
 	const [own] = (await secretary(listTasks, { ...page, done: 'false' })).items;
 	if (!own) throw new Error('nothing is asked of the branch');
 	return {
@@ -80,6 +88,10 @@ async function measure(db: Database, { county: rows }: Loaded, settle: () => Pro
 		clauses: await time(() => as(traceClauses, { id })),
 		campaign: await time(() => as(getCampaign, { id })),
 		tasksOfABranch: await time(() => secretary(listTasks, { ...page, done: 'false' })),
+		planOfTheCounty: await time(() => as(getInstance, ownPlan)),
+		tightenBelow: await once(() =>
+			as(tightenBelow, { ...ownPlan, ...stricter, action: below.action.id, round: below.round }),
+		),
 		moveAnEvent: await once(() => as(setEvent, { id, key: 'congress', on: '2026-11-18' })),
 		follow: await once(() => followCampaigns({ db, clock }, signal)),
 		emergency: await measureEmergency(as, secretary, {
