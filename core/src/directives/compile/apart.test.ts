@@ -81,3 +81,34 @@ test('towns without their committee are asked by it, one by one or all of them',
 	expect(items('每个村党支部确定1名联络员。')).toMatchObject([{ ownerSaid: '每个村党支部', types: ['branch'] }]);
 	expect(items('各镇卫生院要开展义诊。')).toMatchObject([{ ownerSaid: '各镇卫生院', types: [] }]);
 });
+
+test('what is sent by a day, and what each member does, is told apart as well', () => {
+	expect(items('各镇要制定工作方案，活动总结12月15日前报县委组织部，并于4月20日前将名单报县委办公室。')).toMatchObject([
+		{ text: '各镇要制定工作方案', dueOn: null },
+		{ text: '活动总结12月15日前报县委组织部', ownerSaid: '各镇', dueOn: '2026-12-15' },
+		{ text: '并于4月20日前将名单报县委办公室', ownerSaid: '各镇', dueOn: '2026-04-20' },
+	]);
+	expect(items('各镇党委指导各村设置岗位，每名党员认领1个以上岗位，每季度公示履岗情况。')).toMatchObject([
+		{ text: '各镇党委指导各村设置岗位', ownerSaid: '各镇党委' },
+		{ ownerSaid: '各镇党委', quotaLow: null, measure: '每名党员认领1个以上' },
+		{ ownerSaid: '各镇党委', every: 'quarterly' },
+	]);
+	expect(items('由县委党校牵头，各镇党校配合，8月底前对村干部轮训一遍。')).toMatchObject([
+		{ ownerSaid: '县委党校', dueOn: '2026-08-31' },
+	]);
+});
+
+test('a day before who does it is his, whatever number the clause has', () => {
+	expect(items('1.5月10日前，县委组织部印发方案。', '2.6月底前，各镇完成自查。')).toMatchObject([
+		{ text: '县委组织部印发方案', dueOn: '2026-05-10' },
+		{ text: '各镇完成自查', dueOn: '2026-06-30' },
+	]);
+	expect(items('6月中旬，县委组织部将组织开展观摩活动。')).toMatchObject([{ dueOn: '2026-06-20' }]);
+	expect(items('（1）4月1日—4月10日，宣传发动；（2）4月11日—5月31日，集中整治。')).toMatchObject([
+		{ startsOn: '2026-04-01', dueOn: '2026-04-10' },
+		{ startsOn: '2026-04-11', dueOn: '2026-05-31' },
+	]);
+	expect(items('请各单位于5月8日前将报名表报县委办公室。')).toMatchObject([
+		{ ownerSaid: '各单位', dueOn: '2026-05-08' },
+	]);
+});

@@ -1,14 +1,13 @@
 import { within } from '../within.ts';
 import { manner, verbs } from '../words/actions.ts';
 import { openedAt } from '../words/brackets.ts';
-import { byThen, when } from '../words/doer.ts';
+import { again, byThen, when } from '../words/doer.ts';
 import { eachSaid, isWithin } from '../words/each.ts';
 import { organNames } from '../words/organ-names.ts';
 import { asksFor } from './asking.ts';
 import { type Meaning, part } from './meaning.ts';
 import { type Placed, telling } from './placed.ts';
 
-const again = '每个?(?:半年|季度?|学期|旬|月|周|年)(?:(?:首|末|底|初|[上中下]旬|[0-9]{1,2}[日号])?(?:[之以]?前)?)';
 const time = `${when}|${again}`;
 const and = '(?:并|同时|再|且|另|还|也|随后|最后){0,2}(?:要|须|应|将|务必)?';
 /** What is sent, before the day by which it is: 活动总结12月15日前上报. */
@@ -25,7 +24,7 @@ const opens = [
  * to be done.
  */
 const begins = new RegExp(
-	`(?<=，)(?:${opens})(?:${manner}|再|均|都|全部|分别){0,4}(?<verb>${verbs}|[报送交])(?<what>[^，。；：（）]{0,60})`,
+	`(?<=，)(?:${opens})(?:${manner}|再|均|都|全部|分别){0,4}(?<on>[对为向给将把](?![^，。；]{0,20}的)[^，。；]{1,20}?)?(?<verb>${verbs}|[报送交])(?<what>[^，。；：（）]{0,60})`,
 	'g',
 );
 /** What has no object of its own, 每月通报一次: it is done with what was named before it. */
@@ -61,7 +60,7 @@ function beginsIn(text: string): Begin[] {
 		const each = part(match, 'each');
 		// 每个村 is asked by itself; 每名党员 does it for whoever is asked.
 		if (each !== '' && !isWithin(each, null)) return [];
-		const isWhole = part(match, 'place') + each + part(match, 'paper') !== '' || !bare.test(what);
+		const isWhole = ['place', 'each', 'paper', 'on'].some((name) => part(match, name) !== '') || !bare.test(what);
 		return asksFor(verb, what) ? [{ start: match.index, verb, isWhole }] : [];
 	});
 }

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { takeIn } from '../intake/index.ts';
 import { pieceAround } from '../intake/words.ts';
 import { headingOf } from '../outline/heading.ts';
 import { organNames } from '../words/organ-names.ts';
@@ -97,6 +98,21 @@ test.each([
 		runInNewContext('read()', { read }, { timeout });
 	},
 );
+
+test.each([
+	'，6月底前完成验收',
+	'，各镇6月底前完成',
+	'，每名党员认领',
+	'，三是抓好',
+	'，县教育局组织',
+	'“结对帮扶',
+	'共开展活动',
+	'群众说得最多的',
+	'现就',
+])('one sentence of thousands of pieces is laid on a desk in time: %s', { timeout: 2 * timeout }, (piece) => {
+	const text = `关于开展读书活动的通知\n${piece.repeat(40_000 / piece.length)}\n`;
+	runInNewContext('read()', { read: () => takeIn({ text }, {}, null, () => '') }, { timeout });
+});
 
 test.each([
 	['（', '）'],

@@ -14,6 +14,7 @@ test('a title and the sentence that leads on to all others propose nothing', () 
 		'经研究，现将结对帮扶工作安排如下：',
 		'为加强宣传工作，特制定本方案。',
 		'现将任务分解表印发给你们，请认真抓好落实。',
+		'今天召开推进会，主要任务是总结前一阶段工作，部署下一步任务。',
 	])
 		expect(items(title, leads, '一、任务', sentence)).toEqual(['各支部要建立工作台账']);
 	expect(items('关于走访慰问困难党员的意见', '一、任务', sentence)).toEqual(['各支部要建立工作台账']);
@@ -42,6 +43,8 @@ test('what was done or left undone, and what people say, is asked of nobody', ()
 		'少数单位至今未召开动员会。',
 		'群众说得最多的就是结对帮扶见不到人。',
 		'大家反映最强烈的问题是开展活动太多。',
+		'基层反映开展检查过多。',
+		'有的支部三会一课流于形式，结对帮扶走过场。',
 	])
 		expect(told(sentence)).toEqual([]);
 	expect(told('群众反映最多的是停车难，各单位要建设停车场。')).toEqual(['各单位要建设停车场']);

@@ -1,5 +1,6 @@
 import { lastUpTo } from '../within.ts';
 import { verbs } from '../words/actions.ts';
+import { findsFault } from '../words/faults.ts';
 import type { MeaningKind, Setting } from './meaning.ts';
 import { type Placed, sentenceAt, sentenceStarts } from './placed.ts';
 
@@ -28,7 +29,7 @@ const opensName = /[“"][^“”"，。；]{0,20}$/;
 const asks = '(?<![主重必只首次简纪提概摘紧需])要(?!求|素|闻|点)|必须|须|应当|务必|请';
 const people = '群众|大家|老百姓|百姓|村民|居民|企业|基层|干部|党员|职工|代表|有人|有的人|不少人';
 /** 群众说得最多的就是……: what people say is no request. */
-const said = `(?:${people})[^，。；]{0,8}?(?:说|讲|谈|反映|提|议论|抱怨|关心|期盼|盼|担心|呼声)[^，。；]{0,8}(?:就?是(?!否)|莫过于|：)`;
+const said = `(?:${people})[^，。；]{0,8}?(?:说|讲|谈|反映|提|议论|抱怨|关心|期盼|盼|担心|呼声)[^，。；]{0,8}(?:就?是(?!否)|莫过于|：)|(?<![对就将把])(?:群众|大家|老百姓|村民|居民|企业|基层|有人|不少人)(?:普遍|多次|纷纷)?(?:反映|抱怨|认为|觉得)(?!的|问题|强烈|突出|集中|渠道|诉求|情况|意见)`;
 /** 共开展活动312场次, 已建成20个: what was done. What is said of something, 对已建成的阵地, is none of it. */
 const was = `(?:累计|总共|共计|先后|(?<![公中总一与])共(?!同|建|享|产|青)|(?<!业|(?:对|将|把)[^，。；]{0,10})已经?(?![^，。；]{0,10}的))(?:${verbs}|解决|发现|覆盖|收到|办理|建成|达|有)`;
 /** 甲镇开展活动45场次，位居全县第一. */
@@ -40,6 +41,9 @@ const tells = new RegExp(`(?:${said}|${was}|${ranked})(?:(?!，[^，。；]{0,24
 const undone = /(?:(?<![并绝])未|没有?)(?:及时|按时|认真|如期|真正|按要求|按规定)*$/;
 
 const wide = 200;
+/** The words from a place to the next mark. */
+const endOfPiece = (text: string, from: number): string =>
+	text.slice(from, from + wide).split(/[，。；：]/, 1)[0] ?? '';
 
 /**
  * Tells what only looks like something to do or to reach: words of the title, of the sentence that leads on to all others, of an activity's quoted
@@ -62,6 +66,7 @@ export function isAskedFor(text: string, setting: Setting): (placed: Placed) => 
 		if (!proposed.has(kind)) return true;
 		if (from < titleEnd || leads(from)) return false;
 		if (kind === 'goal' && isName(from, to)) return false;
+		if (kind === 'action' && rule !== 'asked' && findsFault(endOfPiece(text, from))) return false;
 		return !isTold(from) && (rule === 'asked' || !undone.test(text.slice(Math.max(0, from - 12), from)));
 	};
 }

@@ -23,13 +23,15 @@ export function mendedWords(text: string, { start, end }: Span, findings: readon
 const parting = /[，,；;。：:！!？?\n]/;
 const sentenceEnd = /[。！!？?\n]/;
 const longest = 120;
+/** So far to both sides the marks are looked for: a text without any takes no time that grows with its square. */
+const wide = 1000;
 
 /** From the mark before a span to the mark behind it. */
 function between(text: string, { start, end }: Span, mark: RegExp): Span {
 	let from = start;
 	let to = end;
-	while (from > 0 && !mark.test(text.charAt(from - 1))) from -= 1;
-	while (to < text.length && !mark.test(text.charAt(to))) to += 1;
+	while (from > Math.max(0, start - wide) && !mark.test(text.charAt(from - 1))) from -= 1;
+	while (to < Math.min(text.length, end + wide) && !mark.test(text.charAt(to))) to += 1;
 	return { start: from, end: to };
 }
 

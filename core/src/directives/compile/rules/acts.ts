@@ -57,7 +57,7 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'to do',
 		pattern: new RegExp(
-			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?<when>(?:(?![要将应])[^，。；：]){1,14}(?:前|期间|[日天时周月年]内|[前后]${lengthSaid}内?)，?|(?:要|务必|须)?[于在从自]?(?<window>${rangeSaid}|${daySaid})(?:期间)?，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>${closed}{0,120})`,
+			`(?<=^|[。；：]|[一二三四五六七八九十0-9][）.．、])[ \\u3000]*(?:[0-9]+、|[一二三四五六七八九十]+是)?(?<when>(?:(?![要将应])[^，。；：]){1,14}(?:前|期间|[日天时周月年]内|[前后]${lengthSaid}内?)，?|(?:要|务必|须|拟|计划)?[于在从自]?(?<window>${rangeSaid}|${daySaid})(?:期间)?，?)?(?:${manner}){0,6}(?<verb>${verbs})(?<what>${closed}{0,120})`,
 			'g',
 		),
 		value: (match, setting) => {
@@ -118,7 +118,7 @@ export const actRules: readonly Rule[] = [
 		kind: 'action',
 		name: 'asked',
 		pattern: new RegExp(
-			`${nameBegins}(?<!（由?)(?<!(?:近日|日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)(?:${when}，?)?${doer}(?<what>(?:${verbs})(?:(?!，(?:${byThen})?由?${organNames})[^。；]){0,120})`,
+			`${nameBegins}(?<!（由?)(?<!(?:近日|(?<![0-9一二三四五六七八九十])日前|不久|近期|去年|以来|最近|此前|昨天|今天)，)(?:${when}，?)?${doer}(?<what>(?:${verbs})(?:(?!，(?:${byThen})?由?${organNames})[^。；]){0,120})`,
 			'g',
 		),
 		value: (match, { asks }) => {
