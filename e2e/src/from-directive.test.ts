@@ -110,7 +110,7 @@ it('a directive on the desk, the campaign made of it on the map, and from a clau
 	await page.getByText('超过 24 小时的时限').waitFor();
 	// More than three days are told as days.
 	await limit('100');
-	await page.getByText('收文 30.5 小时后部署（时限 4 天 4 小时）').waitFor();
+	await page.getByText('收文 1 天 6.5 小时后部署（时限 4 天 4 小时）').waitFor();
 	await limit('48');
 	await page.getByText('收文 30.5 小时后部署（时限 48 小时）').waitFor();
 	await expectInOrder(visitor);

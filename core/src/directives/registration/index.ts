@@ -12,6 +12,8 @@ export {
 	readingStates,
 	registeredState,
 	registration,
+	type Span,
+	spansTold,
 	spanTold,
 	writtenNumber,
 } from './registration.ts';

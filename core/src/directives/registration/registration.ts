@@ -66,11 +66,29 @@ const hoursBetween = (receivedAt: Date, deployedAt: Date): number =>
 /** Up to so many hours, a time is told in hours. */
 const mostHoursTold = 72;
 
+/** A time as a person tells it: in days and hours, or in hours alone. */
+export interface Span {
+	readonly days: number;
+	readonly hours: number;
+}
+
+function spanOf(hours: number, { inDays, isLate }: { inDays: boolean; isLate: boolean }): Span {
+	if (!inDays) return { days: 0, hours };
+	const told = hours <= mostHoursTold ? hours : isLate ? Math.ceil(hours) : Math.round(hours);
+	const days = Math.floor(told / 24);
+	return { days, hours: Math.round((told - days * 24) * 10) / 10 };
+}
+
 /** Hours as a person tells them: longer than three days, in days and whole hours. */
-export function spanTold(hours: number): { days: number; hours: number } {
-	if (hours <= mostHoursTold) return { days: 0, hours };
-	const whole = Math.round(hours);
-	return { days: Math.floor(whole / 24), hours: whole % 24 };
+export const spanTold = (hours: number): Span => spanOf(hours, { inDays: hours > mostHoursTold, isLate: false });
+
+/** Hours taken beside those allowed: both in days where one of them is, and what is late never like the limit. */
+export function spansTold(taken: number, limit: number | null): { taken: Span; limit: Span | null } {
+	const inDays = Math.max(taken, limit ?? 0) > mostHoursTold;
+	return {
+		taken: spanOf(taken, { inDays, isLate: limit !== null && taken > limit }),
+		limit: limit === null ? null : spanOf(limit, { inDays, isLate: false }),
+	};
 }
 
 /** How long it took to deploy a directive, or has taken until now, and whether that is longer than the limit. Source: R2. */

@@ -1,3 +1,4 @@
+import { spanTold } from '@pacesetter/core/directives/registration';
 import { Form, InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { Dialog } from '../../../app/dialog.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { useUndo } from '../../../app/use-undo.tsx';
 import { OrganisationSelect } from '../shared/organisation-select.tsx';
+import { useSpan } from '../shared/use-span.ts';
 
 interface Props {
 	/** Where the caller works, the highest first. */
@@ -18,6 +20,7 @@ type Limit = Awaited<ReturnType<typeof api.directives.directive.limit>>;
 /** Says within how many hours an organisation deploys what it receives. */
 export function LimitDialog({ tops, onClose }: Props) {
 	const { t } = useTranslation('directives');
+	const span = useSpan();
 	const { busy, act } = useAct();
 	const notice = useUndo();
 	const [organisationId, choose] = useState<number | null>(tops[0]?.id ?? null);
@@ -72,7 +75,7 @@ export function LimitDialog({ tops, onClose }: Props) {
 					htmlFor="limit-hours"
 					extra={
 						limit !== null && limit.holds !== null && limit.holds !== limit.own
-							? t('limit.from', { limit: limit.holds })
+							? t('limit.from', { span: span(spanTold(limit.holds)) })
 							: t('limit.hint')
 					}
 				>
