@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Source, useDocuments } from './use-documents.ts';
+import type { Source } from './document-search.ts';
+import { useDocuments } from './use-documents.ts';
 
 interface Props {
 	/** Offered before anything is sought. */
@@ -20,7 +21,7 @@ const labelOf = ({ number, title }: Source): string => (title === '' ? String(nu
 /** Chooses a document: among one's latest uploads, any in the library by words, or by its number. */
 export function DocumentSelect({ known = none, optional = false, onFound, value, onChange, ...field }: Props) {
 	const { t } = useTranslation();
-	const { documents, open, search, keep } = useDocuments(known, value ?? null);
+	const { documents, busy, open, search, keep } = useDocuments(known, value ?? null);
 	return (
 		<Select<number | null>
 			{...field}
@@ -38,7 +39,8 @@ export function DocumentSelect({ known = none, optional = false, onFound, value,
 				onChange?.(number ?? null);
 			}}
 			placeholder={t('document.placeholder')}
-			notFoundContent={t('document.none')}
+			loading={busy}
+			notFoundContent={<span role="status">{t(busy ? 'document.looking' : 'document.none')}</span>}
 		/>
 	);
 }
