@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { qualities } from './act.ts';
-import { type Exit, type ExitFacts, exitStand, phaseState } from './exits.ts';
-import { exitMeasures } from './plan.ts';
+import { type Exit, type ExitFacts, exitDemand, exitStand, phaseState } from './exits.ts';
+import { emptyPlan, exitMeasures, type Plan, planAction } from './plan.ts';
 import { noCounts } from './standing.ts';
 
 const amount = fc.option(fc.nat(120), { nil: null });
@@ -83,4 +83,31 @@ test('phases follow one another', () => {
 	expect(phaseState(phase, '2026-07-01')).toBe('checking');
 	expect(phaseState({ ...phase, isNext: false }, '2026-07-01')).toBe('ahead');
 	expect(phaseState({ ...phase, closed: true, isNext: false }, '2026-05-01')).toBe('closed');
+});
+
+const visits = { key: 'a1', kind: 'mandatory', form: 'act', text: '走访困难户', unit: '户' };
+const fewer = { key: 'i2', name: '信访量', unit: '件', baseline: 60, floor: 20, stretch: null };
+const plan: Plan = {
+	...emptyPlan,
+	actions: [planAction.parse(visits)],
+	indicators: [{ key: 'i1', name: '办结率', unit: '%', baseline: 60, floor: 80, stretch: 95 }, fewer],
+};
+const counted = { key: 'e', text: '达到要求', judged: false, target: null };
+
+test.each([
+	['indicator', 'i1', null, { of: '办结率', unit: '%', goal: 80, bound: 'least' }],
+	['indicator', 'i1', 90, { of: '办结率', unit: '%', goal: 90, bound: 'least' }],
+	['indicator', 'i2', null, { of: '信访量', unit: '件', goal: 20, bound: 'most' }],
+	['indicator', null, 5, { of: null, unit: '', goal: 5, bound: 'least' }],
+	['coverage', null, null, { of: null, unit: '%', goal: 100, bound: 'least' }],
+	['coverage', 'a1', 80, { of: '走访困难户', unit: '%', goal: 80, bound: 'least' }],
+	['tasks', 'a1', 7, { of: '走访困难户', unit: '', goal: 7, bound: 'least' }],
+	['sum', 'a1', 9, { of: '走访困难户', unit: '户', goal: 9, bound: 'least' }],
+] as const)('a criterion counted by %s of %s with %s asks for it by its name and unit', (measure, of, target, told) => {
+	expect(exitDemand({ ...counted, measure, of, target }, plan)).toEqual({ measure, ...told });
+});
+
+test('what is judged, or says not by what it is counted, asks for no number', () => {
+	expect(exitDemand({ ...counted, measure: 'sum', judged: true }, plan)).toBe(null);
+	expect(exitDemand(counted, plan)).toBe(null);
 });

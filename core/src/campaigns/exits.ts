@@ -80,12 +80,14 @@ function judged(judgement: Quality | null): ExitStand {
 	};
 }
 
+/** Where it began above what is wanted, less is better. */
+const isLessBetter = (baseline: number | null, goal: number): boolean => baseline !== null && baseline > goal;
+
 function indicated({ value, baseline, floor }: ExitFacts['indicator'], target: number | null): ExitStand {
 	const goal = target ?? floor;
 	if (goal === null) return unknown('no_target');
 	if (value === null) return unknown('not_measured', goal);
-	// Where it began above what is wanted, less is better.
-	return told(baseline !== null && baseline > goal ? value <= goal : value >= goal, value, goal);
+	return told(isLessBetter(baseline, goal) ? value <= goal : value >= goal, value, goal);
 }
 
 /** Whether a criterion of a phase is met, and why; what nobody can tell yet is unknown, never met. Source: R60. */
@@ -109,6 +111,34 @@ export function exitStand(exit: Exit, facts: ExitFacts): ExitStand {
 		default:
 			return unknown('no_measure');
 	}
+}
+
+/** What a counted criterion asks for: of which action or indicator, by name, in which unit, and how much at least or, of what is to fall, at most. */
+export interface ExitDemand {
+	readonly measure: NonNullable<Exit['measure']>;
+	readonly of: string | null;
+	readonly unit: string;
+	readonly goal: number | null;
+	readonly bound: 'least' | 'most';
+}
+
+/** What a criterion asks for, as its plan words it; null for one that is judged, or for which nothing is said. */
+export function exitDemand(
+	exit: Exit,
+	{ actions, indicators }: Pick<Plan, 'actions' | 'indicators'>,
+): ExitDemand | null {
+	const { measure, target, judged } = exit;
+	if (judged || !measure) return null;
+	if (measure === 'indicator') {
+		const found = indicators.find(({ key }) => key === exit.of);
+		const goal = target ?? found?.floor ?? null;
+		const bound = goal !== null && isLessBetter(found?.baseline ?? null, goal) ? 'most' : 'least';
+		return { measure, of: found?.name ?? null, unit: found?.unit ?? '', goal, bound };
+	}
+	const found = actions.find(({ key }) => key === exit.of);
+	const units = { coverage: '%', tasks: '', sum: found?.unit ?? '' };
+	const goal = measure === 'coverage' ? (target ?? 100) : target;
+	return { measure, of: found?.text ?? null, unit: units[measure], goal, bound: 'least' };
 }
 
 /** 未开始, 进行, 核验, 结束. Source: R59. */

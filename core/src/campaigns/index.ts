@@ -52,6 +52,7 @@ export {
 	criterionOf,
 	type ExitFacts,
 	type ExitStand,
+	exitDemand,
 	exitStand,
 	isSameCriterion,
 	phaseState,

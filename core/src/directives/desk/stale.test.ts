@@ -24,18 +24,29 @@ const text = [
 ].join('\n');
 let given = 0;
 const newId = (): string => `00000000-0000-4000-8000-${String(++given).padStart(12, '0')}`;
-const run = (draft: Draft, ...acts: DeskAct[]): Draft =>
-	acts.reduce((each, act) => applyAct(each, text, act, newId()), draft);
-const settled = (draft: Draft): Draft =>
-	run(draft, { act: 'item.settle', items: draft.items.map(({ id }) => id), state: 'accepted' });
-const accepted = settled(takeIn({ text }, {}, null, newId).draft);
-const again = (now: string, draft = accepted, was = text): Draft =>
-	takeIn({ text: now }, {}, { text: was, draft, past: [] }, newId).draft;
-const itemOf = ({ items }: Draft, words: string) =>
+/** A draft with the words that it is about. */
+interface Laid {
+	readonly draft: Draft;
+	readonly words: string;
+}
+const run = ({ draft, words }: Laid, ...acts: DeskAct[]): Laid => ({
+	draft: acts.reduce((each, act) => applyAct(each, words, act, newId()), draft),
+	words,
+});
+const settled = (laid: Laid): Laid =>
+	run(laid, { act: 'item.settle', items: laid.draft.items.map(({ id }) => id), state: 'accepted' });
+const accepted = settled({ draft: takeIn({ text }, {}, null, newId).draft, words: text });
+const again = (now: string, { draft, words }: Laid = accepted): Laid => ({
+	draft: takeIn({ text: now }, {}, { text: words, draft, past: [] }, newId).draft,
+	words: now,
+});
+const itemOf = ({ draft: { items } }: Laid, words: string) =>
 	items.find(({ text: own, state }) => state === 'accepted' && own.includes(words)) ?? expect.fail(words);
-const stale = (draft: Draft) => leftIn(lint(draft, text, 'general')).filter(({ code }) => code === 'item_stale');
-const told = (draft: Draft): string[] => stale(draft).map(({ about }) => about);
-const fateOf = (draft: Draft, words: string) => fatesOf(draft, text).get(itemOf(draft, words).clauses[0] ?? '');
+const renewalsOf = ({ draft }: Laid) => renewals(draft.items);
+const stale = ({ draft, words }: Laid) =>
+	leftIn(lint(draft, words, 'general')).filter(({ code }) => code === 'item_stale');
+const told = (laid: Laid): string[] => stale(laid).map(({ about }) => about);
+const fateOf = (laid: Laid, words: string) => fatesOf(laid.draft, laid.words).get(itemOf(laid, words).clauses[0] ?? '');
 
 describe('an accepted item whose words a corrected version changed', () => {
 	test.each([
@@ -45,12 +56,12 @@ describe('an accepted item whose words a corrected version changed', () => {
 		['the day in another piece of the sentence', '12月10日', '12月9日', '困难群众走访'],
 		['who has to do it', '县农业农村局', '县民政局', '困难群众走访'],
 	])('is told, and its clause waits: %s', (_what, was, now, item) => {
-		const draft = again(text.replace(was, now));
-		expect(told(draft).join('；')).toContain(item);
-		expect(told(draft)).toHaveLength(1);
+		const laid = again(text.replace(was, now));
+		expect(told(laid).join('；')).toContain(item);
+		expect(told(laid)).toHaveLength(1);
 		expect(fateOf(accepted, item)).toBe('items');
-		expect(fateOf(draft, item)).toBe('waiting');
-		expect(renewals(draft.items).size).toBe(1);
+		expect(fateOf(laid, item)).toBe('waiting');
+		expect(renewalsOf(laid).size).toBe(1);
 	});
 
 	test.each([
@@ -60,7 +71,7 @@ describe('an accepted item whose words a corrected version changed', () => {
 		['another clause', text.replace('（一）健全', '（一）成立专班。\n（二）健全').replace('（二）开展', '（三）开展')],
 	])('is not told where it stayed: %s', (_what, now) => {
 		expect(told(again(now))).toEqual([]);
-		expect(again(now).items.filter(isStale)).toEqual([]);
+		expect(again(now).draft.items.filter(isStale)).toEqual([]);
 	});
 
 	test('is told apart from one of like words in another piece of its clause', () => {
@@ -70,10 +81,10 @@ describe('an accepted item whose words a corrected version changed', () => {
 	test('takes the new words over with what a person set, as one step', () => {
 		const { id } = itemOf(accepted, '1-2项');
 		const set = run(accepted, { act: 'item.edit', item: id, fields: { ownerOrganisation: 7, pillar: 'service' } });
-		const draft = again(text.replace('1-2项', '2-3项'), set);
-		const by = renewals(draft.items).get(id)?.id ?? '';
-		const after = run(draft, { act: 'item.renew', item: id, by });
-		expect(after.items.find((item) => item.id === id)).toMatchObject({
+		const laid = again(text.replace('1-2项', '2-3项'), set);
+		const by = renewalsOf(laid).get(id)?.id ?? '';
+		const after = run(laid, { act: 'item.renew', item: id, by });
+		expect(after.draft.items.find((item) => item.id === id)).toMatchObject({
 			text: expect.stringContaining('2-3项'),
 			quotaLow: 2,
 			quotaHigh: 3,
@@ -81,82 +92,82 @@ describe('an accepted item whose words a corrected version changed', () => {
 			pillar: 'service',
 			state: 'accepted',
 		});
-		expect(after.items.some((item) => item.id === by)).toBe(false);
+		expect(after.draft.items.some((item) => item.id === by)).toBe(false);
 		expect(stale(after)).toEqual([]);
 		expect(fateOf(after, '2-3项')).toBe('items');
-		expect(applyPatch(after, reversed(difference(draft, after)))).toEqual(draft);
-		const now = text.replace('1-2项', '2-3项');
-		expect(stale(again(now, after, now))).toEqual([]);
+		expect(applyPatch(after.draft, reversed(difference(laid.draft, after.draft)))).toEqual(laid.draft);
+		expect(stale(again(after.words, after))).toEqual([]);
 	});
 
 	test('is kept in its old words for a reason, until they change again', () => {
 		const now = text.replace('95%', '96%');
-		const draft = again(now);
-		const { id } = itemOf(draft, '95%');
-		const [check] = stale(draft);
+		const laid = again(now);
+		const { id } = itemOf(laid, '95%');
+		const [check] = stale(laid);
 		const kept = run(
-			draft,
-			{ act: 'item.settle', items: [renewals(draft.items).get(id)?.id ?? ''], state: 'dropped' },
+			laid,
+			{ act: 'item.settle', items: [renewalsOf(laid).get(id)?.id ?? ''], state: 'dropped' },
 			{ act: 'check.waive', checks: [check?.key ?? ''], reason: '上级同意按原目标' },
 		);
 		expect(stale(kept)).toEqual([]);
 		expect(fateOf(kept, '95%')).toBe('items');
-		const same = again(`${now}\n附件：名单`, kept, now);
+		const same = again(`${now}\n附件：名单`, kept);
 		expect(stale(same)).toEqual([]);
 		expect(fateOf(same, '95%')).toBe('items');
-		const third = again(text.replace('95%', '97%'), kept, now);
-		expect(told(third)).toEqual([itemOf(draft, '95%').text]);
+		const third = again(text.replace('95%', '97%'), kept);
+		expect(told(third)).toEqual([itemOf(laid, '95%').text]);
 		expect(fateOf(third, '95%')).toBe('waiting');
-		expect(stale(again(text, kept, now))).toEqual([]);
+		expect(stale(again(text, kept))).toEqual([]);
 	});
 
 	test('is told also where nothing is proposed in its place, and no more once a person has put it right himself', () => {
-		const draft = again(text.replace('群众满意度达到95%以上。', '按上级要求执行。'));
-		const { id } = itemOf(draft, '95%');
-		expect(told(draft)).toEqual([itemOf(draft, '95%').text]);
-		expect(renewals(draft.items).get(id)).toBe(undefined);
-		expect(stale(run(draft, { act: 'item.edit', item: id, fields: { ownerOrganisation: 7 } }))).toHaveLength(1);
-		expect(stale(run(draft, { act: 'item.edit', item: id, fields: { text: '满意度按上级要求' } }))).toEqual([]);
-		expect(stale(run(draft, { act: 'item.settle', items: [id], state: 'dropped' }))).toEqual([]);
+		const laid = again(text.replace('群众满意度达到95%以上。', '按上级要求执行。'));
+		const { id } = itemOf(laid, '95%');
+		expect(told(laid)).toEqual([itemOf(laid, '95%').text]);
+		expect(renewalsOf(laid).get(id)).toBe(undefined);
+		expect(stale(run(laid, { act: 'item.edit', item: id, fields: { ownerOrganisation: 7 } }))).toHaveLength(1);
+		expect(stale(run(laid, { act: 'item.edit', item: id, fields: { text: '满意度按上级要求' } }))).toEqual([]);
+		expect(stale(run(laid, { act: 'item.settle', items: [id], state: 'dropped' }))).toEqual([]);
 	});
 
 	test('is told no more once a person has set its day together with that of others', () => {
-		const draft = again(text.replace('群众满意度达到95%以上。', '按上级要求执行。'));
-		const items = draft.items.map(({ id }) => id);
-		expect(stale(run(draft, { act: 'item.set', items, fields: { ownerOrganisation: 7 } }))).toHaveLength(1);
-		const after = run(draft, { act: 'item.set', items, fields: { dueOn: '2031-12-31' } });
+		const laid = again(text.replace('群众满意度达到95%以上。', '按上级要求执行。'));
+		const items = laid.draft.items.map(({ id }) => id);
+		expect(stale(run(laid, { act: 'item.set', items, fields: { ownerOrganisation: 7 } }))).toHaveLength(1);
+		const after = run(laid, { act: 'item.set', items, fields: { dueOn: '2031-12-31' } });
 		expect(stale(after)).toEqual([]);
-		expect(after.items.filter(({ rule }) => rule === null).map(({ id }) => id)).toEqual([itemOf(draft, '95%').id]);
+		expect(after.draft.items.filter(({ rule }) => rule === null).map(({ id }) => id)).toEqual([itemOf(laid, '95%').id]);
 	});
 
 	test('is not told where it had lost its place before: nobody knows whether its words changed', () => {
-		const draft = { ...accepted, items: accepted.items.map((item) => ({ ...item, said: null })) };
-		expect(stale(draft)).toEqual([]);
-		const next = again(text.replace('95%', '96%'), draft);
+		const items = accepted.draft.items.map((item) => ({ ...item, said: null }));
+		const laid = { ...accepted, draft: { ...accepted.draft, items } };
+		expect(stale(laid)).toEqual([]);
+		const next = again(text.replace('95%', '96%'), laid);
 		expect(stale(next)).toEqual([]);
 		expect(itemOf(next, '95%').said).toBe(null);
 		expect(itemOf(next, '1-2项').said).not.toBe(null);
-		const third = text.replace('95%', '96%').replace('1-2项', '2-3项');
-		expect(told(again(third, next, text.replace('95%', '96%')))).toEqual([itemOf(next, '1-2项').text]);
+		const third = next.words.replace('1-2项', '2-3项');
+		expect(told(again(third, next))).toEqual([itemOf(next, '1-2项').text]);
 	});
 
 	test('is told by its clause where that is gone', () => {
-		const draft = again(text.replace(/（二）.*/, ''));
-		expect(told(draft)).toEqual([]);
-		expect(lint(draft, text, 'general').some(({ code }) => code === 'clause_gone')).toBe(true);
+		const laid = again(text.replace(/（二）.*/, ''));
+		expect(told(laid)).toEqual([]);
+		expect(lint(laid.draft, laid.words, 'general').some(({ code }) => code === 'clause_gone')).toBe(true);
 	});
 });
 
 test('only an item whose words changed takes others over, and only those of a proposal', () => {
-	const draft = again(text.replace('95%', '96%'));
-	const [old, other] = [itemOf(draft, '95%').id, itemOf(draft, '1-2项').id];
-	const by = renewals(draft.items).get(old)?.id ?? '';
+	const laid = again(text.replace('95%', '96%'));
+	const [old, other] = [itemOf(laid, '95%').id, itemOf(laid, '1-2项').id];
+	const by = renewalsOf(laid).get(old)?.id ?? '';
 	for (const act of [
 		{ act: 'item.renew', item: other, by },
 		{ act: 'item.renew', item: old, by: other },
 	] as const)
-		expect(() => run(draft, act)).toThrow(expect.objectContaining({ details: { reason: 'renew' } }));
-	expect(() => run(draft, { act: 'item.renew', item: old, by: newId() })).toThrow('NOT_FOUND');
+		expect(() => run(laid, act)).toThrow(expect.objectContaining({ details: { reason: 'renew' } }));
+	expect(() => run(laid, { act: 'item.renew', item: old, by: newId() })).toThrow('NOT_FOUND');
 });
 
 test('an accepted item beside an open proposal does not settle its clause', () => {
@@ -164,7 +175,10 @@ test('an accepted item beside an open proposal does not settle its clause', () =
 	const [clause] = draft.clauses.slice(-1);
 	const here = draft.items.filter(({ clauses }) => clauses.includes(clause?.id ?? ''));
 	expect(here.length).toBeGreaterThan(1);
-	const one = run(draft, { act: 'item.settle', items: [here[0]?.id ?? ''], state: 'accepted' });
+	const { draft: one } = run(
+		{ draft, words: text },
+		{ act: 'item.settle', items: [here[0]?.id ?? ''], state: 'accepted' },
+	);
 	expect(fatesOf(one, text).get(clause?.id ?? '')).toBe('waiting');
 	expect(lint(one, text, 'general')).toContainEqual(
 		expect.objectContaining({ code: 'clause_waiting', clause: clause?.id, weight: 'must' }),

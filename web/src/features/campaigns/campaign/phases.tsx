@@ -1,4 +1,4 @@
-import { resolveDay } from '@pacesetter/core/campaigns';
+import { exitDemand, resolveDay } from '@pacesetter/core/campaigns';
 import { useTranslation } from 'react-i18next';
 import styles from '../shared/campaigns.module.css';
 import type { Campaign } from '../shared/types.ts';
@@ -23,7 +23,7 @@ export function Phases({ campaign: { plan } }: { campaign: Campaign }) {
 						))}
 						{phase.exits.map((exit) => (
 							<li key={exit.key}>
-								<Criterion exit={exit} />
+								<Criterion exit={exit} plan={plan} />
 							</li>
 						))}
 					</ul>
@@ -36,10 +36,16 @@ export function Phases({ campaign: { plan } }: { campaign: Campaign }) {
 type Exit = Campaign['plan']['phases'][number]['exits'][number];
 
 /** What must hold, and by what it is told that it does. */
-function Criterion({ exit: { text, judged, measure, target } }: { exit: Exit }) {
-	const { t } = useTranslation(['campaigns', 'steering']);
-	if (judged || !measure)
-		return t('overview.exit', { text, way: t(judged ? 'overview.judged' : 'overview.uncounted') });
-	const way = t(`steering:exit.measures.${measure}`);
-	return target === null ? t('overview.exit', { text, way }) : t('overview.exitFrom', { text, way, target });
+function Criterion({ exit, plan }: { exit: Exit; plan: Campaign['plan'] }) {
+	const { t } = useTranslation('campaigns');
+	const { text } = exit;
+	const demand = exitDemand(exit, plan);
+	if (demand === null)
+		return t('overview.exit', { text, way: t(exit.judged ? 'overview.judged' : 'overview.uncounted') });
+	const { measure, of, unit, goal, bound } = demand;
+	const counted = t(`overview.measures.${measure}`);
+	const way = of === null ? counted : measure === 'indicator' ? of : t('overview.measureOf', { of, measure: counted });
+	if (goal === null) return t('overview.exit', { text, way });
+	const amount = unit === '' || unit === '%' ? `${goal}${unit}` : `${goal} ${unit}`;
+	return t('overview.exit', { text, way: t(`overview.${bound}`, { way, amount }) });
 }
