@@ -1,6 +1,7 @@
 import { lastUpTo } from '../within.ts';
 import { verbs } from '../words/actions.ts';
 import { findsFault } from '../words/faults.ts';
+import { isGround } from './grounds.ts';
 import type { MeaningKind, Setting } from './meaning.ts';
 import { type Placed, sentenceAt, sentenceStarts } from './placed.ts';
 
@@ -62,7 +63,11 @@ export function isAskedFor(text: string, setting: Setting): (placed: Placed) => 
 	};
 	const isName = (from: number, to: number): boolean =>
 		opensName.test(text.slice(Math.max(0, from - wide), from)) && ofName.test(text.slice(to, to + wide));
-	return ({ meaning: { kind, rule }, from, to }) => {
+	const isOnlyGround = isGround(text);
+	return (placed) => {
+		if (isOnlyGround(placed)) return false;
+		const { meaning, from, to } = placed;
+		const { kind, rule } = meaning;
 		if (!proposed.has(kind)) return true;
 		if (from < titleEnd || leads(from)) return false;
 		if (kind === 'goal' && isName(from, to)) return false;

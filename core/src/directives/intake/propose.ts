@@ -49,6 +49,9 @@ function pillarAt({ byRule }: Reading, clause: string | null, at: number): Pilla
 const offsetOf = ({ value }: Meaning): number | null =>
 	typeof value.offsetDays === 'number' ? value.offsetDays : null;
 
+/** 5月20日召开会议: a day without 前 is that of its own piece. */
+const isOfItsPiece = ({ rule, found }: Meaning): boolean => rule === 'due by' && !/[前内限到至]/.test(found);
+
 /** When it is due, as the piece or the sentence says. */
 function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Span) {
 	const sentence = sentenceAround(text, meaning);
@@ -60,7 +63,7 @@ function dueIn({ text, between, findings }: Reading, meaning: Meaning, piece: Sp
 		/(?:^|[，,；;。：:\s])$/.test(text.slice(start - 1, start)) &&
 		/^(?:期间|之间|[前内止起])?[，,]/.test(text.slice(end, end + 4));
 	const isBefore = (other: Meaning): boolean =>
-		other.end <= meaning.start && (meaning.value.apart !== true || isOpening(other));
+		other.end <= meaning.start && ((meaning.value.apart !== true && !isOfItsPiece(other)) || isOpening(other));
 	// In its own piece, else the one that opens its sentence.
 	const due = dues.find((other) => holds(piece, other)) ?? dues.find(isBefore);
 	const dueSaid = due ? mendedWords(text, due, findings) : first(meaning.value.due);

@@ -15,6 +15,7 @@ const handled =
 const passed = '纳入|列入|报送|上报|抄送|报(?=[县市省区镇乡局院校上党领办])|送交|公示|公布|备案|归档|下发|发放';
 
 const timed = new RegExp(when);
+const withObject = new RegExp(`^(?:${verbs})..`);
 /** What is asked of one, up to where another is asked. */
 const asksOn = `(?:(?!，(?:${byThen})?(?:由|${organNames})(?:${asksOfIt}|负责|牵头)|，(?:联系(?:人|电话|方式)|电话|电子邮箱|邮箱))[^。；]){3,150}`;
 
@@ -125,7 +126,7 @@ export const actRules: readonly Rule[] = [
 			const what = part(match, 'what');
 			const [piece = ''] = what.split('，');
 			// 社区在5个工作日内答复: the verb alone says enough where a time is told.
-			const isWhole = new RegExp(`^(?:${verbs})..`).test(what) || timed.test(match[0]);
+			const isWhole = withObject.test(what) || timed.test(match[0]);
 			const isTold = done.test(what) || onlySays.test(piece) || measured.test(piece.slice(2)) || findsFault(what);
 			// 督查科对各单位…: whom it is done to, not who does it. What is asked with 要 is read above.
 			const isName = !/[对向给同](?!级)/.test(part(match, 'who'));
