@@ -14,8 +14,7 @@ test('a piece with a day and a thing to do of its own is an item of its own, for
 		{ text: '每月25日前报送进展情况', ownerSaid: '各党支部', types: ['branch'], dueOn: null, every: 'monthly' },
 	]);
 	expect(items('开展隐患整治，年底前完成验收，并于次年1月5日前报送总结。')).toMatchObject([
-		{ text: '开展隐患整治', dueOn: null },
-		{ text: '年底前完成验收', dueOn: '2026-12-31' },
+		{ text: '开展隐患整治，年底前完成验收', dueOn: '2026-12-31' },
 		{ text: '并于次年1月5日前报送总结', dueOn: '2027-01-05' },
 	]);
 	expect(items('对排查出的薄弱支部，由县级领导包联，10月底前完成整顿任务。')).toMatchObject([
@@ -27,6 +26,10 @@ test('what has no object of its own is the same thing, unless a day was told for
 	expect(told('各支部要抓好学习教育，每月通报一次。')).toEqual([['各支部要抓好学习教育，每月通报一次', '各支部']]);
 	expect(items('各支部要制作标牌，5月15日前悬挂到位。')).toMatchObject([{ dueOn: '2026-05-15' }]);
 	expect(items('推进书屋建设，4月底前完成（县教育局牵头，6月底前验收）。')).toHaveLength(1);
+	expect(items('5月底前开展整治，年底前完成验收。')).toMatchObject([
+		{ text: '5月底前开展整治', dueOn: '2026-05-31' },
+		{ text: '年底前完成验收', dueOn: '2026-12-31' },
+	]);
 	expect(items('各支部要于4月10日前完成自查，4月20日前报县委组织部。')).toMatchObject([
 		{ dueOn: '2026-04-10' },
 		{ text: '4月20日前报县委组织部', ownerSaid: '各支部', dueOn: '2026-04-20' },

@@ -3,6 +3,7 @@ import { manner, verbs } from '../words/actions.ts';
 import { openedAt } from '../words/brackets.ts';
 import { again, byThen, when } from '../words/doer.ts';
 import { eachSaid, isWithin } from '../words/each.ts';
+import { exhorts } from '../words/exhortations.ts';
 import { organNames } from '../words/organ-names.ts';
 import { asksFor } from './asking.ts';
 import { type Meaning, part } from './meaning.ts';
@@ -27,15 +28,21 @@ const begins = new RegExp(
 	`(?<=，)(?:${opens})(?:${manner}|再|均|都|全部|分别){0,4}(?<on>[对为向给将把](?![^，。；]{0,20}的)[^，。；]{1,20}?)?(?<verb>${verbs}|[报送交])(?<what>[^，。；：（）]{0,60})`,
 	'g',
 );
-/** What has no object of its own, 每月通报一次: it is done with what was named before it. */
+/** What has no object of its own, 每月通报一次, 年底前完成验收: it is done with what was named before it. */
 const bare = new RegExp(
-	`^(?:[至到给送]{0,2}${organNames})?(?:到位|完毕|完成|结束|落实|备案|审[定核批]|汇总){0,2}(?:(?:不少于|至少)?[0-9一二两三四五六七八九十]{1,3}[次遍轮场期])?$`,
+	`^(?:[至到给送]{0,2}${organNames})?(?:到位|完毕|完成|结束|落实|备案|审[定核批]|汇总|验收|整改|销号|整治|竣工|投用|交付){0,2}(?:(?:不少于|至少)?[0-9一二两三四五六七八九十]{1,3}[次遍轮场期])?$`,
 );
 const timed = new RegExp(time);
+const deed = new RegExp(`[0-9]|(?:${verbs}).{2}|[将把对].{2}|[报送交].`);
+/** Whether words say by themselves what is to be done, and do not only lead to it: 高度重视，精心组织. */
+const saysWhat = (words: string): boolean =>
+	words.split('，').some((piece) => timed.test(piece) || (!exhorts(piece) && deed.test(piece)));
 
 const isRow = ({ meaning: { kind, rule } }: Placed): boolean =>
 	kind === 'action' && (rule === 'asked' || rule === 'to do');
 const isAsked = ({ meaning }: Placed): boolean => meaning.rule === 'asked';
+/** What somebody does, or sees to: it ends what was asked of others before it. */
+const isOwn = ({ meaning }: Placed): boolean => meaning.rule === 'asked' || meaning.kind === 'duty';
 
 /** Where a piece begins that may be a thing to do of its own. */
 interface Begin {
@@ -98,7 +105,7 @@ function outside(rows: readonly Placed[]): (at: number) => boolean {
  */
 export function toldApart(text: string, read: readonly Placed[], put: Put): Placed[] {
 	const begun = beginsIn(text);
-	const asked = read.filter(isAsked).flatMap((row) => {
+	const asked = read.filter(isOwn).flatMap((row) => {
 		const end = endBefore(text, row);
 		return end === undefined ? [] : [{ start: row.from, end }];
 	});
@@ -109,9 +116,9 @@ export function toldApart(text: string, read: readonly Placed[], put: Put): Plac
 	const cutsIn = (from: number, to: number): Begin[] => {
 		let since = from;
 		return within(begun, from + 1, to).filter(({ start, isWhole }) => {
-			const isOwn = isWhole || timed.test(text.slice(Math.max(since, start - wide), start));
-			if (isOwn) since = start;
-			return isOwn;
+			const stands = isWhole || timed.test(text.slice(Math.max(since, start - wide), start));
+			if (stands) since = start;
+			return stands;
 		});
 	};
 	/** @param who is asked for them, as far as the words before them say */
@@ -131,10 +138,12 @@ export function toldApart(text: string, read: readonly Placed[], put: Put): Plac
 		const next = within(asked, row.from + 1, row.to)[0];
 		const end = next?.end ?? row.to;
 		if (next !== undefined) parted.add(next.start);
-		const cuts = cutsIn(row.from, end);
-		const to = (cuts[0]?.start ?? end + 1) - 1;
 		const who = typeof value.who === 'string' ? value.who : null;
 		const what = String(value.what ?? '');
+		const [opening, ...others] = cutsIn(row.from, end);
+		const own = text.slice(who === null ? row.from : row.to - what.length, opening?.start ?? end);
+		const cuts = opening === undefined || !saysWhat(own) ? others : [opening, ...others];
+		const to = (cuts[0]?.start ?? end + 1) - 1;
 		const first =
 			to === row.to
 				? row
@@ -148,7 +157,7 @@ export function toldApart(text: string, read: readonly Placed[], put: Put): Plac
 	};
 	// Of whom a row tells who is asked, its pieces tell it as well: these rows come first.
 	const told = new Map([...new Set([...read.filter(isAsked), ...read])].map((row) => [row, cut(row)] as const));
-	const ownTime = (row: Placed): Placed => (isAsked(row) && parted.has(row.from) ? telling(row, { apart: true }) : row);
+	const ownTime = (row: Placed): Placed => (isOwn(row) && parted.has(row.from) ? telling(row, { apart: true }) : row);
 	const rows = read.flatMap((row) => told.get(row) ?? []).map(ownTime);
 	const isFree = outside(read.filter(isRow));
 	const free = begun.filter(({ start, isWhole }) => isWhole && isFree(start));

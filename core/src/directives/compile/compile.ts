@@ -32,14 +32,25 @@ function clauseFinder(clauses: readonly OutlineNode[]): (at: number) => string |
 	};
 }
 
-/** Within one rule the longest reading of a place is kept; matches of one pattern never overlap, those of a kind's others may. */
-function withoutOverlaps(all: readonly Placed[]): Placed[] {
+/** Behind a comma of what others are asked for somebody does something without being asked with 要: ，县财政局保障经费. */
+function doesItself(text: string, { meaning: { rule, value }, from, to }: Placed): boolean {
+	if (rule !== 'asked' || text.charAt(from - 1) !== '，') return false;
+	return !/[要须应]/.test(text.slice(from, to - String(value.what ?? '').length));
+}
+
+/**
+ * Within one rule the longest reading of a place is kept; matches of one pattern never overlap, those of a kind's others may. Whoever does something
+ * behind a comma of what others are asked for is read as well.
+ */
+function withoutOverlaps(text: string, all: readonly Placed[]): Placed[] {
 	const sorted = all.toSorted((a, b) => a.meaning.start - b.meaning.start || b.meaning.end - a.meaning.end);
 	const reached = new Map<string, number>();
-	return sorted.filter(({ meaning: { kind, rule, start, end } }) => {
+	return sorted.filter((placed) => {
+		const { kind, rule, start, end } = placed.meaning;
 		const key = `${kind} ${rule}`;
-		if (start < (reached.get(key) ?? 0)) return false;
-		reached.set(key, end);
+		const before = reached.get(key) ?? 0;
+		if (start < before && !doesItself(text, placed)) return false;
+		reached.set(key, Math.max(before, end));
 		return true;
 	});
 }
@@ -77,7 +88,7 @@ export function compile(source: SourceText, registered: Registered | null = null
 	const setting = settingOf(text.text, registered);
 	const clauseAt = clauseFinder(nodes);
 	const put = putting(text, source.text, clauseAt);
-	const read = withoutOverlaps(readBy(text, setting, put));
+	const read = withoutOverlaps(text.text, readBy(text, setting, put));
 	const asked = (setting.asks ? toldApart(text.text, read, put) : read).filter(isAskedFor(text.text, setting));
 	const listed = listedTasks(source, setting, clauseAt);
 	const meanings = together(text.text, asked, listed, nodes).toSorted((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 import { lastUpTo } from '../within.ts';
 import { verbs } from '../words/actions.ts';
+import { onlyExhorts } from '../words/exhortations.ts';
 import { findsFault } from '../words/faults.ts';
 import { isGround } from './grounds.ts';
 import type { MeaningKind, Setting } from './meaning.ts';
@@ -70,6 +71,8 @@ export function isAskedFor(text: string, setting: Setting): (placed: Placed) => 
 		const { kind, rule } = meaning;
 		if (!proposed.has(kind)) return true;
 		if (from < titleEnd || leads(from)) return false;
+		const words = rule === 'asked' ? String(meaning.value.what ?? '') : text.slice(from, to);
+		if (kind === 'action' && (rule === 'asked' || rule === 'to do') && onlyExhorts(words)) return false;
 		if (kind === 'goal' && isName(from, to)) return false;
 		if (kind === 'action' && rule !== 'asked' && findsFault(endOfPiece(text, from))) return false;
 		return !isTold(from) && (rule === 'asked' || !undone.test(text.slice(Math.max(0, from - 12), from)));
