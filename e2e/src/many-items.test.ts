@@ -76,6 +76,8 @@ it('sets one owner and one day for many items in one act, and takes it back in o
 	await page.locator('.ant-message-error').waitFor();
 	expect(await dialog.getByLabel('截止日期').inputValue()).toBe('2026-12-31');
 	await page.unroute(unsaved);
+	// Refused, the desk is loaded anew, and meanwhile nothing is sent.
+	await dialog.locator('.ant-btn-loading').waitFor({ state: 'hidden' });
 	await dialog.getByRole('button', { name: '保存' }).click();
 	await page.getByText(/^已一并改好 \d+ 个事项。检查里还有 \d+ 处必须处理。$/).waitFor();
 	await page.getByText('没有这样的事项').waitFor();
@@ -146,4 +148,18 @@ it('by keyboard, on a phone: chooses, accepts, drops and undoes, and what is lef
 	await boxes(page).first().click();
 	await page.getByRole('button', { name: '一并接受' }).click();
 	await page.getByText('已接受 1 个事项。').waitFor();
+
+	// Somebody else does something: that can't be taken back here any more, and the focus stays among the items.
+	const undo = page.getByRole('button', { name: '撤销这一步' });
+	await undo.focus();
+	const other = await page.context().newPage();
+	await other.goto(page.url());
+	await other.getByRole('tab', { name: /^事项/ }).click();
+	await boxes(other).first().focus();
+	await other.keyboard.press('x');
+	await other.getByText('已不要 1 个事项。').waitFor();
+	await other.close();
+	await undo.waitFor({ state: 'detached' });
+	await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+	expect(await list(page).evaluate((items) => items.contains(document.activeElement))).toBe(true);
 });

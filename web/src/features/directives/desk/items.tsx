@@ -40,7 +40,7 @@ export function Items({ desk, acts, editable, marked, onOpen, onShow }: Props) {
 	const { chosen, told } = many;
 	const most = Math.min(found.length, mostItems);
 	const ids = shown.map(({ id }) => id);
-	const { boxes, onFocus } = useKeptFocus(list, ids, setting.length === 0 ? told : null);
+	const { boxes, onFocus, back } = useKeptFocus(list, ids, setting.length === 0 ? told : null);
 	const save = async (fields: ManyChange): Promise<void> => {
 		if (await many.set(setting, fields)) set([]);
 	};
@@ -88,7 +88,14 @@ export function Items({ desk, acts, editable, marked, onOpen, onShow }: Props) {
 				</p>
 			)}
 			{found.length === 0 && <p className={styles.note}>{t('many.empty')}</p>}
-			<ul className={styles.items} aria-label={t('many.label')} ref={list} onFocus={onFocus} onKeyDown={onKeyDown}>
+			<ul
+				className={styles.items}
+				aria-label={t('many.label')}
+				ref={list}
+				tabIndex={-1}
+				onFocus={onFocus}
+				onKeyDown={onKeyDown}
+			>
 				{shown.map((item) => (
 					<ItemRow
 						key={item.id}
@@ -103,7 +110,7 @@ export function Items({ desk, acts, editable, marked, onOpen, onShow }: Props) {
 				))}
 			</ul>
 			{more}
-			{editable && <ManyBar desk={desk} many={many} onSet={() => set(chosen)} />}
+			{editable && <ManyBar desk={desk} many={many} onSet={() => set(chosen)} onLost={back} />}
 			{setting.length > 0 && (
 				<SetItemsDialog items={setting} events={desk.events} onSet={save} onClose={() => set([])} />
 			)}
