@@ -22,8 +22,8 @@ export const middleware: Route.MiddlewareFunction[] = [signedInOnly];
 /** Nothing to load, but a loader makes every visit pass the middleware above. */
 export const loader = () => null;
 
-/** Notices stand for twenty seconds: at the top right they would lie over the buttons of a page's head. */
-const notices = { placement: 'bottomLeft' } as const;
+/** Notices stand for twenty seconds: in the middle of the head, below short messages, they lie over nothing that one clicks. */
+const notices = { placement: 'top', top: 56 } as const;
 
 export default function DeskShell() {
 	const { i18n } = useTranslation();
