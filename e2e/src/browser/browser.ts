@@ -37,6 +37,18 @@ function cookiesOf(session: string, url: string) {
 	});
 }
 
+/**
+ * Pages of the desk come as they are drawn by the server: what is typed before their script has taken them over is lost.
+ * A page that never does is told by what the story does next.
+ */
+async function untilAlive(page: Page): Promise<void> {
+	const alive = (): boolean => {
+		const main = document.querySelector('main');
+		return !location.pathname.startsWith('/desk') || Object.keys(main ?? {}).some((key) => key.startsWith('__react'));
+	};
+	await page.waitForFunction(alive, undefined, { timeout: 10_000 }).catch(() => undefined);
+}
+
 async function arrive(browser: Browser, { address = inject('address'), session, ...settings }: Settings) {
 	// A headless browser names itself as one, and robots are not counted as readers.
 	const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/${browser.version()} Safari/537.36`;
@@ -48,6 +60,7 @@ async function arrive(browser: Browser, { address = inject('address'), session, 
 	const page = await context.newPage();
 	const open = async (path: string): Promise<void> => {
 		await page.goto(path);
+		if (settings.javaScriptEnabled !== false) await untilAlive(page);
 	};
 	return { page, context, faults, open };
 }
