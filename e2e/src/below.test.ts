@@ -87,7 +87,7 @@ it('a town runs its own campaign below that of the county, a branch does one act
 	await visits.getByText('时限 2099-06-30').waitFor();
 	const added = `${town.shortName}加严：逐户建档；时限 2099-06-15`;
 	const tighten = async (on: string): Promise<void> => {
-		await visits.getByRole('button', { name: '加严要求' }).click();
+		await visits.getByRole('button', { name: `加严要求：${visited}`, exact: true }).click();
 		await page.getByRole('dialog').getByLabel('增加的内容').fill('逐户建档');
 		await page.getByRole('dialog').getByLabel('提前到').fill(on);
 		await confirm(page);

@@ -44,8 +44,39 @@ it('a secretary chooses on a phone what shows what was done: an own upload, one 
 	await page.setViewportSize(phone);
 	await open(`/desk/campaigns/tasks/${task}`);
 
-	// One's latest uploads are there without a word, and by keyboard.
 	const { dialog, field } = await openForm(visitor);
+	// While it is looked for that is said; what comes late for earlier words is not shown under others, nor once they are cleared.
+	const slow = (url: URL) => url.searchParams.get('q') === words;
+	await page.route(slow, async (route) => {
+		await new Promise((done) => setTimeout(done, 1500));
+		await route.continue();
+	});
+	const found = page.locator('.ant-select-item-option', { hasText: shared.title });
+	for (const next of ['qzxqzx', '']) {
+		const asked = page.waitForRequest((request) => slow(new URL(request.url())));
+		const answered = page.waitForResponse((response) => slow(new URL(response.url())));
+		await field.fill(words);
+		await page.getByText('正在查找……').waitFor();
+		await asked;
+		await field.fill(next);
+		await answered;
+		await page.waitForLoadState('networkidle');
+		expect(await found.count(), next).toBe(0);
+	}
+	await page.unroute(slow);
+	// A look-up that failed says so, not that there is no such document.
+	const single = new RegExp(`/documents/${shared.number}$`);
+	visitor.faults.expect(/ERR_FAILED/);
+	await page.route(single, (route) => route.abort());
+	await field.fill(String(shared.number));
+	await page.locator('.ant-message-error').waitFor();
+	await page.getByText('没有找到文档').waitFor();
+	expect(await page.getByText('您无权看到它').count()).toBe(0);
+	await page.unroute(single);
+	await field.fill('');
+	await field.blur();
+
+	// One's latest uploads are there without a word, and by keyboard.
 	const chosen = ({ title, number }: { title: string; number: number }) =>
 		dialog.getByText(`${title}（${number}）`).filter({ visible: true });
 	await field.focus();
@@ -74,10 +105,10 @@ it('a secretary chooses on a phone what shows what was done: an own upload, one 
 	]);
 	await upload.getByRole('heading', { name: '上传文档' }).waitFor();
 	await upload.close();
-	const late = await own.upload(file('再访一户。'), { categoryId: shared.categoryId, title: unique('再访记录') });
-	await again.field.fill(String(late.number));
-	await page.locator('.ant-select-item-option', { hasText: `（${late.number}）` }).click();
+	const uploaded = await own.upload(file('再访一户。'), { categoryId: shared.categoryId, title: unique('再访记录') });
+	await again.field.fill(String(uploaded.number));
+	await page.locator('.ant-select-item-option', { hasText: `（${uploaded.number}）` }).click();
 	expect(await again.dialog.getByLabel('做了什么').inputValue()).toBe('再访一户');
 	await confirm(page);
-	await page.getByRole('link', { name: `文档 ${late.number}` }).waitFor();
+	await page.getByRole('link', { name: `文档 ${uploaded.number}` }).waitFor();
 });
