@@ -7,7 +7,7 @@ import { exhorts } from '../words/exhortations.ts';
 import { organNames } from '../words/organ-names.ts';
 import { asksFor } from './asking.ts';
 import { type Meaning, part } from './meaning.ts';
-import { type Placed, telling } from './placed.ts';
+import { type Placed, sentenceAt, sentenceStarts, telling } from './placed.ts';
 
 const time = `${when}|${again}`;
 const and = '(?:并|同时|再|且|另|还|也|随后|最后){0,2}(?:要|须|应|将|务必)?';
@@ -43,6 +43,9 @@ const isRow = ({ meaning: { kind, rule } }: Placed): boolean =>
 const isAsked = ({ meaning }: Placed): boolean => meaning.rule === 'asked';
 /** What somebody does, or sees to: it ends what was asked of others before it. */
 const isOwn = ({ meaning }: Placed): boolean => meaning.rule === 'asked' || meaning.kind === 'duty';
+
+/** What a piece without an object of its own may be done with. */
+const things: ReadonlySet<string> = new Set(['action', 'duty', 'goal', 'group', 'phase', 'quota', 'standard']);
 
 /** Where a piece begins that may be a thing to do of its own. */
 interface Begin {
@@ -160,6 +163,11 @@ export function toldApart(text: string, read: readonly Placed[], put: Put): Plac
 	const ownTime = (row: Placed): Placed => (isOwn(row) && parted.has(row.from) ? telling(row, { apart: true }) : row);
 	const rows = read.flatMap((row) => told.get(row) ?? []).map(ownTime);
 	const isFree = outside(read.filter(isRow));
-	const free = begun.filter(({ start, isWhole }) => isWhole && isFree(start));
+	const starts = sentenceStarts(text);
+	const said = new Set(
+		read.filter(({ meaning }) => things.has(meaning.kind)).map(({ from }) => sentenceAt(starts, from)),
+	);
+	/** 问题就是作风不实，三日内整改到位: where nothing was read that it could be done with, it stands for itself. */
+	const free = begun.filter(({ start, isWhole }) => isFree(start) && (isWhole || !said.has(sentenceAt(starts, start))));
 	return [...rows, ...putApart(free, ({ start }) => endOf(text, start), null)].toSorted((a, b) => a.from - b.from);
 }

@@ -109,7 +109,12 @@ test.each([
 	'共开展活动',
 	'群众说得最多的',
 	'现就',
-])('one sentence of thousands of pieces is laid on a desk in time: %s', { timeout: 2 * timeout }, (piece) => {
+	// Sentences of their own, of which each may go on from the one before it.
+	'每名党员认领1项。',
+	'要抓好落实。',
+	'各镇要建立台账，县财政局保障经费，',
+	'经县委3月20日研究同意，',
+])('a text of thousands of pieces or sentences is laid on a desk in time: %s', { timeout: 2 * timeout }, (piece) => {
 	const text = `关于开展读书活动的通知\n${piece.repeat(40_000 / piece.length)}\n`;
 	runInNewContext('read()', { read: () => takeIn({ text }, {}, null, () => '') }, { timeout });
 });

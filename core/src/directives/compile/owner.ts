@@ -84,22 +84,33 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		const named = new Set(own.map(who));
 		return named.size === 1 ? ([...named][0] ?? null) : null;
 	};
-	/** Sentences end with a mark, so an empty one is a paragraph's end, over which nothing is carried. */
+	/** Whom a sentence that names nobody goes on asking, as the one before it says; undefined where one farther before it says so. */
+	const before = (number: number, clause: string | null): string | null | undefined => {
+		const { words } = sentence(number);
+		const isEach = isOfMembers(words);
+		if (number === 0 || (!isEach && !goesOn.test(words))) return null;
+		const last = sentence(number - 1);
+		// Sentences end with a mark, so an empty one is a paragraph's end, over which nothing is carried.
+		if (last.words.length < 2) return null;
+		const [asks] = last.addressees;
+		if (asks && asks.meaning.clause !== clause) return null;
+		const found = aboutWhom(last);
+		if (found !== null || last.addressees.length > 0) return found;
+		return (isEach ? doneBy(number - 1, clause) : null) ?? undefined;
+	};
+	/** By clause and sentence: each of a thousand sentences that go on asks the one before it only once. */
+	const known = new Map<string, string | null>();
 	const carried = (number: number, clause: string | null): string | null => {
-		for (let at = number; at > 0; at -= 1) {
-			const { words } = sentence(at);
-			if (!goesOn.test(words) && !isOfMembers(words)) return null;
-			const before = sentence(at - 1);
-			if (before.words.length < 2) return null;
-			const [asks] = before.addressees;
-			if (asks && asks.meaning.clause !== clause) return null;
-			const found = aboutWhom(before);
-			if (found !== null) return found;
-			if (before.addressees.length > 0) return null;
-			const doing = isOfMembers(words) ? doneBy(at - 1, clause) : null;
-			if (doing !== null) return doing;
+		const passed: string[] = [];
+		let found: string | null | undefined;
+		for (let at = number; found === undefined; at -= 1) {
+			const key = `${at} ${clause}`;
+			const told = known.get(key);
+			found = told === undefined ? before(at, clause) : told;
+			passed.push(key);
 		}
-		return null;
+		for (const key of passed) known.set(key, found);
+		return found;
 	};
 	/** Who was asked last before a place: whoever leads rather than who only helps, 县教育局牵头，各镇配合. */
 	const lastAsked = (number: number, end: number): Placed | undefined => {

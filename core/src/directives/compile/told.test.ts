@@ -52,6 +52,40 @@ test('what was done or left undone, and what people say, is asked of nobody', ()
 	expect(told('各支部要在已开展工作的基础上结对帮扶困难群众。')).toHaveLength(1);
 });
 
+test.each([
+	['一季度，全县累计开展活动312次，走访群众8000户。'],
+	['今年以来，全县累计开展活动312次。'],
+	['今年上半年，全县先后组织4次督查。'],
+	['截至5月底，各镇累计建成服务站20个。'],
+	['去年，各支部共走访群众100户。'],
+	['已建成服务站20个。'],
+	['全县先后召开了动员会、推进会。'],
+])('what is told of the past is no request: %s', (sentence) => {
+	expect(items(title, '一、情况', sentence)).toEqual([]);
+});
+
+test.each([
+	['年内累计建成便民服务站20个。', 1],
+	['全年累计开展活动不少于12次。', 1],
+	['年内先后组织4次督查。', 1],
+	['先后召开动员会、推进会。', 1],
+	['一是各支部累计走访不少于100户。', 1],
+	['各支部累计开展活动12次以上。', 1],
+	['各支部要累计走访100户。', 1],
+	['今年共建设服务站3个。', 1],
+	['到年底累计建成服务站3个。', 1],
+	['力争三年内累计建成示范村30个，其中今年建成10个。', 2],
+])('what is to be reached in all is no report: %s', (sentence, many) => {
+	expect(items(title, '一、目标', sentence)).toHaveLength(many);
+});
+
+test('what is due, or asked for, behind what people say or what was done is proposed', () => {
+	const due = (sentence: string) => items(title, '一、情况', sentence);
+	expect(due('大家谈到的问题就是作风问题，三日内整改到位。')).toEqual(['三日内整改到位']);
+	expect(due('群众反映最强烈的问题是停车难，5月底前建设停车场。')).toEqual(['5月底前建设停车场']);
+	expect(due('一季度共开展活动30次，各镇要总结经验。')).toEqual(['各镇要总结经验']);
+});
+
 test('minutes ask for what a meeting decided', () => {
 	expect(
 		items(

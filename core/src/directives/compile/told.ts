@@ -1,5 +1,6 @@
 import { lastUpTo } from '../within.ts';
 import { verbs } from '../words/actions.ts';
+import { again } from '../words/doer.ts';
 import { onlyExhorts } from '../words/exhortations.ts';
 import { findsFault } from '../words/faults.ts';
 import { isGround } from './grounds.ts';
@@ -32,12 +33,29 @@ const asks = '(?<![主重必只首次简纪提概摘紧需])要(?!求|素|闻|�
 const people = '群众|大家|老百姓|百姓|村民|居民|企业|基层|干部|党员|职工|代表|有人|有的人|不少人';
 /** 群众说得最多的就是……: what people say is no request. */
 const said = `(?:${people})[^，。；]{0,8}?(?:说|讲|谈|反映|提|议论|抱怨|关心|期盼|盼|担心|呼声)[^，。；]{0,8}(?:就?是(?!否)|莫过于|：)|(?<![对就将把])(?:群众|大家|老百姓|村民|居民|企业|基层|有人|不少人)(?:普遍|多次|纷纷)?(?:反映|抱怨|认为|觉得)(?!的|问题|强烈|突出|集中|渠道|诉求|情况|意见)`;
-/** 共开展活动312场次, 已建成20个: what was done. What is said of something, 对已建成的阵地, is none of it. */
-const was = `(?:累计|总共|共计|先后|(?<![公中总一与])共(?!同|建|享|产|青)|(?<!业|(?:对|将|把)[^，。；]{0,10})已经?(?![^，。；]{0,10}的))(?:${verbs}|解决|发现|覆盖|收到|办理|建成|达|有)`;
+/** What is to be done or reached: never a report of it, whatever else the words look like. */
+const aimed = `年内|全年|全程|今年(?!以来|上半年|[一二三]季度|前|[0-9一二三四五六七八九十]{1,2}月)|[明下]年|[底末内旬日月号][之以]?前|(?<!以|境|县|市|区|镇|村)内|到[^，。；]{0,8}[底末]|力争|确保|争取|争创|计划|拟|将(?!近)|${asks}`;
+const atLeast = '不[少低]于|不得[少低]于|以上|至少|左右';
+/** By these words a number is of what was. */
+const past =
+	'截至|截止(?!时间|日期)|至今|以来|去年|上年|上月|目前|近日|日前|前期|前一阶段|上一阶段|[一二三]季度|上半年|前[0-9一二三四五六七八九十]{1,2}个月';
+const counts = '累计|总共|共计|先后|(?<![公中总一与])共(?!同|建(?!设|成|立)|享|产|青)';
+const did = `(?:${verbs}|解决|发现|覆盖|收到|办理|建成|达|有)`;
+/**
+ * 共开展活动312场次, 一季度累计走访群众8000户, 已建成20个: what was done. What is said of something, 对已建成的阵地, is none of it; neither is what is to be reached,
+ * 年内累计建成20个, or has no word of the past.
+ */
+const was = [
+	`(?<!业|(?:对|将|把)[^，。；]{0,10})已经?(?![^，。；]{0,10}的)${did}`,
+	`(?<!(?:${aimed})[^。；]{0,40})(?:(?<=(?:${past})[^。；]{0,60})(?:${counts})${did}|(?:${counts})${did}(?=[^，。；]{0,24}(?:了|场次|人次|户次|件次|余[个户人名件次场]|多[个户人名件次场])))(?![^，。；]{0,24}(?:${atLeast}))`,
+].join('|');
 /** 甲镇开展活动45场次，位居全县第一. */
 const ranked = `(?<=^|[。；])(?:(?!力争|确保|争取|${asks})[^。；]){0,160}?(?:位居|名列|排名[^，。；]{0,6}第)`;
-/** Up to where something is asked for after all. */
-const tells = new RegExp(`(?:${said}|${was}|${ranked})(?:(?!，[^，。；]{0,24}(?:${asks}))[^。；]){0,200}`, 'g');
+/** Up to where something is asked for after all, or is due. */
+const tells = new RegExp(
+	`(?:${said}|${was}|${ranked})(?:(?!，(?:[^，。；]{0,24}(?:${asks})|[^，。；]{0,12}?(?:${again}|[日号月底旬度末][之以]?前|[天日月]内)))[^。；]){0,200}`,
+	'g',
+);
 
 /** 至今未召开动员会: it was not done. */
 const undone = /(?:(?<![并绝])未|没有?)(?:及时|按时|认真|如期|真正|按要求|按规定)*$/;
@@ -75,6 +93,8 @@ export function isAskedFor(text: string, setting: Setting): (placed: Placed) => 
 		if (kind === 'action' && (rule === 'asked' || rule === 'to do') && onlyExhorts(words)) return false;
 		if (kind === 'goal' && isName(from, to)) return false;
 		if (kind === 'action' && rule !== 'asked' && findsFault(endOfPiece(text, from))) return false;
-		return !isTold(from) && (rule === 'asked' || !undone.test(text.slice(Math.max(0, from - 12), from)));
+		// Of 去年各支部共走访100户 the words that tell what was begin behind who did it.
+		const place = rule === 'asked' ? to - words.length : kind === 'quota' ? to - 1 : from;
+		return !isTold(place) && (rule === 'asked' || !undone.test(text.slice(Math.max(0, from - 12), from)));
 	};
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { typesNamed } from '../words/organs.ts';
 import { compile } from './compile.ts';
 
 const head = '望舒县教育局关于开展读书活动的通知\n一、工作安排\n';
@@ -112,4 +113,33 @@ test.each([
 	['县财政局配合县教育局做好经费保障。', '县财政局', '配合县教育局做好经费保障'],
 ])('whoever leads goes before who only helps, and who is asked to help has that to do: %s', (sentence, who, what) => {
 	expect(read('action', sentence).filter((value) => value.who !== undefined)).toEqual([{ who, what }]);
+});
+
+test.each([
+	['各镇建设办3月底前完成摸底。', '各镇建设办'],
+	['各街道建设管理办公室5月底前完成摸底。', '各街道建设管理办公室'],
+	['各镇规划建设办公室5月底前完成摸底。', '各镇规划建设办公室'],
+	['县教育局考核办2月底前完成考核。', '县教育局考核办'],
+	['县审计局检查科3月底前完成检查。', '县审计局检查科'],
+	['县民政局登记科5月底前完成登记。', '县民政局登记科'],
+	['县委督查室考核组5月底前完成考核。', '县委督查室考核组'],
+	['县教育局考核办组织考核2次。', '县教育局考核办'],
+	['各镇建设办12月底前建设服务站3个。', '各镇建设办'],
+	['各镇建设服务站3个。', '各镇'],
+	['各村改造农房20户。', '各村'],
+	['各镇登记志愿者100名。', '各镇'],
+	['各镇党委先后组织3次督查。', '各镇党委'],
+	['各支部全年共开展活动12次。', '各支部'],
+	['各村累计走访100户。', '各村'],
+])('a name ends where it ends, whatever verb is in it or number behind it: %s', (sentence, owner) => {
+	const owners = new Set(
+		['action', 'quota'].flatMap((kind) => read(kind, sentence)).map((value) => value.owner ?? value.who),
+	);
+	expect([...owners]).toEqual([owner]);
+});
+
+test('a plan that is named for work is no organ, and an office of each town no department of the county', () => {
+	expect(read('action', '党组织建设3年规划由县委组织部制定。').filter(({ who }) => who === '党组织')).toEqual([]);
+	expect(typesNamed('各街道建设管理办公室')).toEqual([]);
+	expect(typesNamed('县直各单位、各办公室')).toEqual(['department']);
 });

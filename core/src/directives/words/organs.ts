@@ -43,7 +43,8 @@ const typeWords: readonly (readonly [OrganisationType, RegExp])[] = [
 	['branch', /支部|党组织/],
 	['group', /党小组/],
 	['section', /科室/],
-	['department', /部门|单位|机关|组织部|办公室|研究室/],
+	// An office of each town is none of the county: 各街道建设管理办公室.
+	['department', /部门|单位|机关|组织部|(?<!(?:[乡镇村]|街道|社区)[^、，（）和及与]{0,8})办公室|研究室/],
 ];
 export const typesNamed = (words: string): OrganisationType[] =>
 	typeWords.flatMap(([type, said]) => (said.test(words) ? [type] : []));
