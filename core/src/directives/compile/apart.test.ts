@@ -115,3 +115,27 @@ test('a day before who does it is his, whatever number the clause has', () => {
 		{ ownerSaid: '各单位', dueOn: '2026-05-08' },
 	]);
 });
+
+test.each([
+	['各镇要制定方案，根据检查结果6月底前完成整改。', '2026-06-30'],
+	['各镇要建立台账，对检查结果6月底前进行整改。', '2026-06-30'],
+	['各镇要制定方案，上年度总结3月底前已报送。', null],
+])('what is only gone by, handled or was sent already is no paper to send: %s', (sentence, dueOn) => {
+	expect(items(sentence)).toMatchObject([{ text: sentence.slice(0, -1), ownerSaid: '各镇', dueOn }]);
+});
+
+test('whoever does something by a time or by what others found is asked for that alone', () => {
+	expect(told('各镇要抓好自查，验收前县教育局要组织培训。')).toEqual([
+		['各镇要抓好自查', '各镇'],
+		['验收前县教育局要组织培训', '县教育局'],
+	]);
+	expect(items('各镇要开展自查，县委组织部根据自查情况6月底前组织抽查。')).toMatchObject([
+		{ text: '各镇要开展自查', ownerSaid: '各镇', dueOn: null },
+		{ ownerSaid: '县委组织部', dueOn: '2026-06-30' },
+	]);
+	// A time without another who is asked leaves whoever was asked before it.
+	expect(told('各镇要抓好自查，6月底前各项任务完成到位。')).toEqual([
+		['各镇要抓好自查，6月底前各项任务完成到位', '各镇'],
+	]);
+	expect(told('山前镇要抓好自查。')).toEqual([['山前镇要抓好自查', '山前镇']]);
+});

@@ -13,7 +13,7 @@ const time = `${when}|${again}`;
 const and = '(?:并|同时|再|且|另|还|也|随后|最后){0,2}(?:要|须|应|将|务必)?';
 /** What is sent, before the day by which it is: 活动总结12月15日前上报. */
 const papers =
-	'(?![要将把对由在于从])[\\u4e00-\\u9fff]{0,8}?(?:总结|报告|方案|情况|名单|清单|台账|计划|材料|表|结果|信息|稿件|意见|记录|汇总|数据)';
+	'(?![要将把对由在于从]|根据|按照|依据|结合|通过)[\\u4e00-\\u9fff]{0,8}?(?:总结|报告|方案|情况|名单|清单|台账|计划|材料|表|结果|信息|稿件|意见|记录|汇总|数据)';
 const opens = [
 	'(?<place>[二三四五六七八九十](?:是(?!否)|要(?!求|素)))',
 	`(?:组织|引导|要求)?(?<each>${eachSaid})(?:${time})?`,
@@ -28,10 +28,12 @@ const begins = new RegExp(
 	`(?<=，)(?:${opens})(?:${manner}|再|均|都|全部|分别){0,4}(?<on>[对为向给将把](?![^，。；]{0,20}的)[^，。；]{1,20}?)?(?<verb>${verbs}|[报送交])(?<what>[^，。；：（）]{0,60})`,
 	'g',
 );
-/** What has no object of its own, 每月通报一次, 年底前完成验收: it is done with what was named before it. */
+/** What has no object of its own, 每月通报一次: it is done with what was named before it. */
 const bare = new RegExp(
-	`^(?:[至到给送]{0,2}${organNames})?(?:到位|完毕|完成|结束|落实|备案|审[定核批]|汇总|验收|整改|销号|整治|竣工|投用|交付){0,2}(?:(?:不少于|至少)?[0-9一二两三四五六七八九十]{1,3}[次遍轮场期])?$`,
+	`^(?:[至到给送]{0,2}${organNames})?(?:到位|完毕|完成|结束|落实|备案|审[定核批]|汇总){0,2}(?:(?:不少于|至少)?[0-9一二两三四五六七八九十]{1,3}[次遍轮场期])?$`,
 );
+/** The end of what was named before it: 年底前完成验收. */
+const ending = /^完成(?:验收|整改|销号|整治|治理|建设|改造|交付)$/;
 const timed = new RegExp(time);
 const deed = new RegExp(`[0-9]|(?:${verbs}).{2}|[将把对].{2}|[报送交].`);
 /** Whether words say by themselves what is to be done, and do not only lead to it: 高度重视，精心组织. */
@@ -70,7 +72,9 @@ function beginsIn(text: string): Begin[] {
 		const each = part(match, 'each');
 		// 每个村 is asked by itself; 每名党员 does it for whoever is asked.
 		if (each !== '' && !isWithin(each, null)) return [];
-		const isWhole = ['place', 'each', 'paper', 'on'].some((name) => part(match, name) !== '') || !bare.test(what);
+		const isWhole =
+			['place', 'each', 'paper', 'on'].some((name) => part(match, name) !== '') ||
+			!(bare.test(what) || ending.test(verb + what));
 		return asksFor(verb, what) ? [{ start: match.index, verb, isWhole }] : [];
 	});
 }

@@ -34,7 +34,7 @@ export const forbidden = '严禁|禁止|严防|谨防|防止(?!返贫)|杜绝|�
 export const noneAsked = `如果|如若|倘若|假如|若(?!羌|尔)|一旦|${forbidden}`;
 /** 二季度每个单位, 年底前县委组织部: so is a time. */
 const times =
-	'(?:第?[一二三四上下]季度|[上下]半年|[年月季]底|[年月]内|[今明本]年|本[月周]|[一二三四五六七八九十]{1,2}月|目前|当前|近期)';
+	'(?:第?[一二三四上下]季度|[上下]半年|[年月季]底|[年月]内|[今明本]年|本[月周]|[一二三四五六七八九十]{1,2}月|目前|当前|近期|[\\u4e00-\\u9fff]{1,8}?[之以]?前(?=[省市县区各]))';
 const name = `(?!${eachBegins}|${today}|${times}|${noneAsked})${named}{1,24}?(?:${bracket}${named}{1,12}?)?(?<=${endings})(?:${bracket})?`;
 /** 各镇党委指导各村: a verb is of no name. */
 const pieces = `(?:主要|其他|(?!指导(?!组|办|员|站|室|中心|小组)|督促|引导|带领|帮助|每|到[村组户点])${inPiece})`;
@@ -51,7 +51,8 @@ const each = `${eachBegins}${pieces}{1,20}?(?:${bracket}${pieces}{0,6}?)?(?:${be
  */
 export const organNames = `(?:${name}|${each})(?:(?:、|和|及|与|以及)(?:${name}|${each})){0,120}`;
 /** Where a name can begin. */
-export const nameBegins = '(?<=^|[。；，：、（）”]|由|请|责成|同时|[0-9日号月底旬度末][之以]?前|[天日月年]内)';
+export const nameBegins =
+	'(?<=^|[。；，：、（）”]|由|请|责成|同时|[0-9日号月底旬度末][之以]?前|[天日月年]内|前(?=[省市县区各]))';
 /** What asks something of the organ named before it. */
 export const asksOfIt =
 	'(?:都|均|也|还|一定|务必|同时|分别)*(?:(?<![主重必只首次简纪提概摘紧])要(?!求|素|闻|点|是|么|塞|道|害|件|务)|(?<![相反对适回响供效])应(?:当|该)?(?![急用对付邀届聘届届时])|必须|须)';

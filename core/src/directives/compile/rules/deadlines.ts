@@ -20,7 +20,7 @@ export const deadlineRules: readonly Rule[] = [
 		kind: 'deadline',
 		name: 'due by',
 		pattern: new RegExp(
-			`(?<![至到—－–~～-])(?:务?于|在|截[至止]|定于|到|每)?(?:(?<day>${daySaid}|${dottedSaid}(?=${before}(?![所后期进述景列提沿瞻端者夕])))(?:（[^（）。]{1,4}）)?(?<how>${before}|${settled})|(?<loose>${relative}|年内)(?<to>(?:、|和|至|到)(?:${relative}))?(?:[（]${daySaid}[^（）。]{0,4}[）]?)?(?:${before}|内?${settled}))`,
+			`(?<![至到—－–~～-])(?:务?于|在|截[至止]|定于|到|每)?(?:(?<day>${daySaid}|${dottedSaid}(?=${before}(?![所后期进述景列提沿瞻端者夕])))(?:（[^（）。]{1,4}）)?(?<how>${before}|${settled})|(?<loose>${relative}|年内)(?<to>(?:、|和|至|到)(?:${relative}))?(?:[（]${daySaid}[^（）。]{0,4}[）]?)?(?:${before}|内?${settled}))(?!(?:均|都|就)?已)`,
 			'g',
 		),
 		value: (match, setting) => {
