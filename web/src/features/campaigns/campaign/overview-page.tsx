@@ -27,6 +27,7 @@ export default function OverviewPage() {
 			{campaign.manages && <Acts campaign={campaign} />}
 			{progress && (
 				<Alert
+					className={styles.notice ?? ''}
 					type={underWay ? 'info' : 'success'}
 					title={t(underWay ? 'overview.progress' : 'overview.issued', {
 						number: progress.planNumber,

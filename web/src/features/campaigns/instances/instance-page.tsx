@@ -49,6 +49,7 @@ export default function InstancePage() {
 						className={styles.table ?? ''}
 						aria-label={t('instance.tasks')}
 						pagination={false}
+						locale={{ emptyText: t('instance.noTasks') }}
 						dataSource={[...instance.tasks]}
 						columns={[
 							...taskColumns(t, false).filter(({ title }) => title !== t('task.column.organisation')),
