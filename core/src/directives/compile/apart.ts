@@ -37,8 +37,7 @@ const ending = /^完成(?:验收|整改|销号|整治|治理|建设|改造|交�
 const timed = new RegExp(time);
 const deed = new RegExp(`[0-9]|(?:${verbs}).{2}|[将把对].{2}|[报送交].`);
 /** Whether words say by themselves what is to be done, and do not only lead to it: 高度重视，精心组织. */
-const saysWhat = (words: string): boolean =>
-	words.split('，').some((piece) => timed.test(piece) || (!exhorts(piece) && deed.test(piece)));
+const saysWhat = (words: string): boolean => words.split('，').some((piece) => !exhorts(piece) && deed.test(piece));
 
 const isRow = ({ meaning: { kind, rule } }: Placed): boolean =>
 	kind === 'action' && (rule === 'asked' || rule === 'to do');
@@ -119,10 +118,12 @@ export function toldApart(text: string, read: readonly Placed[], put: Put): Plac
 	const taken = new Set(asked.map(({ start }) => start));
 	const ends = new Set(read.filter(isRow).map(({ to }) => to));
 	const parted = new Set(asked.filter(({ end }) => ends.has(end)).map(({ start }) => start));
-	/** Those that stand for themselves between two places, and have not been told yet. */
-	const cutsIn = (from: number, to: number): Begin[] => {
-		let since = from;
-		return within(begun, from + 1, to).filter(({ start, isWhole }) => {
+	/** The day that stands before who does something is of the first thing: ，6月底前县教育局组织验收. */
+	const beginning = (row: Placed): number => endBefore(text, row) ?? row.from;
+	/** Those that stand for themselves in a row up to a place. */
+	const cutsIn = (row: Placed, to: number): Begin[] => {
+		let since = beginning(row);
+		return within(begun, row.from + 1, to).filter(({ start, isWhole }) => {
 			const stands = isWhole || timed.test(text.slice(Math.max(since, start - wide), start));
 			if (stands) since = start;
 			return stands;
@@ -147,9 +148,12 @@ export function toldApart(text: string, read: readonly Placed[], put: Put): Plac
 		if (next !== undefined) parted.add(next.start);
 		const who = typeof value.who === 'string' ? value.who : null;
 		const what = String(value.what ?? '');
-		const [opening, ...others] = cutsIn(row.from, end);
-		const own = text.slice(who === null ? row.from : row.to - what.length, opening?.start ?? end);
-		const cuts = opening === undefined || !saysWhat(own) ? others : [opening, ...others];
+		const [opening, ...others] = cutsIn(row, end);
+		const until = opening?.start ?? end;
+		const isTold =
+			timed.test(text.slice(beginning(row), until)) ||
+			saysWhat(text.slice(who === null ? row.from : row.to - what.length, until));
+		const cuts = opening === undefined || !isTold ? others : [opening, ...others];
 		const to = (cuts[0]?.start ?? end + 1) - 1;
 		const first =
 			to === row.to

@@ -35,7 +35,7 @@ function clauseFinder(clauses: readonly OutlineNode[]): (at: number) => string |
 /** Behind a comma of what others are asked for somebody does something without being asked with 要: ，县财政局保障经费. */
 function doesItself(text: string, { meaning: { rule, value }, from, to }: Placed): boolean {
 	if (rule !== 'asked' || text.charAt(from - 1) !== '，') return false;
-	return !/[要须应]/.test(text.slice(from, to - String(value.what ?? '').length));
+	return !/(?:要|须|应[当该]?)$/.test(text.slice(from, to - String(value.what ?? '').length));
 }
 
 /**

@@ -14,6 +14,8 @@ test.each([
 	'统一思想，迅速行动，5月10日前召开动员会',
 	'切实提高政治站位，压实工作责任，5月10日前建立台账',
 	'坚持问题导向，5月10日前建立台账',
+	'提高认识，把活动摆上重要议事日程，5月10日前建立台账',
+	'把学习教育与中心工作结合起来，5月10日前制定计划',
 ])('what only exhorts stays with the first piece that has a day: %s', (what) => {
 	expect(items(`各支部要${what}，6月底前报送总结。`)).toMatchObject([
 		{ text: `各支部要${what}`, ownerSaid: '各支部', dueOn: '2026-05-10' },
@@ -31,6 +33,7 @@ test.each([
 	'各支部要高度重视，精心组织。',
 	'各镇要加强组织领导，明确工作责任。',
 	'各单位要统一思想，迅速行动，密切配合。',
+	'各支部要切实增强责任感，周密安排，扎实推进，确保活动取得实效。',
 ])('an exhortation alone is no thing to do: %s', (sentence) => {
 	expect(items(sentence)).toEqual([]);
 });
@@ -43,6 +46,8 @@ test.each([
 	['各镇要落实工作经费。', 1],
 	['各镇要明确责任单位。', 1],
 	['各镇党委要抓好落实。', 1],
+	['各支部要把名单报县委组织部。', 1],
+	['各镇要确保6月底前完成改造。', 1],
 	['各支部要认真学习县委文件。', 1],
 	['各支部要精心组织文艺汇演。', 1],
 ])('what can be shown to be done is a thing to do: %s', (sentence, many) => {
@@ -57,6 +62,17 @@ test.each([
 	['县教育局牵头，各镇配合开展排查。', ['县教育局']],
 ])('whoever does something behind a comma is its owner, and others are not: %s', (sentence, owners) => {
 	expect(items(sentence).map(({ ownerSaid }) => ownerSaid)).toEqual(owners);
+});
+
+test('a day before who does it is of what he does, and of nobody else', () => {
+	expect(items('各镇要开展排查，6月底前县应急局组织抽查，7月底前报送总结。')).toMatchObject([
+		{ text: '各镇要开展排查', ownerSaid: '各镇', dueOn: null },
+		{ ownerSaid: '县应急局', dueOn: '2026-06-30' },
+		{ text: '7月底前报送总结', ownerSaid: '县应急局', dueOn: '2026-07-31' },
+	]);
+	expect(
+		items('各镇要抓紧整改，县纪委监委适时组织督查，对整改不力的予以通报。').map(({ ownerSaid }) => ownerSaid),
+	).toEqual(['各镇', '县纪委监委', '县纪委监委']);
 });
 
 test('what another oversees is no part of what those before are asked for', () => {

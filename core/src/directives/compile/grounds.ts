@@ -5,7 +5,7 @@ const leads =
 	'(?:经(?!费|济|营|常|验|办|纪)|根据|按照|按(?=[省市县区镇乡]|中央|上级|有关|《)|依据|依照|遵照|自(?=[^，。；]{2,40}(?:以来|之[日后]))|为了?(?:深入|全面|认真|切实)*(?:贯彻|落实))';
 const ends = '(?:同意|批准|批复|通过|要求|精神|部署|安排|指示|意见|通知|规定|决定|》)';
 /** What is done with words of others, and not said by them: 学习会议精神. */
-const takes = '学习|传达|贯彻|落实|宣传|宣讲|领会|研究|讨论|制定|制订|明确|提请|报请|完成|作出?|进行';
+const takes = '学习|传达|贯彻|落实|宣传|宣讲|领会|研究|讨论|制定|制订|明确|提请|报请|完成|进行';
 const ledTo = new RegExp(`^${leads}`);
 const whole = new RegExp(`^${leads}.*${ends}$`);
 /** 县委常委会3月20日研究同意, 县委3月5日印发《意见》: it was decided or sent out on that day. */

@@ -67,7 +67,10 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		numbered,
 	);
 	const leading = Map.groupBy(
-		placed.filter(({ meaning, to }) => meaning.rule === 'addressee' && !helps.test(text.slice(to, to + 4))),
+		placed.filter(
+			({ meaning, to }) =>
+				meaning.kind === 'duty' || (meaning.rule === 'addressee' && !helps.test(text.slice(to, to + 4))),
+		),
 		numbered,
 	);
 	const asked = Map.groupBy(
@@ -112,7 +115,7 @@ export function withOwners(text: string, placed: readonly Placed[]): Placed[] {
 		for (const key of passed) known.set(key, found);
 		return found;
 	};
-	/** Who was asked last before a place: whoever leads rather than who only helps, 县教育局牵头，各镇配合. */
+	/** Who was asked, or oversees something, last before a place: whoever leads rather than who only helps, 县教育局牵头，各镇配合. */
 	const lastAsked = (number: number, end: number): Placed | undefined => {
 		const isBefore = ({ to }: Placed): boolean => to <= end;
 		return leading.get(number)?.findLast(isBefore) ?? addressees.get(number)?.findLast(isBefore);

@@ -131,6 +131,7 @@ test.each([
 	['各镇党委先后组织3次督查。', '各镇党委'],
 	['各支部全年共开展活动12次。', '各支部'],
 	['各村累计走访100户。', '各村'],
+	['各村党组织建设活动阵地2处。', '各村党组织'],
 ])('a name ends where it ends, whatever verb is in it or number behind it: %s', (sentence, owner) => {
 	const owners = new Set(
 		['action', 'quota'].flatMap((kind) => read(kind, sentence)).map((value) => value.owner ?? value.who),
