@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { takeIn } from '../intake/index.ts';
+import { head, itemsOfNotice as items } from '../testing/items-of-notice.ts';
 import { compile } from './compile.ts';
 
-const head = '望舒县委关于开展“争先进位”活动的通知\n望组发〔2026〕8号\n一、要求\n';
-let given = 0;
-const items = (...lines: string[]) =>
-	takeIn({ text: `${head}${lines.join('\n')}\n` }, {}, null, () => `i${++given}`).draft.items;
 const told = (...lines: string[]) => items(...lines).map(({ text, ownerSaid }) => [text, ownerSaid]);
 
 test('a piece with a day and a thing to do of its own is an item of its own, for whoever is asked before it', () => {

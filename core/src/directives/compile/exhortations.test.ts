@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeIn } from '../intake/index.ts';
-
-const head = '望舒县委关于开展“争先进位”活动的通知\n望组发〔2026〕8号\n一、要求\n';
-const items = (sentence: string) => {
-	let given = 0;
-	return takeIn({ text: `${head}${sentence}\n` }, {}, null, () => `i${++given}`).draft.items;
-};
+import { itemsOfNotice as items } from '../testing/items-of-notice.ts';
 
 test.each([
 	'高度重视，精心组织，于5月10日前召开动员会',

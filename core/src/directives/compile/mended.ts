@@ -22,10 +22,19 @@ const full: Readonly<Record<string, string>> = {
 	')': '）',
 	'\n': '。',
 	'\r': '。',
+	' ': '。',
+	'\t': '。',
+	'\u3000': '。',
 };
-/** With marks of full width, and each line an end of a sentence, one character for one: so rules need to know one form only. */
+/**
+ * With marks of full width, and each line an end of a sentence with the blanks that indent the next, one character for one: so rules need to know
+ * one form only.
+ */
 const sentences = (words: string): string =>
-	words.replace(/[;:?!()\n\r]|(?<![0-9]),|,(?![0-9])/g, (mark) => full[mark] ?? mark);
+	words.replace(
+		/(?<=[\n\r][ \t\u3000]{0,8})[ \t\u3000]|[;:?!()\n\r]|(?<![0-9]),|,(?![0-9])/g,
+		(mark) => full[mark] ?? mark,
+	);
 
 interface Piece {
 	readonly at: number;

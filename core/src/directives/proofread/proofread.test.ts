@@ -25,6 +25,10 @@ test('swapped words are told where they stand wrong, and left where they stand r
 	]);
 });
 
+test('what is 开展 rather than 发展 stands right', () => {
+	expect(told('各支部年底前开展民主评议，组织开展民主测评，开展入户走访。', 'word')).toEqual([]);
+});
+
 test.each([
 	['完成率缺乏80%的扣1分。', ['缺乏>不足']],
 	['要坚决理想信念。', ['坚决>坚定']],

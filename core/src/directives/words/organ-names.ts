@@ -41,7 +41,7 @@ const pieces = `(?:主要|其他|(?!指导(?!组|办|员|站|室|中心|小组)|
 /** 各乡镇和包村干部: what is no name, and no list of its own. */
 const beside = `[和与及](?!${eachBegins})${pieces}{1,12}?(?<!(?:${endings})(?:${bracket})?)(?![和及与])`;
 /** 各支部全年共: how often is of no name. */
-const noAdverb = '(?<!先后|全年|年内|今年|累计|总共|共计|[^公中]共)';
+const noAdverb = '(?<!务必|务请|截[至止]|先后|全年|年内|今年|累计|总共|共计|[^公中]共)';
 /** 各商业银行, 各村（社区）; but not 各项工作. */
 const each = `${eachBegins}${pieces}{1,20}?(?:${bracket}${pieces}{0,6}?)?(?:${beside})??${noAdverb}`;
 
@@ -50,9 +50,9 @@ const each = `${eachBegins}${pieces}{1,20}?(?:${bracket}${pieces}{0,6}?)?(?:${be
  * that a long one takes a time that grows with its length: a name has its ending looked back at, begins with no 各, and has no 和 where one ended.
  */
 export const organNames = `(?:${name}|${each})(?:(?:、|和|及|与|以及)(?:${name}|${each})){0,120}`;
-/** Where a name can begin. */
+/** Where a name can begin: also behind the number of a row, 1.县教育局要……, 一是县财政局要……. */
 export const nameBegins =
-	'(?<=^|[。；，：、（）”]|由|请|责成|同时|[0-9日号月底旬度末][之以]?前|[天日月年]内|前(?=[省市县区各]))';
+	'(?<=^[ \\u3000]{0,4}|[。；，：、（）”]|[。；：，、）][ \\u3000]|[0-9][.．] ?|[①-⑳] ?|[一二三四五六七八九十]是|条[ \\u3000]|由|请|责成|同时|[0-9日号月底旬度末][之以]?前|[天日月年]内|前(?=[省市县区各]))';
 /** What asks something of the organ named before it. */
 export const asksOfIt =
 	'(?:都|均|也|还|一定|务必|同时|分别)*(?:(?<![主重必只首次简纪提概摘紧])要(?!求|素|闻|点|是|么|塞|道|害|件|务)|(?<![相反对适回响供效])应(?:当|该)?(?![急用对付邀届聘届届时])|必须|须)';
