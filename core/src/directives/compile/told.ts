@@ -3,6 +3,7 @@ import { verbs } from '../words/actions.ts';
 import { again } from '../words/doer.ts';
 import { onlyExhorts } from '../words/exhortations.ts';
 import { findsFault } from '../words/faults.ts';
+import { inAll, totals } from '../words/organ-names.ts';
 import { isGround } from './grounds.ts';
 import type { MeaningKind, Setting } from './meaning.ts';
 import { type Placed, sentenceAt, sentenceStarts } from './placed.ts';
@@ -39,7 +40,7 @@ const atLeast = '不[少低]于|不得[少低]于|以上|至少|左右';
 /** By these words a number is of what was. */
 const past =
 	'截至|截止(?!时间|日期)|至今|以来|去年|上年|上月|目前|近日|日前|前期|前一阶段|上一阶段|[一二三]季度|上半年|前[0-9一二三四五六七八九十]{1,2}个月';
-const counts = '累计|总共|共计|先后|(?<![公中总一与])共(?!同|建(?!设|成|立)|享|产|青)';
+const counts = `${totals}|(?<![公中总一与])${inAll}`;
 const did = `(?:${verbs}|解决|发现|覆盖|收到|办理|建成|达|有)`;
 /**
  * 共开展活动312场次, 一季度累计走访群众8000户, 已建成20个: what was done. What is said of something, 对已建成的阵地, is none of it; neither is what is to be reached,

@@ -1,10 +1,10 @@
 import { daySaid, dottedSaid, lengthSaid, rangeSaid } from '../compile/calendar.ts';
 import { relativeSaid } from '../compile/relative.ts';
 import { manner, verbs } from './actions.ts';
-import { organNames } from './organ-names.ts';
+import { inAll, organNames, totals } from './organ-names.ts';
 
 /** What stands before an organ that is no subject, or begins no name: 指导各镇, 培育示范党组织. */
-const noName = `${verbs}|${manner}|指导|督促|引导|发动|动员|依托|通过|根据|按照|向|对|在|与|抓|发挥|带动|减少|鼓励|支持|凡是`;
+const noName = `${verbs}|${manner}|指导|引导|发动|动员|依托|通过|根据|按照|向|对|在|与|抓|发挥|带动|减少|鼓励|支持|凡是`;
 /** Some of them, whom nobody can tell: 全县个别单位……. It is said of what they do, and not asked. */
 const some =
 	'[我本全县市区镇乡省直基层级目前当但仍尚还有极大绝]{0,6}(?:一些|有些|某些|少数(?!民族)|部分|个别|多数|不少|许多|若干)';
@@ -16,7 +16,7 @@ export const byThen = '[^，。；]{1,10}?(?:[日号月底旬度末][之以]?前
 export const again =
 	'每个?(?:半年|半月|季度?|学期|旬|月|周|年)(?:(?:首|末|底|初|[上中下]旬|[0-9]{1,2}[日号])?(?:[之以]?前)?)';
 /** What stands between who does something and what it is. */
-const between = `${manner}|${when}|${again}|每(?:半年|季度|月)[^，。；]{0,8}?前|将|再|还|也|都|均|分别|务必|先后|全年|累计|总共|共计|共(?!同|建(?!设|成|立)|享|产|青)|联合|牵头|负责|具体|至少|每(?:年|半年|半月|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|会同[^，。；]{2,16}?|(?:根据|按照|结合)[^，。；]{2,12}?|(?:深入|到)[^，。；]{1,6}?|固定[^，。；]{1,6}?`;
+const between = `${manner}|${when}|${again}|每(?:半年|季度|月)[^，。；]{0,8}?前|将|再|还|也|都|均|分别|务必|全年|${totals}|${inAll}|联合|牵头|负责|具体|至少|每(?:年|半年|半月|季度|学期|个?月|周|[0-9一二两三四五六七八九十]{1,3}(?:个?月|周|天|年))|按[年季月周]|年内|今年|会同[^，。；]{2,16}?|(?:根据|按照|结合)[^，。；]{2,12}?|(?:深入|到)[^，。；]{1,6}?|固定[^，。；]{1,6}?`;
 /** Whoever helps is no doer of what another leads: 县教育局牵头，各镇配合开展排查. */
 const helps = '(?:配合|协助|协同|参与)(?!单位|部门)[^，。；：、（）”]{0,12}';
 /** Verbs that stand behind an organ as its work: 党组织建设, 县委宣传部. */

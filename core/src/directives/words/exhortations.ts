@@ -1,7 +1,7 @@
 import { manner } from './actions.ts';
 
 /** How, before words that take no object: 高度重视, 精心组织, 迅速行动. */
-const how = `${manner}|高度|周密|迅速|立即|狠抓|密切|大力|通力|真正|严密|细致|细心|时刻|强力|快速|务实|带头`;
+const how = `${manner}|高度|周密|迅速|立即|狠抓|密切|大力|通力|真正|严密|细致|细心|时刻|强力|快速|务实`;
 const without =
 	'重视|组织|组织实施|部署|谋划|筹划|准备|安排|行动|落实|推进|配合|协作|协同|参与|学习|领会|对待|履职|尽责|负责|作为|动员|发动|把握|实施|开展';
 /** What may be had more or less of, and is no object that is done: 加强领导, 统一思想, 结合实际. */

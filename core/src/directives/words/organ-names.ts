@@ -40,8 +40,12 @@ const name = `(?!${eachBegins}|${today}|${times}|${noneAsked})${named}{1,24}?(?:
 const pieces = `(?:主要|其他|(?!指导(?!组|办|员|站|室|中心|小组)|督促|引导|带领|帮助|每|到[村组户点])${inPiece})`;
 /** 各乡镇和包村干部: what is no name, and no list of its own. */
 const beside = `[和与及](?!${eachBegins})${pieces}{1,12}?(?<!(?:${endings})(?:${bracket})?)(?![和及与])`;
+/** Words before a number of what is done or was, taken together. */
+export const totals = '先后|累计|总共|共计';
+/** 共走访100户; but not 共同, 共建 and 共享. */
+export const inAll = '共(?!同|建(?!设|成|立)|享|产|青)';
 /** 各支部全年共: how often is of no name. */
-const noAdverb = '(?<!务必|务请|截[至止]|先后|全年|年内|今年|累计|总共|共计|[^公中]共)';
+const noAdverb = `(?<!务必|务请|截[至止]|${totals}|全年|年内|今年|[^公中]共)`;
 /** 各商业银行, 各村（社区）; but not 各项工作. */
 const each = `${eachBegins}${pieces}{1,20}?(?:${bracket}${pieces}{0,6}?)?(?:${beside})??${noAdverb}`;
 

@@ -42,7 +42,7 @@ export async function getInstance(act: Act, { id }: { id: string }) {
 	const place = { campaignId: row.campaign.id, organisationId: row.organisation.id, today };
 	// Only who may ask for more of them is told of them.
 	const below = mayPractise ? await askedBelow(act.tx, place) : [];
-	const acting = practises ? await actingAt(act.tx, account, row.organisation.id) : undefined;
+	const acting = below.length > 0 ? await actingAt(act.tx, account, row.organisation.id) : undefined;
 	return {
 		id,
 		campaign: row.campaign,

@@ -24,11 +24,6 @@ export function AskedBelow({ instance: { id, askedBelow } }: { instance: Instanc
 							{target !== null && <span>{t('task.target', { target, unit: action.unit })}</span>}
 							<span>{t('below.tasks', { count: tasks })}</span>
 						</div>
-						{action.standard && (
-							<p className={styles.words}>
-								{t('task.standard')}：{action.standard}
-							</p>
-						)}
 						<Tightenings of={one} />
 						<TightenDialog
 							of={one}

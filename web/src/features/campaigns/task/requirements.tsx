@@ -35,11 +35,6 @@ export function Requirements({ task }: { task: Task }) {
 				{action.pillar && <span>{t(`pillar.${action.pillar}`)}</span>}
 				{action.centreWork && <span>{action.centreWork}</span>}
 			</div>
-			{action.standard && (
-				<p className={styles.words}>
-					{t('task.standard')}：{action.standard}
-				</p>
-			)}
 			<Tightenings of={task} />
 			<Stretch task={task} />
 			{task.clauses.length > 0 && (
